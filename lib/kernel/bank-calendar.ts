@@ -1,0 +1,31 @@
+import holidayJp from "@holiday-jp/holiday_jp";
+import { addDays, type BusinessDate, weekdayOf } from "./business-date";
+
+/**
+ * Days on which Japanese banks are closed: Saturdays, Sundays, national holidays, and
+ * 31 December to 3 January.
+ */
+export function isBankClosed(date: BusinessDate): boolean {
+  const weekday = weekdayOf(date);
+  const monthDay = date.slice(5);
+  const isYearEnd = monthDay === "12-31" || (monthDay >= "01-01" && monthDay <= "01-03");
+  return weekday === 0 || weekday === 6 || isYearEnd || date in holidayJp.holidays;
+}
+
+/** The day itself when banks are open, else the next day on which they are. */
+export function nextBankingDay(date: BusinessDate): BusinessDate {
+  let day = date;
+  while (isBankClosed(day)) day = addDays(day, 1);
+  return day;
+}
+
+/** The day that lies `count` banking days before `date`. */
+export function bankingDaysBefore(date: BusinessDate, count: number): BusinessDate {
+  let day = date;
+  let left = count;
+  while (left > 0) {
+    day = addDays(day, -1);
+    if (!isBankClosed(day)) left -= 1;
+  }
+  return day;
+}

@@ -1,0 +1,61 @@
+/** Whom an event is about. */
+type About = { readonly accountId: string; readonly cardmemberId: string };
+
+/** The item of an identity check. */
+export type CheckOutcome = "matched" | "mismatched";
+
+/** Why staff acted; chosen from a list. */
+export type StaffReason = "caller-asked" | "forgot-password" | "mistyped" | "suspected-misuse" | "other";
+
+/**
+ * Everything that can happen here, by name. No event ever carries a secret: it is written to the
+ * audit log as it stands.
+ */
+export type DomainEvent =
+  | { readonly name: "login.succeeded"; readonly about: About }
+  | { readonly name: "login.failed"; readonly about: About | null }
+  | { readonly name: "login.locked"; readonly about: About; readonly inquiryNumber: string | null }
+  | { readonly name: "login.unowned-locked" }
+  | { readonly name: "session.ended"; readonly about: About; readonly reason: string }
+  | { readonly name: "registration.code-sent"; readonly about: About; readonly secretMail: SecretMail }
+  | { readonly name: "registration.date-mistaken"; readonly about: About }
+  | { readonly name: "registration.door-closed"; readonly about: About }
+  | { readonly name: "registration.door-opened"; readonly about: About; readonly reason: StaffReason }
+  | { readonly name: "member.registered"; readonly about: About; readonly byLetter: boolean }
+  | { readonly name: "member.viewed"; readonly about: About }
+  | { readonly name: "members.searched"; readonly kind: string }
+  | { readonly name: "identity-check.started"; readonly about: About }
+  | {
+      readonly name: "identity-check.answered";
+      readonly about: About;
+      readonly item: string;
+      readonly outcome: CheckOutcome;
+    }
+  | { readonly name: "identity-check.ended"; readonly about: About; readonly passed: boolean }
+  | { readonly name: "member.unlocked"; readonly about: About; readonly reason: StaffReason }
+  | { readonly name: "member.guided-to-new-password"; readonly about: About }
+  | { readonly name: "unowned-login.cleared"; readonly reason: StaffReason }
+  | { readonly name: "staff.added"; readonly staffId: string; readonly role: string }
+  | { readonly name: "staff.enrolled"; readonly staffId: string }
+  | { readonly name: "staff.logged-in"; readonly staffId: string }
+  | { readonly name: "staff.login-failed"; readonly staffId: string | null }
+  | { readonly name: "staff.locked"; readonly staffId: string }
+  | { readonly name: "staff.logged-out"; readonly staffId: string }
+  | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
+  | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
+  | {
+      readonly name: "account.closing-failed";
+      readonly accountId: string;
+      readonly closingOn: string;
+      readonly reason: string;
+    };
+
+type Counts = Readonly<Record<string, number>>;
+
+/**
+ * What only the mail may carry (a one-time code). `record` hands it to the outbox, where it is
+ * encrypted, and keeps it out of the audit row.
+ */
+export type SecretMail = { readonly to: string; readonly code: string };
+
+export type EventName = DomainEvent["name"];

@@ -1,0 +1,40 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { readSetting, requireSetting } from "./env";
+
+/** What a store function takes: the transaction of the running command. */
+export type Tx = Prisma.TransactionClient;
+
+const shared = globalThis as { kaiinDatabase?: PrismaClient };
+
+/** The one client of this process. The web process has its own role, which may not rewrite facts. */
+export function db(): PrismaClient {
+  shared.kaiinDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: readSetting("DATABASE_WEB_URL") ?? requireSetting("DATABASE_URL"),
+      max: Number(process.env.DATABASE_POOL ?? 10),
+      connectionTimeoutMillis: 2000,
+    }),
+    errorFormat: "minimal",
+  });
+  return shared.kaiinDatabase;
+}
+
+/** Closes the client, for jobs and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  const client = shared.kaiinDatabase;
+  shared.kaiinDatabase = undefined;
+  await client?.$disconnect();
+}
+
+/** A DATE column's value as Prisma wants it: midnight UTC of that day. */
+export function toDbDate(date: BusinessDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** The day a DATE column holds. */
+export function fromDbDate(value: Date): BusinessDate {
+  return businessDate(value.toISOString().slice(0, 10));
+}
