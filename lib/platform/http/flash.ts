@@ -1,0 +1,43 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { db } from "../db";
+import { randomToken, tokenHashOf } from "../hashing";
+import { openField, sealField } from "../sealing";
+
+/** What goes back to a form: refusal codes by field ("" is the whole form) and values to keep. */
+export type Flash = {
+  readonly errors: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+const minutes = 15;
+const parameter = "e";
+
+/** Ties a flash to the browser that sent the form, so that its address alone opens nothing. */
+export const formCookie = "kaiin-form";
+
+export const emptyFlash: Flash = { errors: {}, values: {} };
+
+/** Keeps a flash and answers the address of the form that will show it. */
+export async function keepFlash(browser: string, form: string, flash: Flash): Promise<string> {
+  const token = randomToken().slice(0, 16);
+  const tokenHash = tokenHashOf(`${browser}.${token}`);
+  const contentSealed = sealField(`Flash.content:${tokenHash}`, JSON.stringify(flash));
+  const expiresAt = new Date(Date.now() + minutes * 60_000);
+  await db().flash.create({ data: { tokenHash, contentSealed, expiresAt } });
+  const [path, query = ""] = form.split("?");
+  const parameters = new URLSearchParams(query);
+  parameters.set(parameter, token);
+  return `${path}?${parameters}`;
+}
+
+/** The flash a form's address names, for this browser alone; empty when there is none any more. */
+export const readFlash = cache(async (token: string | string[] | undefined): Promise<Flash> => {
+  const browser = (await cookies()).get(formCookie)?.value;
+  if (typeof token !== "string" || !browser) return emptyFlash;
+  const tokenHash = tokenHashOf(`${browser}.${token}`);
+  const row = await db().flash.findUnique({ where: { tokenHash } });
+  if (!row || row.expiresAt < new Date()) return emptyFlash;
+  return JSON.parse(openField(`Flash.content:${tokenHash}`, row.contentSealed)) as Flash;
+});

@@ -1,0 +1,15 @@
+import "server-only";
+import { type Visitor, visitor } from "@/lib/kernel/actor";
+
+/**
+ * Who asks, before any login. The address is what the reverse proxy wrote last; the proxy must
+ * overwrite the header (deploy/ shows how).
+ */
+export function visitorOf(headers: Headers): Visitor {
+  const forwarded = headers.get("x-forwarded-for") ?? "";
+  const address = forwarded.split(",").at(-1)?.trim() || "local";
+  return visitor({
+    address: address.slice(0, 64),
+    userAgent: (headers.get("user-agent") ?? "").slice(0, 300),
+  });
+}
