@@ -5,7 +5,12 @@ type About = { readonly accountId: string; readonly cardmemberId: string };
 export type CheckOutcome = "matched" | "mismatched";
 
 /** Why staff acted; chosen from a list. */
-export type StaffReason = "caller-asked" | "forgot-password" | "mistyped" | "suspected-misuse" | "other";
+export type StaffReason =
+  | "caller-asked"
+  | "forgot-password"
+  | "mistyped"
+  | "suspected-misuse"
+  | "other";
 
 /**
  * Everything that can happen here, by name. No event ever carries a secret: it is written to the
@@ -17,10 +22,18 @@ export type DomainEvent =
   | { readonly name: "login.locked"; readonly about: About; readonly inquiryNumber: string | null }
   | { readonly name: "login.unowned-locked" }
   | { readonly name: "session.ended"; readonly about: About; readonly reason: string }
-  | { readonly name: "registration.code-sent"; readonly about: About; readonly secretMail: SecretMail }
+  | {
+      readonly name: "registration.code-sent";
+      readonly about: About;
+      readonly secretMail: SecretMail;
+    }
   | { readonly name: "registration.date-mistaken"; readonly about: About }
   | { readonly name: "registration.door-closed"; readonly about: About }
-  | { readonly name: "registration.door-opened"; readonly about: About; readonly reason: StaffReason }
+  | {
+      readonly name: "registration.door-opened";
+      readonly about: About;
+      readonly reason: StaffReason;
+    }
   | { readonly name: "member.registered"; readonly about: About; readonly byLetter: boolean }
   | { readonly name: "member.viewed"; readonly about: About }
   | { readonly name: "members.searched"; readonly kind: string }

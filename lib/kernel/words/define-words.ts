@@ -15,7 +15,10 @@ type Translated<T> = {
  * One room of the dictionary. Japanese is the text, English stands beside it; a key missing on
  * either side does not compile.
  */
-export function defineWords<const T extends object>(words: { ja: T; en: Translated<T> }): {
+export function defineWords<const T extends object>(words: {
+  ja: T;
+  en: Translated<T>;
+}): {
   ja: Translated<T>;
   en: Translated<T>;
 } {

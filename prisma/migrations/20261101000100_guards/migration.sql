@@ -107,6 +107,9 @@ ALTER TABLE point_entry ADD CONSTRAINT point_entry_not_zero CHECK (points <> 0 O
 ALTER TABLE attempt_guard ADD CONSTRAINT attempt_guard_range CHECK (failed BETWEEN 0 AND 3 AND reserved BETWEEN 0 AND 3);
 CREATE UNIQUE INDEX lockout_one_open ON lockout (subject) WHERE ended_at IS NULL;
 
+-- ── one head for each of the 64 chains of accounts, and one (64) for what concerns no account
+INSERT INTO audit_head (chain, position, hash) SELECT chain, 0, '' FROM generate_series(0, 64) AS chain;
+
 -- ── holds that are live, few per account
 CREATE INDEX hold_open ON hold (account_id) WHERE open_yen > 0;
 -- ── quarantine that waits
@@ -128,6 +131,7 @@ GRANT INSERT ON audit_event, lockout, inquiry_number, attempt_guard, credential,
   staff_session, identity_check, message, mail, idempotency_key, flash, throttle TO kaiin_web;
 GRANT UPDATE ON lockout, inquiry_number, attempt_guard, credential, session, registration_flow, staff,
   staff_enrolment, staff_session, identity_check, throttle, flash TO kaiin_web;
+GRANT UPDATE (position, hash) ON audit_head TO kaiin_web;
 GRANT UPDATE (read_at) ON message TO kaiin_web;
 GRANT UPDATE (location) ON idempotency_key TO kaiin_web;
 GRANT DELETE ON attempt_guard, flash, inquiry_number, throttle, idempotency_key TO kaiin_web;

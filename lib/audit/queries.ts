@@ -1,0 +1,98 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import type { SystemActor } from "@/lib/kernel/actor";
+import { type AuditRow, canonicalJsonOf } from "./rules";
+import { auditHashOf, sealHashOf } from "./store";
+
+const pageRows = 5000;
+
+type StoredRow = {
+  position: string;
+  at: Date;
+  actor: string;
+  event: string;
+  account_id: string | null;
+  cardmember_id: string | null;
+  detail: Record<string, unknown>;
+  hash: string;
+};
+
+/**
+ * Walks every chain and the seals, and names each place where a row was changed, removed or put
+ * elsewhere. Empty when the log is whole.
+ */
+export async function listAuditFaults(_actor: SystemActor, client: ClientBase): Promise<string[]> {
+  const { rows: heads } = await client.query<{ chain: number; position: string; hash: string }>(
+    "SELECT chain, position::text, hash FROM audit_head ORDER BY chain",
+  );
+  const faults: string[] = [];
+  for (const head of heads) faults.push(...(await chainFaults(client, head)));
+  return [...faults, ...(await sealFaults(client))];
+}
+
+async function chainFaults(
+  client: ClientBase,
+  head: { chain: number; position: string; hash: string },
+): Promise<string[]> {
+  let expected = 1n;
+  let hash = "";
+  for (;;) {
+    const { rows } = await client.query<StoredRow>(
+      `SELECT position::text, at, actor, event, account_id, cardmember_id, detail, hash
+       FROM audit_event WHERE chain = $1 AND position >= $2 ORDER BY position LIMIT ${pageRows}`,
+      [head.chain, String(expected)],
+    );
+    for (const row of rows) {
+      const place = `audit chain ${head.chain}, row ${row.position}`;
+      if (row.position !== String(expected)) return [`${place}: a row before it is missing`];
+      if (row.hash !== auditHashOf(hash, auditRowOf(head.chain, row))) {
+        return [`${place}: changed or moved`];
+      }
+      hash = row.hash;
+      expected += 1n;
+    }
+    if (rows.length < pageRows) break;
+  }
+  const isWhole = head.hash === hash && head.position === String(expected - 1n);
+  return isWhole ? [] : [`audit chain ${head.chain}: its end was removed or its head changed`];
+}
+
+function auditRowOf(chain: number, row: StoredRow): AuditRow {
+  return {
+    chain,
+    position: BigInt(row.position),
+    at: row.at.toISOString(),
+    actor: row.actor,
+    event: row.event,
+    accountId: row.account_id,
+    cardmemberId: row.cardmember_id,
+    detail: row.detail,
+  };
+}
+
+/** Each seal follows the one before it, and every head it names is still in its chain. */
+async function sealFaults(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{
+    seal_id: string;
+    sealed_at: Date;
+    heads: unknown;
+    hash: string;
+  }>("SELECT seal_id::text, sealed_at, heads, hash FROM audit_seal ORDER BY seal_id");
+  let previous = "";
+  for (const seal of rows) {
+    const expected = sealHashOf(
+      previous,
+      seal.sealed_at.toISOString(),
+      canonicalJsonOf(seal.heads),
+    );
+    if (seal.hash !== expected) return [`audit seal ${seal.seal_id}: changed or removed`];
+    previous = seal.hash;
+  }
+  const { rows: lost } = await client.query<{ chain: number }>(
+    `SELECT (head->>'chain')::int AS chain FROM audit_seal s, jsonb_array_elements(s.heads) AS head
+     WHERE (head->>'position')::bigint > 0 AND NOT EXISTS (
+       SELECT FROM audit_event e WHERE e.chain = (head->>'chain')::int
+       AND e.position = (head->>'position')::bigint AND e.hash = head->>'hash')`,
+  );
+  return lost.map(({ chain }) => `audit chain ${chain}: differs from a seal`);
+}

@@ -1,0 +1,104 @@
+import { defineWords } from "./define-words";
+
+type Centre = { readonly name: string; readonly phone: string; readonly hours: string };
+
+/** The mails of the portal: a subject and paragraphs each. No mail carries a link to log in with. */
+export const mailWords = defineWords({
+  ja: {
+    greeting: (name: string) => `${name} 様`,
+    code: {
+      subject: "確認コードのお知らせ",
+      body: (code: string) =>
+        `初回登録の確認コードは ${code} です。\n15分のあいだ、1回だけお使いいただけます。\nお心当たりがない場合は、何もなさらずにこのメールを破棄してください。コードを電話やメールでお尋ねすることはありません。`,
+    },
+    registered: {
+      subject: "会員サイトの初回登録が完了しました",
+      body: (_centre: Centre) =>
+        "会員サイトの初回登録が完了しました。お決めになったユーザーIDとパスワードでログインできます。",
+    },
+    locked: {
+      subject: "ログインをロックしました",
+      body: (centre: Centre) =>
+        `パスワードの入力が続けて正しくなかったため、会員サイトのログインをロックしました。カードはこれまでどおりお使いいただけます。\nロックを解除するには、カードセンター ${centre.phone}（${centre.hours}）へお電話ください。ご本人の確認をしてから解除します。`,
+    },
+    doorClosed: {
+      subject: "会員サイトの初回登録を停止しました",
+      body: (centre: Centre) =>
+        `お客様のカードで初回登録の操作が続けて正しく行われなかったため、初回登録を停止しました。カードはこれまでどおりお使いいただけます。\n登録をご希望の場合は、カードセンター ${centre.phone}（${centre.hours}）へお電話ください。`,
+    },
+    doorOpened: {
+      subject: "会員サイトの初回登録の停止を解除しました",
+      body: (_centre: Centre) =>
+        "ご本人の確認をしたうえで、初回登録の停止を解除しました。会員サイトの「未登録の方」から登録できます。",
+    },
+    unlocked: {
+      subject: "ログインのロックを解除しました",
+      body: (_centre: Centre) =>
+        "ご本人の確認をしたうえで、会員サイトのログインのロックを解除しました。これまでのユーザーIDとパスワードでログインできます。",
+    },
+    checked: {
+      subject: "お電話でご本人の確認を行いました",
+      body: (_centre: Centre) => "カードセンターで、お電話によるご本人の確認を行いました。",
+    },
+    guided: {
+      subject: "パスワードの再設定のご案内",
+      body: (centre: Centre) =>
+        `パスワードをお忘れの場合は、会員サイトのログイン画面の「パスワードをお忘れの方」をご覧ください。ご不明な点は、カードセンター ${centre.phone}（${centre.hours}）で承ります。`,
+    },
+    unexpected: (centre: Centre) =>
+      `お心当たりがない場合は、すぐにカードセンター ${centre.phone}（${centre.hours}）へご連絡ください。`,
+    genuine:
+      "当社からのメールに、ログイン用のリンクを載せることはありません。同じ内容を会員サイトの「お知らせ」でもご覧いただけます。",
+    genuineSecret: "当社からのメールに、ログイン用のリンクを載せることはありません。",
+    signature: (centre: Centre) =>
+      `${centre.name} カードセンター ${centre.phone}（${centre.hours}）`,
+  },
+  en: {
+    greeting: (name: string) => `Dear ${name}`,
+    code: {
+      subject: "Your confirmation code",
+      body: (code: string) =>
+        `Your code for the first registration is ${code}.\nIt works once, for 15 minutes.\nIf you did not ask for it, please ignore this mail. We never ask for the code by phone or mail.`,
+    },
+    registered: {
+      subject: "Your registration is complete",
+      body: (_centre: Centre) =>
+        "Your registration with the member site is complete. You can log in with the user ID and password you chose.",
+    },
+    locked: {
+      subject: "Your login has been locked",
+      body: (centre: Centre) =>
+        `Because wrong passwords were entered in a row, your login has been locked. Your card works as before.\nTo unlock it, please call the card centre, ${centre.phone} (${centre.hours}). We unlock it after checking who you are.`,
+    },
+    doorClosed: {
+      subject: "Registration with your card has been stopped",
+      body: (centre: Centre) =>
+        `Because registration was tried with wrong details several times, it has been stopped for your card. Your card works as before.\nTo register, please call the card centre, ${centre.phone} (${centre.hours}).`,
+    },
+    doorOpened: {
+      subject: "Registration with your card is open again",
+      body: (_centre: Centre) =>
+        "After checking who you are, we opened registration with your card again.",
+    },
+    unlocked: {
+      subject: "Your login has been unlocked",
+      body: (_centre: Centre) =>
+        "After checking who you are, we unlocked your login. Your user ID and password are as before.",
+    },
+    checked: {
+      subject: "We checked your identity by phone",
+      body: (_centre: Centre) => "The card centre checked your identity by phone.",
+    },
+    guided: {
+      subject: "How to set a new password",
+      body: (centre: Centre) =>
+        `If you have forgotten your password, see "Forgotten your password" on the login page. For help, call the card centre, ${centre.phone} (${centre.hours}).`,
+    },
+    unexpected: (centre: Centre) =>
+      `If this was not you, please call the card centre at once: ${centre.phone} (${centre.hours}).`,
+    genuine:
+      "Our mails never carry a link to log in with. You find the same text under Messages on the member site.",
+    genuineSecret: "Our mails never carry a link to log in with.",
+    signature: (centre: Centre) => `${centre.name} card centre ${centre.phone} (${centre.hours})`,
+  },
+});
