@@ -1,0 +1,6 @@
+import swc from "@swc/core";
+
+export default {
+  ...swc,
+  parseFileSync: (file, options) => swc.parseFileSync(file, { ...options, tsx: /x$/.test(file) }),
+};

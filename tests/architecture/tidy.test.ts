@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { productSources, root, type SourceFile } from "./source";
+import { breachesOf, laws, writersOf } from "./tidy";
+
+/** One line that breaks each law: a law nobody has seen fail guards nothing. */
+const breakers: Record<string, SourceFile> = {
+  "no Server Actions": { path: "app/x/form.tsx", text: '"use server";' },
+  "no inline style": { path: "app/x/page.tsx", text: "<p style={{ color: 1 }} />" },
+  "no raw HTML": { path: "app/x/page.tsx", text: "<p dangerouslySetInnerHTML={x} />" },
+  "no barrels and no drawers": { path: "lib/cards/utils.ts", text: "" },
+  "kebab-case files": { path: "lib/cards/cardRules.ts", text: "" },
+  "files stay readable": { path: "lib/cards/rules.ts", text: "x\n".repeat(251) },
+  "rules are pure": { path: "lib/cards/rules.ts", text: "const now = Date.now();" },
+  "no any": { path: "lib/cards/rules.ts", text: "const x: any = 1;" },
+  "no print outside jobs": { path: "lib/cards/store.ts", text: "console.log(1)" },
+  "queries and commands take the actor first": {
+    path: "lib/cards/queries.ts",
+    text: "export async function listCards(accountId: string) {}",
+  },
+  "queries do not write": { path: "lib/cards/queries.ts", text: "db().card.update(x)" },
+  "commands do not speak SQL": { path: "lib/cards/commands.ts", text: "tx.card.update(x)" },
+  "no card number in a log": { path: "lib/cards/store.ts", text: "log.info(cardNumber)" },
+};
+
+describe("ソースの決まり", () => {
+  test("どの決まりも、破る1行で必ず失敗する", () => {
+    for (const law of laws) {
+      const breaker = breakers[law.name];
+      expect(breaker, law.name).toBeDefined();
+      const found = breachesOf([breaker as SourceFile]);
+      expect(
+        found.some((breach) => breach.includes(`: ${law.name}: `)),
+        law.name,
+      ).toBe(true);
+    }
+  });
+
+  test("製品のソースは決まりをすべて守っている", () => {
+    expect(breachesOf(productSources())).toEqual([]);
+  });
+});
+
+/** Tables by every name they are written with: the Prisma model's and the SQL one. */
+function tablesOfSchema(): Map<string, string> {
+  const schema = readFileSync(path.join(root, "prisma/schema.prisma"), "utf8");
+  const tables = new Map<string, string>();
+  for (const [, model = "", body = ""] of schema.matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)) {
+    const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? model;
+    tables.set(model.toLowerCase(), table);
+    tables.set(table, table);
+  }
+  return tables;
+}
+
+describe("表の書き手", () => {
+  test("1つの表を書くのは1つの部屋だけ", () => {
+    const writers = writersOf(productSources(), tablesOfSchema());
+    const shared = [...writers].filter(([, rooms]) => rooms.size > 1);
+    expect(shared.map(([table, rooms]) => `${table}: ${[...rooms].sort().join(", ")}`)).toEqual([]);
+  });
+
+  test("2つの部屋が書けば見つかる", () => {
+    const files = [
+      { path: "lib/cards/store.ts", text: "tx.card.update(x)" },
+      { path: "lib/feed/store.ts", text: "INSERT INTO card VALUES" },
+    ];
+    expect([...(writersOf(files, tablesOfSchema()).get("card") ?? [])]).toEqual(["cards", "feed"]);
+  });
+});

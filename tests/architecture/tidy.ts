@@ -1,0 +1,160 @@
+import { codeOf, type SourceFile } from "./source";
+
+/** A law about source text: which files it is about, and what breaks it. */
+export type Law = {
+  readonly name: string;
+  readonly instead: string;
+  readonly appliesTo: (path: string) => boolean;
+  readonly breach: (code: string, path: string) => string | null;
+};
+
+const inLib = (path: string) => path.startsWith("lib/") && !path.startsWith("lib/jobs/");
+const isRules = (path: string) => /^lib\/[^/]+\/(rules|format|zengin)(\.ts$|\/|-)/.test(path);
+const isKernel = (path: string) => path.startsWith("lib/kernel/");
+const isCommandFile = (path: string) => /^lib\/[^/]+\/commands(\.ts$|\/)/.test(path);
+const isQueryFile = (path: string) => /^lib\/[^/]+\/queries(\.ts$|\/)/.test(path);
+const isSource = (path: string) => /\.tsx?$/.test(path);
+
+function banned(pattern: RegExp): Law["breach"] {
+  return (code) => pattern.exec(code)?.[0] ?? null;
+}
+
+/** Exported functions whose first parameter is not an actor. */
+function withoutActor(code: string): string | null {
+  const functions = code.matchAll(
+    /export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*(\w*)(\??:\s*)?([^,)]*)/g,
+  );
+  const wrapped = code.matchAll(
+    /export const (\w+) = cache\(\s*(?:async )?\(\s*(\w*)(\??:\s*)?([^,)]*)/g,
+  );
+  for (const [, name, , , type] of [...functions, ...wrapped]) {
+    if (!/Actor|Visitor/.test(type ?? "")) return `${name}(${type?.trim() ?? ""})`;
+  }
+  return null;
+}
+
+export const laws: readonly Law[] = [
+  {
+    name: "no Server Actions",
+    instead: "a plain form that posts to <verb>/route.ts",
+    appliesTo: isSource,
+    breach: banned(/["']use server["']/),
+  },
+  {
+    name: "no inline style",
+    instead: "a class, or SVG attributes: the content security policy forbids style attributes",
+    appliesTo: (path) => path.endsWith(".tsx"),
+    breach: banned(/\sstyle=\{/),
+  },
+  {
+    name: "no raw HTML",
+    instead: "elements",
+    appliesTo: isSource,
+    breach: banned(/dangerouslySetInnerHTML/),
+  },
+  {
+    name: "no barrels and no drawers",
+    instead: "a file named after its noun",
+    appliesTo: isSource,
+    breach: (_code, path) =>
+      /(^|\/)(index|utils?|helpers?|common|types)\.tsx?$/.exec(path)?.[0] ?? null,
+  },
+  {
+    name: "kebab-case files",
+    instead: "small-words-with-hyphens.ts",
+    appliesTo: isSource,
+    breach: (_code, path) =>
+      /(^|\/)(\[?\.{0,3}[a-z0-9.-]+\]?|\([a-z]+\))$/.test(path) ? null : path,
+  },
+  {
+    name: "files stay readable",
+    instead: "a second file named after the part it holds (250 lines at most)",
+    appliesTo: isSource,
+    breach: (_code, _path) => null,
+  },
+  {
+    name: "rules are pure",
+    instead: "hand the value in",
+    appliesTo: (path) => isRules(path) || isKernel(path),
+    breach: banned(/\basync\b|\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|\bfetch\(/),
+  },
+  {
+    name: "no any",
+    instead: "unknown, and a check",
+    appliesTo: isSource,
+    breach: banned(/:\s*any\b|\bas any\b|<any>/),
+  },
+  {
+    name: "no print outside jobs",
+    instead: "platform/log",
+    appliesTo: (path) => inLib(path) || path.startsWith("app/") || path.startsWith("components/"),
+    breach: banned(/console\.(log|warn|error|info)\(/),
+  },
+  {
+    name: "queries and commands take the actor first",
+    instead: "(actor: MemberActor, …)",
+    appliesTo: (path) => isCommandFile(path) || isQueryFile(path),
+    breach: (code) => withoutActor(code),
+  },
+  {
+    name: "queries do not write",
+    instead: "a store function called by a command",
+    appliesTo: isQueryFile,
+    breach: banned(
+      /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\b(INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b/,
+    ),
+  },
+  {
+    name: "commands do not speak SQL",
+    instead: "a function of store.ts",
+    appliesTo: isCommandFile,
+    breach: banned(/\$queryRaw|\$executeRaw|\btx\.\w+\.(create|update|upsert|delete|find)/),
+  },
+  {
+    name: "no card number in a log",
+    instead: "the id of the card",
+    appliesTo: isSource,
+    breach: banned(/log\.\w+\([^)]*(cardNumber|password|pin\b)/i),
+  },
+];
+
+/** Every breach of every law, as "file: law: what → instead". */
+export function breachesOf(files: readonly SourceFile[]): string[] {
+  const breaches: string[] = [];
+  for (const { path, text } of files) {
+    const code = codeOf(text);
+    for (const law of laws) {
+      if (!law.appliesTo(path)) continue;
+      const what =
+        law.breach(code, path) ?? (law.name === "files stay readable" ? tooLong(text) : null);
+      if (what) breaches.push(`${path}: ${law.name}: ${what} → ${law.instead}`);
+    }
+  }
+  return breaches;
+}
+
+function tooLong(text: string): string | null {
+  const lines = text.trimEnd().split("\n").length;
+  return lines > 250 ? `${lines} lines` : null;
+}
+
+const writes = [
+  /\b(?:tx|db\(\))\.(\w+)\.(?:create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\(/g,
+  /\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?([a-z_]+)"?/g,
+];
+
+/** Which rooms write each table of the schema. */
+export function writersOf(files: readonly SourceFile[], tables: ReadonlyMap<string, string>) {
+  const writers = new Map<string, Set<string>>();
+  for (const { path, text } of files) {
+    if (!path.startsWith("lib/") || path.startsWith("lib/jobs/")) continue;
+    const room = path.split("/")[1] ?? "";
+    for (const pattern of writes) {
+      for (const [, name = ""] of codeOf(text).matchAll(pattern)) {
+        const table = tables.get(name.toLowerCase());
+        if (table) writers.set(table, (writers.get(table) ?? new Set()).add(room));
+      }
+    }
+  }
+  return writers;
+}
