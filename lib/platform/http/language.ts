@@ -18,3 +18,8 @@ export function preferredLanguageOf(header: string | null): Language {
   const first = (header ?? "").split(",").find((part) => /^\s*(ja|en)\b/i.test(part));
   return first?.trim().toLowerCase().startsWith("en") ? "en" : "ja";
 }
+
+/** The text size the reader has chosen. */
+export const requestTextSize = cache(async (): Promise<"standard" | "large"> => {
+  return (await cookies()).get(textSizeCookie)?.value === "large" ? "large" : "standard";
+});

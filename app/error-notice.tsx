@@ -1,0 +1,26 @@
+/** The words of a page that could not be made; both languages, since nothing else is sure. */
+export function ErrorNotice() {
+  return (
+    <main id="main" className="mx-auto grid max-w-form content-start gap-6 px-5 py-12">
+      <p className="font-bold tracking-[0.04em]">Kaiin</p>
+      <div className="grid gap-2">
+        <h1 className="text-title">ただいま表示できません</h1>
+        <p>
+          つながりにくくなっています。少し待ってから、もう一度お開きください。カードはこれまでどおりお使いいただけます。
+        </p>
+        <p lang="en" className="text-quiet">
+          This page cannot be shown right now. Please wait a little and open it again. Your card
+          keeps working as usual.
+        </p>
+      </div>
+      <p className="flex flex-wrap gap-x-6">
+        <a href="" className="inline-flex min-h-11 items-center">
+          もう一度開く / Try again
+        </a>
+        <a href="/" className="inline-flex min-h-11 items-center">
+          ホームへ戻る / Home
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,94 @@
+import { Tag } from "@/components/ui/tag";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import { commonWords } from "@/lib/kernel/words/common";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { type ActivityState, type ActivityView, foreignLine } from "./activity-list";
+
+type Props = {
+  lang: Language;
+  caption: string;
+  rows: readonly ActivityView[];
+  captionHidden?: boolean;
+  /** Leaves the column ご利用者 out, where there is only one. */
+  withHolder?: boolean;
+  /** Writes the year of each date. */
+  withYear?: boolean;
+};
+
+const head = "px-1 py-2 text-left text-small font-semibold text-quiet whitespace-nowrap";
+const cell = "px-1 py-3 align-top";
+
+/** Uses as a table: on a wide screen columns, on a phone two lines a row. The row is the link. */
+export function ActivityTable(props: Props) {
+  const { lang, caption, rows, captionHidden = false, withHolder = true, withYear = false } = props;
+  const t = commonWords[lang];
+  return (
+    <table role="table" className="activity-table w-full border-collapse">
+      <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-bold"}>
+        {caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <Head>{t.usedOn}</Head>
+          <Head>{t.merchant}</Head>
+          {withHolder && <Head>{t.holder}</Head>}
+          <Head className="text-right">{t.amount}</Head>
+          <Head>{t.state}</Head>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr role="row" key={row.href} className="relative border-t border-line hover:bg-sunk">
+            <td role="cell" className={`${cell} figures at-date whitespace-nowrap`}>
+              {formatDate(row.usedOn, lang, { weekday: false, year: withYear })}
+            </td>
+            <td role="cell" className={`${cell} at-merchant`}>
+              <a
+                href={row.href}
+                className="stretched font-semibold text-ink no-underline hover:underline"
+              >
+                {row.merchantName}
+              </a>
+              {(row.category || row.foreign) && (
+                <span className="figures block text-small text-quiet">
+                  {[row.foreign && foreignLine(row.foreign), row.category]
+                    .filter(Boolean)
+                    .join(" ・ ")}
+                </span>
+              )}
+            </td>
+            {withHolder && (
+              <td role="cell" className={`${cell} at-holder`}>
+                {row.holder}
+              </td>
+            )}
+            <td
+              role="cell"
+              className={`${cell} figures at-amount text-right font-semibold whitespace-nowrap`}
+            >
+              {formatYen(row.amountYen, lang)}
+            </td>
+            <td role="cell" className={`${cell} at-state whitespace-nowrap`}>
+              <StateWord lang={lang} state={row.state} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Head({ children, className = "" }: { children: string; className?: string }) {
+  return (
+    <th role="columnheader" scope="col" className={`${head} ${className}`}>
+      {children}
+    </th>
+  );
+}
+
+/** The state of a use in a word. */
+export function StateWord({ lang, state }: { lang: Language; state: ActivityState }) {
+  const word = commonWords[lang][state];
+  if (state === "pending") return <Tag kind="hold">{word}</Tag>;
+  return <span className={state === "refund" ? "font-bold" : "text-quiet"}>{word}</span>;
+}

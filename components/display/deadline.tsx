@@ -1,0 +1,25 @@
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { daysLeft, formatDate } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+
+type Props = {
+  lang: Language;
+  date: BusinessDate;
+  today: BusinessDate;
+  /** "23:59", where the deadline has a time. */
+  time?: string;
+  year?: boolean;
+};
+
+/** A deadline with date, weekday, time and days left. */
+export function Deadline({ lang, date, today, time, year }: Props) {
+  return (
+    <span>
+      <time dateTime={time ? `${date}T${time}+09:00` : date} className="figures font-bold">
+        {formatDate(date, lang, { year })}
+        {time && ` ${time}`}
+      </time>{" "}
+      <span className="ml-2 text-quiet">{daysLeft(today, date, lang)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
+import { commonWords } from "@/lib/kernel/words/common";
+import type { Language } from "@/lib/kernel/words/define-words";
+
+export type Change = { item: ReactNode; before: ReactNode | null; after: ReactNode };
+
+type Props = { lang: Language; caption: string; changes: readonly Change[] };
+
+/** The confirmation repeats what was and what will be, item by item. */
+export function ConfirmTable({ lang, caption, changes }: Props) {
+  const t = commonWords[lang];
+  return (
+    <DataTable caption={caption} stacked>
+      <HeadRow>
+        <HeadCell>{t.item}</HeadCell>
+        <HeadCell>{t.before}</HeadCell>
+        <HeadCell>{t.after}</HeadCell>
+      </HeadRow>
+      <Rows>
+        {changes.map((change, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows never change places
+          <Row key={index}>
+            <RowHead>{change.item}</RowHead>
+            <Cell label={t.before} className="text-quiet">
+              {change.before ?? t.none}
+            </Cell>
+            <Cell label={t.after} className="font-bold">
+              {change.after}
+            </Cell>
+          </Row>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}

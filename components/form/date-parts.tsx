@@ -1,0 +1,68 @@
+import { commonWords } from "@/lib/kernel/words/common";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { controlClass, type FieldProps, fieldId, GroupField } from "./field";
+
+type Part = "year" | "month" | "day";
+
+type Props = FieldProps & {
+  /** What was typed before, by part. */
+  values?: Partial<Record<Part, string>>;
+  /** Fills in a birth date the browser knows. */
+  isBirthDate?: boolean;
+};
+
+const widths: Record<Part, string> = { year: "w-24", month: "w-16", day: "w-16" };
+
+/**
+ * A date as three text fields, sent as `<name>Year`, `<name>Month`, `<name>Day`. No calendar;
+ * the hint helps with 和暦. The error summary's link leads to the year.
+ */
+export function DateParts({ values = {}, isBirthDate = false, ...given }: Props) {
+  const field = { ...given, hint: given.hint ?? commonWords[given.lang].eraHint };
+  return (
+    <GroupField field={field}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {(["year", "month", "day"] as const).map((part) => (
+          <DatePart
+            key={part}
+            part={part}
+            name={field.name}
+            lang={field.lang}
+            isInvalid={Boolean(field.error)}
+            value={values[part]}
+            isBirthDate={isBirthDate}
+          />
+        ))}
+      </div>
+    </GroupField>
+  );
+}
+
+type PartProps = {
+  part: Part;
+  name: string;
+  lang: Language;
+  isInvalid: boolean;
+  value?: string;
+  isBirthDate: boolean;
+};
+
+function DatePart({ part, name, lang, isInvalid, value, isBirthDate }: PartProps) {
+  const suffix = `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+  const id = part === "year" ? fieldId(name) : fieldId(`${name}${suffix}`);
+  return (
+    <span className="flex items-center gap-2">
+      <input
+        id={id}
+        name={`${name}${suffix}`}
+        defaultValue={value}
+        inputMode="numeric"
+        autoComplete={isBirthDate ? `bday-${part}` : "off"}
+        maxLength={part === "year" ? 4 : 2}
+        aria-invalid={isInvalid || undefined}
+        className={`${controlClass.replace("w-full", widths[part])} figures`}
+      />
+      <label htmlFor={id}>{commonWords[lang][part]}</label>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { commonWords } from "@/lib/kernel/words/common";
+import { controlClass, controlProps, Field, type FieldProps } from "./field";
+import { ShowPassword } from "./show-password-island";
+
+type Props = FieldProps & {
+  autoComplete: "current-password" | "new-password";
+  maxLength?: number;
+};
+
+/** A password with [パスワードを表示]; without a script a plain password field. Never prefilled. */
+export function PasswordInput({ autoComplete, maxLength = 256, ...field }: Props) {
+  const t = commonWords[field.lang];
+  const control = controlProps(field);
+  return (
+    <Field field={field}>
+      <div className="flex items-center gap-2">
+        <input
+          {...control}
+          type="password"
+          autoComplete={autoComplete}
+          maxLength={maxLength}
+          autoCapitalize="none"
+          spellCheck={false}
+          className={controlClass}
+        />
+        <ShowPassword inputId={control.id} words={[t.showBefore, t.show, t.showAfter]} />
+      </div>
+    </Field>
+  );
+}

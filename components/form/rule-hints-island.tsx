@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** What a field asks for, in a form the browser can test; the server decides all the same. */
+export type HintRule = { label: string } & (
+  | { kind: "length"; min: number; max: number }
+  | { kind: "pattern"; source: string }
+  | { kind: "excludes"; otherId: string }
+);
+
+type Props = { inputId: string; rules: readonly HintRule[]; met: string; open: string };
+
+function valueOf(id: string): string {
+  const input = document.getElementById(id);
+  return input instanceof HTMLInputElement ? input.value.normalize("NFKC").toLowerCase() : "";
+}
+
+function isMet(rule: HintRule, value: string): boolean {
+  if (rule.kind === "length") return value.length >= rule.min && value.length <= rule.max;
+  if (rule.kind === "pattern") return new RegExp(rule.source, "u").test(value);
+  const other = valueOf(rule.otherId);
+  return value !== "" && (other === "" || !value.includes(other));
+}
+
+/** The rules of a field, each ticked off as it is met while typing. */
+export function RuleHintList({ inputId, rules, met, open }: Props) {
+  const [value, setValue] = useState("");
+  useEffect(() => {
+    const read = () => setValue(valueOf(inputId));
+    read();
+    document.addEventListener("input", read);
+    return () => document.removeEventListener("input", read);
+  }, [inputId]);
+  return (
+    <ul className="grid gap-0.5">
+      {rules.map((rule) => {
+        const done = isMet(rule, value);
+        return (
+          <li key={rule.label} className={done ? "font-semibold text-ink" : undefined}>
+            <span aria-hidden="true" className="inline-block w-6">
+              {done ? "✓" : "・"}
+            </span>
+            {rule.label}
+            {value && <span className="sr-only">（{done ? met : open}）</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { controlClass, controlProps, Field, type FieldProps } from "./field";
+
+type Native<T> = Omit<T, "name" | "required" | "className" | "style" | "id">;
+
+type InputProps = FieldProps &
+  Native<InputHTMLAttributes<HTMLInputElement>> & {
+    /** How wide the field looks: the length of what belongs into it. */
+    width?: "full" | "medium" | "short";
+  };
+
+const widths = { full: "", medium: "max-w-64", short: "max-w-32" };
+
+/** A line of text with its label, hint and error. */
+export function TextInput({ lang, name, label, hint, error, mark, width, ...native }: InputProps) {
+  const field = { lang, name, label, hint, error, mark };
+  return (
+    <Field field={field}>
+      <input
+        type="text"
+        {...native}
+        {...controlProps(field)}
+        className={`${controlClass} ${widths[width ?? "full"]}`}
+      />
+    </Field>
+  );
+}
+
+type AreaProps = FieldProps & Native<TextareaHTMLAttributes<HTMLTextAreaElement>>;
+
+/** Several lines of text. */
+export function TextArea({ lang, name, label, hint, error, mark, ...native }: AreaProps) {
+  const field = { lang, name, label, hint, error, mark };
+  return (
+    <Field field={field}>
+      <textarea rows={4} {...native} {...controlProps(field)} className={controlClass} />
+    </Field>
+  );
+}

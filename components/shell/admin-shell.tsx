@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
+import { Icon } from "@/components/ui/icon";
+import { Page } from "@/components/ui/page";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { shellWords } from "@/lib/kernel/words/shell";
+import { LogoutForm } from "./header";
+import { IdleWarning } from "./idle-warning";
+
+export type DeskRoom = "members" | "audit";
+
+type Props = {
+  lang: Language;
+  /** Who sits here; null before the login. */
+  staff: { id: string; roleLabel: string } | null;
+  /** The rooms this role may enter. */
+  rooms: readonly DeskRoom[];
+  current: DeskRoom | null;
+  breadcrumb?: readonly Crumb[];
+  children: ReactNode;
+};
+
+const doors = {
+  members: { path: "/admin/members", icon: "search", word: "deskMembers" },
+  audit: { path: "/admin/audit", icon: "clipboardList", word: "deskAudit" },
+} as const;
+
+/** The frame of the operators' pages: a grey bar, so that nobody takes it for the member site. */
+export function AdminShell({ lang, staff, rooms, current, breadcrumb, children }: Props) {
+  return (
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr]">
+      <header className="flex flex-wrap items-center gap-x-6 bg-desk px-4 text-on-desk rail:px-8 print:hidden forced-colors:border-b">
+        <b className="inline-flex min-h-14 items-center">{shellWords[lang].deskTitle}</b>
+        {staff && <DeskRooms lang={lang} rooms={rooms} current={current} />}
+        {staff && (
+          <div className="ml-auto flex items-center gap-3 text-small">
+            <span>
+              {staff.id}（{staff.roleLabel}）
+            </span>
+            <LogoutForm lang={lang} action="/admin/logout" tone="desk" />
+          </div>
+        )}
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto grid w-full max-w-page content-start gap-3 px-4 pt-8 pb-16 focus-visible:outline-none focus-visible:shadow-none rail:px-8"
+      >
+        {breadcrumb && <Breadcrumb crumbs={breadcrumb} lang={lang} />}
+        <Page>{children}</Page>
+      </main>
+      {staff && (
+        <IdleWarning lang={lang} extendPath="/admin/session/extend" loginPath="/admin/login" />
+      )}
+    </div>
+  );
+}
+
+function DeskRooms({ lang, rooms, current }: Pick<Props, "lang" | "rooms" | "current">) {
+  return (
+    <nav aria-label={shellWords[lang].deskMenu}>
+      <ul className="flex flex-wrap">
+        {rooms.map((room) => (
+          <li key={room}>
+            <a
+              href={doors[room].path}
+              aria-current={room === current ? "page" : undefined}
+              className="inline-flex min-h-14 items-center gap-2 px-3 text-on-desk no-underline hover:underline aria-[current]:font-bold aria-[current]:shadow-[inset_0_-3px_0_currentColor]"
+            >
+              <Icon name={doors[room].icon} />
+              {shellWords[lang][doors[room].word]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

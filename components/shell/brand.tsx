@@ -1,0 +1,23 @@
+/** The portal's sign and name, leading home. */
+export function Brand({ href, isQuiet = false }: { href: string; isQuiet?: boolean }) {
+  const color = isQuiet ? "text-on-desk" : "text-ink";
+  return (
+    <a
+      href={href}
+      className={`inline-flex min-h-11 items-center gap-2.5 font-bold tracking-[0.04em] no-underline ${color}`}
+    >
+      <svg viewBox="0 0 28 28" aria-hidden="true" className="size-7 shrink-0">
+        <rect width="28" height="28" rx="7" className="fill-indigo" />
+        <path
+          d="M9 7v14M9 14.500l9.500-7.500M13 11.500 19.500 21"
+          className="stroke-on-indigo"
+          strokeWidth="2.6"
+          fill="none"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+      <span>Kaiin</span>
+    </a>
+  );
+}

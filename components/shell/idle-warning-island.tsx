@@ -1,0 +1,87 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+const idleMs = 15 * 60_000;
+const warnMs = 13 * 60_000;
+
+type Props = {
+  extendPath: string;
+  loginPath: string;
+  heading: string;
+  /** What stands before and after the time at which the session ends. */
+  sentence: readonly [before: string, after: string];
+  button: string;
+  failed: string;
+};
+
+/** The clock at an instant, in Japan: "21:04". */
+function clockOf(time: number): string {
+  const jst = new Date(time + 9 * 3_600_000);
+  return jst.toISOString().slice(11, 16);
+}
+
+/**
+ * A dialog two minutes before the idle end. Every page load counts as activity, in all tabs of the
+ * browser alike; what was typed stays, since the page itself stays.
+ */
+export function IdleDialog(props: Props) {
+  const { extendPath, loginPath } = props;
+  const seenKey = `kaiin-seen:${loginPath}`;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [endsAt, setEndsAt] = useState(0);
+  const [hasFailed, setFailed] = useState(false);
+
+  useEffect(() => {
+    localStorage.setItem(seenKey, String(Date.now()));
+    function look() {
+      const idle = Date.now() - Number(localStorage.getItem(seenKey) ?? 0);
+      if (idle >= idleMs) return location.assign(loginPath);
+      if (idle < warnMs) return dialog.current?.close();
+      setEndsAt(Date.now() - idle + idleMs);
+      if (!dialog.current?.open) dialog.current?.showModal();
+    }
+    const timer = setInterval(look, 1000);
+    return () => clearInterval(timer);
+  }, [seenKey, loginPath]);
+
+  async function extend() {
+    const answer = await fetch(extendPath, { method: "POST" }).catch(() => null);
+    if (answer?.status === 401 || answer?.redirected) return location.assign(loginPath);
+    setFailed(!answer?.ok);
+    if (!answer?.ok) return;
+    localStorage.setItem(seenKey, String(Date.now()));
+    dialog.current?.close();
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="idle-heading"
+      className="surface m-auto w-[min(28rem,calc(100%-2rem))] p-6 text-ink"
+    >
+      <div className="grid gap-3">
+        <h2 id="idle-heading" className="text-subheading">
+          {props.heading}
+        </h2>
+        <p>
+          {props.sentence[0]}
+          <b className="figures">{clockOf(endsAt)}</b>
+          {props.sentence[1]}
+        </p>
+        {hasFailed && (
+          <p role="alert" className="font-semibold text-vermilion">
+            {props.failed}
+          </p>
+        )}
+        <button
+          type="button"
+          onClick={extend}
+          className="min-h-12 rounded-control bg-indigo px-6 font-bold text-on-indigo"
+        >
+          {props.button}
+        </button>
+      </div>
+    </dialog>
+  );
+}

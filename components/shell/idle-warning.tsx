@@ -1,0 +1,20 @@
+import type { Language } from "@/lib/kernel/words/define-words";
+import { shellWords } from "@/lib/kernel/words/shell";
+import { IdleDialog } from "./idle-warning-island";
+
+type Props = { lang: Language; extendPath: string; loginPath: string };
+
+/** Warns two minutes before a session ends for want of activity. */
+export function IdleWarning({ lang, extendPath, loginPath }: Props) {
+  const t = shellWords[lang];
+  return (
+    <IdleDialog
+      extendPath={extendPath}
+      loginPath={loginPath}
+      heading={t.idleHeading}
+      sentence={[t.idleBefore, t.idleAfter]}
+      button={t.idleContinue}
+      failed={t.idleFailed}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { commonWords } from "@/lib/kernel/words/common";
+import type { Language } from "@/lib/kernel/words/define-words";
+
+export type Crumb = { label: string; href?: string };
+
+/** Where the reader is; the last crumb is the page itself and has no link. */
+export function Breadcrumb({ crumbs, lang }: { crumbs: readonly Crumb[]; lang: Language }) {
+  return (
+    <nav aria-label={commonWords[lang].breadcrumb} className="print:hidden">
+      <ol className="flex flex-wrap gap-x-2 text-small text-quiet">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.label} className="flex gap-x-2">
+            {index > 0 && <span aria-hidden="true">›</span>}
+            {crumb.href ? (
+              <a href={crumb.href}>{crumb.label}</a>
+            ) : (
+              <span aria-current="page" className="forced-colors:outline-none">
+                {crumb.label}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,45 @@
+import { commonWords } from "@/lib/kernel/words/common";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { Icon } from "./icon";
+
+type Props = {
+  lang: Language;
+  /** Which step the reader is at, from 0. */
+  current: number;
+  /** 入力・確認・完了 unless the journey has steps of its own. */
+  labels?: readonly string[];
+};
+
+/** How far a journey has come. */
+export function Steps({ lang, current, labels }: Props) {
+  const t = commonWords[lang];
+  const names = labels ?? [t.stepInput, t.stepConfirm, t.stepDone];
+  return (
+    <ol aria-label={t.steps} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small">
+      {names.map((name, index) => (
+        <li
+          key={name}
+          aria-current={index === current ? "step" : undefined}
+          className={`flex items-center gap-2 forced-colors:outline-none ${index === current ? "font-bold text-indigo" : "text-quiet"}`}
+        >
+          {index > 0 && <span aria-hidden="true" className="h-px w-5 bg-quiet" />}
+          <Mark index={index} current={current} />
+          {name}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Mark({ index, current }: { index: number; current: number }) {
+  const isDone = index < current;
+  const look = index === current ? "border-indigo bg-indigo text-on-indigo" : "border-quiet";
+  return (
+    <span
+      aria-hidden="true"
+      className={`figures grid size-6 place-items-center rounded-full border font-bold ${look}`}
+    >
+      {isDone ? <Icon name="check" className="size-4" /> : index + 1}
+    </span>
+  );
+}
