@@ -38,8 +38,8 @@ async function chainFaults(
   let hash = "";
   for (;;) {
     const { rows } = await client.query<StoredRow>(
-      `SELECT position::text, at, actor, event, account_id, cardmember_id, detail, hash
-       FROM audit_event WHERE chain = $1 AND position >= $2 ORDER BY position LIMIT ${pageRows}`,
+      `SELECT e.position::text, at, actor, event, account_id, cardmember_id, detail, hash
+       FROM audit_event e WHERE chain = $1 AND position >= $2 ORDER BY e.position LIMIT ${pageRows}`,
       [head.chain, String(expected)],
     );
     for (const row of rows) {

@@ -2,18 +2,21 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
-import { readSetting, requireSetting } from "./env";
+import { requireSetting } from "./env";
 
 /** What a store function takes: the transaction of the running command. */
 export type Tx = Prisma.TransactionClient;
 
 const shared = globalThis as { kaiinDatabase?: PrismaClient };
 
-/** The one client of this process. The web process has its own role, which may not rewrite facts. */
+/**
+ * The one client of this process. `start` hands the web process the address of a role of its own,
+ * which may append facts and never rewrite them.
+ */
 export function db(): PrismaClient {
   shared.kaiinDatabase ??= new PrismaClient({
     adapter: new PrismaPg({
-      connectionString: readSetting("DATABASE_WEB_URL") ?? requireSetting("DATABASE_URL"),
+      connectionString: requireSetting("DATABASE_URL"),
       max: Number(process.env.DATABASE_POOL ?? 10),
       connectionTimeoutMillis: 2000,
     }),

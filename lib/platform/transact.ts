@@ -45,5 +45,7 @@ function isOrderingFailure(error: unknown): boolean {
   if (code === "P2034") return true;
   if (["40001", "40P01"].includes(sqlState)) return true;
   if (name !== "DriverAdapterError") return false;
-  return cause?.kind === "TransactionWriteConflict" || /TransactionWriteConflict/.test(message ?? "");
+  return (
+    cause?.kind === "TransactionWriteConflict" || /TransactionWriteConflict/.test(message ?? "")
+  );
 }

@@ -46,7 +46,10 @@ export function formRoute<Who, Shape extends z.ZodType>(spec: FormSpec<Who, Shap
     if (who instanceof Response) return who;
     const params = await context.params;
     const shaped = spec.shape.safeParse(body.fields);
-    if (!shaped.success && shaped.error.issues.some((issue) => issue.code === "unrecognized_keys")) {
+    if (
+      !shaped.success &&
+      shaped.error.issues.some((issue) => issue.code === "unrecognized_keys")
+    ) {
       return plainPage(400);
     }
     const outcome = shaped.success

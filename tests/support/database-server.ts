@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { joinEmbeddedServer, webRole } from "@/lib/platform/embedded-postgres";
+import { applyMigrations } from "@/lib/platform/migrate";
+import { secretNames } from "@/lib/platform/prepare";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    serverUrl: string;
+    secrets: Record<string, string>;
+  }
+}
+
+/** One real PostgreSQL for the run, with a migrated template that each test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  mkdirSync("var", { recursive: true });
+  const folder = mkdtempSync(path.resolve("var/test-"));
+  const server = await joinEmbeddedServer(folder);
+  const client = new pg.Client({ connectionString: server.urlOf("postgres") });
+  await client.connect();
+  await client.query("CREATE DATABASE template_kaiin");
+  await applyMigrations(server.urlOf("template_kaiin"));
+  await client.query(`ALTER ROLE ${webRole} LOGIN PASSWORD 'web'`);
+  // The data lives for a minute: nothing has to survive a power cut.
+  await client.query("ALTER SYSTEM SET fsync = off");
+  await client.query("SELECT pg_reload_conf()");
+  await client.end();
+  project.provide("serverUrl", server.urlOf("DATABASE"));
+  const secrets = secretNames.map((name) => [name, randomBytes(32).toString("base64url")]);
+  project.provide("secrets", Object.fromEntries(secrets));
+  return async () => {
+    await server.leave();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
