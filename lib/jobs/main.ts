@@ -14,6 +14,7 @@ const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> 
   today: { load: () => import("./today"), database: true },
   "staff-add": { load: () => import("./staff-add"), database: true },
   "deliver-mail": { load: () => import("./deliver-mail"), database: true },
+  "stop-database": { load: () => import("./stop-database"), database: true },
   "sample-household": { load: () => import("./sample-household"), database: true },
   sample: { load: () => import("./sample"), database: false },
   verify: { load: () => import("./verify"), database: true },

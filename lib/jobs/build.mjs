@@ -1,0 +1,38 @@
+// Builds the portal when a source has changed since the last build.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { hashOf, root } from "./install.mjs";
+
+const folders = ["app", "components", "lib", "public", "prisma"];
+const files = ["package-lock.json", "next.config.ts", "tsconfig.json", "postcss.config.mjs"];
+const optional = ["proxy.ts", "instrumentation.ts"];
+const mark = path.join(root, ".next/kaiin-sources");
+
+function sources() {
+  const found = folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name))),
+  );
+  const listed = [...files, ...optional.filter((file) => existsSync(path.join(root, file)))];
+  return [...found.filter((file) => !file.startsWith("prisma/generated")), ...listed].sort();
+}
+
+/** Throws when the build failed; its output is shown then. */
+export function build() {
+  const hash = hashOf(sources());
+  if (existsSync(path.join(root, ".next/BUILD_ID")) && existsSync(mark)) {
+    if (readFileSync(mark, "utf8") === hash) return;
+  }
+  console.log("Building …");
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  const done = spawnSync(process.execPath, [next, "build"], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (done.status !== 0) throw new Error(`The build failed:\n${done.stdout}\n${done.stderr}`);
+  mkdirSync(path.dirname(mark), { recursive: true });
+  writeFileSync(mark, hash);
+}

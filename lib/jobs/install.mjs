@@ -1,0 +1,39 @@
+// Installs what package-lock.json names, unless that is what is installed. Needs Node and npm only.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+export const root = path.resolve(import.meta.dirname, "../..");
+const mark = path.join(root, "node_modules/.kaiin-lock");
+
+/** Throws one sentence when Node is too old or npm failed. */
+export function install() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Error(
+      `Node ${process.versions.node} is too old: 20.19 or newer is needed, 24 is best.`,
+    );
+  }
+  const hash = hashOf(["package-lock.json", "package.json"]);
+  if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
+  console.log("Installing from package-lock.json …");
+  const done = spawnSync("npm", ["ci", "--no-fund", "--no-audit"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (done.status !== 0) {
+    throw new Error(
+      "npm ci failed. Its message is above; check the network, the disk and your rights.",
+    );
+  }
+  writeFileSync(mark, hash);
+}
+
+/** One hash over the contents of files. */
+export function hashOf(files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(path.join(root, file)));
+  return hash.digest("hex");
+}
