@@ -16,7 +16,7 @@ type Props = {
   note?: ReactNode;
 };
 
-const cell = "border-t border-line px-1 py-3 align-top";
+const cell = "border-t border-line py-3 align-top";
 
 /** A − B + C = D, and E: a sum one can follow with a finger. */
 export function BillSum(props: Props) {
@@ -50,7 +50,7 @@ type RowProps = { letter: string; label: string; sign?: string; amount: string }
 function SumRow({ letter, label, sign, amount }: RowProps) {
   return (
     <tr>
-      <th scope="row" className={`${cell} text-left font-[inherit]`}>
+      <th scope="row" className={`${cell} pr-2 text-left font-[inherit]`}>
         <span className="inline-block w-7">{letter}</span>
         {label}
       </th>

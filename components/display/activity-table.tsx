@@ -15,16 +15,17 @@ type Props = {
   withYear?: boolean;
 };
 
-const head = "px-1 py-2 text-left text-small font-semibold text-quiet whitespace-nowrap";
-const cell = "px-1 py-3 align-top";
+const head =
+  "px-2 py-2 first:pl-0 last:pr-0 text-left text-small font-semibold text-quiet whitespace-nowrap";
+const cell = "px-2 py-3 align-top first:pl-0 last:pr-0";
 
 /** Uses as a table: on a wide screen columns, on a phone two lines a row. The row is the link. */
 export function ActivityTable(props: Props) {
   const { lang, caption, rows, captionHidden = false, withHolder = true, withYear = false } = props;
   const t = commonWords[lang];
   return (
-    <table role="table" className="activity-table w-full border-collapse">
-      <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-bold"}>
+    <table role="table" className="table-lines w-full border-collapse">
+      <caption className={captionHidden ? "sr-only" : "py-2 text-left font-bold"}>
         {caption}
       </caption>
       <thead role="rowgroup">
@@ -33,16 +34,16 @@ export function ActivityTable(props: Props) {
           <Head>{t.merchant}</Head>
           {withHolder && <Head>{t.holder}</Head>}
           <Head className="text-right">{t.amount}</Head>
-          <Head>{t.state}</Head>
+          <Head className="pl-6">{t.state}</Head>
         </tr>
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={row.href} className="relative border-t border-line hover:bg-sunk">
-            <td role="cell" className={`${cell} figures at-date whitespace-nowrap`}>
+            <td role="cell" className={`${cell} figures in-when whitespace-nowrap`}>
               {formatDate(row.usedOn, lang, { weekday: false, year: withYear })}
             </td>
-            <td role="cell" className={`${cell} at-merchant`}>
+            <td role="cell" className={`${cell} in-what`}>
               <a
                 href={row.href}
                 className="stretched font-semibold text-ink no-underline hover:underline"
@@ -58,17 +59,17 @@ export function ActivityTable(props: Props) {
               )}
             </td>
             {withHolder && (
-              <td role="cell" className={`${cell} at-holder`}>
+              <td role="cell" className={`${cell} in-who`}>
                 {row.holder}
               </td>
             )}
             <td
               role="cell"
-              className={`${cell} figures at-amount text-right font-semibold whitespace-nowrap`}
+              className={`${cell} figures in-amount text-right font-semibold whitespace-nowrap`}
             >
               {formatYen(row.amountYen, lang)}
             </td>
-            <td role="cell" className={`${cell} at-state whitespace-nowrap`}>
+            <td role="cell" className={`${cell} in-state pl-6 whitespace-nowrap`}>
               <StateWord lang={lang} state={row.state} />
             </td>
           </tr>

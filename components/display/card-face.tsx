@@ -12,6 +12,9 @@ type Props = {
   isResting?: boolean;
 };
 
+/** Ten dots, grouped as on the plastic (4-6), for the digits that are not shown. */
+const dots = [27, 42, 57, 72, 102, 117, 132, 147, 162, 177].map((x) => `M${x} 141h.01`).join("");
+
 /** The card itself, drawn: product, last five digits, holder. Never a photo. */
 export function CardFace({ lang, product, holder, lastFive, expires, isResting = false }: Props) {
   return (
@@ -32,8 +35,9 @@ export function CardFace({ lang, product, holder, lastFive, expires, isResting =
       </text>
       <rect x="24" y="76" width="42" height="32" rx="6" fill="#d9c48f" />
       <path d="M24 87h14v10H24M66 87H52v10h14M38 76v32M52 76v32" stroke="#8a7440" fill="none" />
-      <text x="24" y="148" fill="#fff" fontSize="20" letterSpacing="3" className="figures">
-        ・・・・ ・・・・・・ {lastFive}
+      <path d={dots} stroke="#fff" strokeWidth="5" strokeLinecap="round" />
+      <text x="213" y="148" fill="#fff" fontSize="20" letterSpacing="3" className="figures">
+        {lastFive}
       </text>
       <text x="24" y="188" fill="#fff" fontSize="15">
         {holder}

@@ -76,12 +76,13 @@ export function Checkbox({ lang, name, label, hint, error, mark, ...native }: Ch
   const control = controlProps({ lang, name, label, hint, error, mark });
   return (
     <div className="grid max-w-form gap-1.5">
-      <label className="flex min-h-11 items-start gap-3 py-2">
-        <input type="checkbox" value="yes" {...native} {...control} className={boxClass} />
-        <span>
-          {label} <FieldMark lang={lang} mark={mark} />
-        </span>
-      </label>
+      <div className="flex flex-wrap items-center gap-x-2">
+        <label className="flex min-h-11 items-start gap-3 py-2">
+          <input type="checkbox" value="yes" {...native} {...control} className={boxClass} />
+          <span>{label}</span>
+        </label>
+        <FieldMark lang={lang} mark={mark} />
+      </div>
       {hint && (
         <div id={`${control.id}-hint`} className="text-small text-quiet">
           {hint}

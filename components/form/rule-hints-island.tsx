@@ -17,10 +17,11 @@ function valueOf(id: string): string {
 }
 
 function isMet(rule: HintRule, value: string): boolean {
+  if (value === "") return false;
   if (rule.kind === "length") return value.length >= rule.min && value.length <= rule.max;
   if (rule.kind === "pattern") return new RegExp(rule.source, "u").test(value);
   const other = valueOf(rule.otherId);
-  return value !== "" && (other === "" || !value.includes(other));
+  return other === "" || !value.includes(other);
 }
 
 /** The rules of a field, each ticked off as it is met while typing. */

@@ -9,7 +9,7 @@ export function Brand({ href, isQuiet = false }: { href: string; isQuiet?: boole
       <svg viewBox="0 0 28 28" aria-hidden="true" className="size-7 shrink-0">
         <rect width="28" height="28" rx="7" className="fill-indigo" />
         <path
-          d="M9 7v14M9 14.500l9.500-7.500M13 11.500 19.500 21"
+          d="M9 7v14M9 14.5l9.5-7.5M13 11.5 19.5 21"
           className="stroke-on-indigo"
           strokeWidth="2.6"
           fill="none"

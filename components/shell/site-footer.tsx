@@ -18,7 +18,7 @@ export function SiteFooter({ lang, contact, preferences, hasBar = false }: Props
   const t = shellWords[lang];
   return (
     <footer
-      className={`grid gap-5 border-t border-line px-4 pt-6 text-small text-quiet min-[30rem]:px-5 rail:col-span-2 rail:px-12 rail:pb-8 print:hidden ${hasBar ? "pb-28" : "pb-8"}`}
+      className={`grid gap-5 border-t border-line px-4 pt-6 text-small text-quiet min-[30rem]:px-5 rail:px-12 rail:pb-8 print:hidden ${hasBar ? "pb-28" : "pb-8"}`}
     >
       <nav aria-label={t.helpNav}>
         <ul className="flex flex-wrap gap-x-6">

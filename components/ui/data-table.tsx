@@ -1,7 +1,7 @@
 import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from "react";
 
 const numericClass = "figures text-right whitespace-nowrap";
-const cellClass = "border-t border-line px-1 py-3 align-top";
+const cellClass = "border-t border-line px-2 py-3 align-top first:pl-0 last:pr-0";
 
 type TableProps = {
   caption: ReactNode;
@@ -9,14 +9,17 @@ type TableProps = {
   captionHidden?: boolean;
   /** On a phone each row becomes a small card; give every Cell its `label` then. */
   stacked?: boolean;
+  /** On a phone the heading of the columns is read out only; the rows stay rows. */
+  compact?: boolean;
   children: ReactNode;
 };
 
 /** A table with a caption. Explicit roles keep it a table where its rows are laid out as cards. */
-export function DataTable({ caption, captionHidden, stacked, children }: TableProps) {
+export function DataTable({ caption, captionHidden, stacked, compact, children }: TableProps) {
+  const layout = stacked ? "table-stacked" : compact ? "table-compact" : "";
   return (
-    <table role="table" className={`w-full border-collapse ${stacked ? "table-stacked" : ""}`}>
-      <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-bold"}>
+    <table role="table" className={`w-full border-collapse ${layout}`}>
+      <caption className={captionHidden ? "sr-only" : "py-2 text-left font-bold"}>
         {caption}
       </caption>
       {children}
@@ -52,7 +55,7 @@ type HeadProps = ThHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean };
 /** A column's heading. */
 export function HeadCell({ numeric, className = "", ...rest }: HeadProps) {
   const side = numeric ? "text-right" : "text-left";
-  const classes = `px-1 py-2 text-small font-semibold text-quiet ${side} ${className}`;
+  const classes = `px-2 py-2 first:pl-0 last:pr-0 text-small font-semibold text-quiet ${side} ${className}`;
   return <th role="columnheader" scope="col" className={classes} {...rest} />;
 }
 
@@ -81,11 +84,11 @@ export function FootRow({ label, columns, children }: FootProps) {
           role="rowheader"
           scope="row"
           colSpan={columns}
-          className="border-t-2 border-ink px-1 py-3 text-left"
+          className="border-t-2 border-ink py-3 pr-2 text-left"
         >
           {label}
         </th>
-        <td role="cell" className={`border-t-2 border-ink px-1 py-3 ${numericClass}`}>
+        <td role="cell" className={`border-t-2 border-ink py-3 pl-2 ${numericClass}`}>
           {children}
         </td>
       </tr>

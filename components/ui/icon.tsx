@@ -8,7 +8,6 @@ import circleCheck from "lucide/dist/esm/icons/circle-check.mjs";
 import circleUser from "lucide/dist/esm/icons/circle-user.mjs";
 import clipboardList from "lucide/dist/esm/icons/clipboard-list.mjs";
 import clock from "lucide/dist/esm/icons/clock.mjs";
-import coins from "lucide/dist/esm/icons/coins.mjs";
 import creditCard from "lucide/dist/esm/icons/credit-card.mjs";
 import download from "lucide/dist/esm/icons/download.mjs";
 import gauge from "lucide/dist/esm/icons/gauge.mjs";
@@ -28,6 +27,12 @@ import users from "lucide/dist/esm/icons/users.mjs";
 import wifiOff from "lucide/dist/esm/icons/wifi-off.mjs";
 import { createElement } from "react";
 
+/** A P in a circle, as points are signed in Japan; drawn here, since the set has none. */
+const points = [
+  ["circle", { cx: 12, cy: 12, r: 9 }],
+  ["path", { d: "M10 16.5v-9h2.8a2.7 2.7 0 0 1 0 5.4H10" }],
+] as const;
+
 const nodes = {
   arrowRight,
   check,
@@ -39,7 +44,7 @@ const nodes = {
   circleUser,
   clipboardList,
   clock,
-  coins,
+  points,
   creditCard,
   download,
   gauge,

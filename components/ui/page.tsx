@@ -9,15 +9,18 @@ type HeadingProps = {
   children: ReactNode;
   /** One line under the title. */
   lead?: ReactNode;
+  /** What stands close above the title: the steps of a journey. */
+  above?: ReactNode;
   /** Only for screen readers (home). */
   hidden?: boolean;
 };
 
 /** The one h1 of a page. */
-export function PageHeading({ children, lead, hidden = false }: HeadingProps) {
+export function PageHeading({ children, lead, above, hidden = false }: HeadingProps) {
   if (hidden) return <h1 className="sr-only">{children}</h1>;
   return (
     <div className="grid gap-2">
+      {above && <div className="pb-2">{above}</div>}
       <h1 className="text-title tracking-[0.01em]">{children}</h1>
       {lead && <p className="text-quiet">{lead}</p>}
     </div>
@@ -43,11 +46,7 @@ export function Section({ heading, id, aside, children }: SectionProps) {
 
 /** Two surfaces side by side from the width of the rail on, else one under the other. */
 export function Pair({ children }: { children: ReactNode }) {
-  return (
-    <div className="grid gap-6 rail:grid-cols-[1.25fr_1fr] rail:items-start [&>*]:min-w-0">
-      {children}
-    </div>
-  );
+  return <div className="grid gap-6 rail:grid-cols-[1.25fr_1fr] [&>*]:min-w-0">{children}</div>;
 }
 
 /** A column as narrow as a form (32 rem), or as the login's door (26 rem, centred). */
