@@ -11,7 +11,7 @@ type Props = FieldProps & {
   isBirthDate?: boolean;
 };
 
-const widths: Record<Part, string> = { year: "w-24", month: "w-16", day: "w-16" };
+const widths: Record<Part, string> = { year: "w-20", month: "w-14", day: "w-14" };
 
 /**
  * A date as three text fields, sent as `<name>Year`, `<name>Month`, `<name>Day`. No calendar;
@@ -21,7 +21,7 @@ export function DateParts({ values = {}, isBirthDate = false, ...given }: Props)
   const field = { ...given, hint: given.hint ?? commonWords[given.lang].eraHint };
   return (
     <GroupField field={field}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {(["year", "month", "day"] as const).map((part) => (
           <DatePart
             key={part}
@@ -51,7 +51,7 @@ function DatePart({ part, name, lang, isInvalid, value, isBirthDate }: PartProps
   const suffix = `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
   const id = part === "year" ? fieldId(name) : fieldId(`${name}${suffix}`);
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex items-center gap-1.5">
       <input
         id={id}
         name={`${name}${suffix}`}

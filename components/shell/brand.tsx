@@ -1,10 +1,9 @@
-/** The portal's sign and name, leading home. */
-export function Brand({ href, isQuiet = false }: { href: string; isQuiet?: boolean }) {
-  const color = isQuiet ? "text-on-desk" : "text-ink";
+/** The portal's sign and name, leading home; beside a member's name a narrow phone shows the sign. */
+export function Brand({ href, isMember = false }: { href: string; isMember?: boolean }) {
   return (
     <a
       href={href}
-      className={`inline-flex min-h-11 items-center gap-2.5 font-bold tracking-[0.04em] no-underline ${color}`}
+      className="inline-flex min-h-11 items-center gap-2.5 font-bold tracking-[0.04em] text-ink no-underline"
     >
       <svg viewBox="0 0 28 28" aria-hidden="true" className="size-7 shrink-0">
         <rect width="28" height="28" rx="7" className="fill-indigo" />
@@ -17,7 +16,7 @@ export function Brand({ href, isQuiet = false }: { href: string; isQuiet?: boole
           strokeLinejoin="round"
         />
       </svg>
-      <span>Kaiin</span>
+      <span className={isMember ? "max-[22rem]:sr-only" : undefined}>Kaiin</span>
     </a>
   );
 }

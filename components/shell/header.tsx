@@ -16,7 +16,7 @@ export function MemberHeader({ person, lang }: { person: Person; lang: Language 
   const t = shellWords[lang];
   return (
     <header className="flex items-center gap-x-3 border-b border-line bg-surface px-4 py-2 min-[30rem]:px-5 rail:px-8 print:hidden">
-      <Brand href="/home" />
+      <Brand href="/home" isMember />
       <p className="ml-auto min-w-0 text-right text-small leading-snug">
         <b className="block truncate">{t.honorific(person.name)}</b>
         <span className="figures text-quiet">

@@ -16,8 +16,8 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: "min-h-11 px-4 py-1.5",
-  regular: "min-h-12 px-6 py-2",
+  small: "justify-self-start min-h-11 px-4 py-1.5",
+  regular: "justify-self-start min-h-12 px-6 py-2",
   full: "min-h-12 w-full px-6 py-2",
 };
 
