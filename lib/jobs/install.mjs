@@ -1,11 +1,10 @@
 // Installs what package-lock.json names, unless that is what is installed. Needs Node and npm only.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
-const mark = path.join(root, "node_modules/.kaiin-lock");
 
 /** Throws one sentence when Node is too old or npm failed. */
 export function install() {
@@ -15,10 +14,9 @@ export function install() {
       `Node ${process.versions.node} is too old: 20.19 or newer is needed, 24 is best.`,
     );
   }
-  const hash = hashOf(["package-lock.json", "package.json"]);
-  if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
+  if (isInstalled()) return;
   console.log("Installing from package-lock.json …");
-  const done = spawnSync("npm", ["ci", "--no-fund", "--no-audit"], {
+  const done = spawnSync("npm", ["ci", "--include=dev", "--no-fund", "--no-audit"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
@@ -28,7 +26,18 @@ export function install() {
       "npm ci failed. Its message is above; check the network, the disk and your rights.",
     );
   }
-  writeFileSync(mark, hash);
+}
+
+/** npm keeps what it installed in a lock file of its own, written last. */
+function isInstalled() {
+  const kept = path.join(root, "node_modules/.package-lock.json");
+  if (!existsSync(kept)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+  const installed = packagesOf(kept);
+  return Object.entries(packagesOf(path.join(root, "package-lock.json"))).every(
+    ([name, { version, optional }]) =>
+      name === "" || (installed[name] ? installed[name].version === version : optional),
+  );
 }
 
 /** One hash over the contents of files. */
