@@ -57,7 +57,7 @@ export function formRoute<Who, Shape extends z.ZodType>(spec: FormSpec<Who, Shap
       : { again: codesOf(shaped.error) };
     if ("response" in outcome) return outcome.response;
     if ("to" in outcome) return seeOther(outcome.to, outcome.cookies, outcome.headers);
-    return backToForm(request, spec, body.fields, params, outcome);
+    return backToForm(request, spec, { fields: body.fields, params }, outcome);
   };
 }
 
@@ -71,8 +71,7 @@ function codesOf(error: z.ZodError): Record<string, string> {
 async function backToForm(
   request: Request,
   spec: Pick<FormSpec<never, z.ZodType>, "form" | "secrets">,
-  fields: Record<string, string>,
-  params: Params,
+  { fields, params }: { fields: Record<string, string>; params: Params },
   outcome: { again: Flash["errors"]; cookies?: readonly string[] },
 ): Promise<Response> {
   const known = cookieOf(request, formCookie);

@@ -35,7 +35,7 @@ const sentences: Record<number, readonly [ja: string, en: string]> = {
 
 /** A small page for a request no screen answers. Carries no style, no script, no detail. */
 export function plainPage(status: number, headers: Record<string, string> = {}): Response {
-  const [ja, en] = sentences[status] ?? (sentences[400] as readonly [string, string]);
+  const [ja, en] = sentences[status] ?? sentences[400] ?? ["", ""];
   const body = `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport"
 content="width=device-width,initial-scale=1"><title>Kaiin</title><main><h1>Kaiin</h1><p>${ja}</p>
 <p lang="en">${en}</p><p><a href="/">ホームへ / Home</a></p></main></html>`;

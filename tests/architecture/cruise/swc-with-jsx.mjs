@@ -2,5 +2,5 @@ import swc from "@swc/core";
 
 export default {
   ...swc,
-  parseFileSync: (file, options) => swc.parseFileSync(file, { ...options, tsx: /x$/.test(file) }),
+  parseFileSync: (file, options) => swc.parseFileSync(file, { ...options, tsx: file.endsWith("x") }),
 };
