@@ -9,11 +9,10 @@ type Props = FieldProps & {
 
 /** A password with [パスワードを表示]; without a script a plain password field. Never prefilled. */
 export function PasswordInput({ autoComplete, maxLength = 256, ...field }: Props) {
-  const t = commonWords[field.lang];
   const control = controlProps(field);
   return (
     <Field field={field}>
-      <div className="flex items-center gap-2">
+      <div className="grid gap-1">
         <input
           {...control}
           type="password"
@@ -23,7 +22,7 @@ export function PasswordInput({ autoComplete, maxLength = 256, ...field }: Props
           spellCheck={false}
           className={controlClass}
         />
-        <ShowPassword inputId={control.id} words={[t.showBefore, t.show, t.showAfter]} />
+        <ShowPassword inputId={control.id} label={commonWords[field.lang].showPassword} />
       </div>
     </Field>
   );

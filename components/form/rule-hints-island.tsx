@@ -17,7 +17,6 @@ function valueOf(id: string): string {
 }
 
 function isMet(rule: HintRule, value: string): boolean {
-  if (value === "") return false;
   if (rule.kind === "length") return value.length >= rule.min && value.length <= rule.max;
   if (rule.kind === "pattern") return new RegExp(rule.source, "u").test(value);
   const other = valueOf(rule.otherId);
@@ -26,24 +25,28 @@ function isMet(rule: HintRule, value: string): boolean {
 
 /** The rules of a field, each ticked off as it is met while typing. */
 export function RuleHintList({ inputId, rules, met, open }: Props) {
-  const [value, setValue] = useState("");
+  // One sign a rule: "+" met, "-" not; empty before anything is typed.
+  const [marks, setMarks] = useState("");
   useEffect(() => {
-    const read = () => setValue(valueOf(inputId));
+    function read() {
+      const value = valueOf(inputId);
+      setMarks(value && rules.map((rule) => (isMet(rule, value) ? "+" : "-")).join(""));
+    }
     read();
     document.addEventListener("input", read);
     return () => document.removeEventListener("input", read);
-  }, [inputId]);
+  }, [inputId, rules]);
   return (
     <ul className="grid gap-0.5">
-      {rules.map((rule) => {
-        const done = isMet(rule, value);
+      {rules.map((rule, index) => {
+        const isDone = marks[index] === "+";
         return (
-          <li key={rule.label} className={done ? "font-semibold text-ink" : undefined}>
+          <li key={rule.label} className={isDone ? "font-semibold text-ink" : undefined}>
             <span aria-hidden="true" className="inline-block w-6">
-              {done ? "✓" : "・"}
+              {isDone ? "✓" : "・"}
             </span>
             {rule.label}
-            {value && <span className="sr-only">（{done ? met : open}）</span>}
+            {marks && <span className="sr-only">（{isDone ? met : open}）</span>}
           </li>
         );
       })}

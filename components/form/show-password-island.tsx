@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 
-type Props = { inputId: string; words: readonly [before: string, seen: string, after: string] };
+type Props = { inputId: string; label: string };
 
 /** Shows what was typed while it is pressed in. Its name stays; aria-pressed tells the state. */
-export function ShowPassword({ inputId, words: [before, seen, after] }: Props) {
+export function ShowPassword({ inputId, label }: Props) {
   const [isShown, setShown] = useState(false);
   function toggle() {
     const input = document.getElementById(inputId) as HTMLInputElement | null;
@@ -17,11 +17,13 @@ export function ShowPassword({ inputId, words: [before, seen, after] }: Props) {
       type="button"
       aria-pressed={isShown}
       onClick={toggle}
-      className="min-h-12 shrink-0 rounded-control border border-indigo bg-surface px-3.5 font-bold text-indigo hover:bg-indigo-soft aria-pressed:bg-indigo aria-pressed:text-on-indigo scriptless:hidden"
+      className="-ml-2 inline-flex min-h-11 items-center gap-2 justify-self-start rounded-control px-2 text-small font-semibold text-indigo hover:bg-indigo-soft scriptless:hidden"
     >
-      {before && <span className="sr-only">{before}</span>}
-      {seen}
-      {after && <span className="sr-only">{after}</span>}
+      <svg viewBox="0 0 20 20" aria-hidden="true" className="size-5 fill-none stroke-current">
+        <rect x="1.5" y="1.5" width="17" height="17" rx="4" strokeWidth="1.5" />
+        {isShown && <path d="m5.5 10.5 3 3 6-7" strokeWidth="2.2" />}
+      </svg>
+      {label}
     </button>
   );
 }
