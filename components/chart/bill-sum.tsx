@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatYen } from "@/lib/kernel/format";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 type Props = {
@@ -21,7 +21,7 @@ const cell = "border-t border-line py-3 align-top";
 /** A − B + C = D, and E: a sum one can follow with a finger. */
 export function BillSum(props: Props) {
   const { lang, caption, captionHidden = false, note } = props;
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   return (
     <div className="grid gap-3">
       <table className="figures w-full border-collapse">

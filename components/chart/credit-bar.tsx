@@ -1,5 +1,5 @@
 import { formatYen } from "@/lib/kernel/format";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 export type CreditPart = {
@@ -35,7 +35,7 @@ function piecesOf(parts: readonly CreditPart[], wholeYen: number): Piece[] {
 
 /** The limit as one bar of parts, with its key below. */
 export function CreditBar({ lang, limitYen, parts, availableYen }: Props) {
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   const used = parts.filter((part) => part.yen > 0);
   const usedYen = used.reduce((sum, part) => sum + part.yen, 0);
   const overYen = Math.max(0, -availableYen);

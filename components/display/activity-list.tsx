@@ -1,7 +1,7 @@
 import { Tag } from "@/components/ui/tag";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatNumber, formatYen } from "@/lib/kernel/format";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 export type ActivityState = "pending" | "unbilled" | "billed" | "refund";
@@ -42,7 +42,7 @@ type RowProps = { lang: Language; row: ActivityView; showState?: boolean };
 
 /** One use: merchant and amount, below them date, holder, category, state. All of it is the link. */
 export function ActivityRow({ lang, row, showState = false }: RowProps) {
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   return (
     <li className="border-line">
       <a
@@ -56,7 +56,12 @@ export function ActivityRow({ lang, row, showState = false }: RowProps) {
           {formatYen(row.amountYen, lang)}
         </span>
         <span className="col-span-2 text-small text-quiet">
-          {[formatDate(row.usedOn, lang, { weekday: false }), row.holder, row.category]
+          {[
+            formatDate(row.usedOn, lang, { weekday: false }),
+            row.holder,
+            row.category,
+            row.state === "pending" && t.pendingWhy,
+          ]
             .filter(Boolean)
             .join(" ・ ")}
           {row.state === "refund" && <b className="ml-3 text-ink">{t.refund}</b>}

@@ -1,6 +1,6 @@
 import { Tag } from "@/components/ui/tag";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { type ActivityState, type ActivityView, foreignLine } from "./activity-list";
 
@@ -22,7 +22,7 @@ const cell = "px-2 py-3 align-top first:pl-0 last:pr-0";
 /** Uses as a table: on a wide screen columns, on a phone two lines a row. The row is the link. */
 export function ActivityTable(props: Props) {
   const { lang, caption, rows, captionHidden = false, withHolder = true, withYear = false } = props;
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   return (
     <table role="table" className="table-lines w-full border-collapse">
       <caption className={captionHidden ? "sr-only" : "py-2 text-left font-bold"}>
@@ -89,7 +89,7 @@ function Head({ children, className = "" }: { children: string; className?: stri
 
 /** The state of a use in a word. */
 export function StateWord({ lang, state }: { lang: Language; state: ActivityState }) {
-  const word = commonWords[lang][state];
+  const word = componentWords[lang][state];
   if (state === "pending") return <Tag kind="hold">{word}</Tag>;
   return <span className={state === "refund" ? "font-bold" : "text-quiet"}>{word}</span>;
 }

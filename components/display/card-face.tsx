@@ -1,4 +1,4 @@
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 type Props = {
@@ -21,7 +21,7 @@ export function CardFace({ lang, product, holder, lastFive, expires, isResting =
     <svg
       viewBox="0 0 340 214"
       role="img"
-      aria-label={commonWords[lang].cardDrawing(product, lastFive, holder)}
+      aria-label={componentWords[lang].cardDrawing(product, lastFive, holder)}
       className={`h-auto w-full max-w-85 font-sans ${isResting ? "opacity-60 grayscale" : ""}`}
     >
       <rect width="340" height="214" rx="16" fill="#1f3a6e" />

@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 /** How to reach the card centre. Hours are "HH:MM", in Japan. */
@@ -16,7 +16,7 @@ type Props = {
 
 /** The card centre's number and hours, to be called with a press. */
 export function HelpContact({ lang, contact, withLoss = false, note }: Props) {
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   return (
     <div className="grid gap-2">
       <PhoneLine name={t.callCentre} phone={contact.phone} />
@@ -45,5 +45,5 @@ function PhoneLine({ name, phone }: { name: string; phone: string }) {
 /** "9:00–21:00 年中無休" */
 export function hoursOf(contact: Contact, lang: Language): string {
   const [opens, closes] = [contact.opensAt, contact.closesAt].map((time) => time.replace(/^0/, ""));
-  return commonWords[lang].callHours(opens ?? "", closes ?? "");
+  return componentWords[lang].callHours(opens ?? "", closes ?? "");
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 export type Change = { item: ReactNode; before: ReactNode | null; after: ReactNode };
@@ -9,7 +9,7 @@ type Props = { lang: Language; caption: string; changes: readonly Change[] };
 
 /** The confirmation repeats what was and what will be, item by item. */
 export function ConfirmTable({ lang, caption, changes }: Props) {
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   return (
     <DataTable caption={caption} stacked>
       <HeadRow>

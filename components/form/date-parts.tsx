@@ -1,4 +1,4 @@
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { controlClass, type FieldProps, fieldId, GroupField } from "./field";
 
@@ -18,7 +18,7 @@ const widths: Record<Part, string> = { year: "w-20", month: "w-14", day: "w-14" 
  * the hint helps with 和暦. The error summary's link leads to the year.
  */
 export function DateParts({ values = {}, isBirthDate = false, ...given }: Props) {
-  const field = { ...given, hint: given.hint ?? commonWords[given.lang].eraHint };
+  const field = { ...given, hint: given.hint ?? componentWords[given.lang].eraHint };
   return (
     <GroupField field={field}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -62,7 +62,7 @@ function DatePart({ part, name, lang, isInvalid, value, isBirthDate }: PartProps
         aria-invalid={isInvalid || undefined}
         className={`${controlClass.replace("w-full", widths[part])} figures`}
       />
-      <label htmlFor={id}>{commonWords[lang][part]}</label>
+      <label htmlFor={id}>{componentWords[lang][part]}</label>
     </span>
   );
 }

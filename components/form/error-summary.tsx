@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { type FieldErrors, fieldId } from "./field";
 
@@ -28,7 +28,7 @@ export function ErrorSummary({ lang, errors, heading }: Props) {
     >
       <h2 className="flex gap-2 text-subheading text-vermilion">
         <Icon name="circleAlert" className="mt-0.5 size-6" />
-        {heading ?? commonWords[lang].errorHeading(entries.length)}
+        {heading ?? componentWords[lang].errorHeading(entries.length)}
       </h2>
       <ul className="grid gap-1">
         {entries.map(([name, sentence]) => (

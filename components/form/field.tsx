@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 /** Field name → sentence, already in the reader's language; "" is the form as a whole. */
@@ -78,7 +78,7 @@ export function GroupField({ field, children }: { field: FieldProps; children: R
 export function FieldMark({ lang, mark }: Pick<FieldProps, "lang" | "mark">) {
   if (!mark) return null;
   const color = mark === "required" ? "font-semibold text-vermilion" : "text-quiet";
-  return <span className={`text-small ${color}`}>{commonWords[lang][mark]}</span>;
+  return <span className={`text-small ${color}`}>{componentWords[lang][mark]}</span>;
 }
 
 function FieldHint({ field }: { field: FieldProps }) {

@@ -1,4 +1,4 @@
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { FieldProps } from "./field";
 import { TextInput } from "./text-input";
 
@@ -7,7 +7,7 @@ export function OneTimeCodeInput({ hint, ...field }: FieldProps) {
   return (
     <TextInput
       {...field}
-      hint={hint ?? commonWords[field.lang].codeHint}
+      hint={hint ?? componentWords[field.lang].codeHint}
       width="short"
       inputMode="numeric"
       autoComplete="one-time-code"

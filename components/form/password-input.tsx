@@ -1,4 +1,4 @@
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import { controlClass, controlProps, Field, type FieldProps } from "./field";
 import { ShowPassword } from "./show-password-island";
 
@@ -22,7 +22,7 @@ export function PasswordInput({ autoComplete, maxLength = 256, ...field }: Props
           spellCheck={false}
           className={controlClass}
         />
-        <ShowPassword inputId={control.id} label={commonWords[field.lang].showPassword} />
+        <ShowPassword inputId={control.id} label={componentWords[field.lang].showPassword} />
       </div>
     </Field>
   );

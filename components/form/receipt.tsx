@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionRows, type DefinitionRow } from "@/components/ui/definition-rows";
 import { Icon } from "@/components/ui/icon";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** The last page of a journey: 受付番号, when it takes effect, what happens next, the way home. */
 export function Receipt({ lang, title, number, rows = [], next, home }: Props) {
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   const numberRow = { term: t.receiptNumber, value: <b className="figures">{number}</b> };
   return (
     <div className="surface grid max-w-form gap-4 p-5 rail:p-7" role="status">

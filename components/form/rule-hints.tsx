@@ -1,4 +1,4 @@
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { fieldId } from "./field";
 import { type HintRule, RuleHintList } from "./rule-hints-island";
@@ -7,6 +7,6 @@ type Props = { lang: Language; name: string; rules: readonly HintRule[] };
 
 /** For a field's `hint`: its rules, ticked off while typing; without a script a plain list. */
 export function RuleHints({ lang, name, rules }: Props) {
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   return <RuleHintList inputId={fieldId(name)} rules={rules} met={t.ruleMet} open={t.ruleOpen} />;
 }

@@ -1,5 +1,5 @@
 import { type Contact, hoursOf } from "@/components/display/help-contact";
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { shellWords } from "@/lib/kernel/words/shell";
 import { type Preferences, PreferenceForms } from "./preference-forms";
@@ -33,7 +33,7 @@ export function SiteFooter({ lang, contact, preferences, hasBar = false }: Props
       </nav>
       <PreferenceForms lang={lang} preferences={preferences} />
       <p>
-        {commonWords[lang].callCentre}{" "}
+        {componentWords[lang].callCentre}{" "}
         <a href={`tel:${contact.phone}`} className="figures font-semibold whitespace-nowrap">
           {contact.phone}
         </a>{" "}

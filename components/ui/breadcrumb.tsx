@@ -1,4 +1,4 @@
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 
 export type Crumb = { label: string; href?: string };
@@ -6,7 +6,7 @@ export type Crumb = { label: string; href?: string };
 /** Where the reader is; the last crumb is the page itself and has no link. */
 export function Breadcrumb({ crumbs, lang }: { crumbs: readonly Crumb[]; lang: Language }) {
   return (
-    <nav aria-label={commonWords[lang].breadcrumb} className="print:hidden">
+    <nav aria-label={componentWords[lang].breadcrumb} className="print:hidden">
       <ol className="flex flex-wrap gap-x-2 text-small text-quiet">
         {crumbs.map((crumb, index) => (
           <li key={crumb.label} className="flex gap-x-2">

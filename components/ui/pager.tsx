@@ -1,4 +1,4 @@
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { LinkButton } from "./button";
 import { Icon } from "./icon";
@@ -13,7 +13,7 @@ type Props = {
 
 /** Newer and older, as links. Draws nothing when there is neither. */
 export function Pager({ lang, newerHref, olderHref, newerLabel, olderLabel }: Props) {
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   if (!newerHref && !olderHref) return null;
   return (
     <nav aria-label={t.pages} className="flex flex-wrap justify-between gap-3 print:hidden">

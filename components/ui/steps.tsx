@@ -1,4 +1,4 @@
-import { commonWords } from "@/lib/kernel/words/common";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { Icon } from "./icon";
 
@@ -12,7 +12,7 @@ type Props = {
 
 /** How far a journey has come. */
 export function Steps({ lang, current, labels }: Props) {
-  const t = commonWords[lang];
+  const t = componentWords[lang];
   const names = labels ?? [t.stepInput, t.stepConfirm, t.stepDone];
   return (
     <ol aria-label={t.steps} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small">

@@ -1,7 +1,7 @@
 import { defineWords } from "./define-words";
 
-/** Words every room needs: buttons, marks of a field, states of a row, steps. */
-export const commonWords = defineWords({
+/** Words the shared components speak: marks of a field, states of a row, steps, sums. */
+export const componentWords = defineWords({
   ja: {
     required: "必須",
     optional: "任意",
@@ -9,7 +9,6 @@ export const commonWords = defineWords({
     back: "戻る",
     change: "変更する",
     cancel: "やめて戻る",
-    close: "閉じる",
     home: "ホームへ戻る",
     older: "前の期間",
     newer: "新しい期間",
@@ -29,7 +28,6 @@ export const commonWords = defineWords({
     stepConfirm: "確認",
     stepDone: "完了",
     steps: "手続きの進み",
-    stepNow: "いまここ",
     before: "変更前",
     after: "変更後",
     item: "項目",
@@ -37,7 +35,7 @@ export const commonWords = defineWords({
     receiptNumber: "受付番号",
     whatNext: "このあと",
     pending: "確定待ち",
-    pendingWhy: "確定待ち（お店からの売上データ待ち）",
+    pendingWhy: "お店からの売上データ待ち",
     unbilled: "未請求",
     billed: "請求済み",
     refund: "返金",
@@ -58,13 +56,11 @@ export const commonWords = defineWords({
     billC: "新規ご利用金額",
     billD: "今回締め日金額",
     billE: "今回ご請求金額",
-    deadline: "まで",
     cardDrawing: (product: string, tail: string, holder: string) =>
       `${product}、カード番号の下5桁 ${tail}、${holder}`,
     callCentre: "カードセンター",
     callHours: (opens: string, closes: string) => `${opens}–${closes} 年中無休`,
     lossDesk: "紛失・盗難のご連絡（24時間）",
-    nothingYet: "まだありません",
   },
   en: {
     required: "Required",
@@ -73,7 +69,6 @@ export const commonWords = defineWords({
     back: "Back",
     change: "Change",
     cancel: "Cancel and go back",
-    close: "Close",
     home: "Back to home",
     older: "Older",
     newer: "Newer",
@@ -94,7 +89,6 @@ export const commonWords = defineWords({
     stepConfirm: "Confirm",
     stepDone: "Done",
     steps: "Progress",
-    stepNow: "you are here",
     before: "Before",
     after: "After",
     item: "Item",
@@ -102,7 +96,7 @@ export const commonWords = defineWords({
     receiptNumber: "Reference number",
     whatNext: "What happens next",
     pending: "Pending",
-    pendingWhy: "Pending (waiting for the merchant's sales data)",
+    pendingWhy: "waiting for the merchant's sales data",
     unbilled: "Not yet billed",
     billed: "Billed",
     refund: "Refund",
@@ -123,12 +117,10 @@ export const commonWords = defineWords({
     billC: "New charges",
     billD: "Closing balance",
     billE: "Amount due",
-    deadline: "by",
     cardDrawing: (product: string, tail: string, holder: string) =>
       `${product}, card number ending in ${tail}, ${holder}`,
     callCentre: "Card centre",
     callHours: (opens: string, closes: string) => `${opens}–${closes}, every day`,
     lossDesk: "Lost or stolen cards (24 hours)",
-    nothingYet: "Nothing here yet",
   },
 });
