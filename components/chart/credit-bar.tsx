@@ -93,7 +93,7 @@ function KeyLine({ lang, part, fill }: { lang: Language; part: CreditPart; fill:
       </svg>
       <span className="min-w-0">
         {part.label}
-        {part.note && <span className="text-quiet">（{part.note}）</span>}
+        {part.note && <span className="text-quiet">{componentWords[lang].aside(part.note)}</span>}
       </span>
       <b className="figures ml-auto font-semibold whitespace-nowrap">{formatYen(part.yen, lang)}</b>
     </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { Icon } from "@/components/ui/icon";
 import { Page } from "@/components/ui/page";
+import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { shellWords } from "@/lib/kernel/words/shell";
 import { LogoutForm } from "./header";
@@ -35,7 +36,8 @@ export function AdminShell({ lang, staff, rooms, current, breadcrumb, children }
         {staff && (
           <div className="ml-auto flex items-center gap-3 text-small">
             <span>
-              {staff.id}（{staff.roleLabel}）
+              {staff.id}
+              {componentWords[lang].aside(staff.roleLabel)}
             </span>
             <LogoutForm lang={lang} action="/admin/logout" tone="desk" />
           </div>

@@ -37,7 +37,9 @@ export function SiteFooter({ lang, contact, preferences, hasBar = false }: Props
         <a href={`tel:${contact.phone}`} className="figures font-semibold whitespace-nowrap">
           {contact.phone}
         </a>{" "}
-        <span className="whitespace-nowrap">（{hoursOf(contact, lang)}）</span>
+        <span className="whitespace-nowrap">
+          {componentWords[lang].aside(hoursOf(contact, lang))}
+        </span>
       </p>
     </footer>
   );
