@@ -37,7 +37,7 @@ const steps = {
   unit: vitest("unit"),
   architecture: vitest("architecture"),
   integration: vitest("integration"),
-  build: { command: ["--eval", `import("./lib/jobs/build.mjs").then(({ build }) => build())`] },
+  build: { command: ["lib/jobs/build.mjs"] },
   e2e: playwright(),
 };
 

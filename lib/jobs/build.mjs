@@ -1,6 +1,6 @@
 // Builds the portal when a source has changed since the last build.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hashOf, root } from "./install.mjs";
 
@@ -16,7 +16,8 @@ function sources() {
       .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name))),
   );
   const listed = [...files, ...optional.filter((file) => existsSync(path.join(root, file)))];
-  return [...found.filter((file) => !file.startsWith("prisma/generated")), ...listed].sort();
+  const isBuilt = (file) => !/^(prisma\/generated|lib\/jobs)\//.test(file);
+  return [...found.filter(isBuilt), ...listed].sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Throws when the build failed; its output is shown then. */
@@ -25,7 +26,8 @@ export function build() {
   if (existsSync(path.join(root, ".next/BUILD_ID")) && existsSync(mark)) {
     if (readFileSync(mark, "utf8") === hash) return;
   }
-  console.log("Building …");
+  console.log("Building (about a minute) …");
+  rmSync(mark, { force: true });
   const next = path.join(root, "node_modules/next/dist/bin/next");
   const done = spawnSync(process.execPath, [next, "build"], {
     cwd: root,
@@ -33,6 +35,14 @@ export function build() {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (done.status !== 0) throw new Error(`The build failed:\n${done.stdout}\n${done.stderr}`);
-  mkdirSync(path.dirname(mark), { recursive: true });
   writeFileSync(mark, hash);
+}
+
+if (path.resolve(process.argv[1] ?? "") === import.meta.filename) {
+  try {
+    build();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }

@@ -1,6 +1,7 @@
 // `npm run demo`: the portal with its sample household, from a fresh clone, on Node and npm alone.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 import { install, root } from "./install.mjs";
 
@@ -13,76 +14,128 @@ const help = `Runs Kaiin with a sample household on http://localhost:3000.
 const port = Number(process.env.PORT ?? 3000);
 const data = path.resolve(process.env.PORTAL_DATA ?? path.join(root, "var"));
 const ours = path.join(data, ".kaiin");
-const environment = { ...process.env, PORTAL_EMBEDDED: "1", PORTAL_DATA: data, PORT: String(port) };
 
-/** A folder that is not ours is never emptied. */
-function beginAnew() {
+/** The demo is a world of its own: no database, mail server or address of .env comes into it. */
+const environment = {
+  ...process.env,
+  PORTAL_EMBEDDED: "1",
+  PORTAL_DATA: data,
+  PORT: String(port),
+  PORTAL_URL: `http://localhost:${port}`,
+  DATABASE_URL: "",
+  DATABASE_URL_FILE: "",
+  MAIL_URL: "",
+  MAIL_URL_FILE: "",
+};
+
+/** A folder that held something else before the demo came is never emptied. */
+function markData() {
+  mkdirSync(data, { recursive: true });
+  const isOurs = readdirSync(data).length === 0 || data === path.join(root, "var");
+  if (isOurs) writeFileSync(ours, "The demo's data. `npm run demo -- --fresh` removes it.\n");
+}
+
+async function beginAnew() {
   if (!existsSync(data)) return;
   if (!existsSync(ours)) throw new Error(`${data} was not made by the demo. Remove it yourself.`);
-  const postgres = path.join(data, "postgres-users");
-  if (existsSync(postgres)) runJob(["stop-database"]);
-  rmSync(data, { recursive: true, force: true });
+  const user = pidsIn(path.join(data, "postgres-users")).find(isAlive);
+  if (user) throw new Error(`The data is in use by process ${user}. Stop that first.`);
+  const elsewhere = path.join(data, "postgres.place");
+  const base = existsSync(elsewhere) ? readFileSync(elsewhere, "utf8") : data;
+  await stopForgottenServer(path.join(base, "postgres"));
+  if (base.startsWith("/var/tmp/kaiin-")) rmSync(base, { recursive: true, force: true });
+  for (const name of readdirSync(data)) {
+    // Tests that run at the same time keep theirs.
+    if (!name.startsWith("test-")) rmSync(path.join(data, name), { recursive: true, force: true });
+  }
 }
 
-function runJob(args) {
-  const run = path.join(root, "lib/jobs/run.mjs");
-  const done = spawnSync(process.execPath, [run, ...args], {
-    cwd: root,
-    stdio: "inherit",
-    env: environment,
-  });
-  if (done.status !== 0)
-    throw new Error(`The step "${args[0]}" did not work; its message is above.`);
+/** A server whose users were all killed: asked to end, waited for. */
+async function stopForgottenServer(folder) {
+  const pidFile = path.join(folder, "postmaster.pid");
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
+  const command = `/proc/${pid}/cmdline`;
+  if (!existsSync(command) || !readFileSync(command, "utf8").includes(folder)) return;
+  process.kill(pid, "SIGINT");
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-async function isTaken() {
+function pidsIn(folder) {
+  return existsSync(folder) ? readdirSync(folder).map(Number) : [];
+}
+
+function isAlive(pid) {
   try {
-    await fetch(`http://127.0.0.1:${port}/api/health/live`, { signal: AbortSignal.timeout(1500) });
+    process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.name === "TimeoutError" || error.cause?.code !== "ECONNREFUSED";
+    return error.code === "EPERM";
   }
+}
+
+function startJob(name) {
+  const run = path.join(root, "lib/jobs/run.mjs");
+  return spawn(process.execPath, [run, name], { cwd: root, stdio: "inherit", env: environment });
+}
+
+/** Runs a job to its end; the message of one that failed is on the terminal by then. */
+async function runJob(name) {
+  const child = startJob(name);
+  passSignalsTo(child);
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) process.exit(1);
+}
+
+function passSignalsTo(child) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.removeAllListeners(signal);
+    // A Ctrl-C of the terminal reaches the child by itself.
+    process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
+  }
+}
+
+function refuseTakenPort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", ({ code }) => {
+      const why = code === "EADDRINUSE" ? "is taken. Stop what uses it" : "may not be used";
+      reject(new Error(`Port ${port} ${why}, or choose another: PORT=3100 npm run demo`));
+    });
+    server.listen(port, () => server.close(resolve));
+  });
 }
 
 async function untilReady(server) {
   const ready = `http://127.0.0.1:${port}/api/health/ready`;
-  for (let tries = 0; tries < 240 && server.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 240; tries += 1) {
     const answer = await fetch(ready).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error("The portal did not become ready; its messages are above.");
+  server.kill("SIGTERM");
+  throw new Error("The portal did not become ready within a minute; its messages are above.");
 }
 
 async function main() {
   if (process.argv.includes("--help")) return console.log(help);
-  if (await isTaken()) {
-    throw new Error(
-      `Port ${port} is taken. Stop what uses it, or choose another: PORT=3100 npm run demo`,
-    );
-  }
+  await refuseTakenPort();
   install();
-  const { build } = await import("./build.mjs");
-  if (process.argv.includes("--fresh")) beginAnew();
-  mkdirSync(data, { recursive: true });
-  writeFileSync(ours, "The demo's data. `npm run demo -- --fresh` removes it.\n");
-  await import("./generate.mjs");
-  runJob(["sample-household"]);
-  build();
-  const server = spawn(process.execPath, [path.join(root, "lib/jobs/run.mjs"), "start"], {
+  if (process.argv.includes("--fresh")) await beginAnew();
+  markData();
+  await runJob("sample-household");
+  const built = spawnSync(process.execPath, [path.join(root, "lib/jobs/build.mjs")], {
     cwd: root,
     stdio: "inherit",
     env: environment,
   });
-  process.on("SIGINT", () => undefined);
-  process.on("SIGTERM", () => server.kill("SIGTERM"));
+  if (built.status !== 0) process.exit(1);
+  const server = startJob("start");
+  passSignalsTo(server);
   server.on("exit", (code) => process.exit(code ?? 1));
   await untilReady(server);
   console.log(`\nKaiin runs at http://localhost:${port}\n`);
   console.log(readFileSync(path.join(data, "sample-logins.txt"), "utf8"));
-  console.log(
-    `Mail goes to ${process.env.MAIL_URL ? "MAIL_URL" : path.join(data, "mail")}. Stop with Ctrl-C.`,
-  );
+  console.log(`Mail goes to ${path.join(data, "mail")}. Stop with Ctrl-C.`);
 }
 
 main().catch((error) => {
@@ -92,5 +145,5 @@ main().catch((error) => {
     EROFS: `The disk cannot be written (${error.path}).`,
   };
   console.error(words[error.code] ?? error.message);
-  process.exit(1);
+  process.exitCode = 1;
 });

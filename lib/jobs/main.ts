@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { log } from "@/lib/platform/log";
-import { prepare } from "@/lib/platform/prepare";
+import { type Prepared, prepare } from "@/lib/platform/prepare";
 
-type Job = { run?: (args: string[]) => Promise<number> };
+type Job = { run?: (args: string[], prepared: Prepared | null) => Promise<number> };
 
 /** Every job, and whether it needs the database. */
 const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> = {
@@ -14,38 +14,64 @@ const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> 
   today: { load: () => import("./today"), database: true },
   "staff-add": { load: () => import("./staff-add"), database: true },
   "deliver-mail": { load: () => import("./deliver-mail"), database: true },
-  "stop-database": { load: () => import("./stop-database"), database: true },
   "sample-household": { load: () => import("./sample-household"), database: true },
   sample: { load: () => import("./sample"), database: false },
   verify: { load: () => import("./verify"), database: true },
   bench: { load: () => import("./bench"), database: true },
 };
 
+/** These stop by themselves when told to; any other job is simply ended: its transaction is undone. */
+const stopsItself = new Set(["start", "deliver-mail"]);
+
 async function main(): Promise<number> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const [name = "", ...args] = process.argv.slice(2);
   const job = jobs[name];
-  if (!job)
+  if (!job) {
     throw new Error(`There is no job "${name}". There are: ${Object.keys(jobs).join(", ")}`);
-  process.env.KAIIN_JOB = name;
-  const isHelp = args.includes("--help");
-  const prepared = job.database && !isHelp ? await prepare() : null;
+  }
+  const needsDatabase = job.database && !args.includes("--help");
+  const preparing = needsDatabase ? prepare(name) : Promise.resolve(null);
+  if (!stopsItself.has(name)) endWhenTold(preparing);
+  const prepared = await preparing;
   if (prepared) process.env.KAIIN_WEB_DATABASE_URL = prepared.webUrl;
   try {
     const { run } = (await job.load()) as Job;
-    return run ? await run(args) : Number(process.exitCode ?? 0);
+    return run ? await run(args, prepared) : Number(process.exitCode ?? 0);
   } finally {
     await prepared?.leave();
   }
+}
+
+/** Ends at a signal, but leaves the embedded database behind stopped. */
+function endWhenTold(preparing: Promise<Prepared | null>): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      console.error("Stopped; what was not finished is undone.");
+      void preparing.then((prepared) => prepared?.leave()).finally(() => process.exit(1));
+    });
+  }
+}
+
+const words: Record<string, string> = {
+  ENOSPC: "The disk is full. Free some space and run it again; nothing is broken.",
+  EACCES: "There is no permission to write here",
+  EPERM: "There is no permission to write here",
+  EROFS: "The disk cannot be written",
+};
+
+function wordsOf({ code = "", message, path }: NodeJS.ErrnoException): string {
+  const said = words[code];
+  return said ? `${said}${path ? `: ${path}` : ""}` : message;
 }
 
 main().then(
   (code) => {
     process.exitCode = code;
   },
-  (error: Error) => {
+  (error: NodeJS.ErrnoException) => {
     log.debug({ stack: error.stack }, "job failed");
-    console.error(error.message);
+    console.error(wordsOf(error));
     process.exitCode = 1;
   },
 );

@@ -4,18 +4,20 @@ import { applyMigrations, schemaDifference } from "@/lib/platform/migrate";
 const help = `Applies the migrations in prisma/migrations that the database does not have yet.
 
   npm run db:migrate
-  npm run db:migrate -- --diff     prints the SQL from the database to prisma/schema.prisma instead`;
+  npm run db:migrate -- --diff     prints the SQL from the migrations to prisma/schema.prisma instead`;
 
 /** Exit 0 when the database is up to date. */
 export async function run(args: string[]): Promise<number> {
-  const url = requireSetting("DATABASE_URL");
   if (args.includes("--help")) {
     console.log(help);
-  } else if (args.includes("--diff")) {
-    console.log((await schemaDifference(url, url)) || "-- nothing differs");
-  } else {
-    const applied = await applyMigrations(url);
-    console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
+    return 0;
   }
+  const url = requireSetting("DATABASE_URL");
+  if (args.includes("--diff")) {
+    console.log((await schemaDifference(url)) || "-- nothing differs");
+    return 0;
+  }
+  const applied = await applyMigrations(url);
+  console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
   return 0;
 }

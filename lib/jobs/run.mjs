@@ -2,9 +2,10 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
+const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
 if (!existsSync(tsx)) {
   console.error("Nothing is installed yet. Run: npm ci");
   process.exit(1);
@@ -12,10 +13,17 @@ if (!existsSync(tsx)) {
 await import("./generate.mjs");
 const child = spawn(
   process.execPath,
-  [tsx, "--conditions=react-server", path.join(root, "lib/jobs/main.ts"), ...process.argv.slice(2)],
+  [
+    "--conditions=react-server",
+    "--import",
+    pathToFileURL(tsx).href,
+    path.join(root, "lib/jobs/main.ts"),
+    ...process.argv.slice(2),
+  ],
   { stdio: "inherit", cwd: root },
 );
-// A signal of the terminal reaches the child by itself; one sent to this process is handed on.
+// A Ctrl-C of the terminal reaches the child by itself; other signals are handed on.
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => child.kill("SIGTERM"));
-child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+process.on("SIGHUP", () => child.kill("SIGHUP"));
+child.on("exit", (code) => process.exit(code ?? 1));

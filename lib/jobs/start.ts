@@ -1,94 +1,114 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { portalUrl, readSetting } from "@/lib/platform/env";
+import { isTest, portalUrl } from "@/lib/platform/env";
 import { mailPlace } from "@/lib/platform/mail";
+import type { Prepared } from "@/lib/platform/prepare";
 
 const help = `Serves the portal and sends its mail.
 
   npm start            on PORT (3000), with the build that npm run build made`;
 
-/** Exit 0 when it was stopped by a signal, 1 when a process of it ended by itself. */
-export async function run(args: string[]): Promise<number> {
-  if (args.includes("--help")) {
+const patienceMs = 10_000;
+const pauseMs = 5000;
+
+/** Exit 0 when it was stopped by a signal, 1 when it cannot serve. */
+export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+  if (args.includes("--help") || !prepared) {
     console.log(help);
     return 0;
   }
   const port = Number(process.env.PORT ?? 3000);
-  if (!existsSync(".next/BUILD_ID")) throw new Error("There is no build yet. Run: npm run build");
+  refusePublicTestMode();
   if (!(await isFree(port))) {
     throw new Error(
       `Port ${port} is taken. Stop what uses it, or choose another: PORT=3100 npm start`,
     );
   }
-  refusePublicTestMode();
-  const children = [startWeb(port), startMailWorker()];
+  ensureBuild();
   console.log(`Kaiin serves ${portalUrl()} (mail goes to ${mailPlace()}).`);
-  return runUntilStopped(children);
+  const watch = setInterval(() => void prepared.revive().catch(() => undefined), 1000);
+  try {
+    return await keepRunning(() => startWeb(port, prepared.webUrl), startMailWorker);
+  } finally {
+    clearInterval(watch);
+  }
 }
 
 function refusePublicTestMode(): void {
   const host = new URL(portalUrl()).hostname;
-  if (process.env.PORTAL_TEST === "1" && !["localhost", "127.0.0.1", "[::1]"].includes(host)) {
+  if (isTest() && !["localhost", "127.0.0.1", "[::1]"].includes(host)) {
     throw new Error("PORTAL_TEST=1 is refused with a public PORTAL_URL.");
   }
 }
 
+/** A trial builds by itself; in production a build is made where the portal is installed. */
+function ensureBuild(): void {
+  if (existsSync(".next/BUILD_ID")) return;
+  if (process.env.PORTAL_EMBEDDED !== "1") {
+    throw new Error("There is no build yet. Run: npm run build");
+  }
+  const done = spawnSync(process.execPath, ["lib/jobs/build.mjs"], { stdio: "inherit" });
+  if (done.status !== 0) throw new Error("There is nothing to serve without a build.");
+}
+
 /** The web process knows the address of its own role only. */
-function startWeb(port: number): ChildProcess {
-  const { DATABASE_WEB_URL: _web, KAIIN_WEB_DATABASE_URL, ...environment } = process.env;
-  return spawn(
-    process.execPath,
-    [path.resolve("node_modules/next/dist/bin/next"), "start", "-p", String(port)],
-    {
-      stdio: "inherit",
-      detached: true,
-      env: {
-        ...environment,
-        NODE_ENV: "production",
-        DATABASE_URL: KAIIN_WEB_DATABASE_URL ?? readSetting("DATABASE_URL"),
-        NEXTAUTH_URL: portalUrl(),
-        NEXT_TELEMETRY_DISABLED: "1",
-      },
+function startWeb(port: number, webUrl: string): ChildProcess {
+  const { DATABASE_WEB_URL: _web, KAIIN_WEB_DATABASE_URL: _role, ...environment } = process.env;
+  const next = path.resolve("node_modules/next/dist/bin/next");
+  return spawn(process.execPath, [next, "start", "-p", String(port)], {
+    stdio: "inherit",
+    env: {
+      ...environment,
+      NODE_ENV: "production",
+      DATABASE_URL: webUrl,
+      NEXTAUTH_URL: portalUrl(),
+      NEXT_TELEMETRY_DISABLED: "1",
     },
-  );
+  });
 }
 
+/** With the loader this process itself was started with. */
 function startMailWorker(): ChildProcess {
-  return spawn(
-    process.execPath,
-    [
-      path.resolve("node_modules/tsx/dist/cli.mjs"),
-      "--conditions=react-server",
-      path.resolve("lib/jobs/main.ts"),
-      "deliver-mail",
-    ],
-    { stdio: "inherit", detached: true },
-  );
+  const main = path.resolve("lib/jobs/main.ts");
+  return spawn(process.execPath, [...process.execArgv, main, "deliver-mail"], { stdio: "inherit" });
 }
 
-/** Children have groups of their own, so that a Ctrl-C stops them through us and the database last. */
-async function runUntilStopped(children: readonly ChildProcess[]): Promise<number> {
+/**
+ * Runs both until a signal stops them. One that dies is started again, the mail worker after a pause;
+ * a web process that lived for less than that pause stops everything.
+ */
+async function keepRunning(web: () => ChildProcess, mail: () => ChildProcess): Promise<number> {
   let code: number | null = null;
+  const living = new Set<ChildProcess>();
   const stop = (exitCode: number) => {
     code ??= exitCode;
-    for (const child of children) child.kill("SIGTERM");
+    for (const child of living) child.kill("SIGTERM");
+    setTimeout(() => living.forEach((child) => child.kill("SIGKILL")), patienceMs).unref();
   };
-  process.on("SIGINT", () => stop(0));
-  process.on("SIGTERM", () => stop(0));
-  await Promise.all(
-    children.map(
-      (child) =>
-        new Promise<void>((resolve) => {
-          child.once("exit", () => {
-            stop(1);
-            resolve();
-          });
-        }),
-    ),
-  );
-  return code ?? 1;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(0));
+  const lifeOf = async (child: ChildProcess) => {
+    const startedAt = Date.now();
+    living.add(child);
+    await new Promise((resolve) => child.once("close", resolve));
+    living.delete(child);
+    return Date.now() - startedAt;
+  };
+  const keepMail = async () => {
+    while (code === null) {
+      await lifeOf(mail());
+      if (code === null) await pause();
+    }
+  };
+  void keepMail();
+  while (code === null) if ((await lifeOf(web())) < pauseMs) stop(1);
+  for (const child of living) await new Promise((resolve) => child.once("close", resolve));
+  return code;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
 }
 
 function isFree(port: number): Promise<boolean> {

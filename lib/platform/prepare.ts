@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import path from "node:path";
 import pg from "pg";
 import { dataFolder, readSetting } from "./env";
@@ -16,37 +15,44 @@ export const secretNames = [
 ] as const;
 
 const databaseName = "kaiin";
+const lockNumber = 7300;
 
 export type Prepared = {
   /** The address for the web process: its own role where there is one. */
   readonly webUrl: string;
-  readonly isEmbedded: boolean;
+  /** Starts a killed embedded server again; nothing to do for a database of one's own. */
+  readonly revive: () => Promise<void>;
   readonly leave: () => Promise<void>;
 };
+
+const nothing = async () => undefined;
 
 /**
  * Makes this process ready for a job: settings, secrets, a database that runs and is migrated.
  * Throws one sentence that says what to do.
  */
-export async function prepare(): Promise<Prepared> {
-  if (readSetting("DATABASE_URL")) return prepareExternal();
+export async function prepare(job: string): Promise<Prepared> {
+  if (readSetting("DATABASE_URL")) return prepareExternal(job);
   if (process.env.NODE_ENV === "production" && process.env.PORTAL_EMBEDDED !== "1") {
     throw new Error(
       "DATABASE_URL is not set. Set it, or PORTAL_EMBEDDED=1 for the database inside.",
     );
   }
-  return prepareEmbedded();
+  return prepareEmbedded(job);
 }
 
-async function prepareExternal(): Promise<Prepared> {
+async function prepareExternal(job: string): Promise<Prepared> {
   const url = readSetting("DATABASE_URL") ?? "";
   process.env.DATABASE_URL = url;
   requireSecrets();
-  if (process.env.KAIIN_JOB !== "migrate" && (await pendingMigrations(url)).length > 0) {
+  const pending = await pendingMigrations(url).catch((error: Error) => {
+    throw new Error(`The database of DATABASE_URL cannot be used: ${error.message || error.name}`);
+  });
+  if (job !== "migrate" && pending.length > 0) {
     throw new Error("The database is not up to date. Run: npm run db:migrate");
   }
   const webUrl = readSetting("DATABASE_WEB_URL") ?? url;
-  return { webUrl, isEmbedded: false, leave: async () => undefined };
+  return { webUrl, revive: nothing, leave: nothing };
 }
 
 /** Secrets are there, long enough, and not the placeholders of .env.example. */
@@ -61,51 +67,51 @@ function requireSecrets(): void {
   }
 }
 
-async function prepareEmbedded(): Promise<Prepared> {
+async function prepareEmbedded(job: string): Promise<Prepared> {
   process.env.PORTAL_EMBEDDED = "1";
   const folder = dataFolder();
   const server = await joinEmbeddedServer(folder);
-  for (const name of secretNames) {
-    process.env[name] ??= secretFile(path.join(folder, "secrets", name.toLowerCase()));
+  try {
+    for (const name of secretNames) {
+      const kept = path.join(folder, "secrets", name.toLowerCase());
+      process.env[name] = readSetting(name) ?? secretFile(kept);
+    }
+    const password = secretFile(path.join(folder, "secrets/web_database_password"));
+    await openDatabase(server.urlOf("postgres"), password);
+    const url = server.urlOf(databaseName);
+    if (job !== "migrate") await applyMigrations(url);
+    process.env.DATABASE_URL = url;
+    return { webUrl: webUrlOf(url, password), revive: server.revive, leave: server.leave };
+  } catch (error) {
+    await server.leave();
+    throw error;
   }
-  const url = server.urlOf(databaseName);
-  await withClient(server.urlOf("postgres"), async (client) => {
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [
-      databaseName,
-    ]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
-  });
-  await applyMigrations(url);
-  process.env.DATABASE_URL = url;
-  return { webUrl: await openWebRole(url, folder), isEmbedded: true, leave: server.leave };
 }
 
-/** Lets the web role log in, with a password of its own. */
-async function openWebRole(url: string, folder: string): Promise<string> {
-  const password = secretFile(path.join(folder, "secrets/web_database_password"));
-  await withClient(url, (client) =>
-    client.query(`ALTER ROLE ${webRole} LOGIN PASSWORD ${client.escapeLiteral(password)}`),
-  );
-  const web = new URL(url);
-  web.username = webRole;
-  web.password = password;
-  return web.toString();
-}
-
-async function withClient(
-  url: string,
-  work: (client: pg.Client) => Promise<unknown>,
-): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+/** Makes the database and lets the web role in, with a password of its own; once, whoever is first. */
+async function openDatabase(serverUrl: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {
-    await work(client);
+    await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);
+    const database = await client.query("SELECT FROM pg_database WHERE datname = $1", [
+      databaseName,
+    ]);
+    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
+    const role = await client.query("SELECT rolcanlogin FROM pg_roles WHERE rolname = $1", [
+      webRole,
+    ]);
+    if (role.rowCount === 0) await client.query(`CREATE ROLE ${webRole}`);
+    if (role.rows[0]?.rolcanlogin) return;
+    await client.query(`ALTER ROLE ${webRole} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
   } finally {
     await client.end();
   }
 }
 
-/** Settings for a throwaway database of a test: random secrets, nothing kept. */
-export function useThrowawaySecrets(): void {
-  for (const name of secretNames) process.env[name] ??= randomBytes(32).toString("base64url");
+function webUrlOf(url: string, password: string): string {
+  const web = new URL(url);
+  web.username = webRole;
+  web.password = password;
+  return web.toString();
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -18,6 +18,8 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   mkdirSync("var", { recursive: true });
   const folder = mkdtempSync(path.resolve("var/test-"));
+  // As root the server runs as another user, who has to reach its data.
+  chmodSync(folder, 0o755);
   const server = await joinEmbeddedServer(folder);
   const client = new pg.Client({ connectionString: server.urlOf("postgres") });
   await client.connect();
@@ -31,8 +33,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("serverUrl", server.urlOf("DATABASE"));
   const secrets = secretNames.map((name) => [name, randomBytes(32).toString("base64url")]);
   project.provide("secrets", Object.fromEntries(secrets));
-  return async () => {
-    await server.leave();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return server.discard;
 }

@@ -2,5 +2,6 @@ import swc from "@swc/core";
 
 export default {
   ...swc,
-  parseFileSync: (file, options) => swc.parseFileSync(file, { ...options, tsx: file.endsWith("x") }),
+  parseFileSync: (file, options) =>
+    swc.parseFileSync(file, { ...options, tsx: file.endsWith("x") }),
 };
