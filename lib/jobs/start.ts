@@ -77,7 +77,7 @@ function startMailWorker(): ChildProcess {
 
 /**
  * Runs both until a signal stops them. One that dies is started again, the mail worker after a pause;
- * a web process that lived for less than that pause stops everything.
+ * a web process that dies young three times in a row stops everything.
  */
 async function keepRunning(web: () => ChildProcess, mail: () => ChildProcess): Promise<number> {
   let code: number | null = null;
@@ -102,7 +102,11 @@ async function keepRunning(web: () => ChildProcess, mail: () => ChildProcess): P
     }
   };
   void keepMail();
-  while (code === null) if ((await lifeOf(web())) < pauseMs) stop(1);
+  let shortLives = 0;
+  while (code === null) {
+    shortLives = (await lifeOf(web())) < pauseMs ? shortLives + 1 : 0;
+    if (shortLives === 3) stop(1);
+  }
   for (const child of living) await new Promise((resolve) => child.once("close", resolve));
   return code;
 }

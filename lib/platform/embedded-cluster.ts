@@ -149,6 +149,7 @@ function freePort(wanted: number): Promise<number> {
 
 /** The line that says what is wrong. */
 function complaintOf(output: string): string {
+  if (/No space left|free disk space/.test(output)) return "the disk is full.";
   const lines = output.trim().split("\n");
   const found = lines.find((line) => /FATAL|PANIC|error:|could not/i.test(line)) ?? lines.at(-1);
   return (found ?? "").replace(/^.*?(FATAL|PANIC|error):\s*/, "");
