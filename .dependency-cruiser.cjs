@@ -79,7 +79,10 @@ module.exports = {
         path: "^(lib|app|components)/",
         pathNot: `^lib/(platform/|jobs/|${room}/(store|queries)(\\.ts$|/)|audit/record\\.ts$)`,
       },
-      to: { path: "^(prisma/generated|node_modules/(@prisma|pg)/|lib/platform/db\\.ts$)" , dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(prisma/generated|node_modules/(@prisma|pg)/|lib/platform/db\\.ts$)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "commands-do-not-call-commands",
@@ -157,6 +160,9 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     parser: "swc",
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+    },
   },
 };

