@@ -60,6 +60,7 @@ const words: Record<string, string> = {
   EACCES: "There is no permission to write here",
   EPERM: "There is no permission to write here",
   EROFS: "The disk cannot be written",
+  ENOENT: "There is no such file",
 };
 
 function wordsOf({ code = "", message, path }: NodeJS.ErrnoException): string {
