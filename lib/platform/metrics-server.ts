@@ -1,0 +1,29 @@
+import "server-only";
+import { createServer, type Server } from "node:http";
+import { log } from "./log";
+import { metrics } from "./metrics";
+
+const shared = globalThis as { kaiinMetricsServer?: Server };
+
+/** Serves the counters on 127.0.0.1 at METRICS_PORT; without the setting nothing is served. */
+export function startMetricsServer(): void {
+  const port = Number(process.env.METRICS_PORT ?? 0);
+  if (!port || shared.kaiinMetricsServer) return;
+  const { registry } = metrics();
+  const server = createServer((request, response) => {
+    if (request.method !== "GET" || request.url !== "/metrics") {
+      response.writeHead(404).end();
+      return;
+    }
+    registry.metrics().then(
+      (text) => response.writeHead(200, { "Content-Type": registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    log.error({ port, reason: error.code ?? "unknown" }, "metrics are not served");
+  });
+  server.listen(port, "127.0.0.1");
+  server.unref();
+  shared.kaiinMetricsServer = server;
+}
