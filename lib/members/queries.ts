@@ -1,0 +1,139 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Cycle } from "@/lib/kernel/cycle";
+import { present } from "@/lib/kernel/invariant";
+import { maskBankAccount, maskCardTail } from "@/lib/kernel/mask";
+import { addYen, maxYen, subtractYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
+import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { openField } from "@/lib/platform/sealing";
+import { type NewestBill, openCycleOf, type PaymentState, paymentStateOf, payInBy } from "./rules";
+
+export type PersonView = {
+  readonly name: string;
+  readonly role: "basic" | "family";
+  /** "・・・70010"; "" where there never was a card. */
+  readonly cardTail: string;
+  readonly unreadMessages: number;
+};
+
+/** Who is logged in, for the frame around every page. */
+export async function viewPerson(actor: MemberActor): Promise<PersonView> {
+  const { accountId, cardmemberId } = actor;
+  const [member, cards, unreadMessages] = await Promise.all([
+    db().cardmember.findUnique({
+      where: { accountId_cardmemberId: { accountId, cardmemberId } },
+      select: { familyName: true, givenName: true },
+    }),
+    db().card.findMany({
+      where: { accountId, cardmemberId },
+      select: { lastFive: true, status: true },
+      orderBy: [{ expires: "desc" }, { deliverySequence: "desc" }, { cardId: "desc" }],
+    }),
+    db().message.count({ where: { accountId, cardmemberId, readAt: null } }),
+  ]);
+  const { familyName, givenName } = present(member, `cardmember ${cardmemberId}`);
+  const card = cards.find(({ status }) => status === "active") ?? cards[0];
+  return {
+    name: `${familyName} ${givenName}`,
+    role: actor.role,
+    cardTail: card ? maskCardTail(card.lastFive) : "",
+    unreadMessages,
+  };
+}
+
+export type NextPaymentView = {
+  readonly state: PaymentState;
+  /** What will be debited, or what has been used so far where the bill is still open. */
+  readonly amountYen: Yen;
+  /** E of the bill; what was received since then is not in amountYen any more. */
+  readonly billedYen: Yen;
+  /** What the issuer owes the member; 0 where it owes nothing. */
+  readonly creditYen: Yen;
+  readonly closingOn: BusinessDate;
+  readonly debitOn: BusinessDate;
+  /** The last banking day on which the money can be paid in. */
+  readonly payInBy: BusinessDate;
+  readonly bankCode: string;
+  /** "・・・・111" */
+  readonly accountTail: string;
+  /** "2026-11", the bill's page; null where there is none yet. */
+  readonly billMonth: string | null;
+};
+
+/** The next payment of the contract; null for a family member, whom the bill does not concern. */
+export async function viewNextPayment(actor: MemberActor): Promise<NextPaymentView | null> {
+  if (actor.role !== "basic") return null;
+  const { accountId } = actor;
+  const [account, bill] = await Promise.all([accountOf(accountId), newestBillOf(accountId)]);
+  const day = today();
+  const state = paymentStateOf(bill, day);
+  const creditYen = maxYen(zeroYen, subtractYen(zeroYen, bill?.balanceYen ?? zeroYen));
+  const source = {
+    bankCode: account.debitBankCode,
+    accountTail: maskBankAccount(
+      openField(`Account.debitAccountNumber:${accountId}`, account.debitAccountNumberSealed),
+    ),
+    creditYen,
+    state,
+  };
+  if (bill && state !== "open") {
+    const { closingOn, debitOn, openYen, billedYen } = bill;
+    const when = { closingOn, debitOn, payInBy: payInBy(debitOn) };
+    const billMonth = closingOn.slice(0, 7);
+    return { ...source, ...when, amountYen: openYen, billedYen, billMonth };
+  }
+  const open = openCycleOf(account.cycle as Cycle, bill?.closingOn ?? null, day);
+  const soFarYen = await unbilledYenOf(accountId, open.closingOn);
+  return {
+    ...source,
+    ...open,
+    payInBy: payInBy(open.debitOn),
+    amountYen: maxYen(zeroYen, subtractYen(soFarYen, creditYen)),
+    billedYen: zeroYen,
+    billMonth: null,
+  };
+}
+
+async function accountOf(accountId: string) {
+  const account = await db().account.findUnique({
+    where: { accountId },
+    select: { cycle: true, debitBankCode: true, debitAccountNumberSealed: true },
+  });
+  return present(account, `account ${accountId}`);
+}
+
+async function newestBillOf(accountId: string): Promise<NewestBill | null> {
+  const row = await db().statement.findFirst({
+    where: { accountId },
+    orderBy: { closingOn: "desc" },
+  });
+  if (!row) return null;
+  return {
+    closingOn: fromDbDate(row.closingOn),
+    debitOn: fromDbDate(row.debitOn),
+    balanceYen: yen(row.balanceYen),
+    billedYen: yen(row.billedYen),
+    openYen: addYen(
+      yen(row.openFeeYen),
+      yen(row.openCashYen),
+      yen(row.openShoppingYen),
+      yen(row.openRevolvingYen),
+    ),
+  };
+}
+
+/** Uses less refunds and credits of a cycle that has not closed. */
+async function unbilledYenOf(accountId: string, closingOn: BusinessDate): Promise<Yen> {
+  const sums = await db().posting.groupBy({
+    by: ["kind"],
+    where: { accountId, closingOn: toDbDate(closingOn) },
+    _sum: { amountYen: true },
+  });
+  const signed = sums.map(({ kind, _sum }) => {
+    const isReturned = kind === "refund" || kind === "credit_adjustment";
+    return yen((isReturned ? -1 : 1) * (_sum.amountYen ?? 0));
+  });
+  return addYen(...signed);
+}

@@ -1,0 +1,108 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
+import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { type Expiry, expiriesOf, pointBalanceOf } from "./rules";
+
+export type PointsView = {
+  /** Confirmed and not expired; below zero where more was taken back than there was. */
+  readonly balancePoints: number;
+  /** Of uses that are not billed yet. */
+  readonly pendingPoints: number;
+  /** What expires when, soonest first. */
+  readonly expiries: readonly Expiry[];
+};
+
+/** The contract's points; null for a family member, whose points go to the basic member. */
+export async function viewPoints(actor: MemberActor): Promise<PointsView | null> {
+  if (actor.role !== "basic") return null;
+  const rows = await db().pointLot.findMany({
+    where: { accountId: actor.accountId, leftPoints: { not: 0 } },
+    select: { leftPoints: true, expiresOn: true, confirmedAt: true },
+  });
+  const lots = rows.map(({ leftPoints, expiresOn, confirmedAt }) => ({
+    leftPoints,
+    isConfirmed: confirmedAt !== null,
+    expiresOn: expiresOn && fromDbDate(expiresOn),
+  }));
+  const confirmed = lots.filter((lot) => lot.isConfirmed);
+  const pending = lots.filter((lot) => !lot.isConfirmed);
+  return {
+    balancePoints: pointBalanceOf(confirmed, today()),
+    pendingPoints: pending.reduce((sum, lot) => sum + lot.leftPoints, 0),
+    expiries: expiriesOf(confirmed, today()),
+  };
+}
+
+export type PointEntryView = {
+  readonly id: string;
+  readonly occurredOn: BusinessDate;
+  readonly kind: "earned" | "taken_back" | "confirmed" | "expired" | "exchanged" | "returned";
+  readonly points: number;
+  /** The cycle whose points changed. */
+  readonly lotClosingOn: BusinessDate;
+  /** The use behind it. */
+  readonly purchase: { readonly postingId: string; readonly merchantName: string } | null;
+};
+
+export type PointHistoryView = {
+  readonly rows: readonly PointEntryView[];
+  /** Names the page after this one; null on the last. */
+  readonly nextCursor: string | null;
+};
+
+const pageLength = 50;
+
+/** How the points came and went, newest first; nothing for a family member. */
+export async function listPointHistory(
+  actor: MemberActor,
+  cursor?: string,
+): Promise<PointHistoryView> {
+  if (actor.role !== "basic") return { rows: [], nextCursor: null };
+  const { accountId } = actor;
+  const entries = await db().pointEntry.findMany({
+    where: { accountId, ...beforeCursor(cursor) },
+    orderBy: [{ occurredOn: "desc" }, { entryId: "desc" }],
+    take: pageLength + 1,
+  });
+  const page = entries.slice(0, pageLength);
+  const merchants = await merchantsOf(
+    accountId,
+    page.flatMap(({ postingId }) => postingId ?? []),
+  );
+  const rows = page.map((entry) => {
+    const merchantName = merchants.get(entry.postingId ?? "");
+    return {
+      id: String(entry.entryId),
+      occurredOn: fromDbDate(entry.occurredOn),
+      kind: entry.kind,
+      points: entry.points,
+      lotClosingOn: fromDbDate(entry.lotClosingOn),
+      purchase:
+        entry.postingId && merchantName ? { postingId: entry.postingId, merchantName } : null,
+    };
+  });
+  const last = rows.at(-1);
+  const hasMore = entries.length > pageLength && last;
+  return { rows, nextCursor: hasMore ? `${last.occurredOn}.${last.id}` : null };
+}
+
+/** The condition a cursor stands for; one nobody made is the first page. */
+function beforeCursor(cursor: string | undefined) {
+  const [, day = "", id = ""] = /^(\d{4}-\d{2}-\d{2})\.(\d{1,18})$/.exec(cursor ?? "") ?? [];
+  const date = parseBusinessDate(day);
+  if (!date) return {};
+  const occurredOn = toDbDate(date);
+  return {
+    OR: [{ occurredOn: { lt: occurredOn } }, { occurredOn, entryId: { lt: BigInt(id) } }],
+  };
+}
+
+async function merchantsOf(accountId: string, postingIds: readonly string[]) {
+  const postings = await db().posting.findMany({
+    where: { accountId, postingId: { in: [...new Set(postingIds)] } },
+    select: { postingId: true, merchantName: true },
+  });
+  return new Map(postings.map(({ postingId, merchantName }) => [postingId, merchantName]));
+}
