@@ -1,0 +1,105 @@
+import { stringify } from "csv-stringify/sync";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Category } from "@/lib/kernel/category";
+import { activityWords } from "@/lib/kernel/words/activity";
+import { categoryWords } from "@/lib/kernel/words/categories";
+import { componentWords } from "@/lib/kernel/words/components";
+import { encodeCp932 } from "./cp932";
+
+/** One row of a download. */
+export type ExportRow = {
+  readonly id: string;
+  readonly state: "pending" | "unbilled" | "billed" | "refund";
+  readonly kind: string;
+  readonly usedOn: BusinessDate;
+  /** Null for a hold. */
+  readonly processedOn: BusinessDate | null;
+  readonly closingOn: BusinessDate | null;
+  readonly merchantName: string;
+  readonly merchantRaw: string;
+  readonly category: Category;
+  readonly holderName: string;
+  readonly lastFive: string;
+  /** Below zero for a refund. */
+  readonly amountYen: number;
+  readonly currency: string;
+  readonly foreignAmount: string | null;
+  readonly rate: string | null;
+  readonly points: number;
+  readonly originalId: string | null;
+};
+
+const words = activityWords.ja;
+const states = componentWords.ja;
+
+const shortHeader =
+  "ご利用日,データ処理日,ご利用内容,カード会員様名,会員番号 #,金額,海外通貨利用金額,換算レート";
+
+const fullHeader =
+  "明細ID,状態,締め日,ご利用日,データ処理日,種別,支払区分,ご利用先,ご利用先（原文）,分類,カード会員様名,会員番号 #,金額,手数料,通貨,海外通貨利用金額,換算レート,ポイント,元の明細ID";
+
+/** activity.csv: posted rows under the header other tools know, in CP932. */
+export function renderShortCsv(rows: readonly ExportRow[]): Uint8Array<ArrayBuffer> {
+  const posted = rows.filter((row) => row.processedOn !== null);
+  return encodeCp932(csvOf(shortHeader, posted.map(shortLineOf)));
+}
+
+/** activity-full.csv: everything, in UTF-8 with a byte order mark. */
+export function renderFullCsv(rows: readonly ExportRow[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`\uFEFF${csvOf(fullHeader, rows.map(fullLineOf))}`);
+}
+
+function csvOf(header: string, lines: readonly (string | number)[][]): string {
+  return `${header}\r\n${stringify([...lines], { record_delimiter: "\r\n" })}`;
+}
+
+function shortLineOf(row: ExportRow): (string | number)[] {
+  return [
+    slashed(row.usedOn),
+    slashed(row.processedOn),
+    harmless(row.merchantName),
+    harmless(row.holderName),
+    `-${row.lastFive}`,
+    row.amountYen,
+    row.foreignAmount ? `${row.foreignAmount} ${row.currency}` : "",
+    row.rate ?? "",
+  ];
+}
+
+function fullLineOf(row: ExportRow): (string | number)[] {
+  const isFee = row.kind === "annual_fee" || row.kind === "debit_adjustment";
+  return [
+    harmless(row.id),
+    states[row.state],
+    slashed(row.closingOn),
+    slashed(row.usedOn),
+    slashed(row.processedOn),
+    kindWordOf(row.kind),
+    row.kind === "purchase" ? words.payOnce : "",
+    harmless(row.merchantName),
+    harmless(row.merchantRaw),
+    categoryWords.ja[row.category],
+    harmless(row.holderName),
+    `-${row.lastFive}`,
+    row.amountYen,
+    isFee ? row.amountYen : 0,
+    row.currency,
+    row.foreignAmount ?? "",
+    row.rate ?? "",
+    row.points,
+    harmless(row.originalId ?? ""),
+  ];
+}
+
+function kindWordOf(kind: string): string {
+  return words.kinds[kind as keyof typeof words.kinds] ?? kind;
+}
+
+function slashed(date: BusinessDate | null): string {
+  return date?.replaceAll("-", "/") ?? "";
+}
+
+/** A text that a spreadsheet would take for a formula gets a ' in front. */
+function harmless(text: string): string {
+  return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+}

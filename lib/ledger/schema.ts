@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
+import { type Category, isCategory } from "@/lib/kernel/category";
+
+export const useStates = ["pending", "unbilled", "billed", "refund"] as const;
+
+export type UseState = (typeof useStates)[number];
+
+/** A place in the list: rows older or newer than this one, itself left out. */
+export type Cursor = {
+  readonly direction: "older" | "newer";
+  readonly usedOn: BusinessDate;
+  readonly postingId: string;
+};
+
+/** What the list of uses is narrowed to. */
+export type ActivityFilters = {
+  /** Folded as merchant names are folded for search. */
+  readonly q?: string;
+  readonly from?: BusinessDate;
+  readonly to?: BusinessDate;
+  readonly min?: number;
+  readonly max?: number;
+  readonly holder?: string;
+  readonly category?: Category;
+  readonly state?: UseState;
+  readonly cursor?: Cursor;
+};
+
+/** Why a filter was left out. */
+export type FilterProblem =
+  | "too-long"
+  | "not-a-date"
+  | "not-an-amount"
+  | "not-a-choice"
+  | "not-a-place"
+  | "wrong-way-round";
+
+type FilterName = keyof ActivityFilters;
+
+export type ReadFilters = {
+  readonly filters: ActivityFilters;
+  readonly problems: Partial<Record<FilterName, FilterProblem>>;
+};
+
+const text = z.string().trim();
+
+/** Typed amounts may be full width and have their thousands apart. */
+const amount = text
+  .transform((value) => value.normalize("NFKC").replace(/[,円¥\s]/g, ""))
+  .pipe(z.string().regex(/^\d{1,9}$/))
+  .transform(Number);
+
+const date = text
+  .transform((value) => parseBusinessDate(value.normalize("NFKC").replaceAll("/", "-")))
+  .pipe(z.custom<BusinessDate>((value) => value !== null));
+
+const cursor = text.transform(cursorOf).pipe(z.custom<Cursor>((value) => value !== null));
+
+/** One shape for each filter, and what is wrong where it does not fit. */
+const shapes = {
+  q: [text.max(100).transform(foldSearch), "too-long"],
+  from: [date, "not-a-date"],
+  to: [date, "not-a-date"],
+  min: [amount, "not-an-amount"],
+  max: [amount, "not-an-amount"],
+  holder: [text.regex(/^[\w.-]{1,64}$/), "not-a-choice"],
+  category: [text.refine(isCategory), "not-a-choice"],
+  state: [z.enum(useStates), "not-a-choice"],
+  cursor: [cursor, "not-a-place"],
+} as const satisfies Record<FilterName, readonly [z.ZodType, FilterProblem]>;
+
+export const filterNames = Object.keys(shapes) as FilterName[];
+
+/** Reads the filters of an address. A wrong one is left out and named; nothing throws. */
+export function readFilters(
+  params: Readonly<Record<string, string | string[] | undefined>>,
+): ReadFilters {
+  const filters: Partial<Record<FilterName, unknown>> = {};
+  const problems: Partial<Record<FilterName, FilterProblem>> = {};
+  for (const name of filterNames) {
+    const given = params[name];
+    const value = Array.isArray(given) ? given[0] : given;
+    if (!value?.trim()) continue;
+    const [shape, problem] = shapes[name];
+    const read = shape.safeParse(value);
+    if (read.success) filters[name] = read.data;
+    else problems[name] = problem;
+  }
+  return { filters: inOrder(filters as ActivityFilters, problems), problems };
+}
+
+/** Leaves out the end that stands before its beginning. */
+function inOrder(filters: ActivityFilters, problems: ReadFilters["problems"]): ActivityFilters {
+  const { from, to, min, max } = filters;
+  const kept = { ...filters };
+  if (from && to && from > to) {
+    problems.to = "wrong-way-round";
+    delete kept.to;
+  }
+  if (min !== undefined && max !== undefined && min > max) {
+    problems.max = "wrong-way-round";
+    delete kept.max;
+  }
+  return kept;
+}
+
+/** As names are folded for search: full or half width, upper or lower case are one. */
+export function foldSearch(value: string): string {
+  return value.normalize("NFKC").toLowerCase();
+}
+
+function cursorOf(value: string): Cursor | null {
+  const match = /^(older|newer)\.(\d{4}-\d{2}-\d{2})\.(.{1,64})$/.exec(value);
+  const usedOn = parseBusinessDate(match?.[2] ?? "");
+  if (!match?.[3] || !usedOn) return null;
+  return { direction: match[1] as Cursor["direction"], usedOn, postingId: match[3] };
+}
+
+/** A place as it is written into an address. */
+export function cursorText({ direction, usedOn, postingId }: Cursor): string {
+  return `${direction}.${usedOn}.${postingId}`;
+}
+
+/** A download's format. */
+export const exportFormats = ["csv-sjis", "csv-utf8", "ofx"] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportFormat = z.enum(exportFormats);
