@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { pageIsStatic, securityHeaders, securityPolicy } from "@/lib/platform/http/security-headers";
+import {
+  isStaticFile,
+  securityHeaders,
+  securityPolicy,
+} from "@/lib/platform/http/security-headers";
 import { unavailablePage } from "@/lib/platform/http/unavailable-page";
 import { readiness } from "@/lib/platform/readiness";
 
@@ -27,7 +31,7 @@ async function refusal(request: NextRequest, nonce: string): Promise<Response | 
   if (!methods.includes(request.method)) return plainPage(405, { Allow: methods.join(", ") });
   if (request.method === "POST" && !isKnownBody(request)) return plainPage(415);
   if (request.headers.has("next-action")) return plainPage(404);
-  if (pageIsStatic(pathname) || pathname.startsWith("/api/health/")) return null;
+  if (isStaticFile(pathname) || pathname.startsWith("/api/health/")) return null;
   return (await readiness()) === "ready" ? null : unavailablePage(nonce);
 }
 
@@ -46,6 +50,6 @@ function onward(request: NextRequest, nonce: string, policy: string): Response {
   headers.set("x-path", query.size > 0 ? `${pathname}?${query}` : pathname);
   headers.set("content-security-policy", policy);
   const answer = NextResponse.next({ request: { headers } });
-  if (!pageIsStatic(pathname)) answer.headers.set("Cache-Control", "private, no-store");
+  if (!isStaticFile(pathname)) answer.headers.set("Cache-Control", "private, no-store");
   return answer;
 }

@@ -4,7 +4,7 @@ import { isHttps } from "../env";
 const files = /^\/(_next\/|icon[\w.-]*$|manifest\.webmanifest$|robots\.txt$|sw\.js$|favicon\.ico$)/;
 
 /** Files of the build and of public/: the same for everybody, and readable without a database. */
-export function pageIsStatic(pathname: string): boolean {
+export function isStaticFile(pathname: string): boolean {
   return files.test(pathname);
 }
 

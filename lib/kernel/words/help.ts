@@ -1,0 +1,221 @@
+import { defineWords } from "./define-words";
+
+/** Help anybody may read: trouble logging in, lost cards, genuine mail, no network. */
+export const helpWords = defineWords({
+  ja: {
+    contact: "カードセンター",
+    toLogin: "ログインへ",
+    login: {
+      lead: "次の4つのどれかに当てはまることがほとんどです。上から順にお確かめください。",
+      network: {
+        heading: "1. 通信の状態がよくない",
+        why: "インターネットにつながっていない、または不安定なときは、ログインできません。",
+        steps: [
+          "ほかのサイトが開けるかどうか、お確かめください。",
+          "電波のよい場所に移るか、Wi-Fiを切り替えてから、もう一度お試しください。",
+        ],
+      },
+      unregistered: {
+        heading: "2. 初回登録がお済みでない",
+        why: "カードをお持ちでも、初回登録がお済みでない方はログインできません。ご家族のカードは、お持ちの方それぞれの登録が必要です。",
+        steps: ["カードをご用意のうえ、初回登録へお進みください。数分で終わります。"],
+        link: "未登録の方（初回登録）",
+      },
+      mistaken: {
+        heading: "3. ユーザーIDまたはパスワードが正しくない",
+        why: "ユーザーIDは、登録のときにご自身で決めた英字で始まる文字の並びです。",
+        steps: [
+          "ユーザーIDはカード番号でもメールアドレスでもありません。",
+          "パスワードは12文字以上です。カードの暗証番号（数字4桁）ではありません。",
+          "パスワードは大文字と小文字を区別します。「パスワードを表示」で入力をお確かめいただけます。",
+        ],
+        userId: "ユーザーIDをお忘れの方",
+        password: "パスワードをお忘れの方",
+      },
+      locked: {
+        heading: "4. ログインがロックされている",
+        why: "正しくないパスワードが続けて入力されると、お客様を守るためログインをロックします。時間がたっても、パスワードを設定し直しても、解除されません。",
+        steps: [
+          "カードセンターへお電話ください。ご本人の確認をしてから解除します。",
+          "お手元に、カードと、画面に表示されたお問い合わせ番号をご用意ください。",
+          "カードはこれまでどおりお使いいただけます。",
+        ],
+      },
+    },
+    lost: {
+      lead: "すぐにお電話ください。24時間受け付け、その場でカードを止めます。",
+      call: "紛失・盗難のご連絡（24時間）",
+      tell: "お電話でお尋ねすること",
+      tellSteps: [
+        "お名前、生年月日、ご登録の電話番号",
+        "なくした日時と場所、最後にカードをお使いになったお店",
+        "カード番号は、分からなくてもかまいません。",
+      ],
+      after: "そのあとのこと",
+      afterSteps: [
+        "お近くの警察に、遺失届または盗難届をお出しください。届出の受理番号をお控えください。",
+        "新しい番号のカードをお送りします。公共料金などのお支払いに登録している場合は、番号の変更をお願いします。",
+        "ご家族のカードは番号が違うため、そのままお使いいただけます。",
+        "会員サイトには、これまでのユーザーIDとパスワードでログインできます。",
+      ],
+      misuse: "身に覚えのないご利用があるとき",
+      misuseText:
+        "ご利用明細にお心当たりのないご利用があるときも、同じ番号へお電話ください。お店の名前が看板と違うこともあるため、ご家族のご利用もあわせてお確かめください。",
+    },
+    mail: {
+      lead: "当社を装ったメールにご注意ください。本物のメールには、次のきまりがあります。",
+      genuine: "本物のメールのきまり",
+      sender: (from: string) => `差出人は ${from} だけです。`,
+      genuineSteps: [
+        "ログイン用のリンクを載せることはありません。会員サイトは、ご自身で登録したブックマークやアドレスの入力からお開きください。",
+        "お客様のお名前を書きます。「お客様各位」で始まることはありません。確認コードのメールだけは、お名前を書きません。",
+        "カード番号、暗証番号、パスワード、確認コードをお尋ねすることはありません。電話でもお尋ねしません。",
+        "同じ内容を、会員サイトの「お知らせ」でもご覧いただけます。そこにないお知らせは、本物ではありません（確認コードを除きます）。",
+      ],
+      fake: "あやしいメールが届いたら",
+      fakeSteps: [
+        "リンクや添付ファイルを開かず、返信もしないでください。",
+        "カード番号やパスワードを入力してしまったときは、すぐにカードセンターへお電話ください。カードを止め、新しい番号のカードをお送りします。",
+      ],
+      address: "この会員サイトのアドレス",
+    },
+    offline: {
+      title: "インターネットにつながっていません",
+      lead: "通信がつながると、続きをご覧いただけます。",
+      steps: [
+        "機内モードになっていないか、Wi-Fiや電波の状態をお確かめください。",
+        "カードは、通信がなくてもこれまでどおりお使いいただけます。",
+      ],
+      again: "もう一度開く",
+      call: "お急ぎのとき",
+    },
+    recover: {
+      userIdTitle: "ユーザーIDをお忘れの方",
+      passwordTitle: "パスワードをお忘れの方",
+      userIdLead: "ユーザーIDは、カードセンターでお調べします。お電話ください。",
+      passwordLead: "パスワードの再設定は、カードセンターで承ります。お電話ください。",
+      ready: "お手元にご用意いただくもの",
+      readySteps: [
+        "カード（カード番号の下5桁をお尋ねします）",
+        "ご登録の電話番号とご住所",
+        "引き落とし口座の金融機関名",
+      ],
+      never: "パスワードや暗証番号、カード番号のすべてをお尋ねすることはありません。",
+      userIdHint: "先にお確かめください",
+      userIdHintText:
+        "ユーザーIDは、英字で始まる8〜32文字です。カード番号やメールアドレスではありません。まだ登録していない方は、初回登録へお進みください。",
+      passwordHint: "先にお確かめください",
+      passwordHintText:
+        "パスワードは12文字以上です。カードの暗証番号（数字4桁）ではありません。ログインがロックされているときは、パスワードを設定し直しても解除されません。",
+      register: "未登録の方（初回登録）",
+    },
+  },
+  en: {
+    contact: "Card centre",
+    toLogin: "To the login",
+    login: {
+      lead: "It is nearly always one of these four. Please check them in this order.",
+      network: {
+        heading: "1. A bad connection",
+        why: "Without a network, or with an unstable one, you cannot log in.",
+        steps: [
+          "See whether other sites open.",
+          "Go where reception is better, or change the Wi-Fi, and try again.",
+        ],
+      },
+      unregistered: {
+        heading: "2. You have not registered yet",
+        why: "Holding a card is not enough: each cardmember registers once, holders of family cards too.",
+        steps: ["Have your card at hand and register. It takes a few minutes."],
+        link: "Not registered yet (first registration)",
+      },
+      mistaken: {
+        heading: "3. The user ID or the password is wrong",
+        why: "The user ID is the one you chose when registering; it begins with a letter.",
+        steps: [
+          "The user ID is neither the card number nor your mail address.",
+          "The password has at least 12 characters. It is not the four-digit PIN of the card.",
+          "Capital and small letters differ in a password. “Show password” lets you check it.",
+        ],
+        userId: "Forgotten your user ID",
+        password: "Forgotten your password",
+      },
+      locked: {
+        heading: "4. The login is locked",
+        why: "When wrong passwords are entered in a row, we lock the login to protect you. Neither time nor a new password unlocks it.",
+        steps: [
+          "Please call the card centre. We unlock it after checking who you are.",
+          "Have your card and the inquiry number from the page at hand.",
+          "Your card works as before.",
+        ],
+      },
+    },
+    lost: {
+      lead: "Please call at once. We answer around the clock and stop the card during the call.",
+      call: "Lost or stolen cards (24 hours)",
+      tell: "What we ask on the phone",
+      tellSteps: [
+        "Your name, date of birth and phone number on file",
+        "When and where it was lost, and where you used the card last",
+        "You need not know the card number.",
+      ],
+      after: "What happens then",
+      afterSteps: [
+        "Report it to the police, and note the number of the report.",
+        "We send a card with a new number. Please change it wherever you pay by card regularly.",
+        "Family cards have numbers of their own and go on working.",
+        "You log in to the member site with the same user ID and password.",
+      ],
+      misuse: "If you see a purchase you do not know",
+      misuseText:
+        "Please call the same number. A shop's name may differ from its sign, so ask your family too.",
+    },
+    mail: {
+      lead: "Beware of mail that pretends to be ours. Genuine mail keeps these rules.",
+      genuine: "What genuine mail is like",
+      sender: (from: string) => `It comes from ${from} only.`,
+      genuineSteps: [
+        "It never carries a link to log in with. Open the member site from your own bookmark or by typing its address.",
+        "It addresses you by your name. Only the mail with a confirmation code does not.",
+        "It never asks for card number, PIN, password or confirmation code. Nor do we by phone.",
+        "The same text stands under Messages on the member site. What is not there is not ours (confirmation codes apart).",
+      ],
+      fake: "If a suspicious mail arrives",
+      fakeSteps: [
+        "Do not open its links or attachments, and do not answer.",
+        "If you have entered your card number or password, please call the card centre at once. We stop the card and send a new one.",
+      ],
+      address: "The address of this member site",
+    },
+    offline: {
+      title: "You are offline",
+      lead: "You can go on once you are connected.",
+      steps: [
+        "Check the flight mode, the Wi-Fi and the reception.",
+        "Your card works as before, without this connection.",
+      ],
+      again: "Open again",
+      call: "If it is urgent",
+    },
+    recover: {
+      userIdTitle: "Forgotten your user ID",
+      passwordTitle: "Forgotten your password",
+      userIdLead: "The card centre looks up your user ID. Please call.",
+      passwordLead: "The card centre helps you to set a new password. Please call.",
+      ready: "Please have at hand",
+      readySteps: [
+        "Your card (we ask for the last five digits)",
+        "Your phone number and address on file",
+        "The name of the bank your bills are debited from",
+      ],
+      never: "We never ask for passwords, PINs or the whole card number.",
+      userIdHint: "Please check first",
+      userIdHintText:
+        "A user ID has 8 to 32 characters and begins with a letter. It is neither the card number nor a mail address. If you have not registered yet, please do so.",
+      passwordHint: "Please check first",
+      passwordHintText:
+        "The password has at least 12 characters. It is not the four-digit PIN of the card. A locked login is not unlocked by a new password.",
+      register: "Not registered yet (first registration)",
+    },
+  },
+});
