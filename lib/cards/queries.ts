@@ -48,7 +48,7 @@ export async function listCards(actor: MemberActor): Promise<CardView[]> {
   return views.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Own cards first, then the basic member's, then those that still work. */
+/** Cards that work come first; among them one's own, then the basic member's. */
 function rankOf(card: CardView): number {
   const whose = card.isOwn ? 0 : card.holderRole === "basic" ? 1 : 2;
   return statusOrder[card.status] * 3 + whose;

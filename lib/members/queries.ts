@@ -137,3 +137,17 @@ async function unbilledYenOf(accountId: string, closingOn: BusinessDate): Promis
   });
   return addYen(...signed);
 }
+
+export type RevolvingLine = { readonly balanceYen: Yen; readonly feeYen: Yen };
+
+/** What revolves and the fee that is still to be paid; null while both are 0, and for family. */
+export async function viewRevolvingLine(actor: MemberActor): Promise<RevolvingLine | null> {
+  if (actor.role !== "basic") return null;
+  const books = await db().bookBalance.findMany({
+    where: { accountId: actor.accountId, book: { in: ["revolving", "revolving_fee"] } },
+    select: { book: true, balanceYen: true },
+  });
+  const balanceOf = (name: string) => yen(books.find(({ book }) => book === name)?.balanceYen ?? 0);
+  const line = { balanceYen: balanceOf("revolving"), feeYen: balanceOf("revolving_fee") };
+  return line.balanceYen > 0 || line.feeYen > 0 ? line : null;
+}

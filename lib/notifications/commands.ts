@@ -1,9 +1,10 @@
 import "server-only";
-import type { SystemActor } from "@/lib/kernel/actor";
+import type { MemberActor, SystemActor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
 import { log } from "@/lib/platform/log";
 import { sendMail } from "@/lib/platform/mail";
 import { transactReadCommitted } from "@/lib/platform/transact";
-import { delayMail, endMail, takeDueMail } from "./store";
+import { delayMail, endMail, endUnreadMessage, endUnreadMessages, takeDueMail } from "./store";
 
 const leaseSeconds = 120;
 const attemptsMax = 12;
@@ -44,4 +45,19 @@ export async function deliverDueMail(
 function reasonOf(error: unknown): string {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return `${code ?? "unknown"}${responseCode ? ` ${responseCode}` : ""}`;
+}
+
+/** Everything under お知らせ has been read. Answers how many messages were unread. */
+export async function markAllMessagesRead(actor: MemberActor): Promise<Result<number, never>> {
+  return done(await transactReadCommitted((tx) => endUnreadMessages(tx, actor, new Date())));
+}
+
+/** One message has been read; somebody else's is not found. */
+export async function markMessageRead(
+  actor: MemberActor,
+  messageId: string,
+): Promise<Result<null, "not-found">> {
+  const change = { messageId, now: new Date() };
+  const isThere = await transactReadCommitted((tx) => endUnreadMessage(tx, actor, change));
+  return isThere ? done(null) : refused("not-found");
 }

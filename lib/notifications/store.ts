@@ -82,3 +82,29 @@ export async function delayMail(tx: Tx, mailId: string, seconds: number): Promis
     data: { dueAt: new Date(Date.now() + seconds * 1000) },
   });
 }
+
+/** Marks everything a member was written as read; answers how many were unread. */
+export async function endUnreadMessages(
+  tx: Tx,
+  about: { readonly accountId: string; readonly cardmemberId: string },
+  now: Date,
+): Promise<number> {
+  const { accountId, cardmemberId } = about;
+  const { count } = await tx.message.updateMany({
+    where: { accountId, cardmemberId, readAt: null },
+    data: { readAt: now },
+  });
+  return count;
+}
+
+/** Marks one message of a member as read; whether there is such a message. */
+export async function endUnreadMessage(
+  tx: Tx,
+  about: { readonly accountId: string; readonly cardmemberId: string },
+  { messageId, now }: { readonly messageId: string; readonly now: Date },
+): Promise<boolean> {
+  const { accountId, cardmemberId } = about;
+  const mine = { messageId, accountId, cardmemberId };
+  await tx.message.updateMany({ where: { ...mine, readAt: null }, data: { readAt: now } });
+  return (await tx.message.count({ where: mine })) === 1;
+}

@@ -1,0 +1,52 @@
+import { CardFace } from "@/components/display/card-face";
+import { Pair } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import { listCards } from "@/lib/cards/queries";
+import { viewCardRoom } from "@/lib/credit/queries";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { homeWords } from "@/lib/kernel/words/home";
+import { listRecentUses } from "@/lib/ledger/queries";
+import { listUnreadMessages } from "@/lib/notifications/queries";
+import { issuer } from "@/lib/platform/issuer";
+import { CardRoom } from "../card-room";
+import { RecentUses } from "./recent-uses";
+import { UnreadMessages } from "./unread-messages";
+
+type Props = { actor: MemberActor; lang: Language };
+
+/** A family member's home: their own card, nothing of the contract. */
+export async function FamilyHome({ actor, lang }: Props) {
+  const t = homeWords[lang];
+  const [room, uses, cards, messages] = await Promise.all([
+    viewCardRoom(actor),
+    listRecentUses(actor, lang, 5),
+    listCards(actor),
+    listUnreadMessages(actor, 3),
+  ]);
+  const card = cards[0];
+  return (
+    <>
+      <CardRoom lang={lang} room={room} />
+      <RecentUses lang={lang} rows={uses} contact={issuer()} />
+      <Pair>
+        <Surface heading={t.card} id="card">
+          {card && (
+            <a href="/cards">
+              <CardFace
+                lang={lang}
+                product={issuer().cardName}
+                holder={card.holderName}
+                lastFive={card.lastFive}
+                expires={card.expires}
+                isResting={card.status !== "active"}
+              />
+            </a>
+          )}
+          <p>{t.pool}</p>
+        </Surface>
+        <UnreadMessages lang={lang} rows={messages} />
+      </Pair>
+    </>
+  );
+}

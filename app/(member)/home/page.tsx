@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { PageHeading } from "@/components/ui/page";
+import { requireMember } from "@/lib/auth/session";
+import { homeWords } from "@/lib/kernel/words/home";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { MemberFrame } from "../member-frame";
+import { BasicHome } from "./basic-home";
+import { FamilyHome } from "./family-home";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: homeWords[await requestLanguage()].title };
+}
+
+/** How much, when, is it enough. */
+export default async function HomePage() {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const Home = actor.role === "basic" ? BasicHome : FamilyHome;
+  return (
+    <MemberFrame actor={actor} current="home">
+      <PageHeading hidden>{homeWords[lang].title}</PageHeading>
+      <Home actor={actor} lang={lang} />
+    </MemberFrame>
+  );
+}
