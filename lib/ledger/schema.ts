@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
 import { type Category, isCategory } from "@/lib/kernel/category";
-
-export const useStates = ["pending", "unbilled", "billed", "refund"] as const;
-
-export type UseState = (typeof useStates)[number];
+import { type UseState, useStates } from "./rules/uses";
 
 /** A place in the list: rows older or newer than this one, itself left out. */
 export type Cursor = {
@@ -107,11 +104,15 @@ function inOrder(filters: ActivityFilters, problems: ReadFilters["problems"]): A
 
 /** As names are folded for search: full or half width, upper or lower case are one. */
 export function foldSearch(value: string): string {
-  return value.normalize("NFKC").toLowerCase();
+  return value
+    .replace(/\p{Cc}/gu, " ")
+    .normalize("NFKC")
+    .toLowerCase()
+    .trim();
 }
 
 function cursorOf(value: string): Cursor | null {
-  const match = /^(older|newer)\.(\d{4}-\d{2}-\d{2})\.(.{1,64})$/.exec(value);
+  const match = /^(older|newer)\.(\d{4}-\d{2}-\d{2})\.([^\p{Cc}]{1,64})$/u.exec(value);
   const usedOn = parseBusinessDate(match?.[2] ?? "");
   if (!match?.[3] || !usedOn) return null;
   return { direction: match[1] as Cursor["direction"], usedOn, postingId: match[3] };

@@ -4,12 +4,13 @@ import type { Category } from "@/lib/kernel/category";
 import { activityWords } from "@/lib/kernel/words/activity";
 import { categoryWords } from "@/lib/kernel/words/categories";
 import { componentWords } from "@/lib/kernel/words/components";
+import { isFee, type UseState } from "../rules/uses";
 import { encodeCp932 } from "./cp932";
 
 /** One row of a download. */
 export type ExportRow = {
   readonly id: string;
-  readonly state: "pending" | "unbilled" | "billed" | "refund";
+  readonly state: UseState;
   readonly kind: string;
   readonly usedOn: BusinessDate;
   /** Null for a hold. */
@@ -67,7 +68,6 @@ function shortLineOf(row: ExportRow): (string | number)[] {
 }
 
 function fullLineOf(row: ExportRow): (string | number)[] {
-  const isFee = row.kind === "annual_fee" || row.kind === "debit_adjustment";
   return [
     harmless(row.id),
     states[row.state],
@@ -82,7 +82,7 @@ function fullLineOf(row: ExportRow): (string | number)[] {
     harmless(row.holderName),
     `-${row.lastFive}`,
     row.amountYen,
-    isFee ? row.amountYen : 0,
+    isFee(row.kind) ? row.amountYen : 0,
     row.currency,
     row.foreignAmount ?? "",
     row.rate ?? "",

@@ -1,0 +1,133 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { businessDate } from "@/lib/kernel/business-date";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { db } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { Prisma } from "@/prisma/generated/client";
+import {
+  type Holder,
+  holdColumns,
+  matchingRows,
+  postingColumns,
+  type Surroundings,
+  surroundingsOf,
+  type UseRow,
+  type UseView,
+  useViewOf,
+} from "./queries/rows";
+import { type ActivityFilters, type Cursor, cursorText } from "./schema";
+
+const pageRows = 50;
+
+export type ActivityPage = {
+  readonly rows: readonly UseView[];
+  readonly holders: readonly Holder[];
+  /** Cursors of the pages beside this one; null where there is none. */
+  readonly newer: string | null;
+  readonly older: string | null;
+};
+
+type Slice = { rows: UseRow[]; hasNewer: boolean; hasOlder: boolean };
+
+/** One page of uses: live holds first, then what was posted, newest first. */
+export async function listActivity(
+  actor: MemberActor,
+  filters: ActivityFilters,
+  lang: Language,
+): Promise<ActivityPage> {
+  const around = await surroundingsOf(actor, lang);
+  const slice = await sliceOf(actor, filters, around);
+  const isFirst = !slice.hasNewer;
+  const holds = isFirst ? await liveHolds(actor, filters) : [];
+  return {
+    rows: [...holds, ...slice.rows].map((row) => useViewOf(actor, row, around)),
+    holders: around.holders,
+    newer: slice.hasNewer ? placeOf("newer", slice.rows[0]) : null,
+    older: slice.hasOlder ? placeOf("older", slice.rows.at(-1)) : null,
+  };
+}
+
+/** The newest uses, for the home page; the holder is named only where there is more than one. */
+export async function listRecentUses(
+  actor: MemberActor,
+  lang: Language,
+  count: number,
+): Promise<UseView[]> {
+  const around = await surroundingsOf(actor, lang);
+  const [holds, posted] = await Promise.all([
+    liveHolds(actor, {}, count),
+    postings(actor, {}, around, count),
+  ]);
+  const isAlone = around.holders.length < 2;
+  return [...holds, ...posted]
+    .slice(0, count)
+    .map((row) => useViewOf(actor, row, around))
+    .map((view) => (isAlone ? { ...view, holder: null } : view));
+}
+
+/** The page a cursor asks for; going back past the beginning gives the first page whole. */
+async function sliceOf(
+  actor: MemberActor,
+  filters: ActivityFilters,
+  around: Surroundings,
+): Promise<Slice> {
+  const found = await postings(actor, filters, around, pageRows + 1);
+  const hasMore = found.length > pageRows;
+  const rows = found.slice(0, pageRows);
+  if (filters.cursor?.direction !== "newer") {
+    return { rows, hasNewer: Boolean(filters.cursor), hasOlder: hasMore };
+  }
+  if (hasMore) return { rows: rows.reverse(), hasNewer: true, hasOlder: true };
+  return sliceOf(actor, { ...filters, cursor: undefined }, around);
+}
+
+async function postings(
+  actor: MemberActor,
+  filters: ActivityFilters,
+  { billedUpTo }: Pick<Surroundings, "billedUpTo">,
+  count: number,
+): Promise<UseRow[]> {
+  if (filters.state === "pending") return [];
+  const where = [matchingRows(actor, filters), ...placeCondition(filters.cursor)];
+  const credits = Prisma.sql`kind IN ('refund', 'credit_adjustment')`;
+  if (filters.state === "refund") where.push(credits);
+  if (filters.state === "billed" && !billedUpTo) return [];
+  if (filters.state === "billed") {
+    where.push(Prisma.sql`NOT ${credits} AND closing_on <= ${billedUpTo}::date`);
+  }
+  if (filters.state === "unbilled") {
+    where.push(Prisma.sql`NOT ${credits} AND closing_on > ${billedUpTo ?? "0001-01-01"}::date`);
+  }
+  const order =
+    filters.cursor?.direction === "newer"
+      ? Prisma.sql`used_on, posting_id`
+      : Prisma.sql`used_on DESC, posting_id DESC`;
+  return db().$queryRaw<UseRow[]>`SELECT ${postingColumns} FROM posting
+    WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order} LIMIT ${count}`;
+}
+
+/** Compared as a pair, so that the index leads straight to the place, however deep. */
+function placeCondition(cursor: Cursor | undefined): Prisma.Sql[] {
+  if (!cursor) return [];
+  const pair = Prisma.sql`(${cursor.usedOn}::date, ${cursor.postingId}::text)`;
+  return cursor.direction === "newer"
+    ? [Prisma.sql`(used_on, posting_id) > ${pair}`]
+    : [Prisma.sql`(used_on, posting_id) < ${pair}`];
+}
+
+async function liveHolds(
+  actor: MemberActor,
+  filters: ActivityFilters,
+  count = 500,
+): Promise<UseRow[]> {
+  if (filters.state && filters.state !== "pending") return [];
+  return db().$queryRaw<UseRow[]>`SELECT ${holdColumns} FROM hold
+    WHERE ${matchingRows(actor, filters)} AND open_yen > 0 AND lapses_on > ${today()}::date
+    ORDER BY used_on DESC, occurred_at DESC, authorization_id DESC LIMIT ${count}`;
+}
+
+function placeOf(direction: Cursor["direction"], row: UseRow | undefined): string | null {
+  if (!row) return null;
+  return cursorText({ direction, usedOn: businessDate(row.usedOn), postingId: row.id });
+}

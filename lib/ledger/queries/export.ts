@@ -1,0 +1,133 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { categoryOf } from "@/lib/kernel/category";
+import { db } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { Prisma } from "@/prisma/generated/client";
+import type { ExportRow } from "../format/csv";
+import type { OfxFrame } from "../format/ofx";
+import { foreignOf, signedYenOf, useStateOf } from "../rules/uses";
+import type { ActivityFilters } from "../schema";
+import {
+  holdColumns,
+  lastBilledClosing,
+  listHolders,
+  matchingRows,
+  ownRows,
+  postingColumns,
+  type UseRow,
+} from "./rows";
+
+type RawRow = UseRow & {
+  merchantRaw: string;
+  lastFive: string;
+  points: number;
+  originalId: string | null;
+};
+
+/** Every use that matches, newest first, live holds before all. */
+export async function exportActivity(
+  actor: MemberActor,
+  filters: ActivityFilters,
+): Promise<ExportRow[]> {
+  const billedUpTo = await lastBilledClosing(actor);
+  const where = matchingRows(actor, { ...filters, cursor: undefined });
+  const [holds, posted] = await Promise.all([heldRows(where), postedRows(actor, where)]);
+  const rows = await exportRowsOf(actor, [...holds, ...posted], billedUpTo);
+  return rows.filter((row) => !filters.state || row.state === filters.state);
+}
+
+/** The posted rows of one bill. */
+export async function exportClosing(
+  actor: MemberActor,
+  closingOn: BusinessDate,
+): Promise<ExportRow[]> {
+  const where = Prisma.sql`${ownRows(actor)} AND closing_on = ${closingOn}::date`;
+  return exportRowsOf(actor, await postedRows(actor, where), await lastBilledClosing(actor));
+}
+
+/** What an OFX file says around its rows. A family cardmember's balance is that of their own uses. */
+export async function viewOfxFrame(
+  actor: MemberActor,
+  rows: readonly ExportRow[],
+  issuerName: string,
+): Promise<OfxFrame> {
+  const days = rows.flatMap(({ processedOn }) => processedOn ?? []).sort();
+  const card = await db().card.findFirst({
+    where: { accountId: actor.accountId, cardmemberId: actor.cardmemberId },
+    orderBy: [{ status: "asc" }, { cardId: "desc" }],
+    select: { lastFive: true },
+  });
+  return {
+    issuerName,
+    cardTail: `*****${card?.lastFive ?? ""}`,
+    today: today(),
+    from: days[0] ?? today(),
+    to: days.at(-1) ?? today(),
+    balanceYen: await owedYen(actor, rows),
+  };
+}
+
+async function owedYen(actor: MemberActor, rows: readonly ExportRow[]): Promise<number> {
+  if (actor.role === "family") {
+    const unbilled = rows.filter(({ state }) => state === "unbilled");
+    return unbilled.reduce((sum, { amountYen }) => sum + amountYen, 0);
+  }
+  const { _sum } = await db().bookBalance.aggregate({
+    where: { accountId: actor.accountId },
+    _sum: { balanceYen: true },
+  });
+  return _sum.balanceYen ?? 0;
+}
+
+function heldRows(where: Prisma.Sql): Promise<RawRow[]> {
+  return db().$queryRaw<RawRow[]>`SELECT ${holdColumns}, merchant_name AS "merchantRaw",
+      (SELECT last_five FROM card c WHERE c.account_id = h.account_id AND c.card_id = h.card_id)
+        AS "lastFive", 0 AS points, NULL AS "originalId"
+    FROM hold h WHERE ${where} AND open_yen > 0 AND lapses_on > ${today()}::date
+    ORDER BY used_on DESC, occurred_at DESC`;
+}
+
+function postedRows(actor: MemberActor, where: Prisma.Sql): Promise<RawRow[]> {
+  // Points are the basic cardmember's alone.
+  const points =
+    actor.role === "basic"
+      ? Prisma.sql`COALESCE((SELECT sum(e.points) FROM point_entry e
+          WHERE e.account_id = p.account_id AND e.posting_id = p.posting_id
+          AND e.kind IN ('earned', 'taken_back')), 0)::int`
+      : Prisma.sql`0`;
+  return db().$queryRaw<RawRow[]>`SELECT ${postingColumns}, merchant_raw AS "merchantRaw",
+      (SELECT last_five FROM card c WHERE c.account_id = p.account_id AND c.card_id = p.card_id)
+        AS "lastFive", ${points} AS points, original_posting_id AS "originalId"
+    FROM posting p WHERE ${where} ORDER BY used_on DESC, posting_id DESC`;
+}
+
+async function exportRowsOf(
+  actor: MemberActor,
+  rows: readonly RawRow[],
+  billedUpTo: BusinessDate | null,
+): Promise<ExportRow[]> {
+  const names = new Map(
+    (await listHolders(actor)).map(({ cardmemberId, fullName }) => [cardmemberId, fullName]),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    state: useStateOf(row.kind, row.closingOn, billedUpTo),
+    kind: row.kind,
+    usedOn: businessDate(row.usedOn),
+    processedOn: row.processedOn ? businessDate(row.processedOn) : null,
+    closingOn: row.closingOn ? businessDate(row.closingOn) : null,
+    merchantName: row.merchantName,
+    merchantRaw: row.merchantRaw,
+    category: categoryOf(row.kind, row.mcc),
+    holderName: names.get(row.cardmemberId) ?? "",
+    lastFive: row.lastFive ?? "",
+    amountYen: signedYenOf(row.kind, row.amountYen),
+    currency: row.currency,
+    foreignAmount: foreignOf(row)?.amount ?? null,
+    rate: foreignOf(row)?.rate ?? null,
+    points: row.points,
+    originalId: row.originalId,
+  }));
+}

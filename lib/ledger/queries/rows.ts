@@ -1,0 +1,154 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { categories, categoryCodes, categoryKinds, categoryOf } from "@/lib/kernel/category";
+import { categoryWords } from "@/lib/kernel/words/categories";
+import { componentWords } from "@/lib/kernel/words/components";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { db, fromDbDate } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import { type Foreign, foreignOf, signedYenOf, type UseState, useStateOf } from "../rules/uses";
+import type { ActivityFilters } from "../schema";
+
+/** One use as a list shows it. */
+export type UseView = {
+  href: string;
+  merchantName: string;
+  usedOn: BusinessDate;
+  /** "花子", "一郎（家族カード）"; null where there is only one holder to see. */
+  holder: string | null;
+  category: string | null;
+  /** Below zero for a refund. */
+  amountYen: number;
+  state: UseState;
+  foreign: Foreign | null;
+};
+
+export type Holder = {
+  readonly cardmemberId: string;
+  readonly role: "basic" | "family";
+  readonly fullName: string;
+  readonly givenName: string;
+};
+
+/** A posting or a hold as it is read. Holds have no dates of processing and closing. */
+export type UseRow = {
+  id: string;
+  cardmemberId: string;
+  usedOn: string;
+  processedOn: string | null;
+  closingOn: string | null;
+  kind: string;
+  amountYen: number;
+  merchantName: string;
+  mcc: string;
+  currency: string;
+  foreignAmount: string | null;
+  rate: string | null;
+};
+
+export const postingColumns = Prisma.sql`posting_id AS id, cardmember_id AS "cardmemberId",
+  used_on::text AS "usedOn", processed_on::text AS "processedOn", closing_on::text AS "closingOn",
+  kind::text AS kind, amount_yen AS "amountYen", merchant_name AS "merchantName", mcc, currency,
+  foreign_amount::text AS "foreignAmount", rate::text AS rate`;
+
+export const holdColumns = Prisma.sql`authorization_id AS id, cardmember_id AS "cardmemberId",
+  used_on::text AS "usedOn", NULL AS "processedOn", NULL AS "closingOn", kind::text AS kind,
+  open_yen AS "amountYen", merchant_name AS "merchantName", mcc, currency,
+  foreign_amount::text AS "foreignAmount", NULL AS rate`;
+
+/** Whose rows these are to see: the contract's, for a family cardmember their own. */
+export function ownRows(actor: MemberActor): Prisma.Sql {
+  if (actor.role === "basic") return Prisma.sql`account_id = ${actor.accountId}`;
+  return Prisma.sql`account_id = ${actor.accountId} AND cardmember_id = ${actor.cardmemberId}`;
+}
+
+/** What postings and holds are narrowed to alike. */
+export function matchingRows(actor: MemberActor, filters: ActivityFilters): Prisma.Sql {
+  const { q, from, to, min, max, holder, category } = filters;
+  const conditions = [ownRows(actor)];
+  if (q) conditions.push(Prisma.sql`merchant_search LIKE ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`);
+  if (from) conditions.push(Prisma.sql`used_on >= ${from}::date`);
+  if (to) conditions.push(Prisma.sql`used_on <= ${to}::date`);
+  if (min !== undefined) conditions.push(Prisma.sql`amount_yen >= ${min}`);
+  if (max !== undefined) conditions.push(Prisma.sql`amount_yen <= ${max}`);
+  if (holder) conditions.push(Prisma.sql`cardmember_id = ${holder}`);
+  if (category) conditions.push(categoryCondition(category));
+  return Prisma.join(conditions, " AND ");
+}
+
+function categoryCondition(category: NonNullable<ActivityFilters["category"]>): Prisma.Sql {
+  const ofKind = [...(categoryKinds[category] ?? [])];
+  const decided = Object.values(categoryKinds).flat();
+  const ranges =
+    category === "other"
+      ? categories.flatMap((key) => (key === "other" ? [] : categoryCodes[key]))
+      : categoryCodes[category];
+  const within = Prisma.join(
+    ranges.map(([from, to]) => Prisma.sql`mcc BETWEEN ${from} AND ${to}`),
+    " OR ",
+  );
+  const byCode = category === "other" ? Prisma.sql`NOT (${within})` : Prisma.sql`(${within})`;
+  return Prisma.sql`(kind::text = ANY(${ofKind}::text[])
+    OR (kind::text <> ALL(${decided}::text[]) AND ${byCode}))`;
+}
+
+/** The newest closing that has a bill: what belongs to it or an earlier one is billed. */
+export async function lastBilledClosing(actor: MemberActor): Promise<BusinessDate | null> {
+  const newest = await db().statement.findFirst({
+    where: { accountId: actor.accountId },
+    orderBy: { closingOn: "desc" },
+    select: { closingOn: true },
+  });
+  return newest && fromDbDate(newest.closingOn);
+}
+
+/** Whose uses the actor may see, the basic cardmember first. */
+export async function listHolders(actor: MemberActor): Promise<Holder[]> {
+  const isBasic = actor.role === "basic";
+  const rows = await db().cardmember.findMany({
+    where: {
+      accountId: actor.accountId,
+      ...(isBasic ? {} : { cardmemberId: actor.cardmemberId }),
+    },
+    orderBy: [{ role: "asc" }, { cardmemberId: "asc" }],
+    select: { cardmemberId: true, role: true, familyName: true, givenName: true },
+  });
+  return rows.map(({ cardmemberId, role, familyName, givenName }) => ({
+    cardmemberId,
+    role,
+    fullName: `${familyName} ${givenName}`,
+    givenName,
+  }));
+}
+
+/** What the rows of a list are seen against. */
+export type Surroundings = {
+  readonly lang: Language;
+  readonly billedUpTo: BusinessDate | null;
+  readonly holders: readonly Holder[];
+};
+
+export async function surroundingsOf(actor: MemberActor, lang: Language): Promise<Surroundings> {
+  const [billedUpTo, holders] = await Promise.all([lastBilledClosing(actor), listHolders(actor)]);
+  return { lang, billedUpTo, holders };
+}
+
+/** A row as a list shows it. */
+export function useViewOf(_actor: MemberActor, row: UseRow, around: Surroundings): UseView {
+  const { lang, billedUpTo, holders } = around;
+  const holder = holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
+  const t = componentWords[lang];
+  return {
+    href: `/activity/${encodeURIComponent(row.id)}`,
+    merchantName: row.merchantName,
+    usedOn: businessDate(row.usedOn),
+    holder: holder
+      ? `${holder.givenName}${holder.role === "family" ? t.aside(t.familyCard) : ""}`
+      : null,
+    category: categoryWords[lang][categoryOf(row.kind, row.mcc)],
+    amountYen: signedYenOf(row.kind, row.amountYen),
+    state: useStateOf(row.kind, row.closingOn, billedUpTo),
+    foreign: foreignOf(row),
+  };
+}
