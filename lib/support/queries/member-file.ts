@@ -1,0 +1,139 @@
+import "server-only";
+import type { SupportActor } from "@/lib/kernel/actor";
+import { actorLabelOf } from "@/lib/kernel/actor";
+import { maskCardTail, maskEmail, maskPhone } from "@/lib/kernel/mask";
+import { db } from "@/lib/platform/db";
+import { openField } from "@/lib/platform/sealing";
+import {
+  type Answers,
+  type CheckItem,
+  type CheckStand,
+  checkItems,
+  checkStandOf,
+  decideStart,
+  isAskable,
+  mayGuide,
+} from "../rules";
+import { countFailedChecks, loadFacts, loadLatestCheck, type Person } from "../store";
+
+const minuteMs = 60_000;
+const viewMinutes = 30;
+const shownLocks = 20;
+
+export type Lock = {
+  readonly kind: "login" | "card";
+  readonly lockedAt: Date;
+  readonly endedAt: Date | null;
+  readonly endedBy: string | null;
+  readonly endReason: string | null;
+};
+
+/** A member as a clerk may see him: nothing of it is an answer to the identity check. */
+export type MemberFile = {
+  readonly cardmemberId: string;
+  readonly name: string;
+  readonly role: "basic" | "family";
+  readonly cards: readonly { readonly tail: string; readonly status: string }[];
+  readonly phones: readonly string[];
+  readonly email: string | null;
+  readonly registeredAt: Date | null;
+  readonly lockedSince: Date | null;
+  readonly doorClosedSince: Date | null;
+  readonly locks: readonly Lock[];
+  readonly check: CheckView;
+};
+
+export type CheckView = {
+  readonly stand: CheckStand;
+  readonly answers: Answers;
+  readonly items: readonly CheckItem[];
+  readonly isSupervisorNeeded: boolean;
+  readonly mayGuide: boolean;
+};
+
+/** A member's file: null when the id is nobody's, "closed" until this clerk has opened it. */
+export async function viewMemberFile(
+  actor: SupportActor,
+  cardmemberId: string,
+): Promise<MemberFile | "closed" | null> {
+  const member = await db().cardmember.findUnique({
+    where: { cardmemberId },
+    include: { cards: { orderBy: { cardId: "asc" } }, credential: true },
+  });
+  if (!member) return null;
+  if (!(await hasOpened(actor, cardmemberId))) return "closed";
+  const locks = await locksOf(cardmemberId);
+  const openSince = (kind: Lock["kind"]) =>
+    locks.find((lock) => lock.kind === kind && lock.endedAt === null)?.lockedAt ?? null;
+  const contact = JSON.parse(
+    openField(`Cardmember.contact:${cardmemberId}`, member.contactSealed),
+  ) as { phone?: string; mobile?: string; email?: string };
+  const phones = [contact.phone, contact.mobile].map((phone) => maskPhone(phone ?? ""));
+  return {
+    cardmemberId,
+    name: `${member.familyName} ${member.givenName}`,
+    role: member.role,
+    cards: member.cards.map((card) => ({
+      tail: maskCardTail(card.lastFive),
+      status: card.status,
+    })),
+    phones: phones.filter((phone) => phone !== ""),
+    email: contact.email ? maskEmail(contact.email) : null,
+    registeredAt: member.credential?.createdAt ?? null,
+    lockedSince: openSince("login"),
+    doorClosedSince: openSince("card"),
+    locks,
+    check: await checkOf(actor, { accountId: member.accountId, cardmemberId }),
+  };
+}
+
+/** Whether this session wrote down that it looks at the member, not long ago. */
+async function hasOpened(actor: SupportActor, cardmemberId: string): Promise<boolean> {
+  const session = await db().staffSession.findUnique({ where: { tokenHash: actor.sessionHash } });
+  if (!session) return false;
+  const recent = new Date(Date.now() - viewMinutes * minuteMs);
+  const viewed = await db().auditEvent.findFirst({
+    where: {
+      cardmemberId,
+      event: "member.viewed",
+      actor: actorLabelOf(actor),
+      at: { gte: session.createdAt > recent ? session.createdAt : recent },
+    },
+    select: { chain: true },
+  });
+  return viewed !== null;
+}
+
+async function locksOf(cardmemberId: string): Promise<Lock[]> {
+  const rows = await db().lockout.findMany({
+    where: { cardmemberId },
+    orderBy: [{ endedAt: { sort: "desc", nulls: "first" } }, { lockedAt: "desc" }],
+    take: shownLocks,
+  });
+  return rows.map((row) => ({
+    kind: row.subject.startsWith("card:") ? "card" : "login",
+    lockedAt: row.lockedAt,
+    endedAt: row.endedAt,
+    endedBy: row.endedBy,
+    endReason: row.endReason,
+  }));
+}
+
+async function checkOf(actor: SupportActor, person: Person): Promise<CheckView> {
+  const { staffId } = actor;
+  const now = new Date();
+  const check = await loadLatestCheck(db(), staffId, person.cardmemberId);
+  const failed = await countFailedChecks(
+    db(),
+    person.cardmemberId,
+    new Date(now.getTime() - 24 * 60 * minuteMs),
+  );
+  const facts = await loadFacts(db(), person);
+  return {
+    stand: checkStandOf(check, staffId, now),
+    answers: check?.answers ?? {},
+    items: checkItems.filter((item) => isAskable(item, facts)),
+    isSupervisorNeeded: decideStart(actor.role, failed) !== null,
+    mayGuide: mayGuide(check, staffId, now),
+  };
+}

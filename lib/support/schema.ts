@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { checkItems, staffReasons } from "./rules";
+
+const line = (max: number) => z.string().trim().min(1, "empty").max(max, "too-long");
+const reason = z.enum(staffReasons, "empty");
+
+/** The six digits of an authenticator, full width ones too. */
+const code = z
+  .string()
+  .transform((typed) => typed.normalize("NFKC").replace(/\s/g, ""))
+  .pipe(z.string().min(1, "empty").max(12, "wrong"));
+
+export const enterShape = z.strictObject({
+  staffId: line(64),
+  password: z.string().min(1, "empty").max(256, "wrong"),
+  code,
+});
+
+export const enrolShape = z.strictObject({
+  password: z.string().min(1, "empty").max(256, "too-long"),
+  code,
+});
+
+export const nothingShape = z.strictObject({});
+
+export const openShape = z.strictObject({ cardmemberId: line(64) });
+
+export const answerShape = z.strictObject({ item: z.enum(checkItems, "empty"), answer: line(100) });
+
+export const reasonShape = z.strictObject({ reason });
+
+export const clearShape = z.strictObject({ userId: line(256), reason });

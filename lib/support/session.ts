@@ -1,0 +1,59 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { type StaffRole, type SupportActor, supportActor } from "@/lib/kernel/actor";
+import { isHttps } from "@/lib/platform/env";
+import { tokenHashOf } from "@/lib/platform/hashing";
+import { cookieOf, seeOther, setCookie } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { touchStaffSession } from "./store/staff";
+
+const loginPath = "/admin/login";
+
+function cookieName(): string {
+  return isHttps() ? "__Host-staff" : "kaiin-staff";
+}
+
+/** What the browser is given at the login, and, without a token, at the logout. */
+export function staffCookie(token: string | null): string {
+  return token ? setCookie(cookieName(), token) : setCookie(cookieName(), "", 0);
+}
+
+async function actorOf(token: string | undefined): Promise<SupportActor | null> {
+  if (!token) return null;
+  const sessionHash = tokenHashOf(token);
+  const staff = await transactReadCommitted((tx) => touchStaffSession(tx, sessionHash));
+  return staff ? supportActor({ ...staff, sessionHash }) : null;
+}
+
+/** The clerk who asks for this page, or nobody. */
+export const currentStaff = cache(async (): Promise<SupportActor | null> => {
+  return actorOf((await cookies()).get(cookieName())?.value);
+});
+
+/** The clerk who asks for this page: without a login on to it, in another role nothing is here. */
+export async function requireStaff(...roles: readonly StaffRole[]): Promise<SupportActor> {
+  const actor = await currentStaff();
+  if (!actor) redirect(loginPath);
+  if (roles.length > 0 && !roles.includes(actor.role)) notFound();
+  return actor;
+}
+
+/** The guard of a form any clerk may send. */
+export async function staffOf(request: Request): Promise<SupportActor | Response> {
+  return (await actorOf(cookieOf(request, cookieName()))) ?? seeOther(loginPath);
+}
+
+/** The guard of a form that serves members: agents and supervisors. */
+export async function clerkOf(request: Request): Promise<SupportActor | Response> {
+  const actor = await staffOf(request);
+  if (actor instanceof Response) return actor;
+  return actor.role === "auditor" ? plainPage(404) : actor;
+}
+
+/** The clerk, for requests that are answered without a page. */
+export async function staffOrNobody(request: Request): Promise<SupportActor | null> {
+  return actorOf(cookieOf(request, cookieName()));
+}

@@ -1,0 +1,140 @@
+import "server-only";
+import { loginSubjectOf } from "@/lib/auth/guard";
+import { fromDbDate, type Tx } from "@/lib/platform/db";
+import { openField } from "@/lib/platform/sealing";
+import type { Answers, CheckState, MemberFacts } from "./rules";
+
+export type Person = { readonly accountId: string; readonly cardmemberId: string };
+
+export type CheckRow = CheckState & { readonly checkId: string };
+
+/** Whom an id names; null when it names nobody. */
+export async function loadPerson(tx: Tx, cardmemberId: string): Promise<Person | null> {
+  const select = { accountId: true, cardmemberId: true };
+  return tx.cardmember.findUnique({ where: { cardmemberId }, select });
+}
+
+/** What a caller's answers are compared with. */
+export async function loadFacts(tx: Tx, person: Person): Promise<MemberFacts> {
+  const { accountId, cardmemberId } = person;
+  const members = await tx.cardmember.findMany({
+    where: { accountId },
+    include: { account: true },
+  });
+  const own = members.find((member) => member.cardmemberId === cardmemberId);
+  if (!own) throw new Error("the member has gone");
+  const place = (field: string) => `Cardmember.${field}:${cardmemberId}`;
+  const contact = JSON.parse(openField(place("contact"), own.contactSealed)) as {
+    postalCode?: string;
+    phone?: string;
+    mobile?: string;
+  };
+  const others = members.filter((member) => member !== own);
+  return {
+    nameKana: own.familyNameKana + own.givenNameKana,
+    birthDate: openField(place("birthDate"), own.birthDateSealed),
+    phones: [contact.phone ?? "", contact.mobile ?? ""].filter((phone) => phone !== ""),
+    postalCode: contact.postalCode ?? "",
+    debitBankCode: own.account.debitBankCode,
+    lastPurchaseYen: await lastPurchasesOf(tx, person),
+    othersNames: others.flatMap((other) => [
+      other.familyName + other.givenName,
+      other.familyNameKana + other.givenNameKana,
+    ]),
+  };
+}
+
+/** The amounts of a member's last day of use, whether they are posted yet or not. */
+async function lastPurchasesOf(tx: Tx, person: Person): Promise<number[]> {
+  const { accountId, cardmemberId } = person;
+  const where = { accountId, cardmemberId, kind: "purchase" as const };
+  const query = {
+    select: { usedOn: true, amountYen: true },
+    orderBy: { usedOn: "desc" as const },
+    take: 20,
+  };
+  const posted = await tx.posting.findMany({ where, ...query });
+  const held = await tx.hold.findMany({ where: { ...where, openYen: { gt: 0 } }, ...query });
+  const uses = [...posted, ...held].map((use) => ({ ...use, usedOn: fromDbDate(use.usedOn) }));
+  const last = uses.reduce((latest, use) => (use.usedOn > latest ? use.usedOn : latest), "");
+  return uses.filter((use) => use.usedOn === last).map((use) => use.amountYen);
+}
+
+/** The frozen subjects of a member's login and of the doors of his cards. */
+export async function loadOpenLockouts(
+  tx: Tx,
+  person: Person,
+  kind: "login" | "card",
+): Promise<string[]> {
+  const rows = await tx.lockout.findMany({
+    where: {
+      cardmemberId: person.cardmemberId,
+      endedAt: null,
+      subject: { startsWith: `${kind}:` },
+    },
+    select: { subject: true },
+  });
+  return rows.map((row) => row.subject);
+}
+
+/** Whether somebody has this user ID. */
+export async function isOwnedUserId(tx: Tx, userId: string): Promise<boolean> {
+  return (await tx.credential.count({ where: { userId } })) > 0;
+}
+
+/** The subject under which an unowned user ID is counted. */
+export function unownedSubjectOf(userId: string): string {
+  return loginSubjectOf(userId);
+}
+
+// ── identity checks
+
+/** A clerk's latest check of a member. */
+export async function loadLatestCheck(
+  tx: Tx,
+  staffId: string,
+  cardmemberId: string,
+): Promise<CheckRow | null> {
+  const row = await tx.identityCheck.findFirst({
+    where: { staffId, cardmemberId },
+    orderBy: { startedAt: "desc" },
+  });
+  return row ? { ...row, answers: row.answers as Answers } : null;
+}
+
+/** The same, locked so that two presses come one after the other. */
+export async function lockLatestCheck(
+  tx: Tx,
+  staffId: string,
+  cardmemberId: string,
+): Promise<CheckRow | null> {
+  await tx.$queryRaw`SELECT check_id::text FROM identity_check
+    WHERE staff_id = ${staffId} AND cardmember_id = ${cardmemberId} FOR UPDATE`;
+  return loadLatestCheck(tx, staffId, cardmemberId);
+}
+
+/** How many checks of a member have failed since an instant. */
+export async function countFailedChecks(tx: Tx, cardmemberId: string, since: Date) {
+  return tx.identityCheck.count({
+    where: { cardmemberId, passed: false, endedAt: { gte: since } },
+  });
+}
+
+export async function insertCheck(tx: Tx, staffId: string, person: Person): Promise<void> {
+  await tx.identityCheck.create({ data: { staffId, ...person }, select: { checkId: true } });
+}
+
+/** Keeps the outcomes so far; `passed` ends the check. */
+export async function keepAnswers(
+  tx: Tx,
+  checkId: string,
+  answers: Answers,
+  passed: boolean | null,
+): Promise<void> {
+  const endedAt = passed === null ? null : new Date();
+  await tx.identityCheck.update({ where: { checkId }, data: { answers, passed, endedAt } });
+}
+
+export async function spendCheck(tx: Tx, checkId: string, usedFor: string): Promise<void> {
+  await tx.identityCheck.update({ where: { checkId }, data: { usedFor, usedAt: new Date() } });
+}
