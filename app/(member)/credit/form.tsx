@@ -1,0 +1,53 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { Note } from "@/components/ui/note";
+import { Surface } from "@/components/ui/surface";
+import { formatYen } from "@/lib/kernel/format";
+import { creditWords } from "@/lib/kernel/words/credit";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { subtractYen, type Yen } from "@/lib/kernel/yen";
+import { parseYenText } from "@/lib/kernel/yen-text";
+
+type Props = {
+  lang: Language;
+  /** What was asked last; undefined where nothing was. */
+  typed: string | undefined;
+  availableYen: Yen;
+  /** Whether the reader sees their own card's remaining limit alone. */
+  isOwnCard: boolean;
+};
+
+/** この金額を使えるか: asks for an amount and says whether it is within what is left. */
+export function SpendCheck({ lang, typed, availableYen, isOwnCard }: Props) {
+  const t = creditWords[lang];
+  const asked = typed === undefined ? null : parseYenText(typed);
+  const error = typeof asked === "string" ? t.problems[asked] : undefined;
+  const overYen = typeof asked === "number" ? subtractYen(asked, availableYen) : null;
+  const exceeds = isOwnCard ? t.exceedsOwn : t.exceeds;
+  return (
+    <Surface heading={t.checkHeading} id="check">
+      <Form action="/credit#check" method="get" label={t.checkHeading}>
+        <TextInput
+          lang={lang}
+          name="amount"
+          label={t.checkLabel}
+          hint={t.checkHint}
+          error={error}
+          defaultValue={typed?.slice(0, 40)}
+          inputMode="numeric"
+          autoComplete="off"
+          width="medium"
+        />
+        <SubmitButton variant="secondary" size="regular">
+          {t.check}
+        </SubmitButton>
+      </Form>
+      {overYen !== null && (
+        <Note kind={overYen > 0 ? "bad" : "info"} role="status">
+          <p>{overYen > 0 ? exceeds(formatYen(overYen, lang)) : t.within}</p>
+        </Note>
+      )}
+    </Surface>
+  );
+}

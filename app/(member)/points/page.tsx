@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { PageHeading, Section } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { Surface } from "@/components/ui/surface";
+import { requireBasicMember } from "@/lib/auth/session";
+import { formatNumber } from "@/lib/kernel/format";
+import { pointsWords } from "@/lib/kernel/words/points";
+import { today } from "@/lib/platform/env";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { listPointHistory, viewPoints } from "@/lib/points/queries";
+import { MemberFrame } from "../member-frame";
+import { ExpiryTable } from "./expiry-table";
+import { PointHistory } from "./point-history";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: pointsWords[await requestLanguage()].title };
+}
+
+type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+
+/** The contract's points: how many, until when, and where from. */
+export default async function PointsPage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = pointsWords[lang];
+  const cursor = [(await searchParams).cursor].flat()[0];
+  const [points, history] = await Promise.all([viewPoints(actor), listPointHistory(actor, cursor)]);
+  const { balancePoints = 0, pendingPoints = 0, expiries = [] } = points ?? {};
+  const older = history.nextCursor && `/points?cursor=${history.nextCursor}#history`;
+  return (
+    <MemberFrame actor={actor} current="points">
+      <PageHeading lead={t.rule}>{t.title}</PageHeading>
+      <Surface heading={t.balance} id="balance">
+        <p className="figures text-heading font-bold">{t.points(formatNumber(balancePoints))}</p>
+        <p>{t.pending(formatNumber(pendingPoints))}</p>
+        {balancePoints < 0 && <p>{t.negative}</p>}
+      </Surface>
+      <Section heading={t.expiry} id="expiry">
+        <p className="text-quiet">{t.expiryWhy}</p>
+        <Surface padding="rows">
+          <ExpiryTable lang={lang} expiries={expiries} today={today()} />
+        </Surface>
+      </Section>
+      <Section heading={t.history} id="history">
+        <Surface padding="rows">
+          <PointHistory lang={lang} rows={history.rows} />
+        </Surface>
+        <Pager lang={lang} newerHref={cursor ? "/points#history" : null} olderHref={older} />
+      </Section>
+    </MemberFrame>
+  );
+}

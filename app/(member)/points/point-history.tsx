@@ -1,0 +1,50 @@
+import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatDate, formatNumber } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { pointsWords } from "@/lib/kernel/words/points";
+import type { PointEntryView } from "@/lib/points/queries";
+
+/** How the points came and went, each with the use behind it. */
+export function PointHistory({ lang, rows }: { lang: Language; rows: readonly PointEntryView[] }) {
+  const t = pointsWords[lang];
+  if (rows.length === 0) return <EmptyState title={t.none}>{t.noneWhy}</EmptyState>;
+  return (
+    <DataTable caption={t.history} captionHidden compact>
+      <HeadRow>
+        <HeadCell>{t.on}</HeadCell>
+        <HeadCell>{t.what}</HeadCell>
+        <HeadCell numeric>{t.count}</HeadCell>
+      </HeadRow>
+      <Rows>
+        {rows.map((row) => (
+          <Row key={row.id}>
+            <Cell className="figures whitespace-nowrap">
+              {formatDate(row.occurredOn, lang, { year: true, weekday: false })}
+            </Cell>
+            <Cell>
+              <PurchaseLine lang={lang} row={row} />
+              <span className="block text-small text-quiet">{t.kinds[row.kind]}</span>
+            </Cell>
+            <Cell numeric className="font-semibold">
+              {`${row.points > 0 ? "＋" : ""}${formatNumber(row.points)}`}
+            </Cell>
+          </Row>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}
+
+/** The use that moved the points; else the cycle they belong to. */
+function PurchaseLine({ lang, row }: { lang: Language; row: PointEntryView }) {
+  const { purchase } = row;
+  if (!purchase) {
+    return pointsWords[lang].ofClosing(
+      formatDate(row.lotClosingOn, lang, { year: true, weekday: false }),
+    );
+  }
+  return (
+    <a href={`/activity/${encodeURIComponent(purchase.postingId)}`}>{purchase.merchantName}</a>
+  );
+}
