@@ -3,31 +3,43 @@ import { Counter, collectDefaultMetrics, Registry } from "prom-client";
 
 type Metrics = {
   readonly registry: Registry;
+  /** bcrypt comparisons against a real stored hash. */
   readonly passwordEvaluations: Counter;
+  /** bcrypt comparisons made for an ID nobody owns. */
   readonly passwordDummies: Counter;
+  /** Requests turned away before anything was counted, by reason. */
+  readonly turnedAway: Counter<"reason">;
 };
 
-// Next bundles routes and instrumentation apart; the registry has to be one all the same.
 const shared = globalThis as { kaiinMetrics?: Metrics };
 
-/** The counters of this process, made once. */
+/** The one registry of this process, whichever bundle asks. */
 export function metrics(): Metrics {
-  shared.kaiinMetrics ??= makeMetrics();
+  shared.kaiinMetrics ??= newMetrics();
   return shared.kaiinMetrics;
 }
 
-function makeMetrics(): Metrics {
+function newMetrics(): Metrics {
   const registry = new Registry();
+  const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const passwordEvaluations = new Counter({
-    name: "kaiin_password_evaluations_total",
-    help: "bcrypt comparisons against a real stored hash",
-    registers: [registry],
-  });
-  const passwordDummies = new Counter({
-    name: "kaiin_password_dummies_total",
-    help: "bcrypt comparisons against a hash nobody owns",
-    registers: [registry],
-  });
-  return { registry, passwordEvaluations, passwordDummies };
+  return {
+    registry,
+    passwordEvaluations: new Counter({
+      name: "kaiin_password_evaluations_total",
+      help: "bcrypt comparisons against a real stored hash",
+      registers,
+    }),
+    passwordDummies: new Counter({
+      name: "kaiin_password_dummies_total",
+      help: "bcrypt comparisons against a dummy hash",
+      registers,
+    }),
+    turnedAway: new Counter({
+      name: "kaiin_turned_away_total",
+      help: "requests refused before anything was counted",
+      labelNames: ["reason"],
+      registers,
+    }),
+  };
 }

@@ -1,0 +1,40 @@
+import { type Contact, HelpContact } from "@/components/display/help-contact";
+import { Note } from "@/components/ui/note";
+import type { CentreState } from "@/lib/auth/rules";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { loginWords } from "@/lib/kernel/words/login";
+
+type Props = {
+  lang: Language;
+  contact: Contact;
+  state: CentreState;
+  /** Six digits for the clerk; proves nothing. */
+  inquiryNumber: string;
+};
+
+/** What somebody whose login is locked can do now: the same whoever asks. */
+export function FrozenNotice({ lang, contact, state, inquiryNumber }: Props) {
+  const t = loginWords[lang];
+  const opens = contact.opensAt.replace(/^0/, "");
+  const closed = {
+    open: undefined,
+    "opens-today": t.opensToday,
+    "opens-tomorrow": t.opensTomorrow,
+  };
+  return (
+    <Note kind="bad" role="alert" title={t.locked}>
+      <p>{t.cardWorks}</p>
+      <HelpContact lang={lang} contact={contact} note={closed[state]?.(opens)} />
+      <p>
+        {t.atHandTitle}
+        <br />
+        {t.atHand}
+      </p>
+      <p>
+        {t.inquiryNumber} <b className="figures text-subheading">{inquiryNumber}</b>
+        <br />
+        <span className="text-small text-quiet">{t.inquiryHint}</span>
+      </p>
+    </Note>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { PublicFrame } from "@/app/(public)/public-frame";
+import { Note } from "@/components/ui/note";
+import { PageHeading } from "@/components/ui/page";
+import { centreStateOf } from "@/lib/auth/rules";
+import { componentWords } from "@/lib/kernel/words/components";
+import { loginWords } from "@/lib/kernel/words/login";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { ownPathOr } from "@/lib/platform/http/origin";
+import { issuer } from "@/lib/platform/issuer";
+import { LoginForm, LoginLinks } from "./form";
+import { FrozenNotice } from "./frozen-notice";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const lang = await requestLanguage();
+  const { errors } = await readFlash((await searchParams).e);
+  const { title } = loginWords[lang];
+  const hasErrors = Object.keys(errors).length > 0;
+  return { title: hasErrors ? componentWords[lang].errorTitle(title) : title };
+}
+
+export default async function LoginPage({ searchParams }: Props) {
+  const { e, from, notice } = await searchParams;
+  const lang = await requestLanguage();
+  const t = loginWords[lang];
+  const { errors, values } = await readFlash(e);
+  const { "": whole, inquiryNumber, ...fields } = errors;
+  const notices: Readonly<Record<string, string>> = t.notices;
+  const told = Object.keys(errors).length === 0 ? notices[String(notice)] : undefined;
+  const centre = issuer();
+  const clock = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(11, 16);
+  return (
+    <PublicFrame>
+      <PageHeading>{t.title}</PageHeading>
+      {told && <Note role="status">{told}</Note>}
+      {whole === "locked" && (
+        <FrozenNotice
+          lang={lang}
+          contact={centre}
+          state={centreStateOf(clock, centre.opensAt, centre.closesAt)}
+          inquiryNumber={inquiryNumber ?? ""}
+        />
+      )}
+      <LoginForm
+        lang={lang}
+        isWrong={whole === "wrong"}
+        codes={fields}
+        userId={values.userId}
+        from={ownPathOr("", typeof from === "string" ? from : null)}
+      />
+      <LoginLinks lang={lang} />
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,140 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { MemberActor, Visitor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import type { Tx } from "@/lib/platform/db";
+import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
+import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
+import { foldUserId } from "./rules";
+import {
+  endSession,
+  endSessionsOf,
+  insertSession,
+  type LoginFacts,
+  loadLogin,
+  touchSession,
+} from "./store";
+
+export type LoginTry = {
+  readonly userId: string;
+  readonly password: string;
+  readonly userAgent: string;
+  /** The session this browser has already; the new one takes its place. */
+  readonly previousToken?: string;
+};
+
+export type LoginRefusal =
+  | { readonly kind: "wrong" }
+  | { readonly kind: "locked"; readonly inquiryNumber: string }
+  /** Too many at once; nothing was counted. */
+  | { readonly kind: "busy" };
+
+type Checked = {
+  readonly subject: string;
+  readonly login: LoginFacts | null;
+  /** Null where no try was left. */
+  readonly isRight: boolean | null;
+};
+
+/**
+ * Logs in. An ID nobody owns does the same work and gets the same answers as one that somebody
+ * owns; a login that has ended is an ID nobody owns.
+ */
+export async function logIn(
+  visitor: Visitor,
+  asked: LoginTry,
+): Promise<Result<{ readonly token: string }, LoginRefusal>> {
+  const checked = await withHashSlot(() => checkPassword(asked));
+  if (checked === "busy") return refused({ kind: "busy" });
+  return transactReadCommitted((tx) => settleLogin(tx, visitor, { asked, checked }));
+}
+
+/** One reserved try, one comparison, with nothing locked meanwhile. */
+async function checkPassword(asked: LoginTry): Promise<Checked> {
+  const userId = foldUserId(asked.userId);
+  const subject = loginSubjectOf(userId);
+  const found = await transactReadCommitted((tx) => loadLogin(tx, userId));
+  const login = found?.endedAt ? null : found;
+  if (!(await reserveTry(subject))) return { subject, login, isRight: null };
+  const isRight = await isPasswordRight(asked.password, login?.passwordHash ?? null);
+  return { subject, login, isRight };
+}
+
+type Attempt = { readonly asked: LoginTry; readonly checked: Checked };
+
+async function settleLogin(
+  tx: Tx,
+  visitor: Visitor,
+  { asked, checked }: Attempt,
+): Promise<Result<{ readonly token: string }, LoginRefusal>> {
+  const { subject, login, isRight } = checked;
+  const about = login && { accountId: login.accountId, cardmemberId: login.cardmemberId };
+  const settled =
+    isRight === null
+      ? { isLocked: true, hasJustLocked: await lockIfDue(tx, subject, about) }
+      : await settleTry(tx, subject, { isRight, about });
+  if (settled.hasJustLocked && login) await endSessionsOf(tx, login.credentialId, "locked");
+  if (settled.isLocked) {
+    const inquiryNumber = await openInquiry(tx, subject, asked.userId);
+    if (settled.hasJustLocked) {
+      await record(
+        tx,
+        visitor,
+        about ? { name: "login.locked", about, inquiryNumber } : { name: "login.unowned-locked" },
+      );
+    }
+    return refused({ kind: "locked", inquiryNumber });
+  }
+  if (!isRight || !login || !about) {
+    await record(tx, visitor, { name: "login.failed", about });
+    return refused({ kind: "wrong" });
+  }
+  const token = await openSession(tx, login, asked);
+  await record(tx, visitor, { name: "login.succeeded", about });
+  return done({ token });
+}
+
+async function openSession(tx: Tx, login: LoginFacts, asked: LoginTry): Promise<string> {
+  const token = randomToken();
+  if (asked.previousToken) {
+    await endSession(tx, tokenHashOf(asked.previousToken), { reason: "renewed" });
+  }
+  await insertSession(tx, {
+    tokenHash: tokenHashOf(token),
+    credentialId: login.credentialId,
+    userAgent: asked.userAgent.slice(0, 300),
+  });
+  return token;
+}
+
+/** Ends this session. */
+export async function logOut(actor: MemberActor): Promise<void> {
+  const { accountId, cardmemberId } = actor;
+  await transactReadCommitted(async (tx) => {
+    if (!(await endSession(tx, actor.sessionHash, { reason: "logged-out" }))) return;
+    const about = { accountId, cardmemberId };
+    await record(tx, actor, { name: "session.ended", about, reason: "logged-out" });
+  });
+}
+
+/** Counts as activity: fifteen minutes begin anew. */
+export async function extendSession(actor: MemberActor): Promise<void> {
+  await transactReadCommitted((tx) => touchSession(tx, actor.sessionHash));
+}
+
+/** Ends another login of one's own; `loginId` is what listLogins gave. Refused: there is none. */
+export async function endLogin(
+  actor: MemberActor,
+  loginId: string,
+): Promise<Result<null, "not-found">> {
+  const { accountId, cardmemberId, credentialId } = actor;
+  return transactReadCommitted(async (tx) => {
+    const isEnded = await endSession(tx, loginId, { reason: "member", credentialId });
+    if (!isEnded) return refused("not-found");
+    const about = { accountId, cardmemberId };
+    await record(tx, actor, { name: "session.ended", about, reason: "member" });
+    return done(null);
+  });
+}

@@ -1,0 +1,130 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { keyedHashOf } from "@/lib/platform/hashing";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { foldUserId, type Owner, tryLastsSeconds, triesOfADoor } from "./rules";
+import { upsertInquiry } from "./store";
+
+// Every door that checks a secret: reserve a try (one statement, before the secret is looked at),
+// check once with nothing locked, settle in one transaction. `reserved` counts the failures since
+// the last right secret and the tries under way, so that no fourth is ever begun.
+
+/** The counter of a user ID, owned or not, however it was typed. */
+export function loginSubjectOf(userId: string): string {
+  return `login:${keyedHashOf("login", foldUserId(userId))}`;
+}
+
+/** The counter of registration with a card. */
+export function cardSubjectOf(numberHash: string): string {
+  return `card:${numberHash}`;
+}
+
+/** The counter of a mailed code. */
+export function codeSubjectOf(flowHash: string): string {
+  return `code:${flowHash}`;
+}
+
+/** The counter of a clerk. */
+export function staffSubjectOf(staffId: string): string {
+  return `staff:${staffId}`;
+}
+
+/**
+ * Takes one of the tries a door has left; false when it is frozen or all are taken. A try that was
+ * never settled (the process died) counts as a failure after a minute.
+ */
+export async function reserveTry(subject: string): Promise<boolean> {
+  return transactReadCommitted(async (tx) => {
+    const taken = await tx.$executeRaw`
+      INSERT INTO attempt_guard AS g (subject, reserved, reserved_at)
+      SELECT ${subject}, 1, clock_timestamp()
+      WHERE NOT EXISTS (SELECT FROM lockout WHERE subject = ${subject} AND ended_at IS NULL)
+      ON CONFLICT (subject) DO UPDATE SET
+        failed = CASE WHEN g.reserved_at < now() - make_interval(secs => ${tryLastsSeconds}::int)
+          THEN g.reserved ELSE g.failed END,
+        reserved = g.reserved + 1, reserved_at = clock_timestamp(), updated_at = now()
+      WHERE g.reserved < ${triesOfADoor}::int AND g.failed < ${triesOfADoor}::int`;
+    return taken === 1;
+  });
+}
+
+export type Settlement = { readonly isRight: boolean; readonly about: Owner | null };
+
+/** `hasJustLocked`: this very try froze the door, so it is for the caller to tell. */
+export type Settled = { readonly isLocked: boolean; readonly hasJustLocked: boolean };
+
+/**
+ * Writes down how a reserved try went. Right: nothing has failed any more, unless the door was
+ * frozen meanwhile. Wrong: one more failure; the third opens a Lockout.
+ */
+export async function settleTry(tx: Tx, subject: string, how: Settlement): Promise<Settled> {
+  if (how.isRight) {
+    await tx.$executeRaw`
+      UPDATE attempt_guard SET failed = 0, reserved = greatest(reserved - failed - 1, 0),
+        updated_at = now()
+      WHERE subject = ${subject} AND failed < ${triesOfADoor}::int`;
+    return { isLocked: await isFrozen(tx, subject), hasJustLocked: false };
+  }
+  const [guard] = await tx.$queryRaw<{ failed: number }[]>`
+    UPDATE attempt_guard SET failed = least(failed + 1, reserved), updated_at = now()
+    WHERE subject = ${subject} RETURNING failed`;
+  const isLocked = (guard?.failed ?? 0) >= triesOfADoor;
+  return { isLocked, hasJustLocked: isLocked && (await isLockoutNew(tx, subject, how.about)) };
+}
+
+/**
+ * Freezes a door whose last try was never settled; true when it did so now. For callers whom
+ * reserveTry refused.
+ */
+export async function lockIfDue(tx: Tx, subject: string, about: Owner | null): Promise<boolean> {
+  const due = await tx.$executeRaw`
+    UPDATE attempt_guard SET failed = reserved, updated_at = now()
+    WHERE subject = ${subject} AND failed < ${triesOfADoor}::int
+      AND reserved >= ${triesOfADoor}::int
+      AND reserved_at < now() - make_interval(secs => ${tryLastsSeconds}::int)`;
+  return due === 1 && (await isLockoutNew(tx, subject, about));
+}
+
+async function isLockoutNew(tx: Tx, subject: string, about: Owner | null): Promise<boolean> {
+  const opened = await tx.$executeRaw`
+    INSERT INTO lockout (subject, account_id, cardmember_id)
+    VALUES (${subject}, ${about?.accountId ?? null}, ${about?.cardmemberId ?? null})
+    ON CONFLICT (subject) WHERE ended_at IS NULL DO NOTHING`;
+  return opened === 1;
+}
+
+/** Whether a door is frozen until a clerk opens it. */
+export async function isFrozen(tx: Tx, subject: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ frozen: boolean }[]>`
+    SELECT EXISTS (SELECT FROM lockout WHERE subject = ${subject} AND ended_at IS NULL)
+      OR EXISTS (SELECT FROM attempt_guard
+        WHERE subject = ${subject} AND failed >= ${triesOfADoor}::int) AS frozen`;
+  return row?.frozen ?? false;
+}
+
+export type Unlock = { readonly endedBy: string; readonly reason: string };
+
+/** Opens a frozen door, counters at zero; false when it was not frozen (any more). */
+export async function endLockout(tx: Tx, subject: string, by: Unlock): Promise<boolean> {
+  const reset = await tx.$executeRaw`
+    UPDATE attempt_guard SET failed = 0, reserved = 0, reserved_at = NULL, updated_at = now()
+    WHERE subject = ${subject} AND reserved >= ${triesOfADoor}::int`;
+  const ended = await tx.$executeRaw`
+    UPDATE lockout SET ended_at = now(), ended_by = ${by.endedBy}, end_reason = ${by.reason}
+    WHERE subject = ${subject} AND ended_at IS NULL`;
+  return reset + ended > 0;
+}
+
+/** Forgets what was counted of an ID nobody owned: it has an owner now. */
+export async function deleteShadow(tx: Tx, userId: string): Promise<void> {
+  const subject = loginSubjectOf(userId);
+  await tx.$executeRaw`
+    UPDATE lockout SET ended_at = now(), ended_by = 'registration', end_reason = 'registered'
+    WHERE subject = ${subject} AND ended_at IS NULL`;
+  await tx.$executeRaw`DELETE FROM attempt_guard WHERE subject = ${subject}`;
+}
+
+/** The お問い合わせ番号 of a frozen door: six digits, for a day. It proves nothing. */
+export async function openInquiry(tx: Tx, subject: string, typedUserId: string): Promise<string> {
+  return upsertInquiry(tx, subject, typedUserId);
+}

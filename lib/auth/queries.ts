@@ -1,0 +1,84 @@
+import "server-only";
+import type { MemberActor, Visitor } from "@/lib/kernel/actor";
+import { db } from "@/lib/platform/db";
+import { tokenHashOf } from "@/lib/platform/hashing";
+import { type Device, deviceOf, sessionHours, sessionIdleMinutes } from "./rules";
+
+export type SessionView = {
+  readonly sessionHash: string;
+  readonly credentialId: string;
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly role: "basic" | "family";
+  /** Not written for a minute: this request has to. */
+  readonly isTouchDue: boolean;
+};
+
+/** The live session a token opens, with its owner, in one statement; null when there is none. */
+export async function viewSession(_visitor: Visitor, token: string): Promise<SessionView | null> {
+  const rows = await db().$queryRaw<SessionView[]>`
+    SELECT s.token_hash AS "sessionHash", c.credential_id::text AS "credentialId",
+      c.account_id AS "accountId", c.cardmember_id AS "cardmemberId", m.role::text AS role,
+      s.last_seen_at < now() - interval '1 minute' AS "isTouchDue"
+    FROM session s
+    JOIN credential c ON c.credential_id = s.credential_id
+    JOIN cardmember m ON m.account_id = c.account_id AND m.cardmember_id = c.cardmember_id
+    WHERE s.token_hash = ${tokenHashOf(token)} AND s.ended_at IS NULL AND c.ended_at IS NULL
+      AND s.last_seen_at > now() - make_interval(mins => ${sessionIdleMinutes}::int)
+      AND s.created_at > now() - make_interval(hours => ${sessionHours}::int)`;
+  return rows[0] ?? null;
+}
+
+export type LoginView = {
+  /** Names the login to endLogin; opens nothing. */
+  readonly loginId: string;
+  readonly isCurrent: boolean;
+  readonly since: Date;
+  readonly lastSeenAt: Date;
+  readonly device: Device;
+};
+
+/** Where the member is logged in now, this browser first. */
+export async function listLogins(actor: MemberActor): Promise<LoginView[]> {
+  const now = Date.now();
+  const rows = await db().session.findMany({
+    where: {
+      credentialId: actor.credentialId,
+      endedAt: null,
+      lastSeenAt: { gt: new Date(now - sessionIdleMinutes * 60_000) },
+      createdAt: { gt: new Date(now - sessionHours * 3_600_000) },
+    },
+    orderBy: { lastSeenAt: "desc" },
+  });
+  const views = rows.map((row) => ({
+    loginId: row.tokenHash,
+    isCurrent: row.tokenHash === actor.sessionHash,
+    since: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    device: deviceOf(row.userAgent),
+  }));
+  return views.sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
+}
+
+export type LoginHistoryView = {
+  readonly at: Date;
+  readonly outcome: "succeeded" | "failed" | "locked" | "unlocked";
+};
+
+const outcomes: Record<string, LoginHistoryView["outcome"]> = {
+  "login.succeeded": "succeeded",
+  "login.failed": "failed",
+  "login.locked": "locked",
+  "member.unlocked": "unlocked",
+};
+
+/** The last logins and tries with the member's user ID, newest first. */
+export async function listLoginHistory(actor: MemberActor): Promise<LoginHistoryView[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { cardmemberId: actor.cardmemberId, event: { in: Object.keys(outcomes) } },
+    orderBy: { at: "desc" },
+    take: 50,
+    select: { at: true, event: true },
+  });
+  return rows.map(({ at, event }) => ({ at, outcome: outcomes[event] ?? "failed" }));
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** Beyond these nothing can be an ID or a password of ours: not counted, not hashed. */
+const longest = { userId: 128, password: 256 } as const;
+
+export const loginShape = z.strictObject({
+  userId: z
+    .string({ error: "missing" })
+    .max(longest.userId, { error: "too-long" })
+    .refine((typed) => typed.trim() !== "", { error: "missing" }),
+  password: z
+    .string({ error: "missing" })
+    .min(1, { error: "missing" })
+    .max(longest.password, { error: "too-long" }),
+  from: z.string().max(500).optional(),
+});
+
+export const logoutShape = z.strictObject({});

@@ -1,0 +1,85 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { type MemberActor, memberActor, type Visitor } from "@/lib/kernel/actor";
+import { isHttps, portalUrl } from "@/lib/platform/env";
+import { cookieOf, seeOther, setCookie } from "@/lib/platform/http/form-route";
+import { ownPathOr } from "@/lib/platform/http/origin";
+import { visitorOf } from "@/lib/platform/http/visitor";
+import { extendSession } from "./commands";
+import { viewSession } from "./queries";
+
+/** The cookie that holds the opaque token; over https bound to this host by its prefix. */
+export function sessionCookieName(): string {
+  return isHttps() ? "__Host-session" : "kaiin-session";
+}
+
+/** Set-Cookie of a session that began; it ends with the browser. */
+export function sessionCookieOf(token: string): string {
+  return setCookie(sessionCookieName(), token);
+}
+
+/** Set-Cookie of a session that is over. */
+export function endedSessionCookie(): string {
+  return setCookie(sessionCookieName(), "", 0);
+}
+
+/** The member a token stands for; writes that it was used, at most once a minute. */
+export async function memberOfToken(
+  visitor: Visitor,
+  token: string | undefined,
+): Promise<MemberActor | null> {
+  if (!token || token.length > 100) return null;
+  const session = await viewSession(visitor, token);
+  if (!session) return null;
+  const { isTouchDue, ...facts } = session;
+  const actor = memberActor(facts);
+  if (isTouchDue) await extendSession(actor);
+  return actor;
+}
+
+/** Who is logged in; asked once a request. */
+export const currentMember = cache(async (): Promise<MemberActor | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return memberOfToken(visitorOf(await headers()), token);
+});
+
+/** The guard of every member page: to the login, and back here afterwards. */
+export async function requireMember(): Promise<MemberActor> {
+  const actor = await currentMember();
+  if (actor) return actor;
+  const wasLoggedIn = (await cookies()).has(sessionCookieName());
+  redirect(loginPathOf((await headers()).get("x-path"), wasLoggedIn));
+}
+
+/** The guard of pages that are the basic member's alone: there is no such page for a family member. */
+export async function requireBasicMember(): Promise<MemberActor> {
+  const actor = await requireMember();
+  if (actor.role !== "basic") notFound();
+  return actor;
+}
+
+/** The guard of forms, for formRoute's `who`: after the login on to the page the form stands on. */
+export async function memberOf(request: Request): Promise<MemberActor | Response> {
+  const token = cookieOf(request, sessionCookieName());
+  const actor = await memberOfToken(visitorOf(request.headers), token);
+  return actor ?? seeOther(loginPathOf(pagePathOf(request), token !== undefined));
+}
+
+/** The own page a request came from. */
+function pagePathOf(request: Request): string | null {
+  const referer = request.headers.get("referer") ?? "";
+  if (!URL.canParse(referer)) return null;
+  const page = new URL(referer);
+  const isOwn = page.host === request.headers.get("host") || page.origin === portalUrl();
+  return isOwn ? `${page.pathname}${page.search}` : null;
+}
+
+function loginPathOf(from: string | null, wasLoggedIn: boolean): string {
+  const parameters = new URLSearchParams();
+  const page = ownPathOr("", from);
+  if (page && page !== "/") parameters.set("from", page);
+  if (wasLoggedIn) parameters.set("notice", "timed-out");
+  return parameters.size > 0 ? `/login?${parameters}` : "/login";
+}

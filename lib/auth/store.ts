@@ -1,0 +1,162 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import type { Tx } from "@/lib/platform/db";
+import { sealField } from "@/lib/platform/sealing";
+import { inquiryHours, sessionHours, sessionIdleMinutes, sessionsInParallel } from "./rules";
+
+/** What a login is checked against. */
+export type LoginFacts = {
+  readonly credentialId: string;
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly passwordHash: string;
+  readonly endedAt: Date | null;
+};
+
+const loginColumns = {
+  credentialId: true,
+  accountId: true,
+  cardmemberId: true,
+  passwordHash: true,
+  endedAt: true,
+} as const;
+
+/** The login of a folded user ID; null when nobody owns it. */
+export async function loadLogin(tx: Tx, userId: string): Promise<LoginFacts | null> {
+  return tx.credential.findUnique({ where: { userId }, select: loginColumns });
+}
+
+/** The login of a cardmember, whatever card it was made with. */
+export async function loadLoginOf(
+  tx: Tx,
+  cardmemberId: string,
+): Promise<(LoginFacts & { readonly userId: string }) | null> {
+  return tx.credential.findUnique({
+    where: { cardmemberId },
+    select: { ...loginColumns, userId: true },
+  });
+}
+
+export type NewCredential = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  /** Folded. */
+  readonly userId: string;
+  readonly passwordHash: string;
+  /** Set where the registration went without a mailed code. */
+  readonly letterDueAt: Date | null;
+};
+
+/** Makes a login; null when the user ID or the cardmember has one already. */
+export async function insertCredential(tx: Tx, made: NewCredential): Promise<string | null> {
+  const rows = await tx.credential.createManyAndReturn({
+    data: [made],
+    skipDuplicates: true,
+    select: { credentialId: true },
+  });
+  return rows[0]?.credentialId ?? null;
+}
+
+/** Keeps a new password; the caller ends the sessions that should end. */
+export async function updatePasswordHash(
+  tx: Tx,
+  credentialId: string,
+  passwordHash: string,
+): Promise<void> {
+  await tx.credential.update({
+    where: { credentialId },
+    data: { passwordHash },
+    select: { credentialId: true },
+  });
+}
+
+/** Ends a login for good: the day its holder's last card ended. */
+export async function endCredential(tx: Tx, credentialId: string): Promise<void> {
+  await tx.credential.updateMany({
+    where: { credentialId, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+}
+
+export type NewSession = {
+  readonly tokenHash: string;
+  readonly credentialId: string;
+  readonly userAgent: string;
+};
+
+/** Opens a session; the oldest beyond the number allowed in parallel ends. */
+export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
+  const { tokenHash, credentialId, userAgent } = made;
+  await tx.$executeRaw`
+    INSERT INTO session (token_hash, credential_id, user_agent, created_at, last_seen_at)
+    VALUES (${tokenHash}, ${credentialId}::uuid, ${userAgent}, clock_timestamp(), clock_timestamp())`;
+  await tx.$executeRaw`
+    UPDATE session SET ended_at = clock_timestamp(), end_reason = 'replaced'
+    WHERE token_hash IN (
+      SELECT token_hash FROM session
+      WHERE credential_id = ${credentialId}::uuid AND ended_at IS NULL AND token_hash <> ${tokenHash}
+        AND last_seen_at > now() - make_interval(mins => ${sessionIdleMinutes}::int)
+        AND created_at > now() - make_interval(hours => ${sessionHours}::int)
+      ORDER BY created_at DESC OFFSET ${sessionsInParallel - 1}::int)`;
+}
+
+export type SessionEnd = "logged-out" | "renewed" | "locked" | "password" | "member" | "card-ended";
+
+/** Ends every session of a login; answers how many were open. */
+export async function endSessionsOf(
+  tx: Tx,
+  credentialId: string,
+  reason: SessionEnd,
+): Promise<number> {
+  const ended = await tx.session.updateMany({
+    where: { credentialId, endedAt: null },
+    data: { endedAt: new Date(), endReason: reason },
+  });
+  return ended.count;
+}
+
+/** Ends one session; false when it was over already, or is not of this login. */
+export async function endSession(
+  tx: Tx,
+  tokenHash: string,
+  end: { readonly reason: SessionEnd; readonly credentialId?: string },
+): Promise<boolean> {
+  const { reason, credentialId } = end;
+  const ended = await tx.session.updateMany({
+    where: { tokenHash, credentialId, endedAt: null },
+    data: { endedAt: new Date(), endReason: reason },
+  });
+  return ended.count === 1;
+}
+
+/** Writes that a session was used just now. */
+export async function touchSession(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE session SET last_seen_at = clock_timestamp()
+    WHERE token_hash = ${tokenHash} AND ended_at IS NULL`;
+}
+
+/**
+ * Six digits to read to the clerk: the subject's own number while it lasts, else a new one. The ID
+ * as it was typed is kept encrypted, so that the clerk can be shown one nobody owns.
+ */
+export async function upsertInquiry(tx: Tx, subject: string, typedUserId: string): Promise<string> {
+  const [known] = await tx.$queryRaw<{ number: string }[]>`
+    SELECT number FROM inquiry_number
+    WHERE subject = ${subject} AND expires_at > now() + interval '1 hour'
+    ORDER BY created_at DESC LIMIT 1`;
+  if (known) return known.number;
+  for (let draw = 0; draw < 50; draw += 1) {
+    const number = String(randomInt(1_000_000)).padStart(6, "0");
+    const sealed = sealField(`InquiryNumber.userId:${number}`, typedUserId);
+    const taken = await tx.$executeRaw`
+      INSERT INTO inquiry_number (number, subject, user_id_sealed, expires_at)
+      VALUES (${number}, ${subject}, ${sealed}, now() + make_interval(hours => ${inquiryHours}::int))
+      ON CONFLICT (number) DO UPDATE SET subject = excluded.subject,
+        user_id_sealed = excluded.user_id_sealed, created_at = now(),
+        expires_at = excluded.expires_at
+      WHERE inquiry_number.expires_at <= now()`;
+    if (taken === 1) return number;
+  }
+  throw new Error("no inquiry number is free");
+}

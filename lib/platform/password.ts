@@ -1,0 +1,41 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { compare, hash } from "bcrypt";
+import { requireSetting } from "./env";
+import { metrics } from "./metrics";
+
+export { withHashSlot } from "./hash-slots";
+
+const defaultCost = 12;
+
+/** What is stored of a password. Call it inside withHashSlot. */
+export async function hashPassword(password: string): Promise<string> {
+  return hash(pepperedOf(password), costOf());
+}
+
+/**
+ * Whether a password is the one a stored hash was made of. Null (nobody owns the ID) costs the same
+ * and is never right. Call it inside withHashSlot.
+ */
+export async function isPasswordRight(password: string, stored: string | null): Promise<boolean> {
+  const counter = stored === null ? metrics().passwordDummies : metrics().passwordEvaluations;
+  counter.inc();
+  const isSame = await compare(pepperedOf(password), stored ?? dummyHash());
+  return isSame && stored !== null;
+}
+
+/** bcrypt reads 72 bytes: the keyed hash fits, whatever the password's length. */
+function pepperedOf(password: string): string {
+  return createHmac("sha384", requireSetting("KAIIN_PEPPER"))
+    .update(password.normalize("NFKC"))
+    .digest("base64");
+}
+
+function costOf(): number {
+  return Number(process.env.KAIIN_BCRYPT_COST ?? defaultCost);
+}
+
+/** Well formed, of today's cost, and of no password anybody knows. */
+function dummyHash(): string {
+  return `$2b$${String(costOf()).padStart(2, "0")}$${"N".repeat(22)}${"u".repeat(31)}`;
+}
