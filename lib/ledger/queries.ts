@@ -14,7 +14,7 @@ import {
   surroundingsOf,
   type UseRow,
   type UseView,
-  useViewOf,
+  viewOfUse,
 } from "./queries/rows";
 import { type ActivityFilters, type Cursor, cursorText } from "./schema";
 
@@ -41,7 +41,7 @@ export async function listActivity(
   const isFirst = !slice.hasNewer;
   const holds = isFirst ? await liveHolds(actor, filters) : [];
   return {
-    rows: [...holds, ...slice.rows].map((row) => useViewOf(actor, row, around)),
+    rows: [...holds, ...slice.rows].map((row) => viewOfUse(actor, row, around)),
     holders: around.holders,
     newer: slice.hasNewer ? placeOf("newer", slice.rows[0]) : null,
     older: slice.hasOlder ? placeOf("older", slice.rows.at(-1)) : null,
@@ -62,7 +62,7 @@ export async function listRecentUses(
   const isAlone = around.holders.length < 2;
   return [...holds, ...posted]
     .slice(0, count)
-    .map((row) => useViewOf(actor, row, around))
+    .map((row) => viewOfUse(actor, row, around))
     .map((view) => (isAlone ? { ...view, holder: null } : view));
 }
 
@@ -78,7 +78,7 @@ async function sliceOf(
   if (filters.cursor?.direction !== "newer") {
     return { rows, hasNewer: Boolean(filters.cursor), hasOlder: hasMore };
   }
-  if (hasMore) return { rows: rows.reverse(), hasNewer: true, hasOlder: true };
+  if (hasMore) return { rows: rows.toReversed(), hasNewer: true, hasOlder: true };
   return sliceOf(actor, { ...filters, cursor: undefined }, around);
 }
 

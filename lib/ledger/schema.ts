@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
 import { type Category, isCategory } from "@/lib/kernel/category";
-import { type UseState, useStates } from "./rules/uses";
+import { type UseState, statesOfUse } from "./rules/uses";
 
 /** A place in the list: rows older or newer than this one, itself left out. */
 export type Cursor = {
@@ -63,7 +63,7 @@ const shapes = {
   max: [amount, "not-an-amount"],
   holder: [text.regex(/^[\w.-]{1,64}$/), "not-a-choice"],
   category: [text.refine(isCategory), "not-a-choice"],
-  state: [z.enum(useStates), "not-a-choice"],
+  state: [z.enum(statesOfUse), "not-a-choice"],
   cursor: [cursor, "not-a-place"],
 } as const satisfies Record<FilterName, readonly [z.ZodType, FilterProblem]>;
 

@@ -50,7 +50,7 @@ function transactionOf(row: ExportRow): string {
 }
 
 function cut(text: string, length: number): string {
-  return [...text].slice(0, length).join("");
+  return Array.from(text).slice(0, length).join("");
 }
 
 function day(date: BusinessDate): string {

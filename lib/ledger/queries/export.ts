@@ -7,7 +7,7 @@ import { today } from "@/lib/platform/env";
 import { Prisma } from "@/prisma/generated/client";
 import type { ExportRow } from "../format/csv";
 import type { OfxFrame } from "../format/ofx";
-import { foreignOf, signedYenOf, useStateOf } from "../rules/uses";
+import { foreignOf, signedYenOf, stateOfUse } from "../rules/uses";
 import type { ActivityFilters } from "../schema";
 import {
   holdColumns,
@@ -113,7 +113,7 @@ async function exportRowsOf(
   );
   return rows.map((row) => ({
     id: row.id,
-    state: useStateOf(row.kind, row.closingOn, billedUpTo),
+    state: stateOfUse(row.kind, row.closingOn, billedUpTo),
     kind: row.kind,
     usedOn: businessDate(row.usedOn),
     processedOn: row.processedOn ? businessDate(row.processedOn) : null,

@@ -7,7 +7,7 @@ import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { type Foreign, foreignOf, signedYenOf, type UseState, useStateOf } from "../rules/uses";
+import { type Foreign, foreignOf, signedYenOf, type UseState, stateOfUse } from "../rules/uses";
 import type { ActivityFilters } from "../schema";
 
 /** One use as a list shows it. */
@@ -135,7 +135,7 @@ export async function surroundingsOf(actor: MemberActor, lang: Language): Promis
 }
 
 /** A row as a list shows it. */
-export function useViewOf(_actor: MemberActor, row: UseRow, around: Surroundings): UseView {
+export function viewOfUse(_actor: MemberActor, row: UseRow, around: Surroundings): UseView {
   const { lang, billedUpTo, holders } = around;
   const holder = holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
   const t = componentWords[lang];
@@ -148,7 +148,7 @@ export function useViewOf(_actor: MemberActor, row: UseRow, around: Surroundings
       : null,
     category: categoryWords[lang][categoryOf(row.kind, row.mcc)],
     amountYen: signedYenOf(row.kind, row.amountYen),
-    state: useStateOf(row.kind, row.closingOn, billedUpTo),
+    state: stateOfUse(row.kind, row.closingOn, billedUpTo),
     foreign: foreignOf(row),
   };
 }

@@ -14,7 +14,7 @@ import {
   surroundingsOf,
   type UseRow,
   type UseView,
-  useViewOf,
+  viewOfUse,
 } from "./rows";
 import { signedYenOf } from "../rules/uses";
 
@@ -73,7 +73,7 @@ export async function viewUse(
 }
 
 function detailOf(actor: MemberActor, row: DetailRow, around: Surroundings) {
-  const view = useViewOf(actor, row, around);
+  const view = viewOfUse(actor, row, around);
   const holder = around.holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
   const closingOn = row.closingOn ? businessDate(row.closingOn) : null;
   const isBilled = closingOn && around.billedUpTo && closingOn <= around.billedUpTo;

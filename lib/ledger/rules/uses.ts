@@ -1,9 +1,9 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { type Yen, yen } from "@/lib/kernel/yen";
 
-export const useStates = ["pending", "unbilled", "billed", "refund"] as const;
+export const statesOfUse = ["pending", "unbilled", "billed", "refund"] as const;
 
-export type UseState = (typeof useStates)[number];
+export type UseState = (typeof statesOfUse)[number];
 
 /** Kinds that give back. */
 export function isCredit(kind: string): boolean {
@@ -16,7 +16,7 @@ export function isFee(kind: string): boolean {
 }
 
 /** Where a use stands; what has no closing yet is a hold. `billedUpTo` is the newest bill. */
-export function useStateOf(
+export function stateOfUse(
   kind: string,
   closingOn: string | null,
   billedUpTo: BusinessDate | null,

@@ -1,0 +1,89 @@
+import { Select } from "@/components/form/choices";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { categories } from "@/lib/kernel/category";
+import { activityWords } from "@/lib/kernel/words/activity";
+import { categoryWords } from "@/lib/kernel/words/categories";
+import { componentWords } from "@/lib/kernel/words/components";
+import type { Language } from "@/lib/kernel/words/define-words";
+import type { Holder } from "@/lib/ledger/queries/rows";
+import { statesOfUse } from "@/lib/ledger/rules/uses";
+import type { ReadFilters } from "@/lib/ledger/schema";
+import { type Params, typedOf } from "./address";
+
+type Props = {
+  lang: Language;
+  params: Params;
+  problems: ReadFilters["problems"];
+  holders: readonly Holder[];
+  /** Shown at once where something is filtered already. */
+  open: boolean;
+};
+
+type Named = keyof ReadFilters["problems"];
+
+const dates = ["from", "to"] as const;
+const amounts = ["min", "max"] as const;
+
+/** What the list is narrowed to: a search, so everything stands in the address. */
+export function ActivityFilterForm({ lang, params, problems, holders, open }: Props) {
+  const t = activityWords[lang];
+  const field = (name: Named) => {
+    const problem = problems[name];
+    const error = problem && t.problems[problem];
+    return { lang, name, error, defaultValue: typedOf(params, name) };
+  };
+  return (
+    <Disclosure summary={t.filters} open={open}>
+      <Form action="/activity" method="get" role="search" label={t.filters} layout="plain">
+        <div className="grid gap-5 sm:grid-cols-2 [&>*]:min-w-0">
+          <TextInput {...field("q")} label={t.q} hint={t.qHint} maxLength={100} />
+          <Select
+            {...field("category")}
+            label={t.category}
+            empty={t.all}
+            options={categories.map((value) => ({ value, label: categoryWords[lang][value] }))}
+          />
+          {dates.map((name) => (
+            <TextInput key={name} {...field(name)} label={t[name]} type="date" width="medium" />
+          ))}
+          {amounts.map((name) => (
+            <TextInput
+              key={name}
+              {...field(name)}
+              label={t[name]}
+              inputMode="numeric"
+              width="medium"
+            />
+          ))}
+          {holders.length > 1 && (
+            <Select
+              {...field("holder")}
+              label={t.holder}
+              empty={t.all}
+              options={holders.map((holder) => ({
+                value: holder.cardmemberId,
+                label: holder.fullName,
+              }))}
+            />
+          )}
+          <Select
+            {...field("state")}
+            label={t.state}
+            empty={t.all}
+            options={statesOfUse.map((value) => ({ value, label: componentWords[lang][value] }))}
+          />
+          <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
+            <SubmitButton size="regular">{t.apply}</SubmitButton>
+            <LinkButton href="/activity" variant="secondary">
+              {t.clear}
+            </LinkButton>
+          </div>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}

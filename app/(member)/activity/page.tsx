@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { ActivityTable } from "@/components/display/activity-table";
+import { Page, PageHeading, Section } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { Surface } from "@/components/ui/surface";
+import { requireMember } from "@/lib/auth/session";
+import { activityWords } from "@/lib/kernel/words/activity";
+import { listActivity } from "@/lib/ledger/queries";
+import { readFilters } from "@/lib/ledger/schema";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { DownloadLinks } from "../download-links";
+import { MemberFrame } from "../member-frame";
+import { addressOf, type Params } from "./address";
+import { FilterProblems } from "./filter-problems";
+import { ActivityFilterForm } from "./form";
+import { NoActivity } from "./no-activity";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: activityWords[await requestLanguage()].title };
+}
+
+/** Every use since joining, newest first. */
+export default async function ActivityPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const params = await searchParams;
+  const { filters, problems } = readFilters(params);
+  const { rows, holders, newer, older } = await listActivity(actor, filters, lang);
+  const t = activityWords[lang];
+  const isFiltered = addressOf("", params) !== "";
+  const pageAt = (cursor: string | null) => cursor && addressOf("/activity", params, { cursor });
+  return (
+    <MemberFrame actor={actor} current="activity">
+      <Page>
+        <PageHeading lead={isFiltered ? t.filtered : t.lead}>{t.title}</PageHeading>
+        <div className="grid gap-4 [&>*]:min-w-0">
+          <FilterProblems lang={lang} problems={problems} />
+          <ActivityFilterForm {...{ lang, params, problems, holders }} open={isFiltered} />
+          <Surface padding="rows">
+            {rows.length > 0 ? (
+              <ActivityTable lang={lang} caption={t.caption} rows={rows} withYear />
+            ) : (
+              <NoActivity lang={lang} isFiltered={isFiltered || Boolean(filters.cursor)} />
+            )}
+          </Surface>
+          <Pager lang={lang} newerHref={pageAt(newer)} olderHref={pageAt(older)} />
+        </div>
+        <Section heading={t.downloads} id="downloads">
+          <p className="text-quiet">{t.downloadsWhy}</p>
+          <DownloadLinks
+            lang={lang}
+            address={(more) => addressOf("/activity/export", params, more)}
+          />
+        </Section>
+      </Page>
+    </MemberFrame>
+  );
+}
