@@ -2,10 +2,9 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { MemberActor, Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import type { Tx } from "@/lib/platform/db";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
 import { foldUserId } from "./rules";
 import {

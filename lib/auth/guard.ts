@@ -1,7 +1,6 @@
 import "server-only";
-import type { Tx } from "@/lib/platform/db";
 import { keyedHashOf } from "@/lib/platform/hashing";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import { foldUserId, type Owner, tryLastsSeconds, triesOfADoor } from "./rules";
 import { upsertInquiry } from "./store";
 

@@ -1,6 +1,9 @@
 import "server-only";
 import { db, type Tx } from "./db";
 
+/** For commands, which know transactions and not the database. */
+export type { Tx } from "./db";
+
 const attempts = 5;
 
 /**
