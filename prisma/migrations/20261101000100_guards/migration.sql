@@ -1,6 +1,21 @@
 -- What Prisma's schema cannot say: constraints, the ledger's trigger, append-only tables, and the
 -- rights of the web process.
 
+-- ── calendar, for set-based work; lib/kernel has the same rules
+CREATE FUNCTION is_calendar_date(value text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE
+    WHEN value !~ '^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$' THEN false
+    WHEN right(value, 2) <= '28' THEN true
+    ELSE right(value, 2)::int
+      <= extract(day FROM (left(value, 7) || '-01')::date + interval '1 month' - interval '1 day')
+  END
+$$;
+-- The first closing of a cycle on or after a day.
+CREATE FUNCTION closing_on_or_after(cycle int, day date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ((date_trunc('month', day::timestamp)
+    + CASE WHEN extract(day FROM day) <= cycle THEN interval '0' ELSE interval '1 month' END)::date + (cycle - 1))
+$$;
+
 -- ── members, cards
 ALTER TABLE account
   ADD CONSTRAINT account_cycle_known CHECK (cycle IN (3, 7, 19)),

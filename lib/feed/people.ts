@@ -1,0 +1,176 @@
+import "server-only";
+import type { z } from "zod";
+import { type CardRecord, loadKnownCards, upsertCards } from "@/lib/cards/store";
+import {
+  type AccountRecord,
+  type CardmemberRecord,
+  loadAccountsOf,
+  loadKnownAccounts,
+  upsertAccounts,
+  upsertCardmembers,
+} from "@/lib/members/store";
+import type { Bulk } from "@/lib/platform/bulk";
+import { cardNumberHashOf } from "@/lib/platform/hashing";
+import { type FeedFile, recordIdColumns } from "./rules";
+import { accountShape, cardmemberShape, cardShape, outcomeShape } from "./schema";
+import type { Fault } from "./store/quarantine";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** A row of a delivery, or one that waited in quarantine (then with its id). */
+export type PersonRow = {
+  readonly line: number;
+  readonly quarantineId: string | null;
+  readonly fields: Fields;
+};
+
+export type TakenFile = {
+  readonly takenIds: readonly string[];
+  readonly releasedIds: readonly string[];
+  readonly faults: readonly Fault[];
+};
+
+type Judged<Row> = { readonly row: PersonRow; readonly record: Row };
+type Judge<Row> = (fields: Fields) => Row | { readonly reason: string };
+
+/** Judges rows one by one; keeps the last good one of each id. */
+function judgeRows<Row>(file: FeedFile, rows: readonly PersonRow[], judge: Judge<Row>) {
+  const good = new Map<string, Judged<Row>>();
+  const faults: Fault[] = [];
+  for (const row of rows) {
+    const recordId = row.fields[recordIdColumns[file]] ?? "";
+    const judged = judge(row.fields);
+    if (!isReason(judged)) good.set(recordId, { row, record: judged });
+    else if (row.quarantineId === null) {
+      faults.push(faultOf({ file, line: row.line, recordId, reason: judged.reason }, row.fields));
+    }
+  }
+  return { good, faults };
+}
+
+function isReason(judged: unknown): judged is { readonly reason: string } {
+  return typeof judged === "object" && judged !== null && "reason" in judged;
+}
+
+/** A card's number stays behind: its keyed hash and tail are enough to try the row again. */
+function faultOf(fault: Omit<Fault, "fields">, fields: Fields): Fault {
+  if (fault.file !== "cards.csv") return { ...fault, fields };
+  const { number = "", ...rest } = fields;
+  return { ...fault, fields: { ...numberFactsOf(number), ...rest } };
+}
+
+function numberFactsOf(number: string): { number_hash: string; last_five: string } {
+  return { number_hash: cardNumberHashOf(number), last_five: number.slice(-5) };
+}
+
+function parsed<Shape extends z.ZodType>(
+  shape: Shape,
+  fields: Fields,
+): { value: z.output<Shape> } | { reason: string } {
+  const shaped = shape.safeParse(fields);
+  if (shaped.success) return { value: shaped.data };
+  const issue = shaped.error.issues[0];
+  return { reason: `${String(issue?.path[0])} ${issue?.message}` };
+}
+
+function takenOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>): TakenFile {
+  const rows = [...good.values()].map(({ row }) => row);
+  const releasedIds = rows.flatMap((row) => row.quarantineId ?? []);
+  return { takenIds: [...good.keys()], releasedIds, faults };
+}
+
+/** Contracts. */
+export async function takeAccounts(
+  bulk: Bulk,
+  rows: readonly PersonRow[],
+  sequence: number,
+): Promise<TakenFile> {
+  const judged = judgeRows<AccountRecord>("accounts.csv", rows, (fields) => {
+    const shaped = parsed(accountShape, fields);
+    return "value" in shaped ? shaped.value : shaped;
+  });
+  await upsertAccounts(bulk, recordsOf(judged), sequence);
+  return takenOf(judged);
+}
+
+function recordsOf<Row>({ good }: { good: Map<string, Judged<Row>> }): Row[] {
+  return [...good.values()].map(({ record }) => record);
+}
+
+/** Cardmembers. Their contract has to be known, and never changes. */
+export async function takeCardmembers(
+  bulk: Bulk,
+  rows: readonly PersonRow[],
+  sequence: number,
+): Promise<TakenFile> {
+  const accounts = await loadKnownAccounts(bulk, distinct(rows, "account_id"));
+  const accountOf = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
+  const judged = judgeRows<CardmemberRecord>("cardmembers.csv", rows, (fields) => {
+    const shaped = parsed(cardmemberShape, fields);
+    if (!("value" in shaped)) return shaped;
+    const { account_id, cardmember_id } = shaped.value;
+    if (!accounts.has(account_id)) return { reason: "account_id unknown" };
+    const known = accountOf.get(cardmember_id) ?? account_id;
+    return known === account_id ? shaped.value : { reason: "account_id of another contract" };
+  });
+  await upsertCardmembers(bulk, recordsOf(judged), sequence);
+  return takenOf(judged);
+}
+
+function distinct(rows: readonly PersonRow[], column: string): string[] {
+  return [...new Set(rows.map((row) => row.fields[column] ?? ""))];
+}
+
+const retriedCardShape = cardShape.omit({ number: true });
+
+/** Cards. Their holder has to be known, and a number belongs to one card. */
+export async function takeCards(
+  bulk: Bulk,
+  rows: readonly PersonRow[],
+  sequence: number,
+): Promise<TakenFile> {
+  const accountOf = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
+  const known = await loadKnownCards(bulk, rows.map(hashOfRow), distinct(rows, "card_id"));
+  const cardOfNumber = new Map(known.cardOfNumber);
+  const judged = judgeRows<CardRecord>("cards.csv", rows, (fields) => {
+    const shaped = parsed("number_hash" in fields ? retriedCardShape : cardShape, fields);
+    if (!("value" in shaped)) return shaped;
+    const { card_id, cardmember_id, expires, status, cap_yen } = shaped.value;
+    const account_id = accountOf.get(cardmember_id);
+    if (!account_id) return { reason: "cardmember_id unknown" };
+    if ((known.accountOfCard.get(card_id) ?? account_id) !== account_id) {
+      return { reason: "cardmember_id of another contract" };
+    }
+    const { number_hash, last_five } = numberFactsIn(fields);
+    if ((cardOfNumber.get(number_hash) ?? card_id) !== card_id) {
+      return { reason: "number of another card" };
+    }
+    cardOfNumber.set(number_hash, card_id);
+    return { card_id, account_id, cardmember_id, number_hash, last_five, expires, status, cap_yen };
+  });
+  await upsertCards(bulk, recordsOf(judged), sequence);
+  return takenOf(judged);
+}
+
+/** A row that waited has them already; its number was never kept. */
+function numberFactsIn(fields: Fields): { number_hash: string; last_five: string } {
+  const { number_hash, last_five, number = "" } = fields;
+  return number_hash && last_five ? { number_hash, last_five } : numberFactsOf(number);
+}
+
+function hashOfRow({ fields }: PersonRow): string {
+  return numberFactsIn(fields).number_hash;
+}
+
+/** Outcomes of members' requests; a receipt number nobody was given waits in quarantine. */
+export async function takeOutcomes(
+  _bulk: Bulk,
+  rows: readonly PersonRow[],
+  _sequence: number,
+): Promise<TakenFile> {
+  const judged = judgeRows<never>("outcomes.csv", rows, (fields) => {
+    const shaped = parsed(outcomeShape, fields);
+    return "value" in shaped ? { reason: "receipt_no unknown" } : shaped;
+  });
+  return takenOf(judged);
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+import type { Manifest } from "../schema";
+
+/** The newest sequence taken, and whether the delivery of `sequence` had the same hashes. */
+export async function loadStanding(
+  bulk: Bulk,
+  manifest: Manifest,
+): Promise<{ last: number | null; isSameAsKnown: boolean | null }> {
+  const last = await bulk.query<{ last: number | null }>(
+    "SELECT max(sequence) AS last FROM feed_delivery",
+  );
+  const known = await bulk.query<{ same: boolean }>(
+    "SELECT file_hashes = $2::jsonb AS same FROM feed_delivery WHERE sequence = $1",
+    [manifest.sequence, JSON.stringify(hashesOf(manifest))],
+  );
+  return { last: last.rows[0]?.last ?? null, isSameAsKnown: known.rows[0]?.same ?? null };
+}
+
+function hashesOf({ businessDate, files }: Manifest): Record<string, string> {
+  const hashes = files.map(({ name, sha256 }) => [name, sha256]);
+  return { businessDate, ...Object.fromEntries(hashes) };
+}
+
+export async function insertDelivery(
+  bulk: Bulk,
+  manifest: Manifest,
+  counts: Readonly<Record<string, number>>,
+): Promise<void> {
+  await bulk.query(
+    `INSERT INTO feed_delivery (sequence, business_date, file_hashes, counts)
+     VALUES ($1, $2, $3::jsonb, $4::jsonb)`,
+    [
+      manifest.sequence,
+      manifest.businessDate,
+      JSON.stringify(hashesOf(manifest)),
+      JSON.stringify(counts),
+    ],
+  );
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+import { openField, sealField } from "@/lib/platform/sealing";
+import { columnOf, type FeedFile, retriedReasons } from "../rules";
+
+/** A row that could not be taken. Never holds a card number. */
+export type Fault = {
+  readonly file: FeedFile;
+  readonly line: number;
+  readonly recordId: string;
+  readonly reason: string;
+  /** The row, where it may be tried again. */
+  readonly fields: Readonly<Record<string, string>> | null;
+};
+
+export async function insertFaults(
+  bulk: Bulk,
+  faults: readonly Fault[],
+  sequence: number,
+): Promise<void> {
+  const rows = faults.map(({ file, line, recordId, reason, fields }) => ({
+    file,
+    line,
+    record_id: recordId.slice(0, 100),
+    column_name: columnOf(reason),
+    reason,
+    row_sealed:
+      fields && retriedReasons.includes(reason)
+        ? sealField(placeOf(sequence, file, line), JSON.stringify(fields))
+        : null,
+  }));
+  await bulk.query(
+    `INSERT INTO quarantined_row (sequence, file, line, record_id, "column", reason, row_sealed)
+     SELECT $2, r.file, r.line, r.record_id, r.column_name, r.reason, r.row_sealed
+     FROM jsonb_to_recordset($1::jsonb) AS r (file text, line int, record_id text,
+       column_name text, reason text, row_sealed text)`,
+    [JSON.stringify(rows), sequence],
+  );
+}
+
+function placeOf(sequence: number, file: string, line: number): string {
+  return `QuarantinedRow.row:${sequence}.${file}.${line}`;
+}
+
+export type WaitingRow = {
+  readonly quarantineId: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** Rows of a file whose contract, person or card was unknown when they came. */
+export async function loadWaitingRows(bulk: Bulk, file: FeedFile): Promise<WaitingRow[]> {
+  const { rows } = await bulk.query(
+    `SELECT quarantine_id::text AS id, sequence, line, row_sealed FROM quarantined_row
+     WHERE file = $1 AND released_at IS NULL AND row_sealed IS NOT NULL ORDER BY quarantine_id`,
+    [file],
+  );
+  return rows.map(({ id, sequence, line, row_sealed }) => ({
+    quarantineId: id,
+    fields: JSON.parse(openField(placeOf(sequence, file, line), row_sealed)),
+  }));
+}
+
+/** Rows that were taken after all, by trying again. */
+export async function releaseRows(
+  bulk: Bulk,
+  quarantineIds: readonly string[],
+  sequence: number,
+): Promise<void> {
+  await bulk.query(
+    `UPDATE quarantined_row SET released_at = now(), released_by = $2, row_sealed = NULL
+     WHERE quarantine_id = ANY ($1::bigint[]) AND released_at IS NULL`,
+    [quarantineIds, sequence],
+  );
+}
+
+/** Rows whose record has come again, mended: `source` is a query of the ids that were taken. */
+export async function releaseMended(
+  bulk: Bulk,
+  file: FeedFile,
+  source: { readonly sql: string; readonly values: readonly unknown[] },
+  sequence: number,
+): Promise<number> {
+  const at = source.values.length;
+  const released = await bulk.query(
+    `UPDATE quarantined_row SET released_at = now(), released_by = $${at + 2}, row_sealed = NULL
+     WHERE file = $${at + 1} AND released_at IS NULL AND sequence < $${at + 2}
+       AND record_id IN (${source.sql})`,
+    [...source.values, file, sequence],
+  );
+  return released.rowCount ?? 0;
+}

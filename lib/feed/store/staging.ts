@@ -1,0 +1,111 @@
+import "server-only";
+import { pipeline } from "node:stream/promises";
+import type { Readable } from "node:stream";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Bulk } from "@/lib/platform/bulk";
+import { DeliveryRefusal, type FeedFile, feedColumns } from "../rules";
+
+/** The files of money, whose rows are copied as they are and judged in sets. */
+export type MoneyFile = "authorizations.csv" | "postings.csv" | "payments.csv";
+
+export function stageOf(file: MoneyFile): string {
+  return `stage_${file.replace(".csv", "")}`;
+}
+
+/**
+ * Copies the rows of a file into a table of this transaction, all text. `line` is the row's line in
+ * the file; rows tried again carry the quarantine's id instead.
+ */
+export async function copyIntoStage(bulk: Bulk, file: MoneyFile, body: Readable): Promise<void> {
+  await createStage(bulk, file);
+  const names = feedColumns[file].join(", ");
+  const sql = `COPY ${stageOf(file)} (${names}) FROM STDIN (FORMAT csv, FORCE_NULL (${names}))`;
+  try {
+    await pipeline(body, (bulk as unknown as { query: QueryStream }).query(copyFrom(sql)));
+  } catch (error) {
+    if (error instanceof DeliveryRefusal || !("code" in (error as object))) throw error;
+    throw new DeliveryRefusal(`${file}: ${wordsOf(error as CopyError)}`);
+  }
+}
+
+type QueryStream = (stream: ReturnType<typeof copyFrom>) => ReturnType<typeof copyFrom>;
+type CopyError = { message: string; where?: string };
+
+/** Which line PostgreSQL could not read; never what stands in it. */
+function wordsOf({ message, where }: CopyError): string {
+  const line = Number(/line (\d+)/.exec(where ?? "")?.[1] ?? 0);
+  const what = message.split(/[:"]/)[0]?.trim();
+  return line > 0 ? `line ${line + 1}: ${what}` : `${what}`;
+}
+
+export async function createStage(bulk: Bulk, file: MoneyFile): Promise<void> {
+  const columns = feedColumns[file].map((name) => `${name} text`).join(", ");
+  await bulk.query(
+    `CREATE TEMP TABLE ${stageOf(file)} (line bigint GENERATED ALWAYS AS IDENTITY (START 2),
+       quarantine_id bigint, ${columns}) ON COMMIT DROP`,
+  );
+}
+
+/** Rows of earlier deliveries that are tried again with this one. */
+export async function addRetriedRows(
+  bulk: Bulk,
+  file: MoneyFile,
+  rows: readonly { quarantineId: string; fields: Readonly<Record<string, string>> }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = feedColumns[file].join(", ");
+  const picked = feedColumns[file].map((name) => `nullif(r.fields->>'${name}', '')`).join(", ");
+  await bulk.query(
+    `INSERT INTO ${stageOf(file)} (quarantine_id, ${names})
+     SELECT r."quarantineId"::bigint, ${picked}
+     FROM jsonb_to_recordset($1::jsonb) AS r ("quarantineId" text, fields jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** How many rows were copied, and what their amounts sum to. */
+export async function measureStage(
+  bulk: Bulk,
+  file: MoneyFile,
+): Promise<{ rows: number; sumYen: bigint }> {
+  const { rows } = await bulk.query<{ rows: string; sum: string }>(
+    `SELECT count(*)::text AS rows,
+       coalesce(sum(CASE WHEN amount_yen ~ '^-?[0-9]{1,15}$' THEN amount_yen::bigint END), 0)::text AS sum
+     FROM ${stageOf(file)}`,
+  );
+  return { rows: Number(rows[0]?.rows), sumYen: BigInt(rows[0]?.sum ?? 0) };
+}
+
+export type StagedFault = {
+  readonly line: number;
+  readonly quarantineId: string | null;
+  readonly recordId: string;
+  readonly reason: string;
+  /** The row as sent, where it will be tried again. */
+  readonly fields: Readonly<Record<string, string>> | null;
+};
+
+/** The rows that were judged bad; `problem` stands in the judged table. */
+export async function listStagedFaults(
+  bulk: Bulk,
+  file: MoneyFile,
+  idColumn: string,
+): Promise<StagedFault[]> {
+  const columns = feedColumns[file].map((name) => `'${name}', coalesce(${name}, '')`).join(", ");
+  const { rows } = await bulk.query(
+    `SELECT line::int AS line, quarantine_id::text AS "quarantineId",
+       coalesce(${idColumn}, '') AS "recordId", problem AS reason,
+       jsonb_build_object(${columns}) AS fields
+     FROM ${judgedOf(file)} WHERE problem IS NOT NULL ORDER BY line`,
+  );
+  return rows;
+}
+
+/** The table the ledger leaves its judgement of a stage in. */
+export function judgedOf(file: MoneyFile): string {
+  return `judged_${file.replace(".csv", "")}`;
+}
+
+export function isMoneyFile(file: FeedFile): file is MoneyFile {
+  return file === "authorizations.csv" || file === "postings.csv" || file === "payments.csv";
+}

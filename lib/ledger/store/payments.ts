@@ -1,0 +1,50 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+
+/** Judges the rows of `stage_payments` into `judged_payments`, as judgePostings does. */
+export async function judgePayments(bulk: Bulk): Promise<void> {
+  await bulk.query(`CREATE TEMP TABLE judged_payments ON COMMIT DROP AS
+    SELECT s.line, s.quarantine_id, s.payment_id, s.account_id, s.paid_on, s.amount_yen, s.method,
+      s.closing_on, CASE
+      WHEN s.payment_id IS NULL THEN 'payment_id missing'
+      WHEN s.account_id IS NULL THEN 'account_id missing'
+      WHEN a.account_id IS NULL THEN 'account_id unknown'
+      WHEN s.paid_on IS NULL OR NOT is_calendar_date(s.paid_on) THEN 'paid_on is no date'
+      WHEN s.amount_yen IS NULL OR s.amount_yen !~ '^-?[0-9]{1,15}$' THEN 'amount_yen is no amount'
+      WHEN s.amount_yen::bigint < 1 THEN 'amount_yen below 1'
+      WHEN s.amount_yen::bigint > 999999999 THEN 'amount_yen above 999999999'
+      WHEN s.method IS NULL OR s.method NOT IN ('debit', 'transfer') THEN 'method unknown'
+      WHEN s.closing_on IS NOT NULL AND NOT is_calendar_date(s.closing_on) THEN 'closing_on is no date'
+      WHEN right(s.closing_on, 2) NOT IN ('03', '07', '19') THEN 'closing_on is no closing'
+    END AS problem
+    FROM stage_payments s LEFT JOIN account a ON a.account_id = s.account_id`);
+}
+
+function contentOf(row: string): string {
+  return `${row}.account_id, ${row}.paid_on::date, ${row}.amount_yen::int,
+    ${row}.method::payment_method, ${row}.closing_on::date`;
+}
+
+/** Keeps the good rows as facts; they are booked once their closing is. Answers how many are new. */
+export async function insertPayments(bulk: Bulk, sequence: number): Promise<number> {
+  const inserted = await bulk.query(
+    `INSERT INTO payment (delivery_sequence, payment_id, account_id, paid_on, amount_yen, method,
+       named_closing_on)
+     SELECT $1, j.payment_id, ${contentOf("j")}
+     FROM judged_payments j WHERE j.problem IS NULL ORDER BY j.account_id, j.line
+     ON CONFLICT DO NOTHING`,
+    [sequence],
+  );
+  return inserted.rowCount ?? 0;
+}
+
+/** Marks as problems the rows that are there already, but with other content. */
+export async function judgeKnownPayments(bulk: Bulk): Promise<void> {
+  await bulk.query(
+    `UPDATE judged_payments j SET problem = 'same payment_id, other content'
+     FROM payment x
+     WHERE j.problem IS NULL AND x.payment_id = j.payment_id
+       AND CASE WHEN j.problem IS NULL THEN ROW(${contentOf("j")}) IS DISTINCT FROM
+         ROW(x.account_id, x.paid_on, x.amount_yen, x.method, x.named_closing_on) END`,
+  );
+}

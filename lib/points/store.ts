@@ -1,0 +1,155 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+
+/** Yen of a purchase that make one point, by product code; "" stands for every other product. */
+export type PointUnits = Readonly<Record<string, number>>;
+
+const unitOf = `coalesce(($2::jsonb->>a.product_code)::int, ($2::jsonb->>'')::int)`;
+
+/** The new postings of the delivery that `judged_postings` holds. */
+const newPostings = `posting x JOIN account a ON a.account_id = x.account_id
+  WHERE x.delivery_sequence = $1
+    AND x.posting_id IN (SELECT posting_id FROM judged_postings WHERE problem IS NULL)`;
+
+/** Points of the new purchases, per transaction and rounded down, into the lot of their cycle. */
+export async function earnPoints(bulk: Bulk, sequence: number, units: PointUnits): Promise<void> {
+  await bulk.query(
+    `WITH earned AS (
+       INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
+       SELECT x.account_id, 'earned', x.amount_yen / ${unitOf}, x.closing_on, x.posting_id,
+         x.processed_on
+       FROM ${newPostings} AND x.kind = 'purchase' AND x.amount_yen >= ${unitOf}
+       ORDER BY x.account_id, x.processed_on, x.posting_id
+       RETURNING account_id, lot_closing_on, points)
+     INSERT INTO point_lot AS l (account_id, closing_on, left_points)
+     SELECT account_id, lot_closing_on, sum(points) FROM earned GROUP BY 1, 2
+     ON CONFLICT (account_id, closing_on) DO UPDATE
+       SET left_points = l.left_points + excluded.left_points`,
+    [sequence, JSON.stringify(units)],
+  );
+}
+
+/**
+ * Takes back what refunds undo: a purchase keeps floor((amount − all its refunds) ÷ unit). First
+ * from its own lot while that is pending, then from other pending lots, then from confirmed ones in
+ * order of expiry; what is still missing makes the open lot negative.
+ */
+export async function takeBackPoints(
+  bulk: Bulk,
+  sequence: number,
+  units: PointUnits,
+): Promise<void> {
+  await findPointsToTakeBack(bulk, sequence, units);
+  await bulk.query(`CREATE TEMP TABLE points_taken (account_id text, posting_id text,
+    lot_closing_on date, points int, occurred_on date) ON COMMIT DROP`);
+  await bulk.query(
+    `INSERT INTO points_taken
+     SELECT b.account_id, b.posting_id, l.closing_on,
+       least(b.points, l.left_points - b.before), b.occurred_on
+     FROM (SELECT *, sum(points) OVER w - points AS before FROM points_back
+       WINDOW w AS (PARTITION BY account_id, own_closing_on ORDER BY posting_id)) b
+     JOIN point_lot l ON l.account_id = b.account_id AND l.closing_on = b.own_closing_on
+     WHERE l.confirmed_at IS NULL AND l.left_points > b.before`,
+  );
+  await applyPointsTaken(bulk);
+  await bulk.query(
+    `INSERT INTO points_taken
+     SELECT b.account_id, b.posting_id, l.closing_on,
+       least(b.upto, l.upto) - greatest(b.upto - b.points, l.upto - l.left_points), b.occurred_on
+     FROM (${remaining}) b
+     JOIN (SELECT account_id, closing_on, left_points, sum(left_points) OVER w AS upto
+       FROM point_lot WHERE left_points > 0 AND (expires_on IS NULL OR expires_on >= current_date)
+         AND account_id IN (SELECT account_id FROM points_back)
+       WINDOW w AS (PARTITION BY account_id
+         ORDER BY confirmed_at IS NOT NULL, coalesce(expires_on, closing_on), closing_on)) l
+       ON l.account_id = b.account_id
+       AND l.upto > b.upto - b.points AND l.upto - l.left_points < b.upto`,
+  );
+  await applyPointsTaken(bulk);
+  await bulk.query(
+    `INSERT INTO points_taken
+     SELECT account_id, posting_id, open_closing_on, points, occurred_on FROM (${remaining}) b`,
+  );
+  await applyPointsTaken(bulk);
+  await bulk.query("DROP TABLE points_taken, points_back");
+}
+
+/** What of points_back is not taken yet, with running totals. */
+const remaining = `SELECT *, sum(points) OVER (PARTITION BY account_id ORDER BY posting_id) AS upto
+  FROM points_back WHERE points > 0`;
+
+async function findPointsToTakeBack(
+  bulk: Bulk,
+  sequence: number,
+  units: PointUnits,
+): Promise<void> {
+  await bulk.query(
+    `CREATE TEMP TABLE points_back (account_id text, posting_id text, own_closing_on date,
+       points int, occurred_on date, open_closing_on date) ON COMMIT DROP`,
+  );
+  await bulk.query(
+    `INSERT INTO points_back
+     WITH touched AS (
+       SELECT x.account_id, x.original_posting_id AS posting_id FROM ${newPostings}
+         AND x.kind = 'refund' AND x.original_posting_id IS NOT NULL
+       UNION
+       SELECT x.account_id, x.posting_id FROM ${newPostings} AND x.kind = 'purchase' AND EXISTS (
+         SELECT FROM posting r WHERE r.account_id = x.account_id AND r.kind = 'refund'
+           AND r.original_posting_id = x.posting_id))
+     SELECT p.account_id, p.posting_id, p.closing_on,
+       e.points - greatest(0, (p.amount_yen - r.amount_yen) / ${unitOf}), r.processed_on, r.closing_on
+     FROM touched t
+     JOIN posting p ON p.account_id = t.account_id AND p.posting_id = t.posting_id
+       AND p.kind = 'purchase'
+     JOIN account a ON a.account_id = p.account_id
+     JOIN LATERAL (SELECT sum(amount_yen)::bigint AS amount_yen, max(processed_on) AS processed_on,
+         max(closing_on) AS closing_on
+       FROM posting r WHERE r.account_id = p.account_id AND r.kind = 'refund'
+         AND r.original_posting_id = p.posting_id) r ON true
+     JOIN LATERAL (SELECT coalesce(sum(points), 0)::int AS points FROM point_entry e
+       WHERE e.account_id = p.account_id AND e.posting_id = p.posting_id) e ON true
+     WHERE e.points > greatest(0, (p.amount_yen - r.amount_yen) / ${unitOf})`,
+    [sequence, JSON.stringify(units)],
+  );
+}
+
+async function applyPointsTaken(bulk: Bulk): Promise<void> {
+  await bulk.query(
+    `INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
+     SELECT account_id, 'taken_back', -points, lot_closing_on, posting_id, occurred_on
+     FROM points_taken`,
+  );
+  await bulk.query(
+    `INSERT INTO point_lot AS l (account_id, closing_on, left_points)
+     SELECT account_id, lot_closing_on, -sum(points) FROM points_taken GROUP BY 1, 2
+     ON CONFLICT (account_id, closing_on) DO UPDATE
+       SET left_points = l.left_points + excluded.left_points`,
+  );
+  await bulk.query(
+    `UPDATE points_back b SET points = b.points - t.points
+     FROM (SELECT account_id, posting_id, sum(points) AS points FROM points_taken GROUP BY 1, 2) t
+     WHERE t.account_id = b.account_id AND t.posting_id = b.posting_id`,
+  );
+  await bulk.query("TRUNCATE points_taken");
+}
+
+/**
+ * The points of a closing become the member's: they count until the end of the same day
+ * `months` months later.
+ */
+export async function confirmPoints(
+  bulk: Bulk,
+  closing: { readonly closingOn: string; readonly months: number },
+  accountIds: readonly string[],
+): Promise<void> {
+  await bulk.query(
+    `WITH confirmed AS (
+       UPDATE point_lot SET confirmed_at = now(),
+         expires_on = (closing_on + make_interval(months => $2))::date
+       WHERE closing_on = $1 AND confirmed_at IS NULL AND account_id = ANY ($3)
+       RETURNING account_id, left_points, closing_on)
+     INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
+     SELECT account_id, 'confirmed', left_points, closing_on, closing_on FROM confirmed`,
+    [closing.closingOn, closing.months, accountIds],
+  );
+}
