@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { HelpContact } from "@/components/display/help-contact";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading, Section } from "@/components/ui/page";
+import { requireMember } from "@/lib/auth/session";
+import { listCards } from "@/lib/cards/queries";
+import { cardsWords } from "@/lib/kernel/words/cards";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { issuer } from "@/lib/platform/issuer";
+import { MemberFrame } from "../member-frame";
+import { CardPanel } from "./card-panel";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: cardsWords[await requestLanguage()].title };
+}
+
+/** The cards the reader may see, and what to do about a lost one. */
+export default async function CardsPage() {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const t = cardsWords[lang];
+  const cards = await listCards(actor);
+  return (
+    <MemberFrame actor={actor} current="cards">
+      <PageHeading>{t.title}</PageHeading>
+      {cards.length === 0 && <EmptyState title={t.none}>{t.noneWhy}</EmptyState>}
+      {cards.map((card) => (
+        <CardPanel key={card.cardId} lang={lang} card={card} product={issuer().cardName} />
+      ))}
+      <Section heading={t.lostHeading} id="lost">
+        <p>{t.lostWhy}</p>
+        <HelpContact lang={lang} contact={issuer()} withLoss />
+        <p>
+          <a href="/help/lost">{t.lostLink}</a>
+        </p>
+      </Section>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeading } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import { requireMember } from "@/lib/auth/session";
+import { formatDateTime } from "@/lib/kernel/format";
+import { messagesWords } from "@/lib/kernel/words/messages";
+import { viewMessage } from "@/lib/notifications/queries";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { MemberFrame } from "../../member-frame";
+import { MarkReadForm } from "../form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesWords[await requestLanguage()].title };
+}
+
+type Props = { params: Promise<{ id: string }> };
+
+/** One message, as it was mailed. */
+export default async function MessagePage({ params }: Props) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const message = await viewMessage(actor, (await params).id);
+  if (!message) notFound();
+  const { subject, body, createdAt, isRead, messageId } = message;
+  const breadcrumb = [{ label: messagesWords[lang].title, href: "/messages" }, { label: subject }];
+  return (
+    <MemberFrame actor={actor} current="messages" breadcrumb={breadcrumb}>
+      <PageHeading lead={formatDateTime(createdAt, lang)}>{subject}</PageHeading>
+      <Surface>
+        <p className="break-words whitespace-pre-line">{body}</p>
+      </Surface>
+      {isRead ? null : <MarkReadForm lang={lang} messageId={messageId} />}
+      <p>
+        <a href="/messages">{messagesWords[lang].back}</a>
+      </p>
+    </MemberFrame>
+  );
+}

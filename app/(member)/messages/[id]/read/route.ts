@@ -1,0 +1,15 @@
+import { memberOf } from "@/lib/auth/session";
+import { markMessageRead } from "@/lib/notifications/commands";
+import { markReadShape } from "@/lib/notifications/schema";
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: markReadShape,
+  form: "/messages",
+  run: async (actor, _input, { id = "" }) => {
+    const result = await markMessageRead(actor, id);
+    return result.ok ? { to: "/messages" } : { response: plainPage(404) };
+  },
+});

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { PageHeading } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { Surface } from "@/components/ui/surface";
+import { requireMember } from "@/lib/auth/session";
+import { messagesWords } from "@/lib/kernel/words/messages";
+import { listMessages } from "@/lib/notifications/queries";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { MemberFrame } from "../member-frame";
+import { MarkReadForm } from "./form";
+import { MessageList } from "./message-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesWords[await requestLanguage()].title };
+}
+
+type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+
+/** Every mail the portal ever sent to this member. */
+export default async function MessagesPage({ searchParams }: Props) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const t = messagesWords[lang];
+  const cursor = [(await searchParams).cursor].flat()[0];
+  const { rows, unread, nextCursor } = await listMessages(actor, cursor);
+  return (
+    <MemberFrame actor={actor} current="messages">
+      <PageHeading lead={t.lead}>{t.title}</PageHeading>
+      {unread > 0 && <MarkReadForm lang={lang} />}
+      <Surface padding="rows">
+        <MessageList lang={lang} rows={rows} />
+      </Surface>
+      <Pager
+        lang={lang}
+        newerHref={cursor ? "/messages" : null}
+        olderHref={nextCursor && `/messages?cursor=${nextCursor}`}
+      />
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { HelpContact } from "@/components/display/help-contact";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { PageHeading, Section } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import { listLoginHistory, listLogins } from "@/lib/auth/queries";
+import { requireMember } from "@/lib/auth/session";
+import { securityWords } from "@/lib/kernel/words/security";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { issuer } from "@/lib/platform/issuer";
+import { MemberFrame } from "../member-frame";
+import { LoginHistory } from "./login-history";
+import { LoginList } from "./login-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: securityWords[await requestLanguage()].title };
+}
+
+type Props = { searchParams: Promise<{ e?: string | string[] }> };
+
+/** Where the member is logged in, and when they were. */
+export default async function SecurityPage({ searchParams }: Props) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const t = securityWords[lang];
+  const { errors } = await readFlash((await searchParams).e);
+  const isGone = Object.keys(errors).length > 0;
+  const [logins, history] = await Promise.all([listLogins(actor), listLoginHistory(actor)]);
+  return (
+    <MemberFrame actor={actor} current="security">
+      {isGone && <ErrorSummary lang={lang} errors={{ "": t.gone }} />}
+      <PageHeading lead={t.lead}>{t.title}</PageHeading>
+      <Section heading={t.logins} id="logins">
+        <Surface padding="rows">
+          <LoginList lang={lang} logins={logins} />
+        </Surface>
+        <p className="text-small text-quiet">{t.loginsWhy}</p>
+      </Section>
+      <Section heading={t.history} id="history">
+        <p className="text-small text-quiet">{t.historyWhy}</p>
+        <Surface padding="rows">
+          <LoginHistory lang={lang} rows={history} />
+        </Surface>
+      </Section>
+      <Section heading={t.strange} id="strange">
+        <p>{t.strangeWhy}</p>
+        <HelpContact lang={lang} contact={issuer()} />
+      </Section>
+    </MemberFrame>
+  );
+}

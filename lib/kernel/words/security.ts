@@ -1,0 +1,63 @@
+import { defineWords } from "./define-words";
+
+/** Words of the page about logins. */
+export const securityWords = defineWords({
+  ja: {
+    title: "セキュリティ",
+    lead: "どこからログインしているかと、これまでのログインを確かめられます。",
+    logins: "ログイン中の端末",
+    loginsWhy: "15分お使いがないと、自動でログアウトします。",
+    device: "端末",
+    since: "ログイン",
+    lastSeen: "最後のご利用",
+    current: "この端末",
+    unknownDevice: "不明な端末",
+    on: (browser: string, system: string) => `${system}の${browser}`,
+    end: "この端末をログアウトする",
+    endOf: (device: string, since: string) => `${device}（${since}にログイン）`,
+    gone: "その端末は、すでにログアウトしています。",
+    history: "ログインの履歴",
+    historyWhy: "新しいものから50件までを表示します。日時は日本時間です。",
+    at: "日時",
+    outcome: "結果",
+    outcomes: {
+      succeeded: "ログインしました",
+      failed: "パスワードが正しくありませんでした",
+      locked: "ログインをロックしました",
+      unlocked: "ロックを解除しました",
+    },
+    none: "履歴はまだありません",
+    strange: "心当たりのないログインがあるとき",
+    strangeWhy:
+      "すぐにカードセンターへお電話ください。ユーザーIDとパスワードは、電話やメールでお尋ねすることはありません。",
+  },
+  en: {
+    title: "Security",
+    lead: "See where you are logged in, and when you were.",
+    logins: "Where you are logged in",
+    loginsWhy: "After 15 minutes without activity you are logged out.",
+    device: "Device",
+    since: "Logged in",
+    lastSeen: "Last used",
+    current: "this device",
+    unknownDevice: "Unknown device",
+    on: (browser: string, system: string) => `${browser} on ${system}`,
+    end: "Log this device out",
+    endOf: (device: string, since: string) => `${device} (logged in ${since})`,
+    gone: "That device has been logged out already.",
+    history: "Login history",
+    historyWhy: "The last 50, newest first, in Japan time.",
+    at: "When",
+    outcome: "What happened",
+    outcomes: {
+      succeeded: "Logged in",
+      failed: "Wrong password",
+      locked: "Login locked",
+      unlocked: "Login unlocked",
+    },
+    none: "Nothing yet",
+    strange: "If you do not recognise a login",
+    strangeWhy:
+      "Please call the card centre at once. We never ask for your user ID and password by phone or mail.",
+  },
+});
