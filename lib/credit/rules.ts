@@ -1,0 +1,41 @@
+import { addYen, maxYen, minYen, subtractYen, type Yen, zeroYen } from "@/lib/kernel/yen";
+
+/** What the books of an account say, in yen; `creditYen` is what the issuer owes (0 or below). */
+export type Books = {
+  readonly shoppingYen: Yen;
+  readonly feeYen: Yen;
+  readonly creditYen: Yen;
+  readonly cashYen: Yen;
+  readonly revolvingYen: Yen;
+};
+
+export type Limits = { readonly limitYen: Yen; readonly cashLimitYen: Yen };
+
+/** Live authorisations, in yen; those of cash advances are part of `allYen`. */
+export type Holds = { readonly allYen: Yen; readonly cashYen: Yen };
+
+/** Unpaid purchases, fees and adjustments less credits, never below 0. */
+export function shoppingBalanceOf({ shoppingYen, feeYen, creditYen }: Books): Yen {
+  return maxYen(zeroYen, addYen(shoppingYen, feeYen, creditYen));
+}
+
+/**
+ * limit − (unpaid shopping + live authorisations + cash advances + revolving principal). Below zero
+ * when the account is over its limit.
+ */
+export function availableCreditOf(limits: Limits, books: Books, holds: Holds): Yen {
+  const used = addYen(shoppingBalanceOf(books), holds.allYen, books.cashYen, books.revolvingYen);
+  return subtractYen(limits.limitYen, used);
+}
+
+/** min(cash limit − unpaid advances − cash holds, available credit), never below 0. */
+export function availableCashOf(limits: Limits, books: Books, holds: Holds): Yen {
+  const left = subtractYen(limits.cashLimitYen, addYen(books.cashYen, holds.cashYen));
+  return maxYen(zeroYen, minYen(left, availableCreditOf(limits, books, holds)));
+}
+
+/** What a family card may still use: its cap less its use, but never more than the contract has. */
+export function cardRoomOf(capYen: Yen | null, cardUseYen: Yen, availableYen: Yen): Yen {
+  const left = capYen === null ? availableYen : subtractYen(capYen, cardUseYen);
+  return maxYen(zeroYen, minYen(left, availableYen));
+}
