@@ -1,0 +1,66 @@
+import { BillSum } from "@/components/chart/bill-sum";
+import { Amount } from "@/components/ui/amount";
+import { DefinitionRows } from "@/components/ui/definition-rows";
+import { Pair } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import { Tag } from "@/components/ui/tag";
+import type { StatementView } from "@/lib/billing/queries";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { statementWords } from "@/lib/kernel/words/statements";
+
+type Props = {
+  lang: Language;
+  bill: NonNullable<StatementView["bill"]>;
+  debitOn: StatementView["debitOn"];
+};
+
+/** How much, when and from which account; beside it how the amount comes about. */
+export function Bill({ lang, bill, debitOn }: Props) {
+  const t = statementWords[lang];
+  const { sum, standing, openYen, account } = bill;
+  const isOpen = openYen > 0 && openYen !== sum.billedYen && standing !== "carried";
+  return (
+    <Pair>
+      <Surface
+        heading={t.billed}
+        id="billed"
+        aside={<Tag kind={standing === "unpaid" ? "fixed" : "plain"}>{t.states[standing]}</Tag>}
+      >
+        <p>
+          <Amount yen={sum.billedYen} lang={lang} />
+        </p>
+        <DefinitionRows
+          rows={[
+            { term: t.debitOn, value: <b>{formatDate(debitOn, lang, { year: true })}</b> },
+            {
+              term: t.account,
+              value: t.accountOf(
+                account.bankName,
+                account.branchCode,
+                t.accountKinds[account.kind],
+                account.tail,
+              ),
+              note: t.accountNow,
+            },
+          ]}
+        />
+        <p className="text-small text-quiet">
+          {t.stateWhy[standing]}
+          {isOpen && <b className="block text-ink">{t.open(formatYen(openYen, lang))}</b>}
+        </p>
+      </Surface>
+      <Surface heading={t.sum} id="sum">
+        <BillSum {...sum} lang={lang} caption={t.sum} captionHidden note={noteOf(sum, lang)} />
+      </Surface>
+    </Pair>
+  );
+}
+
+/** Why E is what it is beside D. */
+function noteOf(sum: Props["bill"]["sum"], lang: Language): string {
+  const t = statementWords[lang];
+  if (sum.balanceYen < 0) return t.carriedOver(formatYen(-sum.balanceYen, lang));
+  if (sum.billedYen === sum.balanceYen) return t.equal;
+  return t.differs(formatYen(sum.billedYen, lang));
+}

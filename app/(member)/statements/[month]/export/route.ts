@@ -1,0 +1,21 @@
+import { memberOf } from "@/lib/auth/session";
+import { viewClosing } from "@/lib/billing/queries";
+import { exportClosing } from "@/lib/ledger/queries/export";
+import { exportFormat } from "@/lib/ledger/schema";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { downloadOf } from "../../../download";
+
+type Context = { params: Promise<{ month: string }> };
+
+/** The rows of one bill, as a file. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await memberOf(request);
+  if (actor instanceof Response) return actor;
+  const { month } = await params;
+  const closingOn = await viewClosing(actor, month);
+  if (!closingOn) return plainPage(404);
+  const format = exportFormat.safeParse(new URL(request.url).searchParams.get("format"));
+  if (!format.success) return plainPage(400);
+  const rows = await exportClosing(actor, closingOn);
+  return downloadOf(actor, rows, { format: format.data, name: `statement-${month}` });
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page, PageHeading, Section } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import { requireMember } from "@/lib/auth/session";
+import { viewStatement } from "@/lib/billing/queries";
+import { formatDate, formatMonth } from "@/lib/kernel/format";
+import { statementWords } from "@/lib/kernel/words/statements";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { DownloadLinks } from "../../download-links";
+import { MemberFrame } from "../../member-frame";
+import { Bill } from "./bill";
+import { FeeBlock, HolderSection } from "./blocks";
+import { ReceivedBlock } from "./received";
+
+type Props = { params: Promise<{ month: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: statementWords[await requestLanguage()].title };
+}
+
+/** One bill: how much, when, from where; the sum; then who used what. */
+export default async function StatementPage({ params }: Props) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const { month } = await params;
+  const view = await viewStatement(actor, month, lang);
+  if (!view) notFound();
+  const t = statementWords[lang];
+  const name = formatMonth(month, lang);
+  const title = view.bill ? t.monthTitle(name) : t.monthTitleFamily(name);
+  const closing = t.closing(formatDate(view.closingOn, lang, { year: true }));
+  const breadcrumb = [{ label: t.title, href: "/statements" }, { label: name }];
+  const isEmpty = view.blocks.length === 0 && view.fees.length === 0;
+  return (
+    <MemberFrame actor={actor} current="statements" breadcrumb={breadcrumb}>
+      <Page>
+        <PageHeading lead={closing}>{title}</PageHeading>
+        {view.bill && <Bill lang={lang} bill={view.bill} debitOn={view.debitOn} />}
+        {view.blocks.map((block) => (
+          <HolderSection key={block.cardmemberId} lang={lang} block={block} />
+        ))}
+        <FeeBlock lang={lang} lines={view.fees} />
+        {isEmpty && (
+          <Surface>
+            <EmptyState title={t.noneTitle} />
+          </Surface>
+        )}
+        {view.bill && <ReceivedBlock lang={lang} view={view} bill={view.bill} />}
+        <Section heading={t.downloads} id="downloads">
+          <p className="text-quiet">{t.downloadsWhy}</p>
+          <DownloadLinks
+            lang={lang}
+            address={({ format }) => `/statements/${month}/export?format=${format}`}
+          />
+        </Section>
+      </Page>
+    </MemberFrame>
+  );
+}

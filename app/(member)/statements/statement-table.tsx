@@ -1,0 +1,46 @@
+import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
+import type { StatementMonth } from "@/lib/billing/queries";
+import { formatDate, formatMonth, formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { statementWords } from "@/lib/kernel/words/statements";
+
+type Props = { lang: Language; months: readonly StatementMonth[]; isBasic: boolean };
+
+/** A month a row; a family cardmember sees their own subtotal, and no bill. */
+export function StatementTable({ lang, months, isBasic }: Props) {
+  const t = statementWords[lang];
+  const amountLabel = isBasic ? t.billed : t.own;
+  const dateLabel = isBasic ? t.debitOn : t.closingOn;
+  return (
+    <DataTable caption={isBasic ? t.caption : t.captionFamily} captionHidden stacked>
+      <HeadRow>
+        <HeadCell>{t.month}</HeadCell>
+        <HeadCell>{dateLabel}</HeadCell>
+        <HeadCell numeric>{amountLabel}</HeadCell>
+        {isBasic && <HeadCell className="pl-6">{t.state}</HeadCell>}
+      </HeadRow>
+      <Rows>
+        {months.map((month) => (
+          <Row key={month.month}>
+            <RowHead>
+              <a href={`/statements/${month.month}`} className="font-semibold">
+                {formatMonth(month.month, lang)}
+              </a>
+            </RowHead>
+            <Cell label={dateLabel} className="figures">
+              {formatDate(isBasic ? month.debitOn : month.closingOn, lang)}
+            </Cell>
+            <Cell numeric label={amountLabel} className="font-semibold">
+              {formatYen(month.amountYen, lang)}
+            </Cell>
+            {isBasic && (
+              <Cell label={t.state} className="pl-6">
+                {month.standing && t.states[month.standing]}
+              </Cell>
+            )}
+          </Row>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}
