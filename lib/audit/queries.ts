@@ -1,6 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
-import type { SystemActor } from "@/lib/kernel/actor";
+import type { SupportActor, SystemActor } from "@/lib/kernel/actor";
+import { db } from "@/lib/platform/db";
 import { type AuditRow, canonicalJsonOf } from "./rules";
 import { auditHashOf, sealHashOf } from "./store";
 
@@ -95,4 +96,59 @@ async function sealFaults(client: ClientBase): Promise<string[]> {
        AND e.position = (head->>'position')::bigint AND e.hash = head->>'hash')`,
   );
   return lost.map(({ chain }) => `audit chain ${chain}: differs from a seal`);
+}
+
+export type AuditFilter = {
+  readonly cardmemberId?: string;
+  /** Where the page before ended. */
+  readonly after?: string;
+};
+
+export type AuditEntry = {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly event: string;
+  readonly cardmemberId: string | null;
+  readonly detail: string;
+};
+
+const shownEntries = 50;
+
+/** A page of the audit log, newest first, and where the next one begins. */
+export async function listAuditEvents(
+  _actor: SupportActor,
+  { cardmemberId, after }: AuditFilter,
+): Promise<{ entries: readonly AuditEntry[]; next: string | null }> {
+  const rows = await db().auditEvent.findMany({
+    where: { cardmemberId, ...(after ? olderThan(after) : {}) },
+    orderBy: [{ at: "desc" }, { chain: "desc" }, { position: "desc" }],
+    take: shownEntries + 1,
+  });
+  const shown = rows.slice(0, shownEntries);
+  const entries = shown.map((row) => ({
+    id: `${row.at.getTime()}.${row.chain}.${row.position}`,
+    at: row.at,
+    actor: row.actor,
+    event: row.event,
+    cardmemberId: row.cardmemberId,
+    detail: canonicalJsonOf(row.detail),
+  }));
+  const next = rows.length > shownEntries ? (entries.at(-1)?.id ?? null) : null;
+  return { entries, next };
+}
+
+/** What stands behind an entry; a mark that is none stands before everything. */
+function olderThan(mark: string) {
+  const [, time, chain, position] = /^(\d{1,15})\.(\d{1,3})\.(\d{1,18})$/.exec(mark) ?? [];
+  if (!time || !chain || !position) return {};
+  const at = new Date(Number(time));
+  return {
+    at: { lte: at },
+    OR: [
+      { at: { lt: at } },
+      { chain: { lt: Number(chain) } },
+      { chain: Number(chain), position: { lt: BigInt(position) } },
+    ],
+  };
 }

@@ -92,10 +92,10 @@ async function tryDoor(actor: Visitor, typed: Typed): Promise<string | null> {
   const token = randomToken();
   return transact(async (tx) => {
     const isRight = isPassword && step !== null && (await takeTotpStep(tx, staffId, step));
-    const { isLocked } = await settleTry(tx, subject, { isRight, about: null });
-    if (!isRight) {
+    const door = await settleTry(tx, subject, { isRight, about: null });
+    if (!isRight || door.isLocked) {
       await record(tx, actor, { name: "staff.login-failed", staffId: staff ? staffId : null });
-      if (isLocked && staff) await record(tx, actor, { name: "staff.locked", staffId });
+      if (door.hasJustLocked && staff) await record(tx, actor, { name: "staff.locked", staffId });
       return null;
     }
     await insertStaffSession(tx, staffId, token);

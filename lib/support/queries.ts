@@ -67,8 +67,7 @@ export async function searchMembers(_actor: SupportActor, typed: string): Promis
     take: shownHits + 1,
   });
   const members = await hitsOf(rows.slice(0, shownHits));
-  const isUnowned = rows.length === 0 && (kind === "user-id" || kind === "inquiry");
-  const unowned = isUnowned ? await unownedOf(foldUserId(inquiry ?? typed)) : null;
+  const unowned = rows.length === 0 ? await unownedOf(foldUserId(inquiry ?? typed)) : null;
   return { members, unowned, isCut: rows.length > shownHits };
 }
 

@@ -18,6 +18,9 @@ export type CheckItem = (typeof checkItems)[number];
 /** At least one of these: a stolen wallet does not hold them. */
 const strongItems: readonly CheckItem[] = ["debitBank", "lastPurchase", "phone"];
 
+/** What one network address may try at the operators' login and enrolment. */
+export const staffDoorAllowance = { name: "staff-door", points: 60, perSeconds: 300 } as const;
+
 const neededMatches = 3;
 const checkMinutes = 15;
 const failuresBeforeSupervisor = 3;

@@ -2,12 +2,15 @@ import "server-only";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { type StaffRole, type SupportActor, supportActor } from "@/lib/kernel/actor";
+import { type StaffRole, type SupportActor, supportActor, type Visitor } from "@/lib/kernel/actor";
 import { isHttps } from "@/lib/platform/env";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { cookieOf, seeOther, setCookie } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
+import { visitorOf } from "@/lib/platform/http/visitor";
+import { throttledFor } from "@/lib/platform/throttle";
 import { transactReadCommitted } from "@/lib/platform/transact";
+import { staffDoorAllowance } from "./rules";
 import { touchStaffSession } from "./store/staff";
 
 const loginPath = "/admin/login";
@@ -56,4 +59,11 @@ export async function clerkOf(request: Request): Promise<SupportActor | Response
 /** The clerk, for requests that are answered without a page. */
 export async function staffOrNobody(request: Request): Promise<SupportActor | null> {
   return actorOf(cookieOf(request, cookieName()));
+}
+
+/** Who knocks at the operators' door. No guard: it keeps one address from asking without end. */
+export async function knockerOf(request: Request): Promise<Visitor | Response> {
+  const visitor = visitorOf(request.headers);
+  const seconds = await throttledFor(staffDoorAllowance, visitor.address);
+  return seconds ? plainPage(429, { "Retry-After": String(seconds) }) : visitor;
 }

@@ -4,6 +4,9 @@ import { fromDbDate, type Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import type { Answers, CheckState, MemberFacts } from "./rules";
 
+/** The transaction a command hands on. */
+export type { Tx };
+
 export type Person = { readonly accountId: string; readonly cardmemberId: string };
 
 export type CheckRow = CheckState & { readonly checkId: string };

@@ -5,7 +5,6 @@ import { foldUserId } from "@/lib/auth/rules";
 import type { SupportActor } from "@/lib/kernel/actor";
 import type { StaffReason } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import type { Tx } from "@/lib/platform/db";
 import { transact } from "@/lib/platform/transact";
 import {
   type AnswerRefusal,
@@ -31,6 +30,7 @@ import {
   lockLatestCheck,
   type Person,
   spendCheck,
+  type Tx,
   unownedSubjectOf,
 } from "../store";
 

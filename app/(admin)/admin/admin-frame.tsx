@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { AdminShell, type DeskRoom } from "@/components/shell/admin-shell";
+import type { Crumb } from "@/components/ui/breadcrumb";
+import type { StaffRole, SupportActor } from "@/lib/kernel/actor";
+import { deskWords } from "@/lib/kernel/words/desk";
+import { requestLanguage } from "@/lib/platform/http/language";
+
+type Props = {
+  /** Null before the login. */
+  actor: SupportActor | null;
+  current?: DeskRoom;
+  breadcrumb?: readonly Crumb[];
+  children: ReactNode;
+};
+
+const roomsOf: Record<StaffRole, readonly DeskRoom[]> = {
+  agent: ["members"],
+  supervisor: ["members", "audit"],
+  auditor: ["audit"],
+};
+
+/** The frame of the operators' pages, with the rooms of the clerk's role. */
+export async function AdminFrame({ actor, current, breadcrumb, children }: Props) {
+  const lang = await requestLanguage();
+  const staff = actor && { id: actor.staffId, roleLabel: deskWords[lang].roles[actor.role] };
+  return (
+    <AdminShell
+      lang={lang}
+      staff={staff}
+      rooms={actor ? roomsOf[actor.role] : []}
+      current={current ?? null}
+      breadcrumb={breadcrumb}
+    >
+      {children}
+    </AdminShell>
+  );
+}

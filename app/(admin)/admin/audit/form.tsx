@@ -1,0 +1,27 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { deskWords } from "@/lib/kernel/words/desk";
+
+/** Narrows the log to one member. */
+export function AuditFilterForm({ lang, cardmemberId }: { lang: Language; cardmemberId: string }) {
+  const t = deskWords[lang].audit;
+  return (
+    <Form action="/admin/audit" method="get" role="search" label={t.heading}>
+      <TextInput
+        lang={lang}
+        name="member"
+        label={t.filter}
+        hint={t.filterHint}
+        defaultValue={cardmemberId}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={64}
+      />
+      <SubmitButton size="regular" variant="secondary">
+        {t.submit}
+      </SubmitButton>
+    </Form>
+  );
+}

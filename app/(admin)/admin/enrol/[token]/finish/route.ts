@@ -1,0 +1,19 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { enrolStaff } from "@/lib/support/commands";
+import { enrolShape } from "@/lib/support/schema";
+import { knockerOf } from "@/lib/support/session";
+
+export const POST = formRoute({
+  who: knockerOf,
+  shape: enrolShape,
+  form: (_fields, { token = "" }) => `/admin/enrol/${encodeURIComponent(token)}`,
+  secrets: ["password", "code"],
+  run: async (visitor, typed, { token = "" }) => {
+    const result = await enrolStaff(visitor, token, typed);
+    if (result.ok) return { to: "/admin/login?notice=enrolled" };
+    const { field, code } = result.refusal;
+    if (code === "busy") return { response: plainPage(503, { "Retry-After": "5" }) };
+    return { again: { [field]: code } };
+  },
+});

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { LinkButton } from "@/components/ui/button";
+import { Column, PageHeading } from "@/components/ui/page";
+import { deskWords } from "@/lib/kernel/words/desk";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { visitorOf } from "@/lib/platform/http/visitor";
+import { viewEnrolment } from "@/lib/support/queries";
+import { AdminFrame } from "../../admin-frame";
+import { EnrolmentForm } from "./form";
+
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: deskWords[await requestLanguage()].enrol.heading, referrer: "no-referrer" };
+}
+
+/** A new clerk's first visit, by the link the operator handed over. */
+export default async function EnrolmentPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const enrolment = await viewEnrolment(visitorOf(await headers()), token);
+  const lang = await requestLanguage();
+  const t = deskWords[lang].enrol;
+  if (!enrolment) {
+    return (
+      <AdminFrame actor={null}>
+        <Column>
+          <PageHeading lead={t.over}>{t.overHeading}</PageHeading>
+          <LinkButton href="/admin/login" variant="secondary">
+            {t.toLogin}
+          </LinkButton>
+        </Column>
+      </AdminFrame>
+    );
+  }
+  const { e } = await searchParams;
+  return (
+    <AdminFrame actor={null}>
+      <Column>
+        <PageHeading lead={t.lead(enrolment.staffId)}>{t.heading}</PageHeading>
+        <EnrolmentForm lang={lang} token={token} enrolment={enrolment} flash={await readFlash(e)} />
+      </Column>
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,18 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { enterDesk } from "@/lib/support/commands";
+import { enterShape } from "@/lib/support/schema";
+import { knockerOf, staffCookie } from "@/lib/support/session";
+
+export const POST = formRoute({
+  who: knockerOf,
+  shape: enterShape,
+  form: "/admin/login",
+  secrets: ["password", "code"],
+  run: async (visitor, typed) => {
+    const result = await enterDesk(visitor, typed);
+    if (result.ok) return { to: "/admin", cookies: [staffCookie(result.value.token)] };
+    if (result.refusal === "busy") return { response: plainPage(503, { "Retry-After": "5" }) };
+    return { again: { "": result.refusal } };
+  },
+});

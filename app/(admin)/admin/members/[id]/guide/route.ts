@@ -1,0 +1,18 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { sendPasswordGuide } from "@/lib/support/commands/cases";
+import { nothingShape } from "@/lib/support/schema";
+import { clerkOf } from "@/lib/support/session";
+import { memberPath } from "../member-path";
+
+export const POST = formRoute({
+  who: clerkOf,
+  shape: nothingShape,
+  form: (_fields, { id = "" }) => memberPath(id),
+  run: async (actor, _nothing, { id = "" }) => {
+    const result = await sendPasswordGuide(actor, id);
+    if (result.ok) return { to: memberPath(id, "guided") };
+    if (result.refusal === "nobody") return { response: plainPage(404) };
+    return { again: { "": result.refusal } };
+  },
+});

@@ -1,0 +1,61 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { DefinitionRows } from "@/components/ui/definition-rows";
+import { Note } from "@/components/ui/note";
+import { Surface } from "@/components/ui/surface";
+import { Tag } from "@/components/ui/tag";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { supportWords } from "@/lib/kernel/words/support";
+import type { Flash } from "@/lib/platform/http/flash";
+import type { MemberFile } from "@/lib/support/queries/member-file";
+import { checkItems } from "@/lib/support/rules";
+import { AnswerForm, CaseErrors } from "./form";
+
+type Props = { lang: Language; file: MemberFile; flash: Flash };
+
+/** 本人確認: what the caller answers, and 一致 or 不一致. */
+export function IdentityCheck({ lang, file, flash }: Props) {
+  const t = supportWords[lang].check;
+  const { check } = file;
+  const mayStart = check.stand !== "open" && check.stand !== "passed";
+  return (
+    <Surface heading={t.heading} id="check">
+      <CaseErrors lang={lang} flash={flash} />
+      {check.stand === "passed" && <Note role="status">{t.passed}</Note>}
+      {check.stand === "failed" && (
+        <Note kind="bad" role="status">
+          {t.failed}
+        </Note>
+      )}
+      {check.stand === "spent" && <p className="text-quiet">{t.spent}</p>}
+      <Outcomes lang={lang} file={file} />
+      {check.stand === "open" && <AnswerForm lang={lang} file={file} flash={flash} />}
+      {mayStart && check.isSupervisorNeeded && <Note kind="bad">{t.supervisor}</Note>}
+      {mayStart && !check.isSupervisorNeeded && (
+        <Form
+          action={`/admin/members/${encodeURIComponent(file.cardmemberId)}/check/start`}
+          layout="plain"
+        >
+          <SubmitButton size="regular" variant={check.stand === "none" ? "primary" : "secondary"}>
+            {check.stand === "none" ? t.start : t.again}
+          </SubmitButton>
+        </Form>
+      )}
+    </Surface>
+  );
+}
+
+/** What was compared so far; the answers themselves are gone. */
+function Outcomes({ lang, file }: Pick<Props, "lang" | "file">) {
+  const t = supportWords[lang].check;
+  const { stand, answers } = file.check;
+  if (stand === "none") return null;
+  const rows = checkItems.flatMap((item) => {
+    const outcome = answers[item];
+    if (!outcome) return [];
+    const tag = <Tag kind={outcome === "matched" ? "fixed" : "bad"}>{t[outcome]}</Tag>;
+    return [{ term: t.items[item], value: tag }];
+  });
+  if (rows.length === 0) return null;
+  return <DefinitionRows rows={rows} />;
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Note } from "@/components/ui/note";
+import { PageHeading } from "@/components/ui/page";
+import { supportWords } from "@/lib/kernel/words/support";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { viewMemberFile } from "@/lib/support/queries/member-file";
+import { requireStaff } from "@/lib/support/session";
+import { AdminFrame } from "../../admin-frame";
+import { OpenMember } from "../member-hits";
+import { Doors } from "./doors";
+import { LockHistory } from "./lock-history";
+import { Person } from "./person";
+import { IdentityCheck } from "./identity-check";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: supportWords[await requestLanguage()].file.heading };
+}
+
+/** A member's file: state, identity check, what follows from it. */
+export default async function MemberFilePage({ params, searchParams }: Props) {
+  const actor = await requireStaff("agent", "supervisor");
+  const { id } = await params;
+  const lang = await requestLanguage();
+  const t = supportWords[lang];
+  const file = await viewMemberFile(actor, id);
+  if (!file) notFound();
+  const breadcrumb = [{ label: t.file.crumb, href: "/admin/members" }, { label: t.file.heading }];
+  if (file === "closed") {
+    return (
+      <AdminFrame actor={actor} current="members" breadcrumb={breadcrumb}>
+        <PageHeading lead={t.file.closed}>{t.file.heading}</PageHeading>
+        <OpenMember lang={lang} cardmemberId={id} />
+      </AdminFrame>
+    );
+  }
+  const { e, notice } = await searchParams;
+  const flash = await readFlash(e);
+  const said = Object.entries(t.act.done).find(([name]) => name === notice)?.[1];
+  return (
+    <AdminFrame actor={actor} current="members" breadcrumb={breadcrumb}>
+      <PageHeading>{t.file.heading}</PageHeading>
+      {said && <Note role="status">{said}</Note>}
+      <Person lang={lang} file={file} />
+      <IdentityCheck lang={lang} file={file} flash={flash} />
+      <Doors lang={lang} file={file} flash={flash} />
+      <LockHistory lang={lang} locks={file.locks} />
+    </AdminFrame>
+  );
+}

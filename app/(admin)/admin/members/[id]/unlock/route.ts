@@ -1,0 +1,18 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { unlockMember } from "@/lib/support/commands/cases";
+import { reasonShape } from "@/lib/support/schema";
+import { clerkOf } from "@/lib/support/session";
+import { memberPath } from "../member-path";
+
+export const POST = formRoute({
+  who: clerkOf,
+  shape: reasonShape,
+  form: (_fields, { id = "" }) => memberPath(id),
+  run: async (actor, { reason }, { id = "" }) => {
+    const result = await unlockMember(actor, { cardmemberId: id, reason });
+    if (result.ok) return { to: memberPath(id, "unlocked") };
+    if (result.refusal === "nobody") return { response: plainPage(404) };
+    return { again: { "": result.refusal } };
+  },
+});

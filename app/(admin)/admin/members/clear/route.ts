@@ -1,0 +1,14 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { clearUnownedLogin } from "@/lib/support/commands/cases";
+import { clearShape } from "@/lib/support/schema";
+import { clerkOf } from "@/lib/support/session";
+
+export const POST = formRoute({
+  who: clerkOf,
+  shape: clearShape,
+  form: ({ userId = "" }) => `/admin/members?${new URLSearchParams({ q: userId })}`,
+  run: async (actor, typed) => {
+    const result = await clearUnownedLogin(actor, typed);
+    return result.ok ? { to: "/admin/members?notice=cleared" } : { again: { "": result.refusal } };
+  },
+});

@@ -1,0 +1,16 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { openMember } from "@/lib/support/commands/cases";
+import { openShape } from "@/lib/support/schema";
+import { clerkOf } from "@/lib/support/session";
+
+export const POST = formRoute({
+  who: clerkOf,
+  shape: openShape,
+  form: "/admin/members",
+  run: async (actor, { cardmemberId }) => {
+    const result = await openMember(actor, cardmemberId);
+    if (!result.ok) return { response: plainPage(404) };
+    return { to: `/admin/members/${encodeURIComponent(cardmemberId)}` };
+  },
+});

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { Note } from "@/components/ui/note";
+import { PageHeading, Section } from "@/components/ui/page";
+import { deskWords } from "@/lib/kernel/words/desk";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { listTodaysLockouts, searchMembers } from "@/lib/support/queries";
+import { requireStaff } from "@/lib/support/session";
+import { AdminFrame } from "../admin-frame";
+import { SearchForm } from "./form";
+import { MemberHits } from "./member-hits";
+import { SearchResults } from "./search-results";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: deskWords[await requestLanguage()].search.heading };
+}
+
+/** Who is calling? Until something is searched, those locked out today. */
+export default async function MembersPage({ searchParams }: Props) {
+  const actor = await requireStaff("agent", "supervisor");
+  const lang = await requestLanguage();
+  const { q, e, notice } = await searchParams;
+  const typed = typeof q === "string" ? q.trim().slice(0, 256) : "";
+  const t = deskWords[lang].search;
+  const found = typed ? await searchMembers(actor, typed) : null;
+  const today = await listTodaysLockouts(actor);
+  const flash = await readFlash(e);
+  return (
+    <AdminFrame actor={actor} current="members">
+      <PageHeading>{t.heading}</PageHeading>
+      {notice === "cleared" && <Note role="status">{t.cleared}</Note>}
+      <SearchForm lang={lang} typed={typed} />
+      {found && <SearchResults lang={lang} found={found} flash={flash} />}
+      {!found && (
+        <Section heading={t.today} id="today">
+          {today.length > 0 ? (
+            <MemberHits lang={lang} caption={t.today} hits={today} />
+          ) : (
+            <p className="text-quiet">{t.noneToday}</p>
+          )}
+        </Section>
+      )}
+    </AdminFrame>
+  );
+}
