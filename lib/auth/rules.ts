@@ -1,5 +1,3 @@
-export { type PasswordRefusal, passwordLengths, passwordRefusal } from "./rules-password";
-
 /** Failures in a row that freeze a door. Never told to a member. */
 export const triesOfADoor = 3;
 /** After this long an unanswered try counts as a failure. */
