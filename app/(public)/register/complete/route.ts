@@ -1,0 +1,24 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { completeRegistration } from "@/lib/registration/commands/complete";
+import { loginChoiceShape } from "@/lib/registration/schema";
+import { endedFlowCookie, registeringOf } from "../flow-cookie";
+
+export const POST = formRoute({
+  who: registeringOf,
+  shape: loginChoiceShape,
+  form: "/register",
+  secrets: ["password"],
+  run: async ({ visitor, token }, choice) => {
+    const result = await completeRegistration(visitor, token, choice);
+    if (result.ok) return { to: "/login?notice=registered", cookies: [endedFlowCookie()] };
+    switch (result.refusal.kind) {
+      case "over":
+        return { again: { "": "over" } };
+      case "busy":
+        return { response: plainPage(503, { "Retry-After": "5" }) };
+      case "mend":
+        return { again: result.refusal.fields };
+    }
+  },
+});

@@ -1,0 +1,17 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { confirmCode } from "@/lib/registration/commands/confirm";
+import { codeShape } from "@/lib/registration/schema";
+import { registeringOf } from "../flow-cookie";
+
+export const POST = formRoute({
+  who: registeringOf,
+  shape: codeShape,
+  form: "/register",
+  secrets: ["code"],
+  run: async ({ visitor, token }, { code }) => {
+    const result = await confirmCode(visitor, token, code);
+    if (result.ok) return { to: "/register" };
+    const field = result.refusal === "wrong-code" ? "code" : "";
+    return { again: { [field]: result.refusal } };
+  },
+});

@@ -1,0 +1,168 @@
+import { CardNumberDoubt } from "@/components/form/card-number-doubt-island";
+import { DateParts } from "@/components/form/date-parts";
+import { type FieldErrors, fieldId } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
+import { PasswordInput } from "@/components/form/password-input";
+import { RuleHints } from "@/components/form/rule-hints";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Note } from "@/components/ui/note";
+import { neverRightRefusal } from "@/lib/auth/rules";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { registrationWords } from "@/lib/kernel/words/registration";
+
+type Values = Readonly<Record<string, string>>;
+type Props = { lang: Language; errors: FieldErrors; values: Values };
+
+/** Step 1: card number and birth date. */
+export function IdentifyForm({ lang, errors, values }: Props) {
+  const t = registrationWords[lang];
+  return (
+    <Form action="/register/identify">
+      <div className="grid gap-1.5">
+        <TextInput
+          lang={lang}
+          name="cardNumber"
+          label={t.cardNumber}
+          hint={t.cardNumberHint}
+          error={errors.cardNumber}
+          mark="required"
+          inputMode="numeric"
+          autoComplete="cc-number"
+          maxLength={40}
+          spellCheck={false}
+        />
+        <CardNumberDoubt inputId={fieldId("cardNumber")} doubt={t.cardNumberDoubt} />
+      </div>
+      <DateParts
+        lang={lang}
+        name="birthDate"
+        label={t.birthDate}
+        error={errors.birthDate}
+        mark="required"
+        isBirthDate
+        values={{
+          year: values.birthDateYear,
+          month: values.birthDateMonth,
+          day: values.birthDateDay,
+        }}
+      />
+      <SubmitButton>{t.next}</SubmitButton>
+      <p className="text-small text-quiet">{t.family}</p>
+    </Form>
+  );
+}
+
+/** Step 2: the mailed code, and the ways out when it does not arrive. */
+export function ConfirmForm({ lang, errors }: Props) {
+  const t = registrationWords[lang];
+  return (
+    <div className="grid gap-6">
+      <Form action="/register/confirm">
+        <OneTimeCodeInput
+          lang={lang}
+          name="code"
+          label={t.code}
+          error={errors.code}
+          mark="required"
+        />
+        <SubmitButton>{t.next}</SubmitButton>
+      </Form>
+      <Disclosure summary={t.notArrived} open={"resend" in errors}>
+        <p>{t.notArrivedText}</p>
+        <Form action="/register/resend">
+          <SubmitButton variant="secondary" size="regular">
+            {t.resend}
+          </SubmitButton>
+        </Form>
+      </Disclosure>
+      <StartOver lang={lang} />
+    </div>
+  );
+}
+
+/** Step 3: what to log in with. */
+export function CompleteForm({ byLetter, ...props }: Props & { byLetter: boolean }) {
+  const { lang, errors } = props;
+  const t = registrationWords[lang];
+  return (
+    <div className="grid gap-6">
+      {byLetter && <Note>{t.letter}</Note>}
+      <Form action="/register/complete">
+        <UserIdField {...props} />
+        <PasswordInput
+          lang={lang}
+          name="password"
+          label={t.password}
+          error={errors.password}
+          mark="required"
+          autoComplete="new-password"
+          hint={
+            <>
+              <RuleHints
+                lang={lang}
+                name="password"
+                rules={[
+                  { label: t.passwordRules.length, kind: "length", min: 12, max: 128 },
+                  {
+                    label: t.passwordRules.excludes,
+                    kind: "excludes",
+                    otherId: fieldId("userId"),
+                  },
+                ]}
+              />
+              <p>{t.passwordNote}</p>
+            </>
+          }
+        />
+        <SubmitButton>{t.submit}</SubmitButton>
+      </Form>
+      <StartOver lang={lang} />
+    </div>
+  );
+}
+
+function UserIdField({ lang, errors, values }: Props) {
+  const t = registrationWords[lang];
+  const typed = values.userId ?? "";
+  return (
+    <TextInput
+      lang={lang}
+      name="userId"
+      label={t.userId}
+      error={errors.userId}
+      mark="required"
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      maxLength={64}
+      defaultValue={neverRightRefusal(typed, "") === "card-number" ? "" : typed}
+      hint={
+        <>
+          <RuleHints
+            lang={lang}
+            name="userId"
+            rules={[
+              { label: t.userIdRules.length, kind: "length", min: 8, max: 32 },
+              { label: t.userIdRules.firstLetter, kind: "pattern", source: "^[a-z]" },
+              { label: t.userIdRules.characters, kind: "pattern", source: "^[a-z0-9._\\-]+$" },
+            ]}
+          />
+          <p>{t.userIdNote}</p>
+        </>
+      }
+    />
+  );
+}
+
+function StartOver({ lang }: { lang: Language }) {
+  return (
+    <p>
+      <a href="/register?step=card" className="inline-flex min-h-11 items-center">
+        {registrationWords[lang].startOver}
+      </a>
+    </p>
+  );
+}

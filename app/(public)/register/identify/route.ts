@@ -1,0 +1,16 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { identifyMember } from "@/lib/registration/commands/identify";
+import { identityShape } from "@/lib/registration/schema";
+import { flowCookieOf, registeringOf } from "../flow-cookie";
+
+export const POST = formRoute({
+  who: registeringOf,
+  shape: identityShape,
+  form: "/register?step=card",
+  secrets: ["cardNumber"],
+  run: async ({ visitor }, identity) => {
+    const result = await identifyMember(visitor, identity);
+    if (!result.ok) return { again: { "": result.refusal } };
+    return { to: "/register", cookies: [flowCookieOf(result.value.token)] };
+  },
+});

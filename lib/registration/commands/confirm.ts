@@ -1,0 +1,67 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import { codeSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
+import type { Visitor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { codeHashOf, newCode } from "../one-time-code";
+import { type ResendRefusal, resendRefusal, stepOf } from "../rules";
+import { confirmFlow, endFlow, loadEmail, lockFlow, replaceCode } from "../store";
+
+export type CodeRefusal = "over" | "wrong-code" | "too-many";
+
+/** Step 2: the mailed code. Too many wrong ones end the registration. */
+export async function confirmCode(
+  _actor: Visitor,
+  token: string,
+  code: string,
+): Promise<Result<"confirmed", CodeRefusal>> {
+  const tokenHash = tokenHashOf(token);
+  const known = await transactReadCommitted((tx) => lockFlow(tx, tokenHash));
+  const step = stepOf(known, new Date());
+  if (step === "complete") return done("confirmed");
+  if (!known || step === "over") return refused("over");
+  const subject = codeSubjectOf(tokenHash);
+  if (!(await reserveTry(subject))) return refused("too-many");
+  return transactReadCommitted(async (tx) => {
+    const now = new Date();
+    const flow = await lockFlow(tx, tokenHash);
+    const isOpen = stepOf(flow, now) === "confirm";
+    const expected = (isOpen && flow?.codeHash) || "";
+    const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
+    const { isLocked } = await settleTry(tx, subject, { isRight, about: null });
+    if (isLocked) await endFlow(tx, tokenHash, now);
+    if (isLocked) return refused("too-many");
+    if (!isOpen) return refused("over");
+    if (!isRight) return refused("wrong-code");
+    await confirmFlow(tx, tokenHash, now);
+    return done("confirmed");
+  });
+}
+
+/** Another code in the place of the one before, to the same address. */
+export async function resendCode(
+  actor: Visitor,
+  token: string,
+): Promise<Result<"sent", "over" | ResendRefusal>> {
+  const tokenHash = tokenHashOf(token);
+  return transactReadCommitted(async (tx) => {
+    const now = new Date();
+    const flow = await lockFlow(tx, tokenHash);
+    if (!flow || stepOf(flow, now) !== "confirm") return refused("over");
+    const refusal = resendRefusal(flow, now);
+    if (refusal) return refused(refusal);
+    const { accountId, cardmemberId } = flow;
+    const to = await loadEmail(tx, cardmemberId);
+    if (!to) return refused("over");
+    const code = newCode();
+    await replaceCode(tx, tokenHash, codeHashOf(tokenHash, code), now);
+    await record(tx, actor, {
+      name: "registration.code-sent",
+      about: { accountId, cardmemberId },
+      secretMail: { to, code },
+    });
+    return done("sent");
+  });
+}

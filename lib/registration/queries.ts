@@ -1,0 +1,32 @@
+import "server-only";
+import type { Visitor } from "@/lib/kernel/actor";
+import { maskEmail } from "@/lib/kernel/mask";
+import { db } from "@/lib/platform/db";
+import { tokenHashOf } from "@/lib/platform/hashing";
+import { openField } from "@/lib/platform/sealing";
+import { stepOf } from "./rules";
+
+export type RegistrationView =
+  | { readonly step: "identify" }
+  | { readonly step: "confirm"; readonly maskedEmail: string }
+  | { readonly step: "complete"; readonly byLetter: boolean };
+
+/** Which step the browser that holds a token is at. */
+export async function viewRegistration(
+  _actor: Visitor,
+  token: string | undefined,
+): Promise<RegistrationView> {
+  if (!token) return { step: "identify" };
+  const tokenHash = tokenHashOf(token);
+  const flow = await db().registrationFlow.findUnique({ where: { tokenHash } });
+  const step = stepOf(flow, new Date());
+  if (!flow || step === "over") return { step: "identify" };
+  if (step === "complete") return { step, byLetter: flow.codeHash === null };
+  const { cardmemberId } = flow;
+  const { contactSealed } = await db().cardmember.findUniqueOrThrow({
+    where: { cardmemberId },
+    select: { contactSealed: true },
+  });
+  const contact = JSON.parse(openField(`Cardmember.contact:${cardmemberId}`, contactSealed));
+  return { step, maskedEmail: maskEmail(contact.email ?? "") };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { birthDateOf, cardNumberOf, codeOf } from "./rules";
+
+const typed = z.string({ error: "missing" }).max(64, { error: "too-long" });
+
+/** Step 1: the number on the card, and the birth date in three parts. */
+export const identityShape = z
+  .strictObject({
+    cardNumber: typed,
+    birthDateYear: typed,
+    birthDateMonth: typed,
+    birthDateDay: typed,
+  })
+  .transform((fields, context) => {
+    const number = cardNumberOf(fields.cardNumber);
+    const birthDate = birthDateOf(fields.birthDateYear, fields.birthDateMonth, fields.birthDateDay);
+    if (!number) {
+      context.addIssue({ code: "custom", path: ["cardNumber"], message: "digits" });
+    }
+    if (!birthDate) {
+      context.addIssue({ code: "custom", path: ["birthDate"], message: "no-date" });
+    }
+    return number && birthDate ? { number, birthDate } : z.NEVER;
+  });
+
+/** Step 2: the six digits of the mail. */
+export const codeShape = z.strictObject({ code: typed }).transform(({ code }, context) => {
+  const digits = codeOf(code);
+  if (digits) return { code: digits };
+  context.addIssue({ code: "custom", path: ["code"], message: "digits" });
+  return z.NEVER;
+});
+
+export const resendShape = z.strictObject({});
+
+/** Step 3: what the member will log in with. */
+export const loginChoiceShape = z.strictObject({
+  userId: z.string({ error: "missing" }).min(1, { error: "missing" }).max(128, {
+    error: "too-long",
+  }),
+  password: z.string({ error: "missing" }).min(1, { error: "missing" }).max(256, {
+    error: "too-long",
+  }),
+});

@@ -1,0 +1,125 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { openField } from "@/lib/platform/sealing";
+import { type FlowFacts, flowMinutes } from "./rules";
+
+export type { Tx };
+
+/** Whom a card number names, and what the first step compares. */
+export type Candidate = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly birthDate: string;
+  readonly email: string | null;
+  readonly isRegistered: boolean;
+};
+
+/** The holder of a live card; null for a number that is unknown, lost, ended or replaced. */
+export async function loadCandidate(tx: Tx, numberHash: string): Promise<Candidate | null> {
+  const card = await tx.card.findUnique({
+    where: { numberHash },
+    select: {
+      status: true,
+      cardmember: {
+        select: {
+          accountId: true,
+          cardmemberId: true,
+          birthDateSealed: true,
+          contactSealed: true,
+          credential: { select: { credentialId: true } },
+        },
+      },
+    },
+  });
+  if (!card || card.status === "lost" || card.status === "ended") return null;
+  const { accountId, cardmemberId, birthDateSealed, contactSealed, credential } = card.cardmember;
+  return {
+    accountId,
+    cardmemberId,
+    birthDate: openField(`Cardmember.birthDate:${cardmemberId}`, birthDateSealed),
+    email: emailOf(cardmemberId, contactSealed),
+    isRegistered: credential !== null,
+  };
+}
+
+/** The address on file; null where there is none. */
+export async function loadEmail(tx: Tx, cardmemberId: string): Promise<string | null> {
+  const member = await tx.cardmember.findUnique({
+    where: { cardmemberId },
+    select: { contactSealed: true },
+  });
+  return member ? emailOf(cardmemberId, member.contactSealed) : null;
+}
+
+function emailOf(cardmemberId: string, contactSealed: string): string | null {
+  const contact = JSON.parse(openField(`Cardmember.contact:${cardmemberId}`, contactSealed));
+  return typeof contact.email === "string" && contact.email ? contact.email : null;
+}
+
+/** The number hashes of a member's cards: each of them is a door. */
+export async function loadNumberHashes(tx: Tx, cardmemberId: string): Promise<readonly string[]> {
+  const cards = await tx.card.findMany({ where: { cardmemberId }, select: { numberHash: true } });
+  return cards.map((card) => card.numberHash);
+}
+
+export type Flow = FlowFacts & {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly cardmemberId: string;
+};
+
+/** The registration a token names, locked until the transaction ends. */
+export async function lockFlow(tx: Tx, tokenHash: string): Promise<Flow | null> {
+  await tx.$queryRaw`SELECT FROM registration_flow WHERE token_hash = ${tokenHash} FOR UPDATE`;
+  return tx.registrationFlow.findUnique({ where: { tokenHash } });
+}
+
+type NewFlow = {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  /** Null where no e-mail is on file. */
+  readonly codeHash: string | null;
+};
+
+/** Opens a registration. */
+export async function insertFlow(tx: Tx, made: NewFlow, now: Date): Promise<void> {
+  const expiresAt = new Date(now.getTime() + flowMinutes * 60_000);
+  const sent = made.codeHash ? { codeSentAt: now, codeSends: 1 } : undefined;
+  await tx.registrationFlow.create({
+    data: { ...made, ...sent, createdAt: now, expiresAt },
+    select: { tokenHash: true },
+  });
+}
+
+/** How many codes a member was mailed since an instant. */
+export async function loadSendsSince(tx: Tx, cardmemberId: string, since: Date): Promise<number> {
+  const sum = await tx.registrationFlow.aggregate({
+    where: { cardmemberId, createdAt: { gt: since } },
+    _sum: { codeSends: true },
+  });
+  return sum._sum.codeSends ?? 0;
+}
+
+/** Another code takes the place of the one before. */
+export async function replaceCode(
+  tx: Tx,
+  tokenHash: string,
+  codeHash: string,
+  now: Date,
+): Promise<void> {
+  await tx.registrationFlow.update({
+    where: { tokenHash },
+    data: { codeHash, codeSentAt: now, codeSends: { increment: 1 } },
+  });
+}
+
+/** The code was right. */
+export async function confirmFlow(tx: Tx, tokenHash: string, now: Date): Promise<void> {
+  await tx.registrationFlow.update({ where: { tokenHash }, data: { confirmedAt: now } });
+}
+
+/** Over: done, or given up after wrong codes. */
+export async function endFlow(tx: Tx, tokenHash: string, now: Date): Promise<void> {
+  await tx.registrationFlow.update({ where: { tokenHash }, data: { usedAt: now } });
+}
