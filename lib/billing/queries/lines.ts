@@ -83,7 +83,11 @@ function totalOf(lines: readonly StatementLine[]): Yen {
 function lineOf(row: LineRow, view: UseView): StatementLine {
   const { href, merchantName, usedOn, category, foreign, amountYen } = view;
   return {
-    ...{ href, merchantName, usedOn, category, foreign },
+    href,
+    merchantName,
+    usedOn,
+    category,
+    foreign,
     kind: row.kind,
     cardmemberId: row.cardmemberId,
     amountYen: yen(amountYen),

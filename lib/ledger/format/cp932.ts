@@ -10,19 +10,25 @@ const specials: Readonly<Record<string, readonly number[]>> = {
 /** "？": what stands for a character CP932 lacks. */
 const unknown: readonly number[] = [0x81, 0x48];
 
+/** A kana whose voicing mark is a character of its own. */
+const apart = /[\p{Script=Hiragana}\p{Script=Katakana}][\u3099\u309A]/gu;
+
 /** Text in the Japanese code page of Windows. Never fails: what it lacks becomes "？". */
 export function encodeCp932(text: string): Uint8Array<ArrayBuffer> {
   const known = new Map<string, readonly number[]>();
-  const bytes: number[] = [];
-  for (const character of text.normalize("NFC")) {
+  const composed = text.replace(apart, (kana) => kana.normalize("NFC"));
+  const bytes = new Uint8Array(composed.length * 2);
+  let length = 0;
+  for (const character of composed) {
     let code = known.get(character);
     if (!code) {
       code = codeOf(character);
       known.set(character, code);
     }
-    for (const byte of code) bytes.push(byte);
+    bytes.set(code, length);
+    length += code.length;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }
 
 function codeOf(character: string): readonly number[] {

@@ -58,7 +58,7 @@ function entriesOf(view: StatementView, bill: Bill, lang: Language): Entry[] {
     key: line.href,
     date: day(line.usedOn),
     what: line.merchantName,
-    amountYen: -line.amountYen,
+    amountYen: Math.abs(line.amountYen),
   }));
   const refundYen = view.blocks
     .flatMap(({ lines }) => lines)
