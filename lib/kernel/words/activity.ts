@@ -42,7 +42,8 @@ export const activityWords = defineWords({
     ofx: "OFX",
     detail: "ご利用の内容",
     usedOnWhy: "お店でカードをお使いになった日です。",
-    processedOnWhy: "お店からのデータが当社に届いた日です。どのご請求に入るかは、この日で決まります。",
+    processedOnWhy:
+      "お店からのデータが当社に届いた日です。どのご請求に入るかは、この日で決まります。",
     notProcessed: "まだ届いていません",
     pendingWhy: (date: string) =>
       `お店からの売上データを待っています。届かないときは、${date}にご利用可能額へ戻ります。`,
@@ -110,7 +111,8 @@ export const activityWords = defineWords({
     ofx: "OFX",
     detail: "Details of this use",
     usedOnWhy: "The day you used your card.",
-    processedOnWhy: "The day the merchant's data reached us. It decides which bill this is part of.",
+    processedOnWhy:
+      "The day the merchant's data reached us. It decides which bill this is part of.",
     notProcessed: "not here yet",
     pendingWhy: (date: string) =>
       `We are waiting for the merchant's sales data. If none comes, the amount is available again on ${date}.`,
