@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isFromOwnPage } from "@/lib/platform/http/origin";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import {
   isStaticFile,
@@ -13,8 +14,8 @@ const methods = ["GET", "HEAD", "POST"];
 const bodyTypes = /^application\/(x-www-form-urlencoded|json)\s*(;|$)/i;
 
 /**
- * Stands before every request: headers of every answer, methods and bodies we know, and a page of
- * its own while the database is gone. It guards nothing: who may see what is asked by each page.
+ * Stands before every request: headers of every answer, methods, origins and bodies we know, and a
+ * page of its own while the database is gone. It guards nothing: who may see what is asked by each page.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
@@ -29,6 +30,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 async function refusal(request: NextRequest, nonce: string): Promise<Response | null> {
   const { pathname } = request.nextUrl;
   if (!methods.includes(request.method)) return plainPage(405, { Allow: methods.join(", ") });
+  if (request.method === "POST" && !isFromOwnPage(request)) return plainPage(403);
   if (request.method === "POST" && !isKnownBody(request)) return plainPage(415);
   if (request.headers.has("next-action")) return plainPage(404);
   if (isStaticFile(pathname) || pathname.startsWith("/api/health/")) return null;

@@ -1,0 +1,39 @@
+import "server-only";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { securityHeaders, securityPolicy } from "./security-headers";
+
+/** Headers of Next's own client navigation, which no page here uses: malformed ones end in a 500. */
+const routerHeaders = [
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-url",
+];
+
+const shared = globalThis as { kaiinTidiesRequests?: boolean };
+
+/**
+ * Tidies every request of this process before Next reads it: drops what no page of ours asks for, and
+ * answers TRACE, which Next cannot even represent.
+ */
+export function tidyRawRequests(): void {
+  if (shared.kaiinTidiesRequests) return;
+  shared.kaiinTidiesRequests = true;
+  // oxlint-disable-next-line typescript/unbound-method -- called below with the server it belongs to
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function tidied(this: Server, event: string, ...given: unknown[]) {
+    if (event === "request") {
+      const [request, response] = given as [IncomingMessage, ServerResponse];
+      for (const name of routerHeaders) delete request.headers[name];
+      if (request.method === "TRACE") return isRefused(response);
+    }
+    return Reflect.apply(emit, this, [event, ...given]) as boolean;
+  } as typeof emit;
+}
+
+function isRefused(response: ServerResponse): true {
+  response.writeHead(405, { ...securityHeaders(securityPolicy("none")), Allow: "GET, HEAD, POST" });
+  response.end();
+  return true;
+}
