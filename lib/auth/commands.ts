@@ -2,6 +2,7 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { MemberActor, Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { answeredEvenly } from "@/lib/platform/even-time";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
@@ -15,6 +16,9 @@ import {
   loadLogin,
   touchSession,
 } from "./store";
+
+/** A lock that is mailed to its owner takes a little longer than one of an ID nobody owns. */
+const settleStepMs = 25;
 
 export type LoginTry = {
   readonly userId: string;
@@ -47,7 +51,9 @@ export async function logIn(
 ): Promise<Result<{ readonly token: string }, LoginRefusal>> {
   const checked = await withHashSlot(() => checkPassword(asked));
   if (checked === "busy") return refused({ kind: "busy" });
-  return transactReadCommitted((tx) => settleLogin(tx, visitor, { asked, checked }));
+  return answeredEvenly(settleStepMs, () =>
+    transactReadCommitted((tx) => settleLogin(tx, visitor, { asked, checked })),
+  );
 }
 
 /** One reserved try, one comparison, with nothing locked meanwhile. */

@@ -1,7 +1,8 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { isHttps, readSetting } from "@/lib/platform/env";
+import { isHttps, portalUrl, readSetting } from "@/lib/platform/env";
+import { cookieOf } from "@/lib/platform/http/form-route";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { log } from "@/lib/platform/log";
 import { logIn, logOut } from "./commands";
@@ -12,7 +13,7 @@ import { memberOfToken, sessionCookieName } from "./session";
 /** Whoever decodes a token: the session row alone decides. */
 const anybody = visitorOf(new Headers());
 
-type Asked = { readonly headers?: Readonly<Record<string, unknown>> };
+type Asked = { readonly headers?: Record<string, string> };
 
 /** next-auth's way in: the same command and the same table as the login form. Never throws. */
 async function authorize(
@@ -23,8 +24,10 @@ async function authorize(
     const { userId, password } = credentials ?? {};
     const asked = loginShape.safeParse({ userId, password });
     if (!asked.success || neverRightRefusal(asked.data.userId, asked.data.password)) return null;
-    const userAgent = String(request.headers?.["user-agent"] ?? "");
-    const result = await logIn(anybody, { ...asked.data, userAgent });
+    const headers = new Headers(request.headers);
+    const previousToken = cookieOf(new Request(portalUrl(), { headers }), sessionCookieName());
+    const { userAgent } = visitorOf(headers);
+    const result = await logIn(anybody, { ...asked.data, userAgent, previousToken });
     return result.ok ? { id: "member", token: result.value.token } : null;
   } catch (error) {
     log.error({ reason: (error as Error).name }, "next-auth login failed");

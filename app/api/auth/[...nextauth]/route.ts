@@ -72,6 +72,9 @@ async function answered(request: Request, context: Context, form?: URLSearchPara
     answer.headers.append("Set-Cookie", withoutExpiry(cookie));
   }
   answer.headers.set("Cache-Control", "private, no-store");
+  if (/\/api\/auth\/error\b/.test(answer.headers.get("Location") ?? "")) {
+    answer.headers.set("Location", "/login");
+  }
   return answer;
 }
 
