@@ -25,6 +25,15 @@ export function productOf(code: string): Product {
 
 /** Yen for one point by product code; "" for every product not named. */
 export function pointUnits(): Readonly<Record<string, number>> {
-  const named = Object.values(products).map(({ code, pointUnitYen }) => [code, pointUnitYen]);
-  return { ...Object.fromEntries(named), "": standard.pointUnitYen };
+  return byProduct((product) => product.pointUnitYen);
+}
+
+/** For how many months confirmed points count, by product code as above. */
+export function pointMonths(): Readonly<Record<string, number>> {
+  return byProduct((product) => product.pointMonths);
+}
+
+function byProduct(valueOf: (product: Product) => number): Record<string, number> {
+  const named = Object.values(products).map((product) => [product.code, valueOf(product)]);
+  return { ...Object.fromEntries(named), "": valueOf(standard) };
 }

@@ -134,22 +134,24 @@ async function applyPointsTaken(bulk: Bulk): Promise<void> {
 }
 
 /**
- * The points of a closing become the member's: they count until the end of the same day
- * `months` months later.
+ * The points of a closing become the member's: they count until the end of the same day as many
+ * months later as the product says.
  */
 export async function confirmPoints(
   bulk: Bulk,
-  closing: { readonly closingOn: string; readonly months: number },
+  closing: { readonly closingOn: string; readonly months: Readonly<Record<string, number>> },
   accountIds: readonly string[],
 ): Promise<void> {
   await bulk.query(
     `WITH confirmed AS (
-       UPDATE point_lot SET confirmed_at = now(),
-         expires_on = (closing_on + make_interval(months => $2))::date
-       WHERE closing_on = $1 AND confirmed_at IS NULL AND account_id = ANY ($3)
-       RETURNING account_id, left_points, closing_on)
+       UPDATE point_lot l SET confirmed_at = now(), expires_on = (l.closing_on + make_interval(months =>
+         coalesce(($2::jsonb->>a.product_code)::int, ($2::jsonb->>'')::int)))::date
+       FROM account a
+       WHERE l.closing_on = $1 AND l.confirmed_at IS NULL AND l.account_id = ANY ($3)
+         AND a.account_id = l.account_id
+       RETURNING l.account_id, l.left_points, l.closing_on)
      INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
      SELECT account_id, 'confirmed', left_points, closing_on, closing_on FROM confirmed`,
-    [closing.closingOn, closing.months, accountIds],
+    [closing.closingOn, JSON.stringify(closing.months), accountIds],
   );
 }

@@ -48,3 +48,37 @@ export async function judgeKnownPayments(bulk: Bulk): Promise<void> {
          ROW(x.account_id, x.paid_on, x.amount_yen, x.method, x.named_closing_on) END`,
   );
 }
+
+/** Books the payments of `due_payment`, and what `due_settlement` says they pay. */
+export async function bookDuePayments(bulk: Bulk): Promise<void> {
+  await bulk.query(
+    `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
+       payment_id)
+     SELECT account_id, 'payment', amount_yen, 'credit', 'bank', paid_on, open_on, payment_id
+     FROM due_payment ORDER BY account_id, paid_on, payment_id`,
+  );
+  await bulk.query(
+    `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
+       payment_id, statement_closing_on)
+     SELECT account_id, 'settlement', amount_yen, book::book, 'credit', paid_on, open_on, payment_id,
+       bill_on
+     FROM due_settlement ORDER BY account_id, paid_on, payment_id`,
+  );
+  await bulk.query(
+    `UPDATE payment p SET booked_closing_on = d.open_on FROM due_payment d
+     WHERE p.account_id = d.account_id AND p.payment_id = d.payment_id`,
+  );
+}
+
+/** Uses the credits that `closing_bill` takes off its bills. */
+export async function bookCreditsOfBills(bulk: Bulk, closingOn: string): Promise<void> {
+  await bulk.query(
+    `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
+       statement_closing_on)
+     SELECT b.account_id, 'settlement', o.amount_yen, o.book::book, 'credit', $1::date, $1::date, $1::date
+     FROM closing_bill b CROSS JOIN LATERAL (VALUES ('shopping', b.off_shopping), ('fee', b.off_fee),
+       ('cash_advance', b.off_cash)) AS o (book, amount_yen)
+     WHERE o.amount_yen > 0 ORDER BY b.account_id`,
+    [closingOn],
+  );
+}

@@ -127,6 +127,8 @@ INSERT INTO audit_head (chain, position, hash) SELECT chain, 0, '' FROM generate
 
 -- ── holds that are live, few per account
 CREATE INDEX hold_open ON hold (account_id) WHERE open_yen > 0;
+-- ── payments not booked yet
+CREATE INDEX payment_waiting ON payment (account_id) WHERE booked_closing_on IS NULL;
 -- ── quarantine that waits
 CREATE INDEX quarantined_row_waiting ON quarantined_row (file, record_id) WHERE released_at IS NULL;
 -- ── mail that waits

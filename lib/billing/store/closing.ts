@@ -1,0 +1,160 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+
+/** The account's next closing: the one after its last bill, or the first since it was opened. */
+const nextClosing = "closing_on_or_after(a.cycle, coalesce(l.closing_on + 1, a.opened_on))";
+
+/** A closed contract is billed until its balance is 0 and nothing more comes in. */
+const isStillBilled = `(a.status <> 'closed' OR coalesce(l.balance_yen, 0) <> 0 OR l.closing_on IS NULL
+  OR EXISTS (SELECT FROM ledger_event e
+    WHERE e.account_id = a.account_id AND e.closing_on > l.closing_on))`;
+
+const lastBill = `LEFT JOIN LATERAL (SELECT * FROM statement s WHERE s.account_id = a.account_id
+  ORDER BY s.closing_on DESC LIMIT 1) l ON true`;
+
+/**
+ * The earliest closing of a cycle that is due for any account and not later than `through`; null
+ * when none is. Accounts in `failed` are left out.
+ */
+export async function loadDueClosing(
+  bulk: Bulk,
+  cycle: number,
+  through: string,
+  failed: readonly string[],
+): Promise<string | null> {
+  const { rows } = await bulk.query<{ due: string | null }>(
+    `SELECT min(${nextClosing})::text AS due FROM account a ${lastBill}
+     WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${nextClosing} <= $2::date
+       AND ${isStillBilled}`,
+    [cycle, through, failed],
+  );
+  return rows[0]?.due ?? null;
+}
+
+/** The accounts whose next closing this is, in order of their ids. */
+export async function listDueAccounts(
+  bulk: Bulk,
+  cycle: number,
+  closingOn: string,
+  failed: readonly string[],
+): Promise<string[]> {
+  const { rows } = await bulk.query<{ account_id: string }>(
+    `SELECT a.account_id FROM account a ${lastBill}
+     WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${nextClosing} = $2::date
+       AND ${isStillBilled} ORDER BY 1`,
+    [cycle, closingOn, failed],
+  );
+  return rows.map((row) => row.account_id);
+}
+
+/** Whether a delivery of that day or later is in: then all uses until the closing are known. */
+export async function hasFeedFor(bulk: Bulk, closingOn: string): Promise<boolean> {
+  const { rows } = await bulk.query("SELECT FROM feed_delivery WHERE business_date >= $1 LIMIT 1", [
+    closingOn,
+  ]);
+  return rows.length > 0;
+}
+
+const sums = `
+  coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund', 'credit_adjustment')), 0) AS b,
+  coalesce(sum(amount_yen) FILTER (WHERE kind IN ('annual_fee', 'debit_adjustment')), 0) AS fee,
+  coalesce(sum(amount_yen) FILTER (WHERE kind = 'cash_advance'), 0) AS cash,
+  coalesce(sum(amount_yen) FILTER (WHERE kind = 'purchase'), 0) AS shopping`;
+
+/**
+ * Computes the bills of a closing into `closing_bill`. A is D of the bill before, B and C what was
+ * booked since; what was still open is due again. E = max(0, D); the credits that make the
+ * difference go off shopping, then fees, then cash advances.
+ */
+export async function computeBills(
+  bulk: Bulk,
+  closingOn: string,
+  accountIds: readonly string[],
+): Promise<void> {
+  await bulk.query("DROP TABLE IF EXISTS closing_bill");
+  await bulk.query(
+    `CREATE TEMP TABLE closing_bill ON COMMIT DROP AS
+     SELECT d.*, off.*, off_shopping + off_fee + off_cash AS off_all
+     FROM (SELECT a.account_id, l.closing_on AS carried_on, coalesce(l.balance_yen, 0) AS previous_yen,
+         e.b AS received_yen, e.fee + e.cash + e.shopping AS new_yen,
+         coalesce(l.balance_yen, 0) - e.b + e.fee + e.cash + e.shopping AS balance_yen,
+         o.fee + e.fee AS fee_due, o.cash + e.cash AS cash_due, o.shopping + e.shopping AS shopping_due
+       FROM account a ${lastBill}
+       CROSS JOIN LATERAL (SELECT
+         CASE WHEN l.state = 'unpaid' THEN l.open_fee_yen ELSE 0 END AS fee,
+         CASE WHEN l.state = 'unpaid' THEN l.open_cash_yen ELSE 0 END AS cash,
+         CASE WHEN l.state = 'unpaid' THEN l.open_shopping_yen ELSE 0 END AS shopping) o
+       CROSS JOIN LATERAL (SELECT ${sums} FROM ledger_event
+         WHERE account_id = a.account_id AND closing_on <= $1::date
+           AND closing_on > coalesce(l.closing_on, '-infinity')) e
+       WHERE a.account_id = ANY ($2)) d
+     CROSS JOIN LATERAL (SELECT
+       fee_due + cash_due + shopping_due - greatest(0, balance_yen) AS off_yen) x
+     CROSS JOIN LATERAL (SELECT least(x.off_yen, shopping_due) AS off_shopping,
+       least(greatest(0, x.off_yen - shopping_due), fee_due) AS off_fee,
+       greatest(0, x.off_yen - shopping_due - fee_due) AS off_cash) off`,
+    [closingOn, accountIds],
+  );
+}
+
+/** Keeps the bills of `closing_bill`; what was open of the bills before has moved into them. */
+export async function insertBills(bulk: Bulk, closingOn: string, debitOn: string): Promise<void> {
+  await bulk.query(
+    `UPDATE statement s SET state = 'carried' FROM closing_bill b
+     WHERE s.account_id = b.account_id AND s.closing_on = b.carried_on AND s.state = 'unpaid'`,
+  );
+  await bulk.query(
+    `INSERT INTO statement (account_id, closing_on, debit_on, previous_yen, received_yen, new_yen,
+       balance_yen, billed_yen, billed_fee_yen, billed_cash_yen, billed_shopping_yen,
+       billed_revolving_yen, open_fee_yen, open_cash_yen, open_shopping_yen, open_revolving_yen,
+       state, settled_on)
+     SELECT account_id, $1::date, $2::date, previous_yen, received_yen, new_yen, balance_yen,
+       greatest(0, balance_yen), p.fee, p.cash, p.shopping, 0, p.fee, p.cash, p.shopping, 0,
+       CASE WHEN balance_yen > 0 THEN 'unpaid' ELSE 'paid' END::statement_state,
+       CASE WHEN balance_yen > 0 THEN NULL ELSE $1::date END
+     FROM closing_bill CROSS JOIN LATERAL (SELECT fee_due - off_fee AS fee,
+       cash_due - off_cash AS cash, shopping_due - off_shopping AS shopping) p`,
+    [closingOn, debitOn],
+  );
+}
+
+/** Writes down that a closing was made; a later run adds the accounts that were late. */
+export async function insertClosing(
+  bulk: Bulk,
+  closing: { closingOn: string; cycle: number; withoutFeed: boolean },
+  counts: { accounts: number; failures: number },
+): Promise<void> {
+  await bulk.query(
+    `INSERT INTO cycle_closing AS c (closing_on, cycle, accounts, failures, without_feed)
+     VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (closing_on) DO UPDATE SET accounts = c.accounts + excluded.accounts,
+       failures = excluded.failures, without_feed = c.without_feed OR excluded.without_feed`,
+    [closing.closingOn, closing.cycle, counts.accounts, counts.failures, closing.withoutFeed],
+  );
+}
+
+export async function insertClosingFailure(
+  bulk: Bulk,
+  accountId: string,
+  closingOn: string,
+  reason: string,
+): Promise<void> {
+  await bulk.query(
+    `INSERT INTO closing_failure (account_id, closing_on, reason) VALUES ($1, $2, $3)
+     ON CONFLICT (account_id, closing_on) DO UPDATE SET reason = excluded.reason,
+       failed_at = now(), resolved_at = NULL`,
+    [accountId, closingOn, reason],
+  );
+}
+
+export async function endClosingFailures(
+  bulk: Bulk,
+  closingOn: string,
+  accountIds: readonly string[],
+): Promise<void> {
+  await bulk.query(
+    `UPDATE closing_failure SET resolved_at = now()
+     WHERE closing_on = $1 AND account_id = ANY ($2) AND resolved_at IS NULL`,
+    [closingOn, accountIds],
+  );
+}

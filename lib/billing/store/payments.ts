@@ -1,0 +1,67 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+
+/**
+ * Finds the payments that can be booked now into `due_payment`, and what each pays into
+ * `due_settlement`. A payment waits for the closing it names, and for the cycle it came in; it
+ * enters B of the account's open cycle. The unpaid bill is the newest one, since a closing takes
+ * over what was open before; a payment for a bill that is paid already is credit. Within a bill:
+ * fees, cash advances, shopping, revolving principal.
+ */
+export async function findDuePayments(bulk: Bulk, cycle: number): Promise<number> {
+  await bulk.query("DROP TABLE IF EXISTS due_payment, due_settlement");
+  const found = await bulk.query(
+    `CREATE TEMP TABLE due_payment ON COMMIT DROP AS
+     SELECT p.account_id, p.payment_id, p.amount_yen, p.paid_on, o.open_on,
+       CASE WHEN s.state = 'unpaid' AND coalesce(n.state <> 'paid', true) THEN s.closing_on END
+         AS bill_on
+     FROM payment p
+     JOIN account a ON a.account_id = p.account_id AND a.cycle = $1
+     LEFT JOIN LATERAL (SELECT closing_on, state FROM statement
+       WHERE account_id = p.account_id ORDER BY closing_on DESC LIMIT 1) s ON true
+     LEFT JOIN statement n ON n.account_id = p.account_id AND n.closing_on = p.named_closing_on
+     JOIN LATERAL (SELECT closing_on_or_after(a.cycle, coalesce(s.closing_on + 1, a.opened_on))
+       AS open_on) o ON true
+     WHERE p.booked_closing_on IS NULL AND p.paid_on <= o.open_on
+       AND (p.named_closing_on IS NULL OR p.named_closing_on <= s.closing_on)`,
+    [cycle],
+  );
+  if (found.rowCount === 0) return 0;
+  await bulk.query(
+    `CREATE TEMP TABLE due_settlement ON COMMIT DROP AS
+     SELECT d.account_id, d.payment_id, d.bill_on, d.open_on, d.paid_on, b.book,
+       (least(d.upto, b.upto) - greatest(d.upto - d.amount_yen, b.upto - b.open_yen))::int
+         AS amount_yen
+     FROM (SELECT *, sum(amount_yen) OVER (PARTITION BY account_id ORDER BY paid_on, payment_id)
+         AS upto FROM due_payment WHERE bill_on IS NOT NULL) d
+     JOIN statement s ON s.account_id = d.account_id AND s.closing_on = d.bill_on
+     JOIN LATERAL (SELECT book, open_yen, sum(open_yen) OVER (ORDER BY place) AS upto
+       FROM (VALUES (1, 'fee', s.open_fee_yen), (2, 'cash_advance', s.open_cash_yen),
+         (3, 'shopping', s.open_shopping_yen), (4, 'revolving', s.open_revolving_yen))
+         AS part (place, book, open_yen)) b
+       ON b.open_yen > 0 AND b.upto > d.upto - d.amount_yen AND b.upto - b.open_yen < d.upto`,
+  );
+  return found.rowCount ?? 0;
+}
+
+/** Takes what `due_settlement` pays off the bills; a bill with nothing open is paid. */
+export async function settleBills(bulk: Bulk): Promise<void> {
+  await bulk.query(
+    `UPDATE statement s SET
+       open_fee_yen = s.open_fee_yen - d.fee, open_cash_yen = s.open_cash_yen - d.cash,
+       open_shopping_yen = s.open_shopping_yen - d.shopping,
+       open_revolving_yen = s.open_revolving_yen - d.revolving,
+       state = CASE WHEN d.paid THEN 'paid'::statement_state ELSE s.state END,
+       settled_on = CASE WHEN d.paid THEN d.paid_on END
+     FROM (SELECT t.account_id, t.bill_on, max(t.paid_on) AS paid_on, sum(t.amount_yen)
+           = max(b.open_fee_yen + b.open_cash_yen + b.open_shopping_yen + b.open_revolving_yen) AS paid,
+         coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'fee'), 0) AS fee,
+         coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'cash_advance'), 0) AS cash,
+         coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'shopping'), 0) AS shopping,
+         coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'revolving'), 0) AS revolving
+       FROM due_settlement t
+       JOIN statement b ON b.account_id = t.account_id AND b.closing_on = t.bill_on
+       GROUP BY 1, 2) d
+     WHERE s.account_id = d.account_id AND s.closing_on = d.bill_on`,
+  );
+}
