@@ -70,7 +70,7 @@ export function ConfirmForm({ lang, errors }: Props) {
         />
         <SubmitButton>{t.next}</SubmitButton>
       </Form>
-      <Disclosure summary={t.notArrived} open={"resend" in errors}>
+      <Disclosure summary={t.notArrived} open={"" in errors}>
         <p>{t.notArrivedText}</p>
         <Form action="/register/resend">
           <SubmitButton variant="secondary" size="regular">

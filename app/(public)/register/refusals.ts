@@ -24,8 +24,6 @@ function sentenceOf(lang: Language, field: string, code: string): string {
       return field === "cardNumber" ? t.fields.cardNumber : t.fields.birthDate;
     case "code":
       return t.fields.code[code === "wrong-code" ? code : "digits"];
-    case "resend":
-      return t.fields.resend[code === "too-soon" ? code : "too-often"];
     case "userId":
       return t.fields.userId[code as keyof typeof t.fields.userId] ?? t.fields.userId.characters;
     case "password":
@@ -39,6 +37,7 @@ function wholeOf(lang: Language, code: string): string {
   const t = registrationWords[lang];
   if (code === "over") return t.over;
   if (code === "too-many") return t.tooMany;
+  if (code === "too-soon" || code === "too-often") return t.noResend[code];
   const contact = issuer();
   return t.refused({ phone: contact.phone, hours: hoursOf(contact, lang) });
 }

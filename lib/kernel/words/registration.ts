@@ -47,18 +47,17 @@ export const registrationWords = defineWords({
     over: "登録の手続きが終了しました。お手数ですが、最初からやり直してください。",
     tooMany:
       "確認コードが続けて正しくなかったため、登録の手続きを終了しました。お手数ですが、最初からやり直してください。",
+    noResend: {
+      "too-soon": "確認コードをお送りしたばかりです。30秒ほど待ってから、もう一度お試しください。",
+      "too-often":
+        "確認コードをお送りできる回数に達しました。届いたコードをご入力いただくか、最初からやり直してください。",
+    },
     fields: {
       cardNumber: "カード番号は15桁の数字でご入力ください。",
       birthDate: "生年月日は、年・月・日を数字でご入力ください（例：1985年4月1日）。",
       code: {
         digits: "確認コードは数字6桁でご入力ください。",
         "wrong-code": "確認コードが正しくありません。最後に届いたメールのコードをご入力ください。",
-      },
-      resend: {
-        "too-soon":
-          "確認コードをお送りしたばかりです。30秒ほど待ってから、もう一度お試しください。",
-        "too-often":
-          "確認コードをお送りできる回数に達しました。届いたコードをご入力いただくか、最初からやり直してください。",
       },
       userId: {
         missing: "ユーザーIDをご入力ください。",
@@ -126,16 +125,16 @@ export const registrationWords = defineWords({
     over: "This registration has ended. Please start over.",
     tooMany:
       "As wrong codes were entered in a row, this registration has ended. Please start over.",
+    noResend: {
+      "too-soon": "A code has just been sent. Please wait about 30 seconds and try again.",
+      "too-often": "No more codes can be sent. Please enter the one that arrived, or start over.",
+    },
     fields: {
       cardNumber: "Please enter the 15 digits of the card number.",
       birthDate: "Please enter year, month and day in digits (for example 1985, 4, 1).",
       code: {
         digits: "Please enter the six digits of the code.",
         "wrong-code": "The code is not right. Please enter the one from the latest mail.",
-      },
-      resend: {
-        "too-soon": "A code has just been sent. Please wait about 30 seconds and try again.",
-        "too-often": "No more codes can be sent. Please enter the one that arrived, or start over.",
       },
       userId: {
         missing: "Please enter a user ID.",

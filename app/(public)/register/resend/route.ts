@@ -10,7 +10,6 @@ export const POST = formRoute({
   run: async ({ visitor, token }) => {
     const result = await resendCode(visitor, token);
     if (result.ok) return { to: "/register?sent=1" };
-    const field = result.refusal === "over" ? "" : "resend";
-    return { again: { [field]: result.refusal } };
+    return { again: { "": result.refusal } };
   },
 });
