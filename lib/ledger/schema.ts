@@ -112,7 +112,7 @@ export function foldSearch(value: string): string {
 }
 
 function cursorOf(value: string): Cursor | null {
-  const match = /^(older|newer)\.(\d{4}-\d{2}-\d{2})\.([^\p{Cc}]{1,64})$/u.exec(value);
+  const match = /^(older|newer)\.(\d{4}-\d{2}-\d{2})\.([^\p{Cc}]{1,100})$/u.exec(value);
   const usedOn = parseBusinessDate(match?.[2] ?? "");
   if (!match?.[3] || !usedOn) return null;
   return { direction: match[1] as Cursor["direction"], usedOn, postingId: match[3] };

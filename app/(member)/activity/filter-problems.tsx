@@ -18,9 +18,7 @@ export function FilterProblems({ lang, problems }: Props) {
     <Note kind="bad" role="alert" title={t.problemsTitle}>
       <ul>
         {lines.map(({ label, why }) => (
-          <li key={label}>
-            {label}: {why}
-          </li>
+          <li key={label}>{t.problemOf(label, why)}</li>
         ))}
       </ul>
     </Note>

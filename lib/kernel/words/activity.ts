@@ -29,6 +29,7 @@ export const activityWords = defineWords({
       "not-a-place": "ページの位置を読み取れませんでした。はじめから表示しています。",
       "wrong-way-round": "「から」より「まで」が前になっています。",
     },
+    problemOf: (label: string, why: string) => `${label}：${why}`,
     place: "ページの位置",
     emptyTitle: "ご利用はまだありません。",
     emptyBody: "カードをお使いになると、数分でここに「確定待ち」として表示されます。",
@@ -42,6 +43,8 @@ export const activityWords = defineWords({
     ofx: "OFX",
     detail: "ご利用の内容",
     usedOnWhy: "お店でカードをお使いになった日です。",
+    creditedOnWhy: "返金の手続きがあった日です。",
+    feeOnWhy: "この金額が生じた日です。",
     processedOnWhy:
       "お店からのデータが当社に届いた日です。どのご請求に入るかは、この日で決まります。",
     notProcessed: "まだ届いていません",
@@ -98,6 +101,7 @@ export const activityWords = defineWords({
       "not-a-place": "The page could not be found, so you see the first one.",
       "wrong-way-round": "The end comes before the beginning.",
     },
+    problemOf: (label: string, why: string) => `${label}: ${why}`,
     place: "Page",
     emptyTitle: "No activity yet.",
     emptyBody: "When you use your card, it appears here as pending within minutes.",
@@ -111,6 +115,8 @@ export const activityWords = defineWords({
     ofx: "OFX",
     detail: "Details of this use",
     usedOnWhy: "The day you used your card.",
+    creditedOnWhy: "The day it was given back.",
+    feeOnWhy: "The day this amount arose.",
     processedOnWhy:
       "The day the merchant's data reached us. It decides which bill this is part of.",
     notProcessed: "not here yet",

@@ -33,8 +33,7 @@ export const statementWords = defineWords({
     },
     open: (amount: string) => `まだお支払いいただいていない分：${amount}`,
     account: "引き落とし口座",
-    accountOf: (bank: string, branch: string, kind: string, tail: string) =>
-      `${bank} ${branch}支店 ${kind} ${tail}`,
+    accountOf: (bank: string, branch: string, kind: string) => `${bank} 支店番号${branch} ${kind}`,
     accountKinds: { "1": "普通", "2": "当座", "9": "貯蓄" },
     accountNow: "現在ご登録の口座です。",
     sum: "ご請求金額の計算",
@@ -93,8 +92,7 @@ export const statementWords = defineWords({
     },
     open: (amount: string) => `Still to be paid: ${amount}`,
     account: "Debit account",
-    accountOf: (bank: string, branch: string, kind: string, tail: string) =>
-      `${bank}, branch ${branch}, ${kind} ${tail}`,
+    accountOf: (bank: string, branch: string, kind: string) => `${bank}, branch ${branch}, ${kind}`,
     accountKinds: { "1": "ordinary", "2": "current", "9": "savings" },
     accountNow: "The account on file now.",
     sum: "How the amount is calculated",

@@ -55,7 +55,7 @@ export async function viewUse(
   id: string,
   lang: Language,
 ): Promise<UseDetail | null> {
-  if (id.length > 64 || /\p{Cc}/u.test(id)) return null;
+  if (id.length > 100 || /\p{Cc}/u.test(id)) return null;
   const row = (await postingOf(actor, id)) ?? (await holdOf(actor, id));
   if (!row) return null;
   const around = await surroundingsOf(actor, lang);

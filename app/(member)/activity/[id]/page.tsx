@@ -26,7 +26,7 @@ export default async function UsePage({ params }: Props) {
   const t = activityWords[lang];
   const breadcrumb = [{ label: t.title, href: "/activity" }, { label: use.merchantName }];
   return (
-    <MemberFrame actor={actor} current="activity" breadcrumb={breadcrumb}>
+    <MemberFrame {...{ actor, breadcrumb }} current="activity">
       <Page>
         <PageHeading lead={t.detail}>{use.merchantName}</PageHeading>
         <div className="grid gap-4">
@@ -34,7 +34,7 @@ export default async function UsePage({ params }: Props) {
             <Amount yen={use.amountYen} lang={lang} />
             <StateWord lang={lang} state={use.state} />
           </p>
-          <Surface padding="rows">
+          <Surface>
             <UseRows lang={lang} use={use} />
           </Surface>
           <p className="text-small text-quiet">{t.unknownUse}</p>

@@ -3,6 +3,7 @@ import { formatDate, formatMonth, formatYen } from "@/lib/kernel/format";
 import { activityWords } from "@/lib/kernel/words/activity";
 import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
+import { isCredit, isFee } from "@/lib/ledger/rules/uses";
 import type { LinkedUse, UseDetail } from "@/lib/ledger/queries/use";
 
 type Props = { lang: Language; use: UseDetail };
@@ -13,7 +14,7 @@ export function UseRows({ lang, use }: Props) {
   const c = componentWords[lang];
   const day = (date: UseDetail["usedOn"]) => formatDate(date, lang, { year: true });
   const rows = [
-    { term: c.usedOn, value: day(use.usedOn), note: t.usedOnWhy },
+    { term: c.usedOn, value: day(use.usedOn), note: usedOnWhyOf(use.kind, lang) },
     {
       term: c.processedOn,
       value: use.processedOn ? day(use.processedOn) : t.notProcessed,
@@ -42,6 +43,13 @@ export function UseRows({ lang, use }: Props) {
     },
   ];
   return <DefinitionRows rows={rows.filter((row) => row !== null && typeof row === "object")} />;
+}
+
+/** What the first date is the date of. */
+function usedOnWhyOf(kind: string, lang: Language): string {
+  const t = activityWords[lang];
+  if (isCredit(kind)) return t.creditedOnWhy;
+  return isFee(kind) ? t.feeOnWhy : t.usedOnWhy;
 }
 
 function StatementOf({ lang, use }: Props) {

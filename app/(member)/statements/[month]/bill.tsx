@@ -35,11 +35,11 @@ export function Bill({ lang, bill, debitOn }: Props) {
             { term: t.debitOn, value: <b>{formatDate(debitOn, lang, { year: true })}</b> },
             {
               term: t.account,
-              value: t.accountOf(
-                account.bankName,
-                account.branchCode,
-                t.accountKinds[account.kind],
-                account.tail,
+              value: (
+                <>
+                  {t.accountOf(account.bankName, account.branchCode, t.accountKinds[account.kind])}{" "}
+                  <span className="whitespace-nowrap">{account.tail}</span>
+                </>
               ),
               note: t.accountNow,
             },

@@ -5,6 +5,7 @@ import { Page, PageHeading, Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
 import { viewStatement } from "@/lib/billing/queries";
+import { parseBusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatMonth } from "@/lib/kernel/format";
 import { statementWords } from "@/lib/kernel/words/statements";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -16,8 +17,13 @@ import { ReceivedBlock } from "./received";
 
 type Props = { params: Promise<{ month: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: statementWords[await requestLanguage()].title };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lang = await requestLanguage();
+  const { title } = statementWords[lang];
+  const { month } = await params;
+  return {
+    title: parseBusinessDate(`${month}-01`) ? `${formatMonth(month, lang)} ${title}` : title,
+  };
 }
 
 /** One bill: how much, when, from where; the sum; then who used what. */
@@ -34,7 +40,7 @@ export default async function StatementPage({ params }: Props) {
   const breadcrumb = [{ label: t.title, href: "/statements" }, { label: name }];
   const isEmpty = view.blocks.length === 0 && view.fees.length === 0;
   return (
-    <MemberFrame actor={actor} current="statements" breadcrumb={breadcrumb}>
+    <MemberFrame {...{ actor, breadcrumb }} current="statements">
       <Page>
         <PageHeading lead={closing}>{title}</PageHeading>
         {view.bill && <Bill lang={lang} bill={view.bill} debitOn={view.debitOn} />}
