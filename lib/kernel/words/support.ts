@@ -83,6 +83,12 @@ export const supportWords = defineWords({
     },
     errors: {
       empty: "入力してください。",
+      missing: {
+        item: "確認する項目を選択してください。",
+        answer: "お客様の答えを入力してください。",
+        reason: "理由を選択してください。",
+        doorReason: "理由を選択してください。",
+      },
       "too-long": "短く入力してください。",
       "no-check": "本人確認が始まっていないか、15分を過ぎています。始めからやり直してください。",
       "supervisor-needed": "24時間に3回確認できなかったため、責任者が対応してください。",
@@ -177,6 +183,12 @@ export const supportWords = defineWords({
     },
     errors: {
       empty: "Please fill this in.",
+      missing: {
+        item: "Please choose an item.",
+        answer: "Please enter the caller's answer.",
+        reason: "Please choose a reason.",
+        doorReason: "Please choose a reason.",
+      },
       "too-long": "Please make it shorter.",
       "no-check": "No check is under way, or its 15 minutes are over. Please start again.",
       "supervisor-needed": "Three checks failed within 24 hours: a supervisor has to go on.",

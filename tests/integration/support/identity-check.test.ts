@@ -156,7 +156,7 @@ describe("本人確認とロックの解除", () => {
     await pass(clerk);
     await pass(other);
     const outcomes = await Promise.all([unlock(clerk), unlock(other)]);
-    expect(outcomes.sort()).toEqual(["done", "not-locked"]);
+    expect(outcomes.map(String).sort()).toEqual(["done", "not-locked"]);
     const events = await eventsOf(member.cardmemberId);
     expect(events.filter((event) => event === "member.unlocked")).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { deskWords } from "@/lib/kernel/words/desk";
 import { supportWords } from "@/lib/kernel/words/support";
 import type { Flash } from "@/lib/platform/http/flash";
 import { staffReasons } from "@/lib/support/rules";
-import { sentencesOf } from "./sentences";
+import { errorHeadingOf, sentencesOf } from "./sentences";
 
 /** One field for whatever the caller can name. */
 export function SearchForm({ lang, typed }: { lang: Language; typed: string }) {
@@ -41,7 +41,7 @@ export function ClearForm({ lang, userId, flash }: ClearProps) {
   const options = staffReasons.map((value) => ({ value, label: t.reasons[value] }));
   return (
     <Form action="/admin/members/clear" hidden={{ userId }}>
-      <ErrorSummary lang={lang} errors={errors} heading={supportWords[lang].errorHeading} />
+      <ErrorSummary lang={lang} errors={errors} heading={errorHeadingOf(lang, flash)} />
       <Select
         lang={lang}
         name="reason"

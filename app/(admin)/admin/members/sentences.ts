@@ -5,9 +5,16 @@ import type { Flash } from "@/lib/platform/http/flash";
 
 /** What has to be mended, in the reader's language. */
 export function sentencesOf(lang: Language, flash: Flash): FieldErrors {
-  const sentences: Readonly<Record<string, string>> = supportWords[lang].errors;
+  const { missing, ...refusals } = supportWords[lang].errors;
+  const byField: Readonly<Record<string, string>> = missing;
+  const byCode: Readonly<Record<string, string>> = refusals;
+  const sentenceOf = (field: string, code: string) =>
+    (code === "empty" ? byField[field] : byCode[code]) ?? refusals.empty;
   const entries = Object.entries(flash.errors);
-  return Object.fromEntries(
-    entries.map(([name, code]) => [name, sentences[code] ?? supportWords[lang].errors.empty]),
-  );
+  return Object.fromEntries(entries.map(([field, code]) => [field, sentenceOf(field, code)]));
+}
+
+/** The heading of a refusal; what is merely missing has the usual one. */
+export function errorHeadingOf(lang: Language, flash: Flash): string | undefined {
+  return "" in flash.errors ? supportWords[lang].errorHeading : undefined;
 }

@@ -16,7 +16,7 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: deskWords[await requestLanguage()].enrol.heading, referrer: "no-referrer" };
+  return { title: deskWords[await requestLanguage()].enrol.heading };
 }
 
 /** A new clerk's first visit, by the link the operator handed over. */

@@ -11,36 +11,30 @@ type Props = { lang: Language; file: MemberFile; flash: Flash };
 
 /** What a passed check allows; nothing where no door is frozen and no guide is due. */
 export function Doors({ lang, file, flash }: Props) {
-  const t = supportWords[lang].act;
+  const t = supportWords[lang];
   const { lockedSince, doorClosedSince, check } = file;
-  const isFrozen = lockedSince !== null || doorClosedSince !== null;
-  if (!isFrozen && !check.mayGuide) return null;
   const isPassed = check.stand === "passed";
+  const shared = { lang, file, flash };
   return (
-    <Surface>
-      {check.mayGuide && <GuideForm lang={lang} cardmemberId={file.cardmemberId} />}
-      {isFrozen && !isPassed && <p>{t.needsCheck}</p>}
-      {isPassed && lockedSince && (
-        <ReasonForm
-          lang={lang}
-          file={file}
-          flash={flash}
-          verb="unlock"
-          field="reason"
-          label={t.unlock}
-        />
+    <>
+      {(lockedSince || check.mayGuide) && (
+        <Surface heading={t.file.login} id="login-door">
+          {lockedSince && !isPassed && <p>{t.act.needsCheck}</p>}
+          {lockedSince && isPassed && (
+            <ReasonForm {...shared} verb="unlock" field="reason" label={t.act.unlock} />
+          )}
+          {check.mayGuide && <GuideForm lang={lang} cardmemberId={file.cardmemberId} />}
+        </Surface>
       )}
-      {isPassed && doorClosedSince && (
-        <ReasonForm
-          lang={lang}
-          file={file}
-          flash={flash}
-          verb="open-door"
-          field="doorReason"
-          label={t.openDoor}
-        />
+      {doorClosedSince && (
+        <Surface heading={t.file.door} id="registration-door">
+          {!isPassed && <p>{t.act.needsCheck}</p>}
+          {isPassed && (
+            <ReasonForm {...shared} verb="open-door" field="doorReason" label={t.act.openDoor} />
+          )}
+        </Surface>
       )}
-    </Surface>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { supportWords } from "@/lib/kernel/words/support";
 import type { Flash } from "@/lib/platform/http/flash";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { staffReasons } from "@/lib/support/rules";
-import { sentencesOf } from "../sentences";
+import { errorHeadingOf, sentencesOf } from "../sentences";
 
 type Props = { lang: Language; file: MemberFile; flash: Flash };
 
@@ -18,7 +18,7 @@ export function CaseErrors({ lang, flash }: Pick<Props, "lang" | "flash">) {
     <ErrorSummary
       lang={lang}
       errors={sentencesOf(lang, flash)}
-      heading={supportWords[lang].errorHeading}
+      heading={errorHeadingOf(lang, flash)}
     />
   );
 }

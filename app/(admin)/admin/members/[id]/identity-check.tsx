@@ -9,7 +9,7 @@ import { supportWords } from "@/lib/kernel/words/support";
 import type { Flash } from "@/lib/platform/http/flash";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { checkItems } from "@/lib/support/rules";
-import { AnswerForm, CaseErrors } from "./form";
+import { AnswerForm } from "./form";
 
 type Props = { lang: Language; file: MemberFile; flash: Flash };
 
@@ -20,7 +20,6 @@ export function IdentityCheck({ lang, file, flash }: Props) {
   const mayStart = check.stand !== "open" && check.stand !== "passed";
   return (
     <Surface heading={t.heading} id="check">
-      <CaseErrors lang={lang} flash={flash} />
       {check.stand === "passed" && <Note role="status">{t.passed}</Note>}
       {check.stand === "failed" && (
         <Note kind="bad" role="status">

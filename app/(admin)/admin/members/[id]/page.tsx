@@ -10,9 +10,10 @@ import { requireStaff } from "@/lib/support/session";
 import { AdminFrame } from "../../admin-frame";
 import { OpenMember } from "../member-hits";
 import { Doors } from "./doors";
+import { CaseErrors } from "./form";
+import { IdentityCheck } from "./identity-check";
 import { LockHistory } from "./lock-history";
 import { Person } from "./person";
-import { IdentityCheck } from "./identity-check";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -47,6 +48,7 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
     <AdminFrame actor={actor} current="members" breadcrumb={breadcrumb}>
       <PageHeading>{t.file.heading}</PageHeading>
       {said && <Note role="status">{said}</Note>}
+      <CaseErrors lang={lang} flash={flash} />
       <Person lang={lang} file={file} />
       <IdentityCheck lang={lang} file={file} flash={flash} />
       <Doors lang={lang} file={file} flash={flash} />
