@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeading, Section } from "@/components/ui/page";
-import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
 import { viewStatement } from "@/lib/billing/queries";
 import { parseBusinessDate } from "@/lib/kernel/business-date";
@@ -12,7 +10,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { DownloadLinks } from "../../download-links";
 import { MemberFrame } from "../../member-frame";
 import { Bill } from "./bill";
-import { FeeBlock, HolderSection } from "./blocks";
+import { Lines } from "./lines";
 import { ReceivedBlock } from "./received";
 
 type Props = { params: Promise<{ month: string }> };
@@ -38,21 +36,12 @@ export default async function StatementPage({ params }: Props) {
   const title = view.bill ? t.monthTitle(name) : t.monthTitleFamily(name);
   const closing = t.closing(formatDate(view.closingOn, lang, { year: true }));
   const breadcrumb = [{ label: t.title, href: "/statements" }, { label: name }];
-  const isEmpty = view.blocks.length === 0 && view.fees.length === 0;
   return (
     <MemberFrame {...{ actor, breadcrumb }} current="statements">
       <Page>
         <PageHeading lead={closing}>{title}</PageHeading>
         {view.bill && <Bill lang={lang} bill={view.bill} debitOn={view.debitOn} />}
-        {view.blocks.map((block) => (
-          <HolderSection key={block.cardmemberId} lang={lang} block={block} />
-        ))}
-        <FeeBlock lang={lang} lines={view.fees} />
-        {isEmpty && (
-          <Surface>
-            <EmptyState title={t.noneTitle} />
-          </Surface>
-        )}
+        <Lines lang={lang} view={view} />
         {view.bill && <ReceivedBlock lang={lang} view={view} bill={view.bill} />}
         <Section heading={t.downloads} id="downloads">
           <p className="text-quiet">{t.downloadsWhy}</p>
