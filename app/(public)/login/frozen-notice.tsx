@@ -23,18 +23,20 @@ export function FrozenNotice({ lang, contact, state, inquiryNumber }: Props) {
   };
   return (
     <Note kind="bad" role="alert" title={t.locked}>
-      <p>{t.cardWorks}</p>
-      <HelpContact lang={lang} contact={contact} note={closed[state]?.(opens)} />
-      <p>
-        {t.atHandTitle}
-        <br />
-        {t.atHand}
-      </p>
-      <p>
-        {t.inquiryNumber} <b className="figures text-subheading">{inquiryNumber}</b>
-        <br />
-        <span className="text-small text-quiet">{t.inquiryHint}</span>
-      </p>
+      <div className="grid gap-3">
+        <p>{t.cardWorks}</p>
+        <HelpContact lang={lang} contact={contact} note={closed[state]?.(opens)} />
+        <div>
+          <p className="font-semibold">{t.atHandTitle}</p>
+          <p>{t.atHand}</p>
+        </div>
+        <div>
+          <p>
+            {t.inquiryNumber} <b className="figures text-subheading">{inquiryNumber}</b>
+          </p>
+          <p className="text-small text-quiet">{t.inquiryHint}</p>
+        </div>
+      </div>
     </Note>
   );
 }
