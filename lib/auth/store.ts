@@ -57,27 +57,6 @@ export async function insertCredential(tx: Tx, made: NewCredential): Promise<str
   return rows[0]?.credentialId ?? null;
 }
 
-/** Keeps a new password; the caller ends the sessions that should end. */
-export async function updatePasswordHash(
-  tx: Tx,
-  credentialId: string,
-  passwordHash: string,
-): Promise<void> {
-  await tx.credential.update({
-    where: { credentialId },
-    data: { passwordHash },
-    select: { credentialId: true },
-  });
-}
-
-/** Ends a login for good: the day its holder's last card ended. */
-export async function endCredential(tx: Tx, credentialId: string): Promise<void> {
-  await tx.credential.updateMany({
-    where: { credentialId, endedAt: null },
-    data: { endedAt: new Date() },
-  });
-}
-
 export type NewSession = {
   readonly tokenHash: string;
   readonly credentialId: string;
