@@ -3,23 +3,12 @@ import { recordOn } from "@/lib/audit/record";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { pointUnits } from "@/lib/kernel/product";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import {
-  insertAuthorizations,
-  judgeAuthorizations,
-  judgeKnownAuthorizations,
-  refreshHolds,
-} from "@/lib/ledger/store/authorizations";
-import { insertPayments, judgeKnownPayments, judgePayments } from "@/lib/ledger/store/payments";
-import {
-  bookPostings,
-  insertPostings,
-  judgeKnownPostings,
-  judgePostings,
-} from "@/lib/ledger/store/postings";
+import { refreshHolds } from "@/lib/ledger/store/authorizations";
+import { bookPostings } from "@/lib/ledger/store/postings";
 import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
 import { earnPoints, takeBackPoints } from "@/lib/points/store";
-import { bodyOf, checkCount, checkSum, type Delivery, openDelivery, readRows } from "./delivery";
-import type { OnBytes } from "./delivery";
+import { type Delivery, type OnBytes, openDelivery, readRows } from "./delivery";
+import { type FileSummary, type Taking, takeMoneyFile } from "./money";
 import {
   takeAccounts,
   takeCardmembers,
@@ -28,37 +17,10 @@ import {
   type PersonRow,
   type TakenFile,
 } from "./people";
-import {
-  DeliveryRefusal,
-  type FeedFile,
-  feedFiles,
-  recordIdColumns,
-  sequenceVerdictOf,
-} from "./rules";
-import type { ManifestFile } from "./schema";
+import { DeliveryRefusal, type FeedFile, feedFiles, sequenceVerdictOf } from "./rules";
 import { insertDelivery, loadStanding } from "./store/deliveries";
 import { insertFaults, loadWaitingRows, releaseMended, releaseRows } from "./store/quarantine";
-import {
-  addRetriedRows,
-  copyIntoStage,
-  createStage,
-  isMoneyFile,
-  judgedOf,
-  listStagedFaults,
-  measureStage,
-  type MoneyFile,
-} from "./store/staging";
-
-export type FileSummary = {
-  readonly file: FeedFile;
-  readonly rows: number;
-  /** New facts, or records taken. */
-  readonly taken: number;
-  readonly alreadyThere: number;
-  readonly quarantined: number;
-  /** Rows of earlier deliveries that were released. */
-  readonly released: number;
-};
+import { isMoneyFile, type MoneyFile } from "./store/staging";
 
 export type ImportSummary =
   | { readonly kind: "already-imported"; readonly sequence: number }
@@ -120,14 +82,6 @@ function isWorthTelling({ rows, released }: FileSummary): boolean {
   return rows > 0 || released > 0;
 }
 
-type Taking = {
-  readonly delivery: Delivery;
-  readonly name: FeedFile;
-  /** Undefined where the delivery lacks the file; what waits for it is tried again all the same. */
-  readonly file: ManifestFile | undefined;
-  readonly onBytes: OnBytes;
-};
-
 async function takeFile(bulk: Bulk, taking: Taking): Promise<FileSummary> {
   return isMoneyFile(taking.name)
     ? takeMoneyFile(bulk, taking.name, taking)
@@ -171,79 +125,6 @@ async function takePeopleFile(
     quarantined: faults.length,
     released: releasedIds.length + mended,
   };
-}
-
-type MoneySteps = {
-  readonly judge: (bulk: Bulk) => Promise<void>;
-  readonly insert: (bulk: Bulk, sequence: number) => Promise<number>;
-  readonly judgeKnown: (bulk: Bulk) => Promise<void>;
-};
-
-const moneySteps: Record<MoneyFile, MoneySteps> = {
-  "authorizations.csv": {
-    judge: judgeAuthorizations,
-    insert: insertAuthorizations,
-    judgeKnown: judgeKnownAuthorizations,
-  },
-  "postings.csv": {
-    judge: judgePostings,
-    insert: insertPostings,
-    judgeKnown: judgeKnownPostings,
-  },
-  "payments.csv": {
-    judge: judgePayments,
-    insert: insertPayments,
-    judgeKnown: judgeKnownPayments,
-  },
-};
-
-async function takeMoneyFile(
-  bulk: Bulk,
-  name: MoneyFile,
-  { delivery, file, onBytes }: Taking,
-): Promise<FileSummary> {
-  const { sequence } = delivery.manifest;
-  const rows = file ? await stageFile(bulk, name, { delivery, file, onBytes }) : 0;
-  if (!file) await createStage(bulk, name);
-  const waiting = await loadWaitingRows(bulk, name);
-  await addRetriedRows(bulk, name, waiting);
-  const steps = moneySteps[name];
-  await steps.judge(bulk);
-  const taken = await steps.insert(bulk, sequence);
-  if (taken < rows + waiting.length) await steps.judgeKnown(bulk);
-  const idColumn = recordIdColumns[name];
-  const faults = await listStagedFaults(bulk, name, idColumn);
-  const fresh = faults.filter((fault) => fault.quarantineId === null);
-  const still = new Set(faults.map((fault) => fault.quarantineId));
-  const released = waiting.map((row) => row.quarantineId).filter((id) => !still.has(id));
-  await insertFaults(
-    bulk,
-    fresh.map((fault) => ({ ...fault, file: name })),
-    sequence,
-  );
-  await releaseRows(bulk, released, sequence);
-  const good = `SELECT ${idColumn} FROM ${judgedOf(name)} WHERE problem IS NULL`;
-  const mended = await releaseMended(bulk, name, { sql: good, values: [] }, sequence);
-  return {
-    file: name,
-    rows,
-    taken,
-    alreadyThere: rows + released.length - taken - fresh.length,
-    quarantined: fresh.length,
-    released: released.length + mended,
-  };
-}
-
-async function stageFile(
-  bulk: Bulk,
-  name: MoneyFile,
-  { delivery, file, onBytes }: { delivery: Delivery; file: ManifestFile; onBytes: OnBytes },
-): Promise<number> {
-  await copyIntoStage(bulk, name, bodyOf(delivery, file, onBytes));
-  const { rows, sumYen } = await measureStage(bulk, name);
-  checkCount(file, rows);
-  checkSum(file, sumYen);
-  return rows;
 }
 
 /** What follows from the new facts: movements in the ledger, holds, points. */

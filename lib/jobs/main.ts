@@ -15,9 +15,9 @@ const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> 
   "staff-add": { load: () => import("./staff-add"), database: true },
   "deliver-mail": { load: () => import("./deliver-mail"), database: true },
   "sample-household": { load: () => import("./sample-household"), database: true },
+  "sample-code": { load: () => import("./sample-code"), database: false },
   sample: { load: () => import("./sample"), database: false },
   verify: { load: () => import("./verify"), database: true },
-  bench: { load: () => import("./bench"), database: true },
 };
 
 /** These stop by themselves when told to; any other job is simply ended: its transaction is undone. */

@@ -34,7 +34,7 @@ export function isHttps(): boolean {
 
 /** Where the portal keeps its files. */
 export function dataFolder(): string {
-  return path.resolve(process.env.PORTAL_DATA ?? "var");
+  return path.resolve(/*turbopackIgnore: true*/ process.env.PORTAL_DATA ?? "var");
 }
 
 /** The business date: today in Japan, or the frozen one of a demo or test. */

@@ -46,7 +46,7 @@ describe("見本の配信", () => {
     const result = await importFixture("2026-11-20");
     expect(result.ok && result.value.kind).toBe("imported");
     await closeThrough("2026-11-20");
-    const { accounts } = expectedOf<Expected>("expected.json");
+    const { accounts } = expectedOf("expected.json") as Expected;
     for (const { account, posted_unpaid, holds, available, statements } of accounts) {
       expect(await billsOf(account)).toEqual(statements);
       expect(await creditOf(account)).toEqual({ account, posted_unpaid, holds, available });
@@ -66,7 +66,10 @@ describe("見本の配信", () => {
 
   test("2回目：保留の確定と取消、入金、調整、遅い返金、カードの再発行", async () => {
     const result = await importFixture("2026-11-24");
-    const expected = expectedOf<{ alreadyThere: number; accounts: Credit[] }>("expected-2.json");
+    const expected = expectedOf("expected-2.json") as {
+      alreadyThere: number;
+      accounts: Credit[];
+    };
     const files = result.ok && result.value.kind === "imported" ? result.value.files : [];
     expect(files.reduce((sum, file) => sum + file.quarantined, 0)).toBe(0);
     expect(files.reduce((sum, file) => sum + file.alreadyThere, 0)).toBe(expected.alreadyThere);
@@ -77,12 +80,12 @@ describe("見本の配信", () => {
 
   test("3回目：誤った行だけが、理由とともに隔離される", async () => {
     await importFixture("2026-11-25");
-    const expected = expectedOf<{
+    const expected = expectedOf("expected-3.json") as {
       quarantined: object[];
       imported: string[];
       account: string;
       posted_unpaid: number;
-    }>("expected-3.json");
+    };
     const quarantined = await rowsOf(
       database,
       `SELECT file, line, record_id AS id, reason FROM quarantined_row

@@ -1,0 +1,47 @@
+import "server-only";
+import type { SystemActor } from "@/lib/kernel/actor";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { db, toDbDate } from "@/lib/platform/db";
+
+export type DueView = {
+  /** The business date of the newest delivery; null when none is in. */
+  readonly newestFeedOn: BusinessDate | null;
+  /** Closings due up to the day, with how many accounts wait for each. */
+  readonly closings: readonly { readonly closingOn: BusinessDate; readonly accounts: number }[];
+  readonly failures: readonly { readonly accountId: string; readonly closingOn: BusinessDate }[];
+  readonly quarantined: number;
+  readonly waitingMail: number;
+};
+
+/** What an operator has to see to on a day. */
+export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<DueView> {
+  const [facts] = await db().$queryRaw<
+    { feed: string | null; quarantined: number; mail: number }[]
+  >`
+    SELECT (SELECT max(business_date)::text FROM feed_delivery) AS feed,
+      (SELECT count(*)::int FROM quarantined_row WHERE released_at IS NULL) AS quarantined,
+      (SELECT count(*)::int FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL
+         AND due_at < now() - interval '15 minutes') AS mail`;
+  const closings = await db().$queryRaw<{ due: string; accounts: number }[]>`
+    SELECT d.due::text AS due, count(*)::int AS accounts
+    FROM account a
+    LEFT JOIN LATERAL (SELECT closing_on, balance_yen FROM statement s
+      WHERE s.account_id = a.account_id ORDER BY closing_on DESC LIMIT 1) l ON true
+    JOIN LATERAL (SELECT closing_on_or_after(a.cycle, coalesce(l.closing_on + 1, a.opened_on)) AS due) d
+      ON true
+    WHERE d.due <= ${toDbDate(day)}::date AND (a.status <> 'closed' OR l.balance_yen <> 0)
+    GROUP BY 1 ORDER BY 1`;
+  const failures = await db().$queryRaw<{ account_id: string; closing_on: string }[]>`
+    SELECT account_id, closing_on::text FROM closing_failure WHERE resolved_at IS NULL
+    ORDER BY closing_on, account_id LIMIT 100`;
+  return {
+    newestFeedOn: facts?.feed ? businessDate(facts.feed) : null,
+    closings: closings.map(({ due, accounts }) => ({ closingOn: businessDate(due), accounts })),
+    failures: failures.map(({ account_id, closing_on }) => ({
+      accountId: account_id,
+      closingOn: businessDate(closing_on),
+    })),
+    quarantined: facts?.quarantined ?? 0,
+    waitingMail: facts?.mail ?? 0,
+  };
+}

@@ -1,0 +1,77 @@
+import { type DueView, viewDue } from "@/lib/billing/queries/due";
+import { systemActor } from "@/lib/kernel/actor";
+import { isBankClosed } from "@/lib/kernel/bank-calendar";
+import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
+import { closeDatabase } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import type { Prepared } from "@/lib/platform/prepare";
+
+const help = `Says what is due today, in order, each with the command to type.
+
+  npm run today`;
+
+/** Exit 0 always: it only reads. */
+export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+  if (args.includes("--help") || !prepared) {
+    console.log(help);
+    return 0;
+  }
+  try {
+    const day = today();
+    const tasks = tasksOf(await viewDue(systemActor("today"), day), day);
+    console.log(`${day}: ${tasks.length === 0 ? "nothing is due." : `${tasks.length} to do.`}`);
+    for (const [at, { what, command }] of tasks.entries()) {
+      console.log(`  ${at + 1}. ${what}\n     ${command}`);
+    }
+    return 0;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+type Task = { readonly what: string; readonly command: string };
+
+function tasksOf(due: DueView, day: BusinessDate): Task[] {
+  const tasks: Task[] = [];
+  const expected = lastBusinessDay(day);
+  if (!due.newestFeedOn || due.newestFeedOn < expected) {
+    const newest = due.newestFeedOn ? `the newest is of ${due.newestFeedOn}` : "none is in yet";
+    tasks.push({
+      what: `The feed of ${expected} is missing (${newest}).`,
+      command: "npm run feed:import -- <folder>",
+    });
+  }
+  if (due.quarantined > 0) {
+    tasks.push({
+      what: `${due.quarantined} rows of the feed wait in quarantine.`,
+      command: "npm run feed:quarantine",
+    });
+  }
+  for (const { closingOn, accounts } of due.closings) {
+    const needsFeed = !due.newestFeedOn || due.newestFeedOn < closingOn;
+    tasks.push({
+      what: `The closing of ${closingOn} is due for ${accounts} accounts${needsFeed ? ", and waits for its feed" : ""}.`,
+      command: `npm run cycle:close -- --through ${closingOn}`,
+    });
+  }
+  for (const { accountId, closingOn } of due.failures) {
+    tasks.push({
+      what: `${accountId} could not be closed on ${closingOn}.`,
+      command: "npm run verify",
+    });
+  }
+  if (due.waitingMail > 0) {
+    tasks.push({
+      what: `${due.waitingMail} mails wait longer than a quarter of an hour. Is the mail server up?`,
+      command: "npm start",
+    });
+  }
+  return tasks;
+}
+
+/** The newest day of which a delivery should be in: the last banking day up to yesterday. */
+function lastBusinessDay(day: BusinessDate): BusinessDate {
+  let last = addDays(day, -1);
+  while (isBankClosed(last)) last = addDays(last, -1);
+  return last;
+}

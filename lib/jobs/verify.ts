@@ -1,0 +1,31 @@
+import { listAuditFaults } from "@/lib/audit/queries";
+import { invariantCount, listBreaches } from "@/lib/billing/queries/invariants";
+import { systemActor } from "@/lib/kernel/actor";
+import { transactInBulk } from "@/lib/platform/bulk";
+import type { Prepared } from "@/lib/platform/prepare";
+
+const help = `Recomputes every balance from the facts and checks every invariant and the audit log.
+
+  npm run verify
+
+Exit 0 when all of it holds, 1 when something is broken; it says what and where.`;
+
+/** Exit 0 when all of it holds, 1 when not. */
+export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+  if (args.includes("--help") || !prepared) {
+    console.log(help);
+    return 0;
+  }
+  const actor = systemActor("verify");
+  const { breaches, faults } = await transactInBulk(async (bulk) => ({
+    breaches: await listBreaches(actor, bulk),
+    faults: await listAuditFaults(actor, bulk),
+  }));
+  for (const { invariant, found, first } of breaches) {
+    console.error(`Broken: ${invariant}. ${found} times, as in: ${first.join(", ")}`);
+  }
+  for (const fault of faults) console.error(`Audit log: ${fault}`);
+  const broken = breaches.length + faults.length;
+  if (broken === 0) console.log(`All holds: ${invariantCount} invariants and the audit log.`);
+  return broken === 0 ? 0 : 1;
+}
