@@ -100,6 +100,3 @@ export const outcomeShape = z.object({
   reason: text,
 });
 
-export type AccountRow = z.output<typeof accountShape>;
-export type CardmemberRow = z.output<typeof cardmemberShape>;
-export type CardRow = z.output<typeof cardShape>;

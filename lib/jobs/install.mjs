@@ -16,14 +16,15 @@ export function install() {
   }
   if (isInstalled()) return;
   console.log("Installing from package-lock.json …");
-  const done = spawnSync("npm", ["ci", "--include=dev", "--no-fund", "--no-audit"], {
+  // Not `npm ci`: it refuses where a registry lacks the binaries of some other platform.
+  const done = spawnSync("npm", ["install", "--no-save", "--include=dev"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
   if (done.status !== 0) {
     throw new Error(
-      "npm ci failed. Its message is above; check the network, the disk and your rights.",
+      "npm install failed. Its message is above; check the network, the disk and your rights.",
     );
   }
 }
