@@ -1,0 +1,83 @@
+import { addMonths, type BusinessDate } from "@/lib/kernel/business-date";
+import { type Cycle, debitDateOf } from "@/lib/kernel/cycle";
+import { addYen, type Yen, zeroYen } from "@/lib/kernel/yen";
+import { type MonthlyRefusal, monthlyRefusal } from "./payment";
+import { type PoolEntry, type Schedule, scheduleOfOne } from "./schedule";
+import type { RevolvingTerms } from "./terms";
+
+/** How the same purchase can be paid. */
+export type Way =
+  | { readonly kind: "once" }
+  | { readonly kind: "minimum" }
+  | { readonly kind: "monthly"; readonly chosenYen: Yen };
+
+/** What a way of paying comes to. */
+export type WayTotals = {
+  readonly bills: number;
+  readonly firstBilledYen: Yen;
+  readonly totalFeeYen: Yen;
+  readonly totalYen: Yen;
+  readonly lastPayment: BusinessDate;
+};
+
+export type ComparedWay =
+  | { readonly way: Way; readonly totals: WayTotals }
+  | { readonly way: Way; readonly refusal: MonthlyRefusal };
+
+/**
+ * The purchase side by side: 1回払い, revolving at the minimum, and at each amount of the terms. A
+ * way that cannot be chosen says why.
+ */
+export function comparisonOf(
+  terms: RevolvingTerms,
+  cycle: Cycle,
+  entry: PoolEntry,
+): readonly ComparedWay[] {
+  const once: WayTotals = {
+    bills: 1,
+    firstBilledYen: entry.principalYen,
+    totalFeeYen: zeroYen,
+    totalYen: entry.principalYen,
+    lastPayment: debitDateOf(cycle, entry.firstClosing),
+  };
+  const monthly = terms.comparedYen.map((chosenYen): Way => ({ kind: "monthly", chosenYen }));
+  const revolving = [{ kind: "minimum" } as const, ...monthly].map((way): ComparedWay => {
+    const chosenYen = way.kind === "monthly" ? way.chosenYen : null;
+    const refusal = monthlyRefusal(terms, entry.principalYen, chosenYen);
+    if (refusal) return { way, refusal };
+    return { way, totals: totalsOf(entry, scheduleOfOne(terms, entry, { cycle, chosenYen })) };
+  });
+  return [{ way: { kind: "once" }, totals: once }, ...revolving];
+}
+
+function totalsOf({ principalYen, firstClosing }: PoolEntry, schedule: Schedule): WayTotals {
+  const { rows, totalFeeYen, lastPayment } = schedule;
+  return {
+    bills: rows.length,
+    firstBilledYen: rows[0]?.billedYen ?? zeroYen,
+    totalFeeYen,
+    totalYen: addYen(principalYen, totalFeeYen),
+    lastPayment: lastPayment ?? firstClosing,
+  };
+}
+
+/** What a member is warned of before choosing. */
+export type ScheduleWarning =
+  | { readonly kind: "fee-reaches-principal"; readonly closing: BusinessDate }
+  | { readonly kind: "long-term"; readonly lastPayment: BusinessDate };
+
+/**
+ * A warning where a bill's fee is at least its principal (the residual bill apart), at the first such
+ * bill; and where the last payment lies more than the terms' months after the first closing.
+ */
+export function warningsOf(terms: RevolvingTerms, schedule: Schedule): readonly ScheduleWarning[] {
+  const { rows, lastPayment } = schedule;
+  const warnings: ScheduleWarning[] = [];
+  const dear = rows.find((row) => row.balanceYen > 0 && row.feeYen >= row.principalYen);
+  if (dear) warnings.push({ kind: "fee-reaches-principal", closing: dear.closing });
+  const start = rows[0]?.closing;
+  if (start && lastPayment && lastPayment > addMonths(start, terms.longMonths)) {
+    warnings.push({ kind: "long-term", lastPayment });
+  }
+  return warnings;
+}

@@ -1,0 +1,100 @@
+import { addMonths, type BusinessDate } from "@/lib/kernel/business-date";
+import { addYen, subtractYen, type Yen } from "@/lib/kernel/yen";
+import { type MonthlyRefusal, monthlyRefusal } from "./payment";
+import type { RevolvingTerms } from "./terms";
+
+/** Why a row cannot be converted, in the order in which they are asked. */
+export const ineligibilities = [
+  "already-revolving",
+  "not-a-purchase",
+  "fully-refunded",
+  "below-floor",
+  "after-deadline",
+  "already-settled",
+  "over-revolving-limit",
+  "account-not-good",
+  "member-too-new",
+] as const;
+
+export type Ineligibility = (typeof ineligibilities)[number];
+
+/** A posted row as it stands today. */
+export type Candidate = {
+  /** As the feed names it: "purchase", "cash_advance", "annual_fee", "refund", … */
+  readonly kind: string;
+  readonly amountYen: Yen;
+  /** What of it has been refunded; the remainder is what can be converted. */
+  readonly refundedYen: Yen;
+  readonly isRevolving: boolean;
+  /** The bill it is on is paid. */
+  readonly isSettled: boolean;
+  /** Of the bill it is on, or will be on. */
+  readonly deadline: BusinessDate;
+};
+
+/** The contract a row belongs to. */
+export type RevolvingContract = {
+  readonly status: "open" | "suspended" | "closed";
+  /** Something billed has not been received. */
+  readonly hasOverdue: boolean;
+  readonly openedOn: BusinessDate;
+  readonly revolvingLimitYen: Yen;
+  /** Revolving principal already there. */
+  readonly revolvingYen: Yen;
+};
+
+/** Against what a row or a selection is judged. */
+export type Occasion = {
+  readonly terms: RevolvingTerms;
+  readonly contract: RevolvingContract;
+  readonly today: BusinessDate;
+};
+
+/** What of a purchase can be converted: less its refunds. */
+export function convertibleYenOf({ amountYen, refundedYen }: Candidate): Yen {
+  return subtractYen(amountYen, refundedYen);
+}
+
+/** The first reason against converting a row, or null. */
+export function ineligibilityOf(row: Candidate, occasion: Occasion): Ineligibility | null {
+  const { terms, contract, today } = occasion;
+  const leftYen = convertibleYenOf(row);
+  const applies: Record<Ineligibility, boolean> = {
+    "already-revolving": row.isRevolving,
+    "not-a-purchase": row.kind !== "purchase",
+    "fully-refunded": leftYen <= 0,
+    "below-floor": leftYen < terms.floorYen,
+    "after-deadline": today > row.deadline,
+    "already-settled": row.isSettled,
+    "over-revolving-limit": addYen(contract.revolvingYen, leftYen) > contract.revolvingLimitYen,
+    "account-not-good": contract.status !== "open" || contract.hasOverdue,
+    "member-too-new": today < addMonths(contract.openedOn, terms.memberMonths),
+  };
+  return ineligibilities.find((reason) => applies[reason]) ?? null;
+}
+
+/** Rows chosen together, and the monthly amount chosen with them. */
+export type Selection = {
+  readonly rows: readonly Candidate[];
+  /** Principal not yet billed in the pool they enter. */
+  readonly poolYen: Yen;
+  readonly chosenYen: Yen | null;
+};
+
+export type SelectionRefusal = "nothing-chosen" | Ineligibility | MonthlyRefusal;
+
+/** The first reason against converting the rows together, or null. */
+export function selectionRefusal(
+  { rows, poolYen, chosenYen }: Selection,
+  occasion: Occasion,
+): SelectionRefusal | null {
+  if (rows.length === 0) return "nothing-chosen";
+  const reasons = rows.map((row) => ineligibilityOf(row, occasion));
+  const first = ineligibilities.find((reason) => reasons.includes(reason));
+  if (first) return first;
+  const { terms, contract } = occasion;
+  const convertedYen = addYen(...rows.map(convertibleYenOf));
+  const revolvingYen = addYen(contract.revolvingYen, convertedYen);
+  if (revolvingYen > contract.revolvingLimitYen) return "over-revolving-limit";
+  return monthlyRefusal(terms, addYen(poolYen, convertedYen), chosenYen);
+}

@@ -1,0 +1,57 @@
+import { addDays, type BusinessDate, businessDate, daysBetween } from "@/lib/kernel/business-date";
+import { daysInYear } from "@/lib/kernel/business-date";
+import { type BasisPoints, floorYen } from "@/lib/kernel/rate";
+import { type Yen, yen } from "@/lib/kernel/yen";
+
+/** From this day on, the balance that bears the fee is higher by so much; lower where negative. */
+export type Movement = { readonly from: BusinessDate; readonly amountYen: Yen };
+
+/** A conversion bears the fee from the day after its first closing. */
+export function riseOf(principalYen: Yen, firstClosing: BusinessDate): Movement {
+  return { from: addDays(firstClosing, 1), amountYen: principalYen };
+}
+
+/** Principal stops bearing the fee on the day after its (shifted) debit date, or after a refund. */
+export function fallOf(principalYen: Yen, day: BusinessDate): Movement {
+  return { from: addDays(day, 1), amountYen: yen(0 - principalYen) };
+}
+
+type Period = {
+  /** All movements so far; later ones are left out. */
+  readonly movements: readonly Movement[];
+  readonly previousClosing: BusinessDate;
+  readonly closing: BusinessDate;
+  readonly annualRate: BasisPoints;
+};
+
+/** A day of an ordinary year is 366, of a leap year 365, of so many parts of a year. */
+const yearParts = 365n * 366n;
+const basisPointsOfOne = 10_000n;
+
+/**
+ * floor( Σ over the days after the previous closing up to and with this closing of balance × rate ÷
+ * days of that day's year ), in whole numbers throughout.
+ */
+export function feeOfClosing({ movements, previousClosing, closing, annualRate }: Period): Yen {
+  const first = addDays(previousClosing, 1);
+  const end = addDays(closing, 1);
+  let yenParts = 0n;
+  for (const { from, amountYen } of movements) {
+    yenParts += BigInt(amountYen) * partsBetween(from > first ? from : first, end);
+  }
+  return floorYen(yenParts * BigInt(annualRate), yearParts * basisPointsOfOne);
+}
+
+/** The days from `begin` up to, but without, `end`, in parts of a year. */
+function partsBetween(begin: BusinessDate, end: BusinessDate): bigint {
+  let parts = 0n;
+  let day = begin;
+  while (day < end) {
+    const year = Number(day.slice(0, 4));
+    const newYear = businessDate(`${year + 1}-01-01`);
+    const until = newYear < end ? newYear : end;
+    parts += BigInt(daysBetween(day, until)) * (yearParts / BigInt(daysInYear(year)));
+    day = until;
+  }
+  return parts;
+}
