@@ -4,7 +4,7 @@ import { listAuditFaults } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import { insertAuditSeal, runOnTx } from "@/lib/audit/store";
 import { systemActor } from "@/lib/kernel/actor";
-import { transact } from "@/lib/platform/transact";
+import { transactReadCommitted } from "@/lib/platform/transact";
 import { asOwner, databaseUrl, freshDatabase } from "../../support/database";
 
 const actor = systemActor("test");
@@ -16,7 +16,7 @@ async function tell(reason: string): Promise<void> {
     closingOn: "2026-11-03",
     reason,
   } as const;
-  await transact((tx) => record(tx, actor, event));
+  await transactReadCommitted((tx) => record(tx, actor, event));
 }
 
 async function faultsOf(database: string): Promise<string[]> {
@@ -36,7 +36,7 @@ describe("監査の記録", () => {
 
   test("同時に書いても鎖は1本につながる", async () => {
     await Promise.all(Array.from({ length: 20 }, (_, at) => tell(`reason ${at}`)));
-    await transact((tx) => insertAuditSeal(runOnTx(tx), new Date()));
+    await transactReadCommitted((tx) => insertAuditSeal(runOnTx(tx), new Date()));
     expect(await faultsOf(database.name)).toEqual([]);
   });
 
