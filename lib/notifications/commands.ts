@@ -4,6 +4,7 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import { log } from "@/lib/platform/log";
 import { sendMail } from "@/lib/platform/mail";
 import { transactReadCommitted } from "@/lib/platform/transact";
+import { isMessageId } from "./rules";
 import { delayMail, endMail, endUnreadMessage, endUnreadMessages, takeDueMail } from "./store";
 
 const leaseSeconds = 120;
@@ -57,6 +58,7 @@ export async function markMessageRead(
   actor: MemberActor,
   messageId: string,
 ): Promise<Result<null, "not-found">> {
+  if (!isMessageId(messageId)) return refused("not-found");
   const change = { messageId, now: new Date() };
   const isThere = await transactReadCommitted((tx) => endUnreadMessage(tx, actor, change));
   return isThere ? done(null) : refused("not-found");

@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
+import { isMessageId } from "./rules";
 
 export type MessageHead = {
   readonly messageId: string;
@@ -19,7 +20,6 @@ export type MessagePage = {
 };
 
 const pageLength = 30;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const headColumns = { messageId: true, subject: true, createdAt: true, readAt: true } as const;
 
 type HeadRow = { messageId: string; subject: string; createdAt: Date; readAt: Date | null };
@@ -62,7 +62,7 @@ export async function viewMessage(
   actor: MemberActor,
   messageId: string,
 ): Promise<MessageView | null> {
-  if (!uuid.test(messageId)) return null;
+  if (!isMessageId(messageId)) return null;
   const message = await db().message.findFirst({
     where: { messageId, ...mineOf(actor) },
     select: { ...headColumns, body: true },
@@ -81,7 +81,7 @@ function headOf({ messageId, subject, createdAt, readAt }: HeadRow): MessageHead
 /** The condition a cursor stands for; one nobody made is the first page. */
 function beforeCursor(cursor: string | undefined) {
   const [time = "", messageId = ""] = (cursor ?? "").split(".");
-  if (!/^\d{1,14}$/.test(time) || !uuid.test(messageId)) return {};
+  if (!/^\d{1,14}$/.test(time) || !isMessageId(messageId)) return {};
   const createdAt = new Date(Number(time));
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, messageId: { lt: messageId } }] };
 }

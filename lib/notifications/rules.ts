@@ -71,3 +71,10 @@ export function mailsFor(event: DomainEvent): readonly MailPlan[] {
   const isUnexpectedWorthACall = templatesWorthACall.includes(decision);
   return [{ kind: "notice", about: event.about, template: decision, isUnexpectedWorthACall }];
 }
+
+const messageIdShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text from an address can name a message at all. */
+export function isMessageId(text: string): boolean {
+  return messageIdShape.test(text);
+}
