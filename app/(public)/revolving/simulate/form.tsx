@@ -1,0 +1,93 @@
+import { Select } from "@/components/form/choices";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { closingOnOrAfter, cycleOf, cycles, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
+import { formatDate } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { present } from "@/lib/kernel/invariant";
+import { revolvingWords } from "@/lib/kernel/words/revolving";
+import {
+  closingAsked,
+  type Params,
+  type SimulationField,
+  typedSimulation,
+} from "@/lib/revolving/schema";
+import { type Asked, sentencesOf, termAmountsOf } from "./asked";
+
+type Props = {
+  lang: Language;
+  params: Params;
+  asked: Asked;
+  today: BusinessDate;
+  /** Nothing is asked for yet: nothing is wrong either. */
+  isFresh: boolean;
+};
+
+/** What shall be calculated: a question, so everything stands in the address. */
+export function SimulationForm({ lang, params, asked, today, isFresh }: Props) {
+  const t = revolvingWords[lang];
+  const errors = isFresh ? {} : sentencesOf(asked, lang);
+  const field = (name: SimulationField) => ({
+    lang,
+    name,
+    error: errors[name],
+    defaultValue: typedSimulation(params, name),
+  });
+  const closing = closingAsked(params);
+  return (
+    <Form action="/revolving/simulate" method="get" label={t.formLabel}>
+      <ErrorSummary lang={lang} errors={errors} heading={t.problemsTitle} />
+      <TextInput
+        {...field("amount")}
+        label={t.amount}
+        hint={t.amountHint}
+        inputMode="numeric"
+        autoComplete="off"
+        mark="required"
+        width="medium"
+      />
+      <Select
+        {...field("closing")}
+        defaultValue={closing ?? ""}
+        label={t.closing}
+        hint={t.closingHint}
+        empty={t.closingEmpty}
+        mark="required"
+        options={closingOptions(lang, today, closing)}
+      />
+      <TextInput
+        {...field("monthly")}
+        label={t.monthly}
+        hint={t.monthlyHint(termAmountsOf(asked.terms, lang).step)}
+        inputMode="numeric"
+        autoComplete="off"
+        mark="optional"
+        width="medium"
+      />
+      <TextInput
+        {...field("extra")}
+        label={t.extra}
+        hint={t.extraHint}
+        autoComplete="off"
+        mark="optional"
+      />
+      {errors.cycle && <TextInput {...field("cycle")} label={t.cycle} width="short" />}
+      <SubmitButton>{t.calculate}</SubmitButton>
+    </Form>
+  );
+}
+
+/** The next two closings of every cycle, and the one that is asked for. */
+function closingOptions(lang: Language, today: BusinessDate, asked: BusinessDate | null) {
+  const next = cycles.map((cycle) => closingOnOrAfter(cycle, today));
+  const days = new Set([...next, ...next.map(nextClosing), ...(asked ? [asked] : [])]);
+  const written = (day: BusinessDate) => formatDate(day, lang, { year: true, weekday: false });
+  return [...days].sort().map((closing) => {
+    const debit = debitDateOf(present(cycleOf(closing), "the cycle of a closing"), closing);
+    const label = revolvingWords[lang].closingOption(written(closing), written(debit));
+    return { value: closing, label };
+  });
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { PageHeading } from "@/components/ui/page";
+import { revolvingWords } from "@/lib/kernel/words/revolving";
+import { today } from "@/lib/platform/env";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { renderRate } from "@/lib/revolving/format";
+import { isSimulationAsked, type Params } from "@/lib/revolving/schema";
+import { PublicFrame } from "../../public-frame";
+import { askedOf } from "./asked";
+import { SimulationForm } from "./form";
+import { SimulationResult } from "./result";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: revolvingWords[await requestLanguage()].simulation };
+}
+
+/** What a purchase would cost as a revolving payment, to the yen, for anybody. */
+export default async function SimulationPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const lang = await requestLanguage();
+  const params = await searchParams;
+  const asked = askedOf(params);
+  const isFresh = !isSimulationAsked(params);
+  const t = revolvingWords[lang];
+  return (
+    <PublicFrame width="page">
+      <PageHeading lead={t.simulationLead(renderRate(asked.terms.annualRate))}>
+        {t.simulation}
+      </PageHeading>
+      <SimulationForm {...{ lang, params, asked, isFresh }} today={today()} />
+      {asked.simulation && (
+        <SimulationResult lang={lang} simulation={asked.simulation} params={params} />
+      )}
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { requestLanguage } from "@/lib/platform/http/language";
+import { flatScheduleOf, renderScheduleCsv } from "@/lib/revolving/format";
+import { askedOf, sentencesOf } from "../asked";
+
+/** The schedule of a simulation for other programs: format=json (also where left out) or csv. */
+export async function GET(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const params = Object.fromEntries([...query.keys()].map((key) => [key, query.getAll(key)]));
+  const format = query.get("format") ?? "json";
+  const asked = askedOf(params);
+  const { simulation } = asked;
+  const isKnown = format === "json" || format === "csv";
+  if (!simulation || !isKnown) {
+    const sentences = sentencesOf(asked, await requestLanguage());
+    const wrong = isKnown ? sentences : { ...sentences, format: "format: json, csv" };
+    return Response.json({ problems: wrong }, { status: 400 });
+  }
+  const { schedule } = simulation;
+  if (format === "json") return Response.json(flatScheduleOf(schedule));
+  return new Response(renderScheduleCsv(schedule), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="schedule.csv"',
+    },
+  });
+}

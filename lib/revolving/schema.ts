@@ -1,0 +1,163 @@
+import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
+import { type Cycle, cycleOf, cycles } from "@/lib/kernel/cycle";
+import type { Yen } from "@/lib/kernel/yen";
+import { parseYenText, type YenTextProblem } from "@/lib/kernel/yen-text";
+import type { Extra } from "./rules/schedule";
+import type { SimulationOrder } from "./rules/simulation";
+
+export const simulationFields = ["amount", "closing", "cycle", "monthly", "extra"] as const;
+
+export type SimulationField = (typeof simulationFields)[number];
+
+/** Why a parameter of a simulation cannot be used. */
+export type SimulationProblem =
+  | YenTextProblem
+  | "missing"
+  | "repeated"
+  | "not-a-date"
+  | "not-a-closing"
+  | "out-of-range"
+  | "not-a-cycle"
+  | "other-cycle"
+  | "not-an-extra"
+  | "extra-not-a-closing"
+  | "extra-too-early";
+
+export type SimulationProblems = Partial<Record<SimulationField, SimulationProblem>>;
+
+export type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+export type ReadSimulation =
+  | { readonly order: SimulationOrder; readonly problems: Record<string, never> }
+  | { readonly order: null; readonly problems: SimulationProblems };
+
+/** Closings whose bank holidays are known well enough to be told. */
+const firstYear = 2000;
+const lastYear = 2099;
+
+type Read<T> = { readonly value: T } | { readonly problem: SimulationProblem };
+
+/** Reads what a simulation is asked for. Everything wrong is named; nothing throws. */
+export function readSimulation(params: Params): ReadSimulation {
+  const amount = readAmount(single(params.amount));
+  const closing = readClosing(single(params.closing));
+  const monthly = readMonthly(single(params.monthly));
+  const first = "value" in closing ? closing.value : null;
+  const cycle = readCycle(single(params.cycle), first);
+  const extra = readExtras(params.extra, first);
+  const all = { amount, closing, cycle, monthly, extra };
+  if (isGood(amount) && isGood(closing) && isGood(cycle) && isGood(monthly) && isGood(extra)) {
+    const order = {
+      amountYen: amount.value,
+      closing: closing.value,
+      cycle: cycle.value,
+      chosenYen: monthly.value,
+      extras: extra.value,
+    };
+    return { order, problems: {} };
+  }
+  const problems: SimulationProblems = {};
+  for (const name of simulationFields) {
+    const read = all[name];
+    if ("problem" in read) problems[name] = read.problem;
+  }
+  return { order: null, problems };
+}
+
+/** Whether anything at all is asked for; an address without parameters only shows the form. */
+export function isSimulationAsked(params: Params): boolean {
+  return simulationFields.some((name) => typedSimulation(params, name) !== "");
+}
+
+/** What stands in the address for a field, as it goes back into the form. */
+export function typedSimulation(params: Params, name: SimulationField): string {
+  const given = params[name];
+  return (Array.isArray(given) ? given.join(" ") : (given ?? "")).trim();
+}
+
+/** The closing in the address, where it is one. */
+export function closingAsked(params: Params): BusinessDate | null {
+  const read = readClosing(single(params.closing));
+  return "value" in read ? read.value : null;
+}
+
+/** An address that asks for the same, with what is added to it. */
+export function simulationAddress(
+  path: string,
+  params: Params,
+  extra: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams(extra);
+  for (const name of simulationFields) {
+    const typed = typedSimulation(params, name);
+    if (typed) query.set(name, typed);
+  }
+  return `${path}?${query}`;
+}
+
+function isGood<T>(read: Read<T>): read is { readonly value: T } {
+  return "value" in read;
+}
+
+const repeated = Symbol("repeated");
+
+/** The one value of a parameter, folded; "" where it is left out. */
+function single(given: string | string[] | undefined): string | typeof repeated {
+  if (Array.isArray(given) && given.length > 1) return repeated;
+  return [given ?? ""].flat().join("").normalize("NFKC").trim();
+}
+
+function readAmount(text: string | typeof repeated): Read<Yen> {
+  if (text === repeated) return { problem: "repeated" };
+  if (text === "") return { problem: "missing" };
+  const amount = parseYenText(text);
+  return typeof amount === "string" ? { problem: amount } : { value: amount };
+}
+
+function readMonthly(text: string | typeof repeated): Read<Yen | null> {
+  return text === "" ? { value: null } : readAmount(text);
+}
+
+function readClosing(text: string | typeof repeated): Read<BusinessDate> {
+  if (text === repeated) return { problem: "repeated" };
+  if (text === "") return { problem: "missing" };
+  const date = parseBusinessDate(text.replaceAll("/", "-"));
+  if (!date) return { problem: "not-a-date" };
+  if (!cycleOf(date)) return { problem: "not-a-closing" };
+  const year = Number(date.slice(0, 4));
+  return year < firstYear || year > lastYear ? { problem: "out-of-range" } : { value: date };
+}
+
+/** The cycle is that of the closing; one that is named has to agree with it. */
+function readCycle(text: string | typeof repeated, closing: BusinessDate | null): Read<Cycle> {
+  if (text === repeated) return { problem: "repeated" };
+  const ofClosing = closing && cycleOf(closing);
+  const named = cycles.find((cycle) => String(cycle) === text);
+  if (text !== "" && !named) return { problem: "not-a-cycle" };
+  if (named && ofClosing && named !== ofClosing) return { problem: "other-cycle" };
+  return { value: named ?? ofClosing ?? 19 };
+}
+
+/** Any number of `<closing>:<yen>`, each a parameter of its own or apart by spaces. */
+function readExtras(given: Params[string], first: BusinessDate | null): Read<readonly Extra[]> {
+  const texts = [given ?? []].flat().join(" ").normalize("NFKC").split(/\s+/).filter(Boolean);
+  const extras: Extra[] = [];
+  for (const text of texts) {
+    const read = readExtra(text, first);
+    if ("problem" in read) return read;
+    extras.push(read.value);
+  }
+  return { value: extras };
+}
+
+function readExtra(text: string, first: BusinessDate | null): Read<Extra> {
+  const [, day = "", amountText = ""] = /^([\d/-]+):(.+)$/.exec(text) ?? [];
+  const closing = parseBusinessDate(day.replaceAll("/", "-"));
+  const amountYen = parseYenText(amountText);
+  if (!closing || amountYen === "not-a-number") return { problem: "not-an-extra" };
+  if (typeof amountYen === "string") return { problem: amountYen };
+  if (!cycleOf(closing)) return { problem: "extra-not-a-closing" };
+  if (!first) return { value: { closing, amountYen } };
+  if (cycleOf(closing) !== cycleOf(first)) return { problem: "extra-not-a-closing" };
+  return closing < first ? { problem: "extra-too-early" } : { value: { closing, amountYen } };
+}
