@@ -48,7 +48,8 @@ export function NextPayment({ lang, payment, today, contact }: Props) {
         {sentenceOf(payment, lang, today)}
       </p>
       <p className="text-quiet">
-        {t.from(bankNameOf(payment.bankCode, lang), payment.accountTail)}
+        {t.from(bankNameOf(payment.bankCode, lang))}{" "}
+        <span className="figures whitespace-nowrap">{payment.accountTail}</span>
       </p>
       {isLate && <HelpContact lang={lang} contact={contact} />}
       <p>

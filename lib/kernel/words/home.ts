@@ -14,7 +14,7 @@ export const homeWords = defineWords({
       `${by}までに、${bank}へ${amount}をご用意ください。`,
     prepareNow: (bank: string, amount: string) =>
       `${bank}から${amount}をお引き落としします。口座の残高をお確かめください。`,
-    from: (bank: string, tail: string) => `お引き落とし口座：${bank} ${tail}`,
+    from: (bank: string) => `お引き落とし口座：${bank}`,
     openWhy: (closing: string) =>
       `これまでに届いた、まだご請求していないご利用の合計です。金額は${closing}の締め日に決まります。`,
     awaiting: (date: string) =>
@@ -76,7 +76,7 @@ export const homeWords = defineWords({
       `Please have ${amount} in your account at ${bank} by ${by}.`,
     prepareNow: (bank: string, amount: string) =>
       `${amount} will be debited at ${bank}. Please check the balance of your account.`,
-    from: (bank: string, tail: string) => `Debited from: ${bank} ${tail}`,
+    from: (bank: string) => `Debited from: ${bank}`,
     openWhy: (closing: string) =>
       `The sum of what has arrived and is not billed yet. The amount becomes final at the closing on ${closing}.`,
     awaiting: (date: string) =>
