@@ -1,0 +1,43 @@
+import { defineConfig, devices } from "@playwright/test";
+import { systemBrowser } from "./tests/support/browser.mjs";
+
+const isRoot = process.getuid?.() === 0;
+const japan = { locale: "ja-JP", timezoneId: "Asia/Tokyo", colorScheme: "light" } as const;
+// A colour on its way to another is no colour to measure.
+const still = { contextOptions: { reducedMotion: "reduce" } } as const;
+
+/** Journeys of members and clerks, in a browser with JavaScript and in one without; sweeps over every page. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/support/portal.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    ...japan,
+    ...still,
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: "off",
+    launchOptions: {
+      executablePath: systemBrowser(),
+      args: isRoot ? ["--no-sandbox"] : [],
+    },
+  },
+  projects: [
+    { name: "with-javascript", testMatch: /\.(journey|online)\.ts$/ },
+    {
+      name: "without-javascript",
+      testMatch: /\.journey\.ts$/,
+      use: { javaScriptEnabled: false },
+    },
+    { name: "sweep", testMatch: /\.sweep\.ts$/ },
+    // SHOTS=1 npx playwright test --project shots: pictures of every page.
+    ...(process.env.SHOTS ? [{ name: "shots", testMatch: /\.shots\.ts$/ }] : []),
+  ],
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { TOTP } from "otpauth";
+import { heading, press } from "./member";
+import type { Clerk } from "./people";
+
+type Kept = { secrets: Record<string, string>; enrolments: Record<string, string> };
+
+function kept(): Kept {
+  const file = path.join(process.env.E2E_FOLDER ?? "", "e2e.json");
+  return JSON.parse(readFileSync(file, "utf8")) as Kept;
+}
+
+/** The one-time link a new clerk is given. */
+export function enrolmentPathOf({ staffId }: Clerk): string {
+  return `/admin/enrol/${kept().enrolments[staffId] ?? ""}`;
+}
+
+/** The code an authenticator shows now, or `stepsLater` half minutes from now. */
+export function codeOf(secret: string, stepsLater = 0): string {
+  return new TOTP({ secret }).generate({ timestamp: Date.now() + stepsLater * 30_000 });
+}
+
+export async function logInAtDesk(page: Page, clerk: Clerk, code?: string): Promise<void> {
+  await page.goto("/admin/login");
+  await expect(heading(page, "オペレーターログイン")).toBeVisible();
+  await page.getByLabel("スタッフID", { exact: true }).fill(clerk.staffId);
+  await page.getByLabel("パスワード", { exact: true }).fill(clerk.password);
+  await page.getByLabel(/^ワンタイムコード/).fill(code ?? codeOf(kept().secrets[clerk.staffId] ?? ""));
+  await press(page, "ログイン");
+  await expect(heading(page, "会員をさがす")).toBeVisible();
+}
+
+export async function search(page: Page, text: string): Promise<void> {
+  await page.getByLabel("検索", { exact: true }).fill(text);
+  await press(page, "検索する");
+}
+
+/** One item of the identity check, as the caller answers it. */
+export async function compare(page: Page, item: string, answer: string): Promise<void> {
+  await page.getByLabel("確認する項目").selectOption({ label: item });
+  await page.getByLabel(/^お客様の答え/).fill(answer);
+  await press(page, "照合する");
+  await expect(page.getByText("一致", { exact: true }).first()).toBeVisible();
+}

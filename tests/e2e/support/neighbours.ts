@@ -1,0 +1,98 @@
+// A process of its own: loads the people of people.ts into the portal of PORTAL_DATA, by the feed
+// and by the commands that clerks and members are made with. Writes what the tests must know.
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { TOTP } from "otpauth";
+import { insertCredential } from "@/lib/auth/store";
+import { importDelivery } from "@/lib/feed/commands";
+import { addContract, addLife } from "@/lib/jobs/sample/contract";
+import { DeliveryWriter } from "@/lib/jobs/sample/delivery";
+import { merchants } from "@/lib/jobs/sample/merchants";
+import { systemActor, visitor } from "@/lib/kernel/actor";
+import { addDays } from "@/lib/kernel/business-date";
+import { present } from "@/lib/kernel/invariant";
+import { closeDatabase } from "@/lib/platform/db";
+import { dataFolder } from "@/lib/platform/env";
+import { hashPassword } from "@/lib/platform/password";
+import { prepare } from "@/lib/platform/prepare";
+import { transact } from "@/lib/platform/transact";
+import { addStaff, enrolStaff } from "@/lib/support/commands";
+import { viewEnrolment } from "@/lib/support/queries";
+import {
+  browserKinds,
+  type Clerk,
+  clerks,
+  type Neighbours,
+  neighboursOf,
+  newClerks,
+  personOf,
+  portalDay,
+} from "./people";
+
+const actor = systemActor("e2e");
+const nobody = visitor({ address: "local", userAgent: "" });
+
+async function importNeighbours(all: readonly Neighbours[]): Promise<void> {
+  const folder = path.join(dataFolder(), "neighbours-feed");
+  const delivery = new DeliveryWriter(folder, portalDay, 2);
+  const merchant = present(merchants[0], "merchant");
+  for (const contract of all.flatMap((neighbours) => Object.values(neighbours))) {
+    await addContract(delivery, contract, portalDay);
+    const { cardId } = personOf(contract);
+    const usedOn = addDays(portalDay, -1);
+    const purchase = { cardId, usedOn, processedOn: portalDay, merchant };
+    await addLife(
+      delivery,
+      contract,
+      [{ ...purchase, kind: "purchase", amountYen: 1200 }],
+      portalDay,
+    );
+  }
+  await delivery.end();
+  const imported = await importDelivery(actor, folder);
+  if (!imported.ok) throw new Error(`The neighbours' feed is refused: ${imported.refusal}.`);
+}
+
+async function register({ forgetful, guessed }: Neighbours): Promise<void> {
+  for (const contract of [forgetful, guessed]) {
+    const { accountId, login } = contract;
+    const passwordHash = await hashPassword(login.password);
+    const { cardmemberId } = personOf(contract);
+    const made = { accountId, cardmemberId, userId: login.userId, passwordHash, letterDueAt: null };
+    await transact((tx) => insertCredential(tx, made));
+  }
+}
+
+async function enrolmentOf({ staffId }: Clerk): Promise<string> {
+  const added = await addStaff(actor, { id: staffId, name: `窓口 ${staffId}`, role: "supervisor" });
+  if (!added.ok) throw new Error(`${staffId} is refused.`);
+  return added.value.token;
+}
+
+/** Enrols with the code of the step before: the present one stays good for the first login. */
+async function secretOf(clerk: Clerk): Promise<string> {
+  const token = await enrolmentOf(clerk);
+  const { secret } = present(await viewEnrolment(nobody, token), "enrolment");
+  const code = new TOTP({ secret }).generate({ timestamp: Date.now() - 30_000 });
+  const enrolled = await enrolStaff(nobody, token, { password: clerk.password, code });
+  if (!enrolled.ok) throw new Error(`${clerk.staffId} is refused: ${enrolled.refusal.code}.`);
+  return secret;
+}
+
+const prepared = await prepare("e2e");
+try {
+  const all = browserKinds.map(neighboursOf);
+  await importNeighbours(all);
+  for (const neighbours of all) await register(neighbours);
+  const secrets: Record<string, string> = {};
+  for (const clerk of Object.values(clerks)) secrets[clerk.staffId] = await secretOf(clerk);
+  const enrolments: Record<string, string> = {};
+  for (const clerk of Object.values(newClerks)) {
+    enrolments[clerk.staffId] = await enrolmentOf(clerk);
+  }
+  const file = path.join(dataFolder(), "e2e.json");
+  writeFileSync(file, JSON.stringify({ secrets, enrolments }), { mode: 0o600 });
+} finally {
+  await closeDatabase();
+  await prepared.leave();
+}

@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+
+export type Language = "ja" | "en";
+
+/** Pages anybody may see. */
+export const publicPages = [
+  "/login",
+  "/register",
+  "/recover/user-id",
+  "/recover/password",
+  "/help/login",
+  "/help/lost",
+  "/help/mail",
+  "/help/words",
+  "/offline",
+  "/admin/login",
+  "/nothing-here",
+] as const;
+
+/** Pages of a basic member; `{…}` stands for the first link below that path. */
+export const memberPages = [
+  "/home",
+  "/activity",
+  "/activity?q=zzzz",
+  "/activity/{id}",
+  "/statements",
+  "/statements/{id}",
+  "/credit",
+  "/points",
+  "/cards",
+  "/security",
+  "/messages",
+  "/messages/{id}",
+  "/menu",
+] as const;
+
+/** Pages a family member has too. */
+export const familyPages = [
+  "/home",
+  "/activity",
+  "/activity/{id}",
+  "/statements",
+  "/statements/{id}",
+  "/credit",
+  "/cards",
+  "/security",
+  "/messages",
+  "/menu",
+] as const;
+
+export const deskPages = ["/admin/members", "/admin/members/KM00000030", "/admin/audit"] as const;
+
+/** The path with its `{id}` filled in: the first such link on the page above it. */
+export async function pathOf(page: Page, pattern: string): Promise<string> {
+  if (!pattern.endsWith("/{id}")) return pattern;
+  const parent = pattern.slice(0, -"/{id}".length);
+  await page.goto(parent);
+  const links = await page.getByRole("main").getByRole("link").all();
+  for (const link of links) {
+    const href = (await link.getAttribute("href")) ?? "";
+    if (new RegExp(`^${parent}/[^/?#]+$`).test(href)) return href;
+  }
+  throw new Error(`${parent} has no link to a page below it.`);
+}
+
+export async function speak(page: Page, lang: Language): Promise<void> {
+  const url = process.env.E2E_URL ?? "";
+  await page.context().addCookies([{ name: "kaiin-lang", value: lang, url }]);
+}

@@ -1,0 +1,96 @@
+import { householdAt } from "@/lib/jobs/sample/household";
+import { lifeStart, type SampleContract, sampleContract } from "@/lib/jobs/sample/contract";
+import { businessDate } from "@/lib/kernel/business-date";
+import { present } from "@/lib/kernel/invariant";
+
+/** The day the sample household's delivery is of. */
+export const householdDay = businessDate("2026-11-20");
+/** The day of the tests: the neighbours' delivery, and the portal's frozen business date. */
+export const portalDay = businessDate("2026-11-21");
+
+/** Journeys change what they touch: each browser, with JavaScript and without, has people of its own. */
+export type BrowserKind = "with-javascript" | "without-javascript";
+export const browserKinds: readonly BrowserKind[] = ["with-javascript", "without-javascript"];
+
+export type Login = { readonly userId: string; readonly password: string };
+
+/** Logins of the sample household. */
+export const logins = {
+  hanako: { userId: "hanako.sato", password: "yuyake-to-mikan-no-ki" },
+  ichiro: { userId: "ichiro.sato", password: "asa-no-kohi-to-shimbun" },
+  misaki: { userId: "misaki.suzuki", password: "tonari-no-niwa-no-sakura" },
+  sho: { userId: "sho.takahashi", password: "kawa-wo-wataru-jitensha" },
+} as const;
+
+export type Clerk = { readonly staffId: string; readonly password: string };
+
+const clerkPassword = "denwa-no-mukou-no-koe";
+
+/** A one-time code is good once: every test that logs a clerk in has one of its own. */
+export const clerks = {
+  "with-javascript": { staffId: "tantou-ari", password: clerkPassword },
+  "without-javascript": { staffId: "tantou-nashi", password: clerkPassword },
+  pages: { staffId: "tantou-pages", password: clerkPassword },
+  shots: { staffId: "tantou-shots", password: clerkPassword },
+} as const;
+
+/** Enrolled by a journey. */
+export const newClerks: Record<BrowserKind, Clerk> = {
+  "with-javascript": { staffId: "shinjin-ari", password: "hajimete-no-denwa-wo-toru" },
+  "without-javascript": { staffId: "shinjin-nashi", password: "hajimete-no-denwa-wo-toru" },
+};
+
+/** The neighbours of one kind of browser. */
+export type Neighbours = {
+  /** A basic member and her husband, both unregistered, both with e-mail. */
+  readonly couple: SampleContract;
+  /** Unregistered, no e-mail on file. */
+  readonly byLetter: SampleContract;
+  /** Registered; forgets the password. */
+  readonly forgetful: SampleContract & { readonly login: Login };
+  /** Registered; is logged in while somebody else tries the password. */
+  readonly guessed: SampleContract & { readonly login: Login };
+};
+
+const names = {
+  couple: [
+    ["井上", "イノウエ", "文", "アヤ"],
+    ["井上", "イノウエ", "武", "タケシ"],
+  ],
+  byLetter: [["木村", "キムラ", "勇", "イサム"]],
+  forgetful: [["清水", "シミズ", "明", "アキラ"]],
+  guessed: [["斎藤", "サイトウ", "静", "シズカ"]],
+} as const;
+
+function people(key: keyof typeof names, email?: string) {
+  return names[key].map(([familyName, familyNameKana, givenName, givenNameKana], at) => ({
+    ...{ familyName, familyNameKana, givenName, givenNameKana },
+    birthDate: `197${at}-05-2${at}`,
+    ...(email === undefined ? {} : { email }),
+  }));
+}
+
+export function neighboursOf(kind: BrowserKind): Neighbours {
+  const first = 11 + 10 * browserKinds.indexOf(kind);
+  const short = kind === "with-javascript" ? "ari" : "nashi";
+  const facts = { cycle: 19, limitYen: 500_000, openedOn: lifeStart(portalDay, 2) } as const;
+  const login = (name: string) => ({ userId: `${name}.${short}`, password: "mado-kara-mieta-fune" });
+  return {
+    couple: sampleContract(first, facts, people("couple")),
+    byLetter: sampleContract(first + 1, facts, people("byLetter", "")),
+    forgetful: {
+      ...sampleContract(first + 2, facts, people("forgetful")),
+      login: login("akira.shimizu"),
+    },
+    guessed: {
+      ...sampleContract(first + 3, facts, people("guessed")),
+      login: login("shizuka.saito"),
+    },
+  };
+}
+
+export function personOf(contract: SampleContract, at = 0) {
+  return present(contract.members[at], "cardmember");
+}
+
+export const household = householdAt(householdDay);

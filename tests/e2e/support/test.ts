@@ -1,0 +1,46 @@
+import { test as base, type BrowserContext, type ConsoleMessage, expect } from "@playwright/test";
+import { type BrowserKind, type Neighbours, neighboursOf } from "./people";
+
+type Fixtures = {
+  /** Whether this project's browser runs scripts; and the people that are its own. */
+  kind: BrowserKind;
+  neighbours: Neighbours;
+  /** Watches a further browser context as the test's own is watched. */
+  watch: (context: BrowserContext) => void;
+};
+
+/** A test that fails on any error of the console, any breach of the security policy, any answer 5xx. */
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(process.env.E2E_URL ?? ""),
+  kind: async ({ javaScriptEnabled }, use) =>
+    use(javaScriptEnabled ? "with-javascript" : "without-javascript"),
+  neighbours: async ({ kind }, use) => use(neighboursOf(kind)),
+  watch: async ({}, use) => {
+    const complaints: string[] = [];
+    await use((context) => {
+      context.on("console", (message) => isComplaint(message) && complaints.push(textOf(message)));
+      context.on("weberror", (error) => complaints.push(String(error.error())));
+      context.on("response", (response) => {
+        if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+      });
+    });
+    expect(complaints, "errors the browser told").toEqual([]);
+  },
+  context: async ({ context, watch }, use) => {
+    watch(context);
+    await use(context);
+  },
+});
+
+/** The browser reports a page that answers 404 as an error too; that one is asked for. */
+function isComplaint(message: ConsoleMessage): boolean {
+  if (!["error", "warning"].includes(message.type())) return false;
+  const isOwnAddress = message.location().url === message.page()?.url();
+  return !(isOwnAddress && /Failed to load resource.* 404 /.test(message.text()));
+}
+
+function textOf(message: ConsoleMessage): string {
+  return `${message.page()?.url() ?? ""}: ${message.text()} (${message.location().url})`;
+}
+
+export { expect };
