@@ -5,6 +5,7 @@ import { parseBusinessDate } from "@/lib/kernel/business-date";
 import { formatNumber } from "@/lib/kernel/format";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
+import { expireDuePoints } from "@/lib/points/commands";
 
 const help = `Closes every cycle that is due up to a day, in order, and makes the bills.
 
@@ -56,5 +57,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
     return 1;
   }
   if (closings === 0) console.log(`Nothing is due up to ${through}.`);
+  const expired = await expireDuePoints(systemActor("cycle:close"), today());
+  if (expired > 0) console.log(`Points expired: ${formatNumber(expired)} lots`);
   return failures === 0 ? 0 : 1;
 }

@@ -54,6 +54,13 @@ export type DomainEvent =
   | { readonly name: "staff.login-failed"; readonly staffId: string | null }
   | { readonly name: "staff.locked"; readonly staffId: string }
   | { readonly name: "staff.logged-out"; readonly staffId: string }
+  | {
+      readonly name: "points.exchanged";
+      readonly about: About;
+      readonly rewardCode: string;
+      readonly points: number;
+      readonly receiptNo: string;
+    }
   | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
   | {

@@ -8,7 +8,8 @@ export type MailTemplate =
   | "doorOpened"
   | "unlocked"
   | "checked"
-  | "guided";
+  | "guided"
+  | "pointsExchanged";
 
 /** A mail to queue: a notice that also stands under お知らせ, or one that carries a secret. */
 export type MailPlan =
@@ -47,6 +48,7 @@ const decisions: Record<EventName, MailTemplate | "code" | "silence"> = {
   "staff.login-failed": "silence",
   "staff.locked": "silence",
   "staff.logged-out": "silence",
+  "points.exchanged": "pointsExchanged",
   "feed.imported": "silence",
   "cycle.closed": "silence",
   "account.closing-failed": "silence",
@@ -58,6 +60,7 @@ const templatesWorthACall: readonly MailTemplate[] = [
   "doorClosed",
   "unlocked",
   "checked",
+  "pointsExchanged",
 ];
 
 /** What mail an event asks for; nothing for most. */

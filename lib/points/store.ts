@@ -155,3 +155,21 @@ export async function confirmPoints(
     [closing.closingOn, JSON.stringify(closing.months), accountIds],
   );
 }
+
+/** Takes off what is left of the lots whose last day has passed; answers of how many. */
+export async function expirePoints(bulk: Bulk, today: string): Promise<number> {
+  const { rowCount } = await bulk.query(
+    `WITH due AS (
+       SELECT account_id, closing_on, left_points, expires_on FROM point_lot
+       WHERE confirmed_at IS NOT NULL AND expires_on < $1::date AND left_points > 0
+       ORDER BY account_id, closing_on FOR UPDATE),
+     emptied AS (
+       UPDATE point_lot l SET left_points = l.left_points - d.left_points FROM due d
+       WHERE l.account_id = d.account_id AND l.closing_on = d.closing_on)
+     INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
+     SELECT account_id, 'expired', -left_points, closing_on, expires_on + 1 FROM due
+     ORDER BY account_id, closing_on`,
+    [today],
+  );
+  return rowCount ?? 0;
+}

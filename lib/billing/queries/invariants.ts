@@ -42,7 +42,8 @@ const invariants: readonly Invariant[] = [
       FROM (SELECT *, lag(closing_on) OVER (PARTITION BY account_id ORDER BY closing_on) AS previous_on
         FROM statement) s
       CROSS JOIN LATERAL (SELECT
-        coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund', 'credit_adjustment')), 0) AS b,
+        coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund',
+          'credit_adjustment', 'points_credit')), 0) AS b,
         coalesce(sum(amount_yen) FILTER (WHERE kind IN ('purchase', 'cash_advance', 'annual_fee',
           'debit_adjustment')), 0) AS c
         FROM ledger_event e WHERE e.account_id = s.account_id AND e.closing_on <= s.closing_on
@@ -76,7 +77,8 @@ const invariants: readonly Invariant[] = [
       LEFT JOIN LATERAL (SELECT closing_on, balance_yen FROM statement s
         WHERE s.account_id = a.account_id ORDER BY closing_on DESC LIMIT 1) l ON true
       CROSS JOIN LATERAL (SELECT coalesce(sum(CASE
-          WHEN kind IN ('payment', 'refund', 'credit_adjustment') THEN -amount_yen
+          WHEN kind IN ('payment', 'refund',
+          'credit_adjustment', 'points_credit') THEN -amount_yen
           WHEN kind = 'settlement' THEN 0 ELSE amount_yen END), 0) AS after
         FROM ledger_event e WHERE e.account_id = a.account_id
           AND e.closing_on > coalesce(l.closing_on, '-infinity')) e
@@ -100,6 +102,17 @@ const invariants: readonly Invariant[] = [
         FROM point_entry WHERE kind <> 'confirmed' GROUP BY 1, 2) e
         ON e.account_id = l.account_id AND e.lot_closing_on = l.closing_on
       WHERE coalesce(l.left_points, 0) <> coalesce(e.points, 0)`,
+  },
+  {
+    name: "an exchange took its points and gave its credit once",
+    sql: `SELECT coalesce(x.receipt_no, exchange_id::text) AS what
+      FROM points_exchange x
+      FULL JOIN (SELECT account_id, exchange_id, -sum(points) AS points FROM point_entry
+        WHERE kind IN ('exchanged', 'returned') GROUP BY 1, 2) e USING (account_id, exchange_id)
+      FULL JOIN (SELECT account_id, exchange_id, amount_yen FROM ledger_event
+        WHERE kind = 'points_credit') c USING (account_id, exchange_id)
+      WHERE coalesce(e.points, -1) <> CASE WHEN x.state = 'cancelled' THEN 0 ELSE x.points END
+        OR x.receipt_no IS NULL OR c.amount_yen IS DISTINCT FROM x.yen`,
   },
   {
     name: "a purchase has the points of what was not refunded",

@@ -56,7 +56,8 @@ export async function hasFeedFor(bulk: Bulk, closingOn: string): Promise<boolean
 }
 
 const sums = `
-  coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund', 'credit_adjustment')), 0) AS b,
+  coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund',
+          'credit_adjustment', 'points_credit')), 0) AS b,
   coalesce(sum(amount_yen) FILTER (WHERE kind IN ('annual_fee', 'debit_adjustment')), 0) AS fee,
   coalesce(sum(amount_yen) FILTER (WHERE kind = 'cash_advance'), 0) AS cash,
   coalesce(sum(amount_yen) FILTER (WHERE kind = 'purchase'), 0) AS shopping`;

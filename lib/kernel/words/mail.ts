@@ -45,6 +45,11 @@ export const mailWords = defineWords({
       body: (centre: Centre) =>
         `パスワードをお忘れの場合は、会員サイトのログイン画面の「パスワードをお忘れの方」をご覧ください。ご不明な点は、カードセンター ${centre.phone}（${centre.hours}）で承ります。`,
     },
+    pointsExchanged: {
+      subject: "ポイント交換を承りました",
+      body: (_centre: Centre) =>
+        "会員サイトでポイント交換を承りました。交換した内容と受付番号は、会員サイトの「ポイント」の履歴でご覧いただけます。",
+    },
     unexpected: (centre: Centre) =>
       `お心当たりがない場合は、すぐにカードセンター ${centre.phone}（${centre.hours}）へご連絡ください。`,
     genuine:
@@ -93,6 +98,11 @@ export const mailWords = defineWords({
       subject: "How to set a new password",
       body: (centre: Centre) =>
         `If you have forgotten your password, see "Forgotten your password" on the login page. For help, call the card centre, ${centre.phone} (${centre.hours}).`,
+    },
+    pointsExchanged: {
+      subject: "Your points have been exchanged",
+      body: (_centre: Centre) =>
+        "We have accepted your exchange of points. What you exchanged and its receipt number are in the history of your points on the member site.",
     },
     unexpected: (centre: Centre) =>
       `If this was not you, please call the card centre at once: ${centre.phone} (${centre.hours}).`,

@@ -1,0 +1,116 @@
+import "server-only";
+import { randomInt, randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/record";
+import { actorLabelOf, type MemberActor, type SystemActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { present } from "@/lib/kernel/invariant";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { bookPointsCredit } from "@/lib/ledger/store/points-credits";
+import { transactInBulk } from "@/lib/platform/bulk";
+import { today } from "@/lib/platform/env";
+import { sha256HexOf } from "@/lib/platform/hashing";
+import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import {
+  bargainOf,
+  creditClosingOf,
+  decideExchange,
+  type ExchangeRefusal,
+  exchangeRefusal,
+  type Wish,
+} from "./rules/exchange";
+import { expirePoints } from "./store";
+import {
+  insertExchange,
+  loadStanding,
+  lockPoints,
+  type NewExchange,
+  type Standing,
+  takeShares,
+  takeStock,
+} from "./store/exchange";
+
+export type ExchangeWish = Wish & { readonly idempotencyKey: string };
+
+/**
+ * Exchanges points for a reward; answers where its receipt stands. The same key again gets the same
+ * answer. Lots and stock are locked, so that exchanges at the same time follow one another.
+ */
+export async function exchangePoints(
+  actor: MemberActor,
+  { idempotencyKey, ...wish }: ExchangeWish,
+): Promise<Result<{ location: string }, ExchangeRefusal | "other-content">> {
+  return transactReadCommitted(async (tx) => {
+    const exchangeId = randomUUID();
+    const location = `/points/exchange/${exchangeId}`;
+    const actorLabel = actorLabelOf(actor);
+    const contentHash = contentHashOf(wish);
+    const request = { actorLabel, key: idempotencyKey, contentHash, location };
+    const answer = await answerOnce(tx, request);
+    if (answer.kind === "other-content") return refused("other-content");
+    if (answer.kind === "repeated") return done({ location: answer.location });
+    await lockPoints(tx, actor.accountId, wish.rewardCode);
+    const standing = await loadStanding(tx, actor, wish);
+    const refusal = exchangeRefusal(standing, wish, today());
+    if (refusal) {
+      await forgetAnswer(tx, actorLabel, idempotencyKey);
+      return refused(refusal);
+    }
+    await keepExchange(tx, actor, standing, { ...wish, exchangeId });
+    return done({ location });
+  });
+}
+
+async function keepExchange(
+  tx: Tx,
+  actor: MemberActor,
+  { reward: found, lots, cycle, lastClosing }: Standing,
+  { exchangeId, ...wish }: Wish & { readonly exchangeId: string },
+): Promise<void> {
+  const { accountId, cardmemberId } = actor;
+  const reward = present(found, "reward of an accepted wish");
+  const exchangedOn = today();
+  const bargain = bargainOf(reward, wish.amount);
+  const exchange: NewExchange = {
+    accountId,
+    cardmemberId,
+    exchangeId,
+    receiptNo: newReceiptNo(exchangedOn),
+    rewardCode: reward.code,
+    postingId: reward.kind === "pay" ? (wish.postingId ?? null) : null,
+    bargain,
+    exchangedOn,
+  };
+  await insertExchange(tx, exchange);
+  const shares = present(decideExchange(lots, bargain.points, exchangedOn), "enough points");
+  await takeShares(tx, exchange, shares);
+  if (reward.isStocked) await takeStock(tx, reward.code, bargain.units);
+  const { creditYen: amountYen } = bargain;
+  if (amountYen !== null) {
+    const closingOn = creditClosingOf(cycle, lastClosing, exchangedOn);
+    const credit = { accountId, exchangeId, amountYen, bookedOn: exchangedOn, closingOn };
+    await bookPointsCredit(tx, credit);
+  }
+  await record(tx, actor, {
+    name: "points.exchanged",
+    about: { accountId, cardmemberId },
+    rewardCode: reward.code,
+    points: bargain.points,
+    receiptNo: exchange.receiptNo,
+  });
+}
+
+/** 受付番号: P, the day, and eight digits nobody can guess the next of. */
+function newReceiptNo(day: BusinessDate): string {
+  const digits = String(randomInt(100_000_000)).padStart(8, "0");
+  return `P${day.replaceAll("-", "")}-${digits}`;
+}
+
+function contentHashOf({ rewardCode, amount, postingId = "" }: Wish): string {
+  return sha256HexOf(JSON.stringify(["points.exchange", rewardCode, amount, postingId]));
+}
+
+/** Points whose last day has passed are taken off; answers of how many lots. */
+export async function expireDuePoints(_actor: SystemActor, day: BusinessDate): Promise<number> {
+  return transactInBulk((bulk) => expirePoints(bulk, day));
+}

@@ -1,0 +1,149 @@
+import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
+import { type Cycle, closingOnOrAfter, nextClosing } from "@/lib/kernel/cycle";
+import type { Reward } from "@/lib/kernel/product";
+import { type Yen, yen } from "@/lib/kernel/yen";
+import { type ConfirmedLot, isCounting, pointBalanceOf } from "../rules";
+
+/** Why points are not exchanged, in the order in which it is said. */
+export const exchangeRefusals = [
+  "not-basic",
+  "account-closed",
+  "account-suspended",
+  "login-unconfirmed",
+  "unknown-reward",
+  "not-a-multiple",
+  "below-minimum",
+  "unknown-charge",
+  "above-charge",
+  "out-of-stock",
+  "not-enough-points",
+] as const;
+
+export type ExchangeRefusal = (typeof exchangeRefusals)[number];
+
+/** A lot as the exchange sees it: confirmed, or below zero. */
+export type ExchangeLot = ConfirmedLot & { readonly closingOn: BusinessDate };
+
+/** What is wished: points; for paying a charge, yen. */
+export type Wish = {
+  readonly rewardCode: string;
+  readonly amount: number;
+  /** The purchase to pay. */
+  readonly postingId?: string;
+};
+
+export type ExchangeFacts = {
+  readonly role: "basic" | "family";
+  readonly status: "open" | "suspended" | "closed";
+  /** The login was made without a mailed code, and its letter is not answered yet. */
+  readonly isLoginUnconfirmed: boolean;
+  readonly reward: Reward | null;
+  readonly lots: readonly ExchangeLot[];
+  /** Units that are left; null where it never runs out. */
+  readonly stock: number | null;
+  /** What of the charge is neither refunded nor paid with points; null where there is none. */
+  readonly chargeYen: Yen | null;
+};
+
+/** Points that pay an amount: amount ÷ rate, half a point rounded up. */
+export function pointsFor(amount: Yen, reward: Pick<Reward, "unitPoints" | "unitYen">): number {
+  const { unitPoints, unitYen } = reward;
+  return Math.floor((2 * amount * unitPoints + unitYen) / (2 * unitYen));
+}
+
+/** What a wish comes to under a reward's terms. */
+export type Bargain = {
+  readonly points: number;
+  readonly units: number;
+  /** What is credited; null where it is no money. */
+  readonly creditYen: Yen | null;
+};
+
+export function bargainOf(reward: Reward, amount: number): Bargain {
+  if (reward.kind === "pay") {
+    const creditYen = yen(amount);
+    return { points: pointsFor(creditYen, reward), units: 1, creditYen };
+  }
+  const units = Math.floor(amount / reward.unitPoints);
+  const creditYen = reward.kind === "credit" ? yen(units * reward.unitGives) : null;
+  return { points: amount, units, creditYen };
+}
+
+/** The first reason against an exchange; null where there is none. */
+export function exchangeRefusal(
+  facts: ExchangeFacts,
+  wish: Wish,
+  today: BusinessDate,
+): ExchangeRefusal | null {
+  if (facts.role !== "basic") return "not-basic";
+  if (facts.status === "closed") return "account-closed";
+  if (facts.status === "suspended") return "account-suspended";
+  if (facts.isLoginUnconfirmed) return "login-unconfirmed";
+  const { reward } = facts;
+  if (!reward) return "unknown-reward";
+  return amountRefusal(reward, facts, wish) ?? roomRefusal(reward, facts, wish.amount, today);
+}
+
+function amountRefusal(reward: Reward, facts: ExchangeFacts, wish: Wish): ExchangeRefusal | null {
+  const { amount } = wish;
+  if (!Number.isSafeInteger(amount)) return "not-a-multiple";
+  if (reward.kind !== "pay" && amount % reward.unitPoints !== 0) return "not-a-multiple";
+  const { points } = bargainOf(reward, amount);
+  if (amount < 1 || points < reward.minimumPoints) return "below-minimum";
+  if (reward.kind !== "pay") return null;
+  if (facts.chargeYen === null) return "unknown-charge";
+  return amount > facts.chargeYen ? "above-charge" : null;
+}
+
+function roomRefusal(
+  reward: Reward,
+  { stock, lots }: ExchangeFacts,
+  amount: number,
+  today: BusinessDate,
+): ExchangeRefusal | null {
+  const { points, units } = bargainOf(reward, amount);
+  if (stock !== null && units > stock) return "out-of-stock";
+  return points > pointBalanceOf(lots, today) ? "not-enough-points" : null;
+}
+
+/** How many points each lot gives, soonest expiry first. */
+export type LotShare = { readonly closingOn: BusinessDate; readonly points: number };
+
+/**
+ * Which lots give how much. A lot never gives more than it has, nor all together more than what is
+ * left after lots below zero; null where that is too little.
+ */
+export function decideExchange(
+  lots: readonly ExchangeLot[],
+  points: number,
+  today: BusinessDate,
+): LotShare[] | null {
+  if (points < 1 || points > pointBalanceOf(lots, today)) return null;
+  const giving = lots.filter((lot) => lot.leftPoints > 0 && isCounting(lot, today));
+  const shares: LotShare[] = [];
+  let missing = points;
+  for (const lot of giving.toSorted(bySoonestExpiry)) {
+    const given = Math.min(missing, lot.leftPoints);
+    if (given > 0) shares.push({ closingOn: lot.closingOn, points: given });
+    missing -= given;
+  }
+  return shares;
+}
+
+function bySoonestExpiry(a: ExchangeLot, b: ExchangeLot): number {
+  const [aDay, bDay] = [a.expiresOn ?? "9999", b.expiresOn ?? "9999"];
+  return aDay.localeCompare(bDay) || a.closingOn.localeCompare(b.closingOn);
+}
+
+/**
+ * The bill that takes a credit: the first that closes after today, and after the newest bill there
+ * is. On a closing day it is the next one, since that day's bill may be made at any moment.
+ */
+export function creditClosingOf(
+  cycle: Cycle,
+  lastClosing: BusinessDate | null,
+  today: BusinessDate,
+): BusinessDate {
+  const open = closingOnOrAfter(cycle, addDays(today, 1));
+  return lastClosing && lastClosing >= open ? nextClosing(lastClosing) : open;
+}

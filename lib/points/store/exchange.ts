@@ -1,0 +1,182 @@
+import "server-only";
+import { businessDate } from "@/lib/kernel/business-date";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { cycles, type Cycle } from "@/lib/kernel/cycle";
+import { present } from "@/lib/kernel/invariant";
+import { productOf } from "@/lib/kernel/product";
+import { type Yen, yen } from "@/lib/kernel/yen";
+import { fromDbDate, toDbDate, type Tx } from "@/lib/platform/db";
+import type { Bargain, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
+
+type Holder = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly role: "basic" | "family";
+};
+
+/** What an exchange is decided on, and where its credit would go. */
+export type Standing = ExchangeFacts & {
+  readonly cycle: Cycle;
+  /** The newest bill's closing. */
+  readonly lastClosing: BusinessDate | null;
+};
+
+/** Lets one exchange of an account, and of what runs out, go on at a time. */
+export async function lockPoints(tx: Tx, accountId: string, rewardCode: string): Promise<void> {
+  await tx.$queryRaw`SELECT closing_on FROM point_lot WHERE account_id = ${accountId}
+    ORDER BY closing_on FOR UPDATE`;
+  await tx.$queryRaw`SELECT left_units FROM reward_stock WHERE reward_code = ${rewardCode}
+    FOR UPDATE`;
+}
+
+/** What is known about a wish; read after lockPoints where the exchange is to be made. */
+export async function loadStanding(tx: Tx, holder: Holder, wish: Wish): Promise<Standing> {
+  const { accountId, cardmemberId, role } = holder;
+  const account = await tx.account.findUniqueOrThrow({ where: { accountId } });
+  const last = await tx.statement.findFirst({
+    where: { accountId },
+    orderBy: { closingOn: "desc" },
+    select: { closingOn: true },
+  });
+  const login = await tx.credential.findUnique({ where: { cardmemberId } });
+  const { rewards } = productOf(account.productCode);
+  const reward = rewards.find(({ code }) => code === wish.rewardCode) ?? null;
+  return {
+    role,
+    status: account.status,
+    isLoginUnconfirmed: Boolean(login?.letterDueAt),
+    reward,
+    lots: await loadLots(tx, accountId),
+    stock: reward?.isStocked ? await loadStock(tx, reward.code) : null,
+    chargeYen: wish.postingId ? await loadChargeYen(tx, accountId, wish.postingId) : null,
+    cycle: present(
+      cycles.find((cycle) => cycle === account.cycle),
+      `cycle of ${accountId}`,
+    ),
+    lastClosing: last && fromDbDate(last.closingOn),
+  };
+}
+
+/** Confirmed lots, and pending ones below zero. */
+async function loadLots(tx: Tx, accountId: string): Promise<ExchangeLot[]> {
+  const rows = await tx.pointLot.findMany({
+    where: {
+      accountId,
+      OR: [{ confirmedAt: { not: null }, leftPoints: { not: 0 } }, { leftPoints: { lt: 0 } }],
+    },
+  });
+  return rows.map(({ closingOn, leftPoints, expiresOn }) => ({
+    leftPoints,
+    closingOn: fromDbDate(closingOn),
+    expiresOn: expiresOn && fromDbDate(expiresOn),
+  }));
+}
+
+async function loadStock(tx: Tx, rewardCode: string): Promise<number> {
+  const row = await tx.rewardStock.findUnique({ where: { rewardCode } });
+  return row?.leftUnits ?? 0;
+}
+
+async function loadChargeYen(tx: Tx, accountId: string, postingId: string): Promise<Yen | null> {
+  const charges = await listCharges(tx, accountId, postingId);
+  return charges[0]?.leftYen ?? null;
+}
+
+/** A purchase that can be paid with points. */
+export type Charge = {
+  readonly postingId: string;
+  readonly merchantName: string;
+  readonly usedOn: BusinessDate;
+  /** What is neither refunded nor paid with points. */
+  readonly leftYen: Yen;
+};
+
+/** Purchases of the newest bill and since, newest first; or the one that is named. */
+export async function listCharges(
+  tx: Tx,
+  accountId: string,
+  postingId: string | null = null,
+): Promise<Charge[]> {
+  const rows = await tx.$queryRaw<
+    { posting_id: string; merchant_name: string; used_on: string; left_yen: number }[]
+  >`SELECT p.posting_id, p.merchant_name, p.used_on::text,
+      (p.amount_yen - r.yen - x.yen)::int AS left_yen
+    FROM posting p
+    CROSS JOIN LATERAL (SELECT coalesce(sum(amount_yen), 0) AS yen FROM posting
+      WHERE account_id = p.account_id AND kind = 'refund'
+        AND original_posting_id = p.posting_id) r
+    CROSS JOIN LATERAL (SELECT coalesce(sum(yen), 0) AS yen FROM points_exchange
+      WHERE account_id = p.account_id AND posting_id = p.posting_id AND state <> 'cancelled') x
+    WHERE p.account_id = ${accountId} AND p.kind = 'purchase'
+      AND (${postingId}::text IS NULL OR p.posting_id = ${postingId})
+      AND p.closing_on >= coalesce((SELECT max(closing_on) FROM statement
+        WHERE account_id = ${accountId}), '-infinity')
+      AND p.amount_yen > r.yen + x.yen
+    ORDER BY p.used_on DESC, p.posting_id DESC LIMIT 50`;
+  return rows.map((row) => ({
+    postingId: row.posting_id,
+    merchantName: row.merchant_name,
+    usedOn: businessDate(row.used_on),
+    leftYen: yen(row.left_yen),
+  }));
+}
+
+export type NewExchange = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly exchangeId: string;
+  readonly receiptNo: string;
+  readonly rewardCode: string;
+  readonly postingId: string | null;
+  readonly bargain: Bargain;
+  readonly exchangedOn: BusinessDate;
+};
+
+/** Keeps an exchange; one that is a credit is done with it. */
+export async function insertExchange(tx: Tx, made: NewExchange): Promise<void> {
+  const { bargain, exchangedOn, ...named } = made;
+  const { points, units, creditYen } = bargain;
+  const isDone = creditYen !== null;
+  await tx.pointsExchange.create({
+    data: {
+      ...named,
+      points,
+      units,
+      yen: creditYen,
+      state: isDone ? "done" : "accepted",
+      endedAt: isDone ? new Date() : null,
+      exchangedOn: toDbDate(exchangedOn),
+    },
+    select: { exchangeId: true },
+  });
+}
+
+/** Takes the shares off their lots. */
+export async function takeShares(
+  tx: Tx,
+  { accountId, exchangeId, exchangedOn }: NewExchange,
+  shares: readonly LotShare[],
+): Promise<void> {
+  for (const { closingOn, points } of shares) {
+    const lotClosingOn = toDbDate(closingOn);
+    await tx.$executeRaw`UPDATE point_lot SET left_points = left_points - ${points}
+      WHERE account_id = ${accountId} AND closing_on = ${lotClosingOn}::date`;
+    await tx.pointEntry.create({
+      data: {
+        accountId,
+        exchangeId,
+        lotClosingOn,
+        kind: "exchanged",
+        points: -points,
+        occurredOn: toDbDate(exchangedOn),
+      },
+      select: { entryId: true },
+    });
+  }
+}
+
+/** Takes units off the stock of a reward that runs out. */
+export async function takeStock(tx: Tx, rewardCode: string, units: number): Promise<void> {
+  await tx.$executeRaw`UPDATE reward_stock SET left_units = left_units - ${units}
+    WHERE reward_code = ${rewardCode}`;
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { closeCycles } from "@/lib/billing/commands";
+import { listBreaches } from "@/lib/billing/queries/invariants";
+import { memberActor, systemActor } from "@/lib/kernel/actor";
+import { businessDate } from "@/lib/kernel/business-date";
+import { transactInBulk } from "@/lib/platform/bulk";
+import { closeDatabase } from "@/lib/platform/db";
+import { exchangePoints, expireDuePoints } from "@/lib/points/commands";
+import { databaseUrl, freshDatabase } from "../../support/database";
+import { rowsOf } from "../../support/feed";
+import { insertMemberAsOwner } from "../../support/member-as-owner";
+import type { SampleMember } from "../../support/login-fixtures";
+
+const database = freshDatabase("web");
+const job = systemActor("test");
+let member: SampleMember;
+let count = 0;
+
+process.env.PORTAL_TODAY = "2026-11-20";
+
+function run<T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
+  return rowsOf<T>(database, sql, values);
+}
+
+/** Work of a job, which is the owner of the database. */
+async function asJob<T>(work: () => Promise<T>): Promise<T> {
+  const own = process.env.DATABASE_URL;
+  await closeDatabase();
+  process.env.DATABASE_URL = databaseUrl(database.name);
+  try {
+    return await work();
+  } finally {
+    await closeDatabase();
+    process.env.DATABASE_URL = own;
+  }
+}
+
+async function giveLot(closing: string, points: number, expires: string): Promise<void> {
+  await run(
+    `WITH lot AS (INSERT INTO point_lot (account_id, closing_on, left_points, confirmed_at, expires_on)
+       VALUES ($1, $2::date, $3, now(), $4::date))
+     INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
+     VALUES ($1, 'earned', $3, $2::date, $2::date)`,
+    [member.accountId, closing, points, expires],
+  );
+}
+
+function actor() {
+  return memberActor({ ...member, role: "basic", sessionHash: "x" });
+}
+
+function exchange(rewardCode: string, amount: number, idempotencyKey: string = randomUUID()) {
+  return exchangePoints(actor(), { rewardCode, amount, idempotencyKey });
+}
+
+async function lotsLeft(): Promise<number[]> {
+  const rows = await run<{ left_points: number }>(
+    "SELECT left_points FROM point_lot WHERE account_id = $1 ORDER BY closing_on",
+    [member.accountId],
+  );
+  return rows.map((row) => row.left_points);
+}
+
+/** A connection that was not free in time; anything else is a failure. */
+function busy(error: Error) {
+  if (!/timeout exceeded when trying to connect/.test(error.message)) throw error;
+  return { ok: false, refusal: "busy" } as const;
+}
+
+function answerOf(result: Awaited<ReturnType<typeof exchange>> | ReturnType<typeof busy>): string {
+  return result.ok ? result.value.location : result.refusal;
+}
+
+beforeEach(async () => {
+  count += 1;
+  member = await insertMemberAsOwner(database.name, `points.hanako${count}`);
+});
+
+describe("ポイント交換", () => {
+  test("7回分のポイントで100回を同時に送ると、成立するのは7回", async () => {
+    await giveLot("2024-01-19", 300, "2027-01-19");
+    await giveLot("2026-10-19", 6950, "2029-10-19");
+    const sent = Array.from({ length: 100 }, () => exchange("miles", 1000).catch(busy));
+    const answers = (await Promise.all(sent)).map(answerOf);
+    expect(answers.filter((answer) => answer.startsWith("/points/exchange/"))).toHaveLength(7);
+    const others = new Set(answers.filter((answer) => !answer.startsWith("/")));
+    expect(others.has("not-enough-points")).toBe(true);
+    expect([...others].filter((other) => !["not-enough-points", "busy"].includes(other))).toEqual(
+      [],
+    );
+    expect(await lotsLeft()).toEqual([0, 250]);
+    const rows = await run("SELECT 1 FROM points_exchange WHERE account_id = $1", [
+      member.accountId,
+    ]);
+    expect(rows).toHaveLength(7);
+  });
+
+  test("同じ受付を100回同時に送ると、成立は1回で、答えはすべて同じ", async () => {
+    await giveLot("2026-10-19", 5000, "2029-10-19");
+    const key = randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => exchange("miles", 1000, key).catch(busy)),
+    );
+    const alike = new Set(answers.map(answerOf).filter((answer) => answer !== "busy"));
+    expect(alike.size).toBe(1);
+    expect(answerOf(await exchange("miles", 1000, key))).toBe([...alike][0]);
+    expect(await lotsLeft()).toEqual([4000]);
+    expect(answerOf(await exchange("miles", 2000, key))).toBe("other-content");
+    expect(await lotsLeft()).toEqual([4000]);
+  });
+
+  test("断られた受付は、ポイントが増えてから同じ受付で送れる", async () => {
+    const key = randomUUID();
+    expect(answerOf(await exchange("miles", 1000, key))).toBe("not-enough-points");
+    await giveLot("2026-10-19", 1000, "2029-10-19");
+    expect((await exchange("miles", 1000, key)).ok).toBe(true);
+  });
+
+  test("在庫は、あるだけしか出ない", async () => {
+    await giveLot("2026-10-19", 90_000, "2029-10-19");
+    await run("UPDATE reward_stock SET left_units = 3 WHERE reward_code = 'gift-card-travel'");
+    const sent = Array.from({ length: 8 }, () => exchange("gift-card-travel", 3000));
+    const answers = (await Promise.all(sent)).map(answerOf);
+    expect(answers.filter((answer) => answer === "out-of-stock")).toHaveLength(5);
+    expect(await run("SELECT left_units FROM reward_stock WHERE left_units = 0")).toHaveLength(1);
+  });
+
+  test("ご請求への充当は次のご請求のBに入り、帳簿は合う", async () => {
+    await giveLot("2026-10-19", 2500, "2029-10-19");
+    expect((await exchange("statement-credit", 1500)).ok).toBe(true);
+    const through = { through: businessDate("2026-12-19"), withoutFeed: true };
+    await asJob(() => closeCycles(job, through));
+    const bills = await run<{ received_yen: number; balance_yen: number }>(
+      `SELECT received_yen, balance_yen FROM statement
+       WHERE account_id = $1 AND closing_on = '2026-12-19'`,
+      [member.accountId],
+    );
+    expect(bills).toEqual([{ received_yen: 1500, balance_yen: -1500 }]);
+    const breaches = await asJob(() => transactInBulk((bulk) => listBreaches(job, bulk)));
+    expect(breaches).toEqual([]);
+  });
+
+  test("知らせと記録が1件ずつ残り、受付番号がつく", async () => {
+    await giveLot("2026-10-19", 1000, "2029-10-19");
+    await exchange("miles", 1000);
+    const audits = await run<{ detail: { receiptNo: string } }>(
+      "SELECT detail FROM audit_event WHERE event = 'points.exchanged' AND account_id = $1",
+      [member.accountId],
+    );
+    expect(audits.map(({ detail }) => detail.receiptNo)).toEqual([
+      expect.stringMatching(/^P20261120-\d{8}$/),
+    ]);
+    const mails = await run("SELECT 1 FROM message WHERE account_id = $1 AND topic = $2", [
+      member.accountId,
+      "pointsExchanged",
+    ]);
+    expect(mails).toHaveLength(1);
+  });
+
+  test("期限を過ぎたポイントは失効し、2回目は何もしない", async () => {
+    await giveLot("2023-11-19", 640, "2026-11-19");
+    await giveLot("2023-12-19", 70, "2026-12-19");
+    await asJob(() => expireDuePoints(job, businessDate("2026-11-20")));
+    expect(await lotsLeft()).toEqual([0, 70]);
+    expect(await asJob(() => expireDuePoints(job, businessDate("2026-11-20")))).toBe(0);
+    expect(await asJob(() => transactInBulk((bulk) => listBreaches(job, bulk)))).toEqual([]);
+  });
+
+  test("会員の画面は、充当のほかの出来事を帳簿に書けない", async () => {
+    const { default: pg } = await import("pg");
+    const client = new pg.Client({ connectionString: databaseUrl(database.name, "web") });
+    await client.connect();
+    const event = (kind: string, from: string, to: string) =>
+      client.query(
+        `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on,
+           closing_on, posting_id) VALUES ('A', $1::ledger_kind, 1, $2::book, $3::book,
+           '2026-11-20', '2026-12-19', 'P')`,
+        [kind, from, to],
+      );
+    await expect(event("credit_adjustment", "credit", "issuer")).rejects.toThrow(/may not add/);
+    await expect(event("points_credit", "credit", "issuer")).rejects.toThrow(
+      /exchange_is_credit|names_its_fact/,
+    );
+    await expect(client.query("UPDATE point_lot SET expires_on = NULL")).rejects.toThrow(/denied/);
+    await client.end();
+  });
+});
