@@ -16,7 +16,9 @@ export async function expectNoViolations(page: Page): Promise<void> {
   for (const { colorScheme, rules } of looks) {
     await page.emulateMedia({ colorScheme });
     // No page here has frames: the plain way of running suffices, and is the faster one.
-    const builder = new AxeBuilder({ page }).setLegacyMode();
+    const builder = new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ["violations"] });
     const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
     const told = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),

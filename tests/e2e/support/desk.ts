@@ -27,7 +27,9 @@ export async function logInAtDesk(page: Page, clerk: Clerk, code?: string): Prom
   await expect(heading(page, "オペレーターログイン")).toBeVisible();
   await page.getByLabel("スタッフID", { exact: true }).fill(clerk.staffId);
   await page.getByLabel("パスワード", { exact: true }).fill(clerk.password);
-  await page.getByLabel(/^ワンタイムコード/).fill(code ?? codeOf(kept().secrets[clerk.staffId] ?? ""));
+  await page
+    .getByLabel(/^ワンタイムコード/)
+    .fill(code ?? codeOf(kept().secrets[clerk.staffId] ?? ""));
   await press(page, "ログイン");
   await expect(heading(page, "会員をさがす")).toBeVisible();
 }

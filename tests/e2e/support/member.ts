@@ -13,8 +13,9 @@ export function press(page: Page | Locator, name: string): Promise<void> {
   return page.getByRole("button", { name, exact: true }).click();
 }
 
-export function fill(page: Page, name: string, value: string): Promise<void> {
-  return page.getByRole("textbox", { name: new RegExp(`^${name}`) }).fill(value);
+/** What the page says aloud at once; the places where nothing is said yet are left out. */
+export function alertOf(page: Page): Locator {
+  return page.getByRole("alert").filter({ hasText: /\S/ });
 }
 
 /** Types a user ID and a password into the login page that is open, and sends them. */

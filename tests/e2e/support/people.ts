@@ -74,7 +74,10 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
   const first = 11 + 10 * browserKinds.indexOf(kind);
   const short = kind === "with-javascript" ? "ari" : "nashi";
   const facts = { cycle: 19, limitYen: 500_000, openedOn: lifeStart(portalDay, 2) } as const;
-  const login = (name: string) => ({ userId: `${name}.${short}`, password: "mado-kara-mieta-fune" });
+  const login = (name: string) => ({
+    userId: `${name}.${short}`,
+    password: "mado-kara-mieta-fune",
+  });
   return {
     couple: sampleContract(first, facts, people("couple")),
     byLetter: sampleContract(first + 1, facts, people("byLetter", "")),

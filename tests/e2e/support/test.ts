@@ -32,9 +32,10 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** The browser reports a page that answers 404 as an error too; that one is asked for. */
+/** The browser reports a page that answers 404, and a cut line, as errors too; those are asked for. */
 function isComplaint(message: ConsoleMessage): boolean {
   if (!["error", "warning"].includes(message.type())) return false;
+  if (/net::ERR_INTERNET_DISCONNECTED/.test(message.text())) return false;
   const isOwnAddress = message.location().url === message.page()?.url();
   return !(isOwnAddress && /Failed to load resource.* 404 /.test(message.text()));
 }

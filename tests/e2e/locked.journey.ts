@@ -1,0 +1,67 @@
+import { expectNoViolations } from "./support/accessibility";
+import { compare, logInAtDesk, search } from "./support/desk";
+import { readMail } from "./support/mailbox";
+import {
+  alertOf,
+  heading,
+  lockedWords,
+  loginAs,
+  press,
+  tryLogin,
+  wrongWords,
+} from "./support/member";
+import { clerks, personOf } from "./support/people";
+import { expect, test } from "./support/test";
+
+test("三回まちがえた会員が、窓口で解除されて、またログインする", async ({
+  page,
+  browser,
+  watch,
+  kind,
+  neighbours,
+}) => {
+  const { login } = neighbours.forgetful;
+  const member = personOf(neighbours.forgetful);
+  const alert = alertOf(page);
+
+  await page.goto("/login");
+  for (const password of ["natsu-no-owari-no-ame", "fuyu-no-hajime-no-kaze"]) {
+    await tryLogin(page, { ...login, password });
+    await expect(alert).toContainText(wrongWords);
+  }
+  await tryLogin(page, { ...login, password: "haru-wo-matsu-no-kumo" });
+  await expect(alert).toContainText(lockedWords);
+  await expect(alert).toContainText("カードはこれまでどおりお使いいただけます。");
+  await expectNoViolations(page);
+  const inquiry = /お問い合わせ番号\s*(\d{6})/;
+  await expect(alert).toContainText(inquiry);
+  await tryLogin(page, login);
+  await expect(alert).toContainText(lockedWords);
+  const [, number = ""] = inquiry.exec((await alert.textContent()) ?? "") ?? [];
+  await readMail(member.email, /ロック/);
+
+  const desk = await browser.newContext({ baseURL: process.env.E2E_URL });
+  watch(desk);
+  const file = await desk.newPage();
+  await logInAtDesk(file, clerks[kind]);
+  await expectNoViolations(file);
+  await search(file, number);
+  await file.getByRole("button", { name: /清水/ }).first().click();
+  await expect(heading(file, "会員の状態")).toBeVisible();
+  await press(file, "本人確認を始める");
+  await expectNoViolations(file);
+  const { familyNameKana, givenNameKana, birthDate } = member.person;
+  await compare(file, "氏名カナ", `${familyNameKana} ${givenNameKana}`);
+  await compare(file, "生年月日", birthDate);
+  const phone = `03-5555-${neighbours.forgetful.accountId.slice(-4)}`;
+  await compare(file, "登録電話番号", phone);
+  await expect(file.getByText(/^本人確認ができました/)).toBeVisible();
+  await file.getByLabel("理由").selectOption({ label: "ご本人からのお申し出" });
+  await press(file, "ロックを解除する");
+  await expect(file.getByRole("status").getByText(/^ロックを解除しました/)).toBeVisible();
+  await expectNoViolations(file);
+  await desk.close();
+
+  await loginAs(page, login);
+  await readMail(member.email, /解除/);
+});

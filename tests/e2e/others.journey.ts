@@ -1,0 +1,31 @@
+import { heading, loginAs } from "./support/member";
+import { pathOf } from "./support/pages";
+import { household, logins, personOf } from "./support/people";
+import { expect, test } from "./support/test";
+
+test("ほかの会員の番号をアドレスに入れても、何もない", async ({ page, browser, watch }) => {
+  await loginAs(page, logins.misaki);
+  const activity = await pathOf(page, "/activity/{id}");
+  const message = await pathOf(page, "/messages/{id}");
+  const statement = await pathOf(page, "/statements/{id}");
+
+  const context = await browser.newContext({ baseURL: process.env.E2E_URL });
+  watch(context);
+  const other = await context.newPage();
+  await loginAs(other, logins.ichiro);
+  const { cardmemberId } = personOf(household.suzuki);
+  for (const path of [activity, message, `/activity/${household.suzuki.accountId}`]) {
+    expect((await other.goto(path))?.status(), path).toBe(404);
+  }
+  for (const path of ["/statements/2001-01", "/statements/zzz", "/messages/1", "/activity/1"]) {
+    expect((await other.goto(path))?.status(), path).toBe(404);
+  }
+  // A month is not an id: the same address is each member's own bill.
+  await other.goto(statement);
+  await expect(other.getByRole("main")).not.toContainText("大和屋百貨店");
+  for (const path of ["/admin/members", `/admin/members/${cardmemberId}`, "/admin/audit"]) {
+    await other.goto(path);
+    await expect(heading(other, "オペレーターログイン")).toBeVisible();
+  }
+  await context.close();
+});

@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+import { expectNoSidewaysScroll, expectNoViolations } from "./support/accessibility";
+import { logInAtDesk } from "./support/desk";
+import { loginAs } from "./support/member";
+import {
+  deskPages,
+  familyPages,
+  type Language,
+  memberPages,
+  pathOf,
+  publicPages,
+  speak,
+} from "./support/pages";
+import { clerks, logins } from "./support/people";
+import { expect, test } from "./support/test";
+
+const narrow = { width: 320, height: 640 };
+const wide = { width: 1280, height: 900 };
+
+/** Every page in both languages: judged on the narrowest screen, and seen to fit the wide one. */
+async function look(page: Page, patterns: readonly string[]): Promise<void> {
+  const paths: string[] = [];
+  for (const pattern of patterns) paths.push(await pathOf(page, pattern));
+  for (const lang of ["ja", "en"] as const satisfies readonly Language[]) {
+    await speak(page, lang);
+    for (const path of paths) await lookAt(page, path, lang);
+  }
+}
+
+async function lookAt(page: Page, path: string, lang: Language): Promise<void> {
+  await page.setViewportSize(narrow);
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(path === "/nothing-here" ? 404 : 200);
+  await expect(page.locator("html")).toHaveAttribute("lang", lang);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page);
+  await page.setViewportSize(wide);
+  await expectNoSidewaysScroll(page);
+}
+
+test.describe.configure({ timeout: 180_000 });
+
+test("だれでも見られるページ", async ({ page }) => {
+  await look(page, publicPages);
+});
+
+test("本会員のページ", async ({ page }) => {
+  await loginAs(page, logins.hanako);
+  await look(page, memberPages);
+});
+
+test("家族会員のページ", async ({ page }) => {
+  await loginAs(page, logins.ichiro);
+  await look(page, familyPages);
+});
+
+test("オペレーターのページ", async ({ page }) => {
+  await logInAtDesk(page, clerks.pages);
+  await look(page, deskPages);
+});

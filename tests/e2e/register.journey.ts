@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./support/accessibility";
+import { readMail } from "./support/mailbox";
+import { alertOf, choose, heading, identify, logOut, press, tryLogin } from "./support/member";
+import { type Login, personOf } from "./support/people";
+import { expect, test } from "./support/test";
+
+const password = "kaidan-no-shita-no-neko";
+
+/** Registered: on to the login, and in. */
+async function expectToEnter(page: Page, login: Login, role: string): Promise<void> {
+  await expect(page.getByRole("status").getByText(/^登録が完了しました/)).toBeVisible();
+  await expectNoViolations(page);
+  await tryLogin(page, login);
+  await expect(heading(page, "ホーム")).toBeVisible();
+  await expect(page.getByRole("banner")).toContainText(role);
+  await logOut(page);
+}
+
+/** Types the code that was mailed. */
+async function confirm(page: Page, email: string): Promise<void> {
+  await expect(page.getByText(/に確認コードをお送りしました/)).toBeVisible();
+  await expectNoViolations(page);
+  const { text } = await readMail(email, /確認コード/);
+  const code = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] ?? "";
+  await page.getByLabel(/^確認コード/).fill(code);
+  await press(page, "次へ");
+}
+
+test("本会員が、届いた確認コードで登録する", async ({ page, kind, neighbours }) => {
+  const member = personOf(neighbours.couple);
+  const login = { userId: `aya.inoue-${kind.slice(0, 7)}`, password };
+  await identify(page, member);
+  await confirm(page, member.email);
+  await expectNoViolations(page);
+  await choose(page, login);
+  await expectToEnter(page, login, "本会員");
+  await readMail(member.email, /登録/);
+});
+
+test("家族会員が、ご自身のカードで登録する", async ({ page, kind, neighbours }) => {
+  const member = personOf(neighbours.couple, 1);
+  const login = { userId: `takeshi.${kind.slice(0, 7)}`, password };
+  await identify(page, member);
+  await confirm(page, member.email);
+  await choose(page, login);
+  await expectToEnter(page, login, "家族会員");
+});
+
+test("メールアドレスの登録がない会員は、郵便のお知らせで登録する", async ({
+  page,
+  kind,
+  neighbours,
+}) => {
+  const login = { userId: `isamu.${kind.slice(0, 7)}`, password };
+  await identify(page, personOf(neighbours.byLetter));
+  await expect(page.getByText(/登録のお知らせを郵便でお送りします/)).toBeVisible();
+  await expectNoViolations(page);
+  await choose(page, login);
+  await expectToEnter(page, login, "本会員");
+});
+
+test("カード番号と生年月日が合わないときは、どちらが違うとも言わない", async ({
+  page,
+  neighbours,
+}) => {
+  const member = personOf(neighbours.guessed);
+  await identify(page, { ...member, person: { ...member.person, birthDate: "1990-01-01" } });
+  await expect(alertOf(page)).toContainText(/登録を進められませんでした/);
+  await expectNoViolations(page);
+});

@@ -1,0 +1,91 @@
+/** Who may enter: anybody, a member, a basic member (404 for a family member), a clerk. */
+export type Guard = "public" | "member" | "basic" | "staff";
+
+type Route = { readonly guard: Guard; readonly does: "page" | "read" | "write" };
+
+const page = (guard: Guard): Route => ({ guard, does: "page" });
+const read = (guard: Guard): Route => ({ guard, does: "read" });
+const write = (guard: Guard): Route => ({ guard, does: "write" });
+
+/** Every route of the build and its guard; one that is missing here fails guards.sweep.ts. */
+export const routes: Readonly<Record<string, Route>> = {
+  "/": page("public"),
+  "/login": page("public"),
+  "/login/enter": write("public"),
+  "/logout": write("public"),
+  "/register": page("public"),
+  "/register/identify": write("public"),
+  "/register/confirm": write("public"),
+  "/register/resend": write("public"),
+  "/register/complete": write("public"),
+  "/recover/user-id": page("public"),
+  "/recover/password": page("public"),
+  "/help/login": page("public"),
+  "/help/lost": page("public"),
+  "/help/mail": page("public"),
+  "/help/words": page("public"),
+  "/offline": page("public"),
+  "/preferences": write("public"),
+  "/session/extend": write("public"),
+  "/api/health/live": read("public"),
+  "/api/health/ready": read("public"),
+  "/api/auth/[...nextauth]": read("public"),
+
+  "/home": page("member"),
+  "/menu": page("member"),
+  "/activity": page("member"),
+  "/activity/[id]": page("member"),
+  "/activity/export": read("member"),
+  "/statements": page("member"),
+  "/statements/[month]": page("member"),
+  "/statements/[month]/export": read("member"),
+  "/credit": page("member"),
+  "/points": page("basic"),
+  "/cards": page("member"),
+  "/security": page("member"),
+  "/security/end-login": write("member"),
+  "/messages": page("member"),
+  "/messages/read": write("member"),
+  "/messages/[id]": page("member"),
+  "/messages/[id]/read": write("member"),
+
+  "/admin": page("staff"),
+  "/admin/login": page("public"),
+  "/admin/login/enter": write("public"),
+  "/admin/logout": write("public"),
+  "/admin/enrol/[token]": page("public"),
+  "/admin/enrol/[token]/finish": write("public"),
+  "/admin/session/extend": write("public"),
+  "/admin/audit": page("staff"),
+  "/admin/members": page("staff"),
+  "/admin/members/clear": write("staff"),
+  "/admin/members/open": write("staff"),
+  "/admin/members/[id]": page("staff"),
+  "/admin/members/[id]/check/start": write("staff"),
+  "/admin/members/[id]/check/answer": write("staff"),
+  "/admin/members/[id]/guide": write("staff"),
+  "/admin/members/[id]/open-door": write("staff"),
+  "/admin/members/[id]/unlock": write("staff"),
+};
+
+/** Next's own; nobody asks for them by their address. */
+const inner = new Set(["/_not-found", "/_global-error"]);
+
+/** The addresses of a build's manifest. */
+export function addressesOf(manifest: Readonly<Record<string, string>>): string[] {
+  return Object.values(manifest).filter((address) => !inner.has(address));
+}
+
+/** An address one can ask for: ids that nobody has. */
+export function exampleOf(address: string): string {
+  return address
+    .replace("[month]", "2026-11")
+    .replace("[...nextauth]", "session")
+    .replaceAll(/\[[^\]]+\]/g, "00000000-0000-4000-8000-000000000000");
+}
+
+export function addressesWith(does: Route["does"][], guards: Guard[]): string[] {
+  return Object.entries(routes)
+    .filter(([, route]) => does.includes(route.does) && guards.includes(route.guard))
+    .map(([address]) => address);
+}
