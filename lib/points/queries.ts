@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
+import type { RewardCode } from "@/lib/kernel/product";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { type Expiry, expiriesOf, pointBalanceOf } from "./rules";
@@ -44,6 +45,8 @@ export type PointEntryView = {
   readonly lotClosingOn: BusinessDate;
   /** The use behind it. */
   readonly purchase: { readonly postingId: string; readonly merchantName: string } | null;
+  /** The exchange they were given for. */
+  readonly exchange: { readonly exchangeId: string; readonly rewardCode: RewardCode } | null;
 };
 
 export type PointHistoryView = {
@@ -71,6 +74,10 @@ export async function listPointHistory(
     accountId,
     page.flatMap(({ postingId }) => postingId ?? []),
   );
+  const exchanges = await exchangesOf(
+    accountId,
+    page.flatMap(({ exchangeId }) => exchangeId ?? []),
+  );
   const rows = page.map((entry) => {
     const merchantName = merchants.get(entry.postingId ?? "");
     return {
@@ -81,6 +88,7 @@ export async function listPointHistory(
       lotClosingOn: fromDbDate(entry.lotClosingOn),
       purchase:
         entry.postingId && merchantName ? { postingId: entry.postingId, merchantName } : null,
+      exchange: exchanges.get(entry.exchangeId ?? "") ?? null,
     };
   });
   const last = rows.at(-1);
@@ -105,4 +113,15 @@ async function merchantsOf(accountId: string, postingIds: readonly string[]) {
     select: { postingId: true, merchantName: true },
   });
   return new Map(postings.map(({ postingId, merchantName }) => [postingId, merchantName]));
+}
+
+async function exchangesOf(accountId: string, exchangeIds: readonly string[]) {
+  if (exchangeIds.length === 0) return new Map<string, PointEntryView["exchange"]>();
+  const made = await db().pointsExchange.findMany({
+    where: { accountId, exchangeId: { in: [...new Set(exchangeIds)] } },
+    select: { exchangeId: true, rewardCode: true },
+  });
+  return new Map(
+    made.map((one) => [one.exchangeId, { ...one, rewardCode: one.rewardCode as RewardCode }]),
+  );
 }

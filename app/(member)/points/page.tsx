@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeading, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Surface } from "@/components/ui/surface";
 import { requireBasicMember } from "@/lib/auth/session";
 import { formatNumber } from "@/lib/kernel/format";
 import { pointsWords } from "@/lib/kernel/words/points";
+import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
 import { today } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { listPointHistory, viewPoints } from "@/lib/points/queries";
@@ -34,6 +36,7 @@ export default async function PointsPage({ searchParams }: Props) {
         <p className="figures text-heading font-bold">{t.points(formatNumber(balancePoints))}</p>
         <p>{t.pending(formatNumber(pendingPoints))}</p>
         {balancePoints < 0 && <p>{t.negative}</p>}
+        <LinkButton href="/points/exchange">{pointsExchangeWords[lang].start}</LinkButton>
       </Surface>
       <Section heading={t.expiry} id="expiry">
         <p className="text-quiet">{t.expiryWhy}</p>

@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatNumber } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { pointsWords } from "@/lib/kernel/words/points";
+import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
 import type { PointEntryView } from "@/lib/points/queries";
 
 /** How the points came and went, each with the use behind it. */
@@ -36,9 +37,13 @@ export function PointHistory({ lang, rows }: { lang: Language; rows: readonly Po
   );
 }
 
-/** The use that moved the points; else the cycle they belong to. */
+/** The use or exchange that moved the points; else the cycle they belong to. */
 function PurchaseLine({ lang, row }: { lang: Language; row: PointEntryView }) {
-  const { purchase } = row;
+  const { purchase, exchange } = row;
+  if (exchange) {
+    const name = pointsExchangeWords[lang].rewards[exchange.rewardCode];
+    return <a href={`/points/exchange/${exchange.exchangeId}`}>{name}</a>;
+  }
   if (!purchase) {
     return pointsWords[lang].ofClosing(
       formatDate(row.lotClosingOn, lang, { year: true, weekday: false }),

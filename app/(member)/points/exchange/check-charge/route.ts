@@ -1,0 +1,17 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { previewExchange } from "@/lib/points/queries/exchange";
+import { chargeShape } from "@/lib/points/schema";
+import { basicMemberOf } from "../door";
+import { chargeErrorsOf } from "../refusals";
+import { confirmAddress } from "../wish-address";
+
+export const POST = formRoute({
+  who: basicMemberOf,
+  shape: chargeShape,
+  form: "/points/exchange",
+  run: async (actor, { postingId, yen }) => {
+    const wish = { rewardCode: "pay-with-points", amount: yen, postingId };
+    const preview = await previewExchange(actor, wish);
+    return preview.ok ? { to: confirmAddress(wish) } : { again: chargeErrorsOf(preview.refusal) };
+  },
+});

@@ -1,0 +1,17 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { previewExchange } from "@/lib/points/queries/exchange";
+import { rewardShape } from "@/lib/points/schema";
+import { basicMemberOf } from "../door";
+import { rewardErrorsOf } from "../refusals";
+import { confirmAddress } from "../wish-address";
+
+export const POST = formRoute({
+  who: basicMemberOf,
+  shape: rewardShape,
+  form: "/points/exchange",
+  run: async (actor, { rewardCode, points }) => {
+    const wish = { rewardCode, amount: points };
+    const preview = await previewExchange(actor, wish);
+    return preview.ok ? { to: confirmAddress(wish) } : { again: rewardErrorsOf(preview.refusal) };
+  },
+});

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Column, PageHeading } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { requireBasicMember } from "@/lib/auth/session";
+import { pointsWords } from "@/lib/kernel/words/points";
+import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { previewExchange } from "@/lib/points/queries/exchange";
+import { MemberFrame } from "../../../member-frame";
+import { ExchangeForm } from "../form";
+import { refusalSentences } from "../refusals";
+import { readWish } from "../wish-address";
+import { Effect } from "./effect";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: pointsExchangeWords[await requestLanguage()].title };
+}
+
+/** 確認: the points before and after, what they give and when. */
+export default async function ConfirmExchangePage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = pointsExchangeWords[lang];
+  const query = await searchParams;
+  const wish = readWish(query);
+  const preview = await previewExchange(actor, wish);
+  const flash = await readFlash(query.e);
+  const codes = preview.ok ? flash.errors : { "": preview.refusal };
+  const errors = refusalSentences(lang, codes);
+  const crumbs = [{ label: pointsWords[lang].title, href: "/points" }, { label: t.title }];
+  if (!preview.ok && Object.keys(flash.errors).length === 0) redirect("/points/exchange");
+  const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();
+  return (
+    <MemberFrame actor={actor} current="points" breadcrumb={crumbs}>
+      <PageHeading above={<Steps lang={lang} current={1} />} lead={t.confirmLead}>
+        {t.title}
+      </PageHeading>
+      <Column>
+        <ErrorSummary lang={lang} errors={errors} />
+        {preview.ok ? (
+          <>
+            <Effect lang={lang} preview={preview.value} />
+            <ExchangeForm {...{ lang, errors, wish, idempotencyKey }} />
+          </>
+        ) : (
+          <a href="/points/exchange">{t.change}</a>
+        )}
+      </Column>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { PageHeading, Section } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { Surface } from "@/components/ui/surface";
+import { requireBasicMember } from "@/lib/auth/session";
+import { formatNumber } from "@/lib/kernel/format";
+import { componentWords } from "@/lib/kernel/words/components";
+import { pointsWords } from "@/lib/kernel/words/points";
+import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { viewPoints } from "@/lib/points/queries";
+import { viewCatalogue } from "@/lib/points/queries/exchange";
+import { MemberFrame } from "../../member-frame";
+import { ChargeSection } from "./charge-section";
+import { RewardForm } from "./form";
+import { refusalSentences } from "./refusals";
+
+type Props = { searchParams: Promise<{ e?: string | string[] }> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const lang = await requestLanguage();
+  const { errors } = await readFlash((await searchParams).e);
+  const { title } = pointsExchangeWords[lang];
+  const hasErrors = Object.keys(errors).length > 0;
+  return { title: hasErrors ? componentWords[lang].errorTitle(title) : title };
+}
+
+/** What points can be exchanged for. */
+export default async function PointsExchangePage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = pointsExchangeWords[lang];
+  const flash = await readFlash((await searchParams).e);
+  const errors = refusalSentences(lang, flash.errors);
+  const [points, catalogue] = await Promise.all([viewPoints(actor), viewCatalogue(actor)]);
+  const given = { lang, errors, values: flash.values };
+  const crumbs = [{ label: pointsWords[lang].title, href: "/points" }, { label: t.title }];
+  return (
+    <MemberFrame actor={actor} current="points" breadcrumb={crumbs}>
+      <PageHeading above={<Steps lang={lang} current={0} />} lead={t.lead}>
+        {t.title}
+      </PageHeading>
+      <ErrorSummary lang={lang} errors={errors} />
+      <Surface heading={t.balance} id="balance">
+        <p className="figures text-heading font-bold">
+          {t.countOf(formatNumber(points?.balancePoints ?? 0))}
+        </p>
+      </Surface>
+      <Section heading={t.rewardSection} id="rewards">
+        <RewardForm {...given} rewards={catalogue.rewards.filter(({ kind }) => kind !== "pay")} />
+      </Section>
+      <ChargeSection {...given} catalogue={catalogue} />
+    </MemberFrame>
+  );
+}

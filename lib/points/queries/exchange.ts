@@ -1,0 +1,123 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { productOf, type Reward } from "@/lib/kernel/product";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { type Yen, yen } from "@/lib/kernel/yen";
+import { db, fromDbDate } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { pointBalanceOf } from "../rules";
+import {
+  type Bargain,
+  bargainOf,
+  creditClosingOf,
+  type ExchangeRefusal,
+  exchangeRefusal,
+  type Wish,
+} from "../rules/exchange";
+import { type Charge, listCharges, loadStanding } from "../store/exchange";
+
+export type { Charge } from "../store/exchange";
+
+/** A reward, and how many units of it are left; null where it never runs out. */
+export type RewardView = Reward & { readonly leftUnits: number | null };
+
+export type CatalogueView = {
+  readonly rewards: readonly RewardView[];
+  /** The purchases that can be paid with points. */
+  readonly charges: readonly Charge[];
+};
+
+/** What the member may exchange points for; nothing for a family member. */
+export async function viewCatalogue(actor: MemberActor): Promise<CatalogueView> {
+  if (actor.role !== "basic") return { rewards: [], charges: [] };
+  const { accountId } = actor;
+  const account = await db().account.findUniqueOrThrow({ where: { accountId } });
+  const stock = new Map(
+    (await db().rewardStock.findMany()).map((row) => [row.rewardCode, row.leftUnits]),
+  );
+  const rewards = productOf(account.productCode).rewards.map((reward) => ({
+    ...reward,
+    leftUnits: reward.isStocked ? (stock.get(reward.code) ?? 0) : null,
+  }));
+  return { rewards, charges: await listCharges(db(), accountId) };
+}
+
+/** What an exchange would do. */
+export type ExchangePreview = Bargain & {
+  readonly reward: Reward;
+  readonly beforePoints: number;
+  readonly afterPoints: number;
+  /** The closing of the bill that a credit lowers. */
+  readonly creditClosingOn: BusinessDate;
+  readonly charge: Charge | null;
+};
+
+/** The effect of a wish, before it is made; or why it cannot be. */
+export async function previewExchange(
+  actor: MemberActor,
+  wish: Wish,
+): Promise<Result<ExchangePreview, ExchangeRefusal>> {
+  const { accountId } = actor;
+  const standing = await loadStanding(db(), actor, wish);
+  const refusal = exchangeRefusal(standing, wish, today());
+  if (refusal) return refused(refusal);
+  const { reward, lots, cycle, lastClosing } = standing;
+  if (!reward) return refused("unknown-reward");
+  const bargain = bargainOf(reward, wish.amount);
+  const beforePoints = pointBalanceOf(lots, today());
+  const isPay = reward.kind === "pay" && wish.postingId;
+  const [charge = null] = isPay ? await listCharges(db(), accountId, wish.postingId) : [];
+  return done({
+    ...bargain,
+    reward,
+    charge,
+    beforePoints,
+    afterPoints: beforePoints - bargain.points,
+    creditClosingOn: creditClosingOf(cycle, lastClosing, today()),
+  });
+}
+
+/** An exchange that was made, as its receipt shows it. */
+export type ExchangeReceipt = {
+  readonly receiptNo: string;
+  readonly reward: Reward;
+  readonly points: number;
+  readonly units: number;
+  readonly creditYen: Yen | null;
+  readonly exchangedOn: BusinessDate;
+  /** The closing of the bill that the credit lowers. */
+  readonly creditClosingOn: BusinessDate | null;
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The receipt of an exchange of this contract; null where there is none. */
+export async function viewExchange(
+  actor: MemberActor,
+  exchangeId: string,
+): Promise<ExchangeReceipt | null> {
+  const { accountId } = actor;
+  if (actor.role !== "basic" || !uuid.test(exchangeId)) return null;
+  const made = await db().pointsExchange.findUnique({
+    where: { accountId_exchangeId: { accountId, exchangeId } },
+  });
+  const account = await db().account.findUniqueOrThrow({ where: { accountId } });
+  const { rewards } = productOf(account.productCode);
+  const reward = rewards.find(({ code }) => code === made?.rewardCode);
+  if (!made || !reward) return null;
+  const credit = await db().ledgerEvent.findFirst({
+    where: { accountId, exchangeId },
+    select: { closingOn: true },
+  });
+  const { receiptNo, points, units } = made;
+  return {
+    receiptNo,
+    reward,
+    points,
+    units,
+    creditYen: made.yen === null ? null : yen(made.yen),
+    exchangedOn: fromDbDate(made.exchangedOn),
+    creditClosingOn: credit && fromDbDate(credit.closingOn),
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { parseYenText } from "@/lib/kernel/yen-text";
+
+const missing = { error: "missing" };
+const code = z.string(missing).min(1, missing).max(60, { error: "unknown-reward" });
+
+/** A whole number as people type it, with or without its unit. */
+const count = z
+  .string()
+  .max(40, { error: "not-a-number" })
+  .transform((text, context) => {
+    const typed = text.replace(/(ポイント|points?|pt)\s*$/i, "");
+    if (typed.trim() === "") return refuse(context, "missing");
+    const amount = parseYenText(typed);
+    return typeof amount === "string" ? refuse(context, amount) : amount;
+  });
+
+function refuse(context: z.RefinementCtx, message: string): never {
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+}
+
+/** 入力: points for a reward. */
+export const rewardShape = z.strictObject({ rewardCode: code, points: count });
+
+/** 入力: yen of a charge. */
+export const chargeShape = z.strictObject({
+  postingId: z.string(missing).min(1, missing).max(100, { error: "unknown-charge" }),
+  yen: count,
+});
+
+const amount = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, { error: "not-a-multiple" })
+  .transform(Number);
+
+/** 確認: the wish as the page before put it into its address. */
+export const confirmShape = z.strictObject({
+  rewardCode: code,
+  amount,
+  postingId: z.string().max(100, { error: "unknown-charge" }).optional(),
+});
+
+/** 交換する: the same again, the password, and the key of this form. */
+export const exchangeShape = confirmShape.extend({
+  password: z.string(missing).min(1, missing).max(256, { error: "wrong" }),
+  idempotencyKey: z.uuid({ error: "gone" }),
+});
