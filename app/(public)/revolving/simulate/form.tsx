@@ -1,5 +1,6 @@
 import { Select } from "@/components/form/choices";
 import { ErrorSummary } from "@/components/form/error-summary";
+import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
@@ -13,6 +14,7 @@ import {
   closingAsked,
   type Params,
   type SimulationField,
+  simulationFields,
   typedSimulation,
 } from "@/lib/revolving/schema";
 import { type Asked, sentencesOf, termAmountsOf } from "./asked";
@@ -39,7 +41,7 @@ export function SimulationForm({ lang, params, asked, today, isFresh }: Props) {
   const closing = closingAsked(params);
   return (
     <Form action="/revolving/simulate" method="get" label={t.formLabel}>
-      <ErrorSummary lang={lang} errors={errors} heading={t.problemsTitle} />
+      <ErrorSummary lang={lang} errors={labelled(errors, lang)} heading={t.problemsTitle} />
       <TextInput
         {...field("amount")}
         label={t.amount}
@@ -78,6 +80,13 @@ export function SimulationForm({ lang, params, asked, today, isFresh }: Props) {
       <SubmitButton>{t.calculate}</SubmitButton>
     </Form>
   );
+}
+
+/** Each sentence after the name of its field: the summary stands apart from the fields. */
+function labelled(errors: FieldErrors, lang: Language): FieldErrors {
+  const t = revolvingWords[lang];
+  const wrong = simulationFields.filter((name) => errors[name]);
+  return Object.fromEntries(wrong.map((name) => [name, t.problemOf(t[name], errors[name] ?? "")]));
 }
 
 /** The next two closings of every cycle, and the one that is asked for. */
