@@ -19,7 +19,6 @@ import {
   exchangeRefusal,
   type Wish,
 } from "./rules/exchange";
-import { expirePoints } from "./store";
 import {
   insertExchange,
   loadStanding,
@@ -29,6 +28,7 @@ import {
   takeShares,
   takeStock,
 } from "./store/exchange";
+import { expirePoints } from "./store/expiry";
 
 export type ExchangeWish = Wish & { readonly idempotencyKey: string };
 

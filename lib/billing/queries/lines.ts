@@ -110,7 +110,8 @@ function lineRows(actor: MemberActor, closingOn: BusinessDate): Promise<LineRow[
 export type ReceivedPayment = {
   readonly paymentId: string;
   readonly paidOn: BusinessDate;
-  readonly method: "debit" | "transfer";
+  /** How it came in; "points" is a credit that points were exchanged for. */
+  readonly method: "debit" | "transfer" | "points";
   readonly amountYen: Yen;
 };
 
@@ -122,9 +123,9 @@ export async function listReceived(
   if (actor.role !== "basic") return [];
   const { accountId } = actor;
   const events = await db().ledgerEvent.findMany({
-    where: { accountId, closingOn, kind: "payment" },
+    where: { accountId, closingOn, kind: { in: ["payment", "points_credit"] } },
     orderBy: { eventId: "asc" },
-    select: { paymentId: true, amountYen: true },
+    select: { paymentId: true, exchangeId: true, bookedOn: true, amountYen: true },
   });
   const ids = events.flatMap(({ paymentId }) => paymentId ?? []);
   const facts = await db().payment.findMany({
@@ -132,15 +133,15 @@ export async function listReceived(
     select: { paymentId: true, paidOn: true, method: true },
   });
   const byId = new Map(facts.map((fact) => [fact.paymentId, fact]));
-  return events.flatMap(({ paymentId, amountYen }) => {
+  return events.flatMap(({ paymentId, exchangeId, bookedOn, amountYen }): ReceivedPayment[] => {
+    if (exchangeId) {
+      const paidOn = fromDbDate(bookedOn);
+      return [{ paymentId: exchangeId, paidOn, method: "points", amountYen: yen(amountYen) }];
+    }
     const fact = byId.get(paymentId ?? "");
     if (!fact) return [];
     const { method } = fact;
-    return {
-      paymentId: fact.paymentId,
-      paidOn: fromDbDate(fact.paidOn),
-      method,
-      amountYen: yen(amountYen),
-    };
+    const paidOn = fromDbDate(fact.paidOn);
+    return [{ paymentId: fact.paymentId, paidOn, method, amountYen: yen(amountYen) }];
   });
 }

@@ -75,6 +75,7 @@ function answerOf(result: Awaited<ReturnType<typeof exchange>> | ReturnType<type
 beforeEach(async () => {
   count += 1;
   member = await insertMemberAsOwner(database.name, `points.hanako${count}`);
+  await run("UPDATE account SET opened_on = '2026-10-25'");
 });
 
 describe("ポイント交換", () => {
@@ -164,6 +165,21 @@ describe("ポイント交換", () => {
     await asJob(() => expireDuePoints(job, businessDate("2026-11-20")));
     expect(await lotsLeft()).toEqual([0, 70]);
     expect(await asJob(() => expireDuePoints(job, businessDate("2026-11-20")))).toBe(0);
+    expect(await asJob(() => transactInBulk((bulk) => listBreaches(job, bulk)))).toEqual([]);
+  });
+
+  test("失効の前に、取り消しが上回った分を期限の早いものから差し引く", async () => {
+    await giveLot("2023-10-19", 5, "2026-10-19");
+    await giveLot("2023-11-19", 7, "2026-11-19");
+    await giveLot("2026-09-19", -3, "2029-09-19");
+    await giveLot("2026-10-19", -6, "2029-10-19");
+    await asJob(() => expireDuePoints(job, businessDate("2026-11-20")));
+    expect(await lotsLeft()).toEqual([0, 0, 0, 0]);
+    const entries = await run(
+      "SELECT points FROM point_entry WHERE account_id = $1 AND kind = 'expired'",
+      [member.accountId],
+    );
+    expect(entries).toEqual([{ points: -3 }]);
     expect(await asJob(() => transactInBulk((bulk) => listBreaches(job, bulk)))).toEqual([]);
   });
 

@@ -1,0 +1,57 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+
+/**
+ * Takes off what is left of the lots whose last day has passed; answers of how many. What was taken
+ * back too much elsewhere is set off first, soonest expiry first, so that it is not owed twice.
+ */
+export async function expirePoints(bulk: Bulk, today: string): Promise<number> {
+  await bulk.query("DROP TABLE IF EXISTS points_due");
+  await bulk.query(
+    `CREATE TEMP TABLE points_due ON COMMIT DROP AS
+     WITH locked AS (SELECT * FROM point_lot l WHERE account_id IN (SELECT account_id FROM point_lot
+         WHERE confirmed_at IS NOT NULL AND expires_on < $1::date AND left_points > 0)
+       ORDER BY account_id, closing_on FOR UPDATE)
+     SELECT d.account_id, d.closing_on, d.left_points, d.expires_on,
+       greatest(0, least(d.left_points, coalesce(o.owed, 0) - d.before))::int AS set_off
+     FROM (SELECT *, sum(left_points) OVER w - left_points AS before FROM locked
+       WHERE confirmed_at IS NOT NULL AND expires_on < $1::date AND left_points > 0
+       WINDOW w AS (PARTITION BY account_id ORDER BY expires_on, closing_on)) d
+     LEFT JOIN (SELECT account_id, -sum(left_points) AS owed FROM locked WHERE left_points < 0
+       GROUP BY 1) o USING (account_id)`,
+    [today],
+  );
+  await bulk.query(
+    `CREATE TEMP TABLE points_moved ON COMMIT DROP AS
+     SELECT account_id, closing_on, 'taken_back' AS kind, -set_off AS points, expires_on + 1 AS day
+     FROM points_due WHERE set_off > 0
+     UNION ALL
+     SELECT account_id, closing_on, 'expired', set_off - left_points, expires_on + 1
+     FROM points_due WHERE left_points > set_off
+     UNION ALL
+     SELECT n.account_id, n.closing_on, 'taken_back', least(n.owed, s.points - n.before), s.day
+     FROM (SELECT account_id, closing_on, -left_points AS owed,
+         -sum(left_points) OVER w + left_points AS before
+       FROM point_lot WHERE left_points < 0
+       WINDOW w AS (PARTITION BY account_id ORDER BY closing_on)) n
+     JOIN (SELECT account_id, sum(set_off) AS points, max(expires_on) + 1 AS day FROM points_due
+       GROUP BY 1) s ON s.account_id = n.account_id AND s.points > n.before`,
+  );
+  return applyExpiry(bulk);
+}
+
+async function applyExpiry(bulk: Bulk): Promise<number> {
+  await bulk.query(
+    `INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
+     SELECT account_id, kind::point_entry_kind, points, closing_on, day FROM points_moved
+     ORDER BY account_id, closing_on, kind`,
+  );
+  await bulk.query(
+    `UPDATE point_lot l SET left_points = l.left_points + m.points
+     FROM (SELECT account_id, closing_on, sum(points)::int AS points FROM points_moved GROUP BY 1, 2) m
+     WHERE l.account_id = m.account_id AND l.closing_on = m.closing_on`,
+  );
+  const { rows } = await bulk.query("SELECT count(*)::int AS lots FROM points_due");
+  await bulk.query("DROP TABLE points_due, points_moved");
+  return rows[0]?.lots ?? 0;
+}
