@@ -1,5 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
+import type { Bulk } from "@/lib/platform/bulk";
 import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 import { inquiryHours, sessionHours, sessionIdleMinutes, sessionsInParallel } from "./rules";
@@ -106,6 +107,27 @@ export async function endSession(
     data: { endedAt: new Date(), endReason: reason },
   });
   return ended.count === 1;
+}
+
+/** Ends the logins and sessions of those family members whose last card has ended. */
+export async function endCredentialsWithoutCards(
+  bulk: Bulk,
+  cardmemberIds: readonly string[],
+): Promise<void> {
+  await bulk.query(
+    `WITH ended AS (
+       UPDATE credential c SET ended_at = now()
+       FROM cardmember m
+       WHERE m.cardmember_id = c.cardmember_id AND m.role = 'family' AND c.ended_at IS NULL
+         AND c.cardmember_id = ANY ($1)
+         AND EXISTS (SELECT FROM card WHERE card.cardmember_id = c.cardmember_id)
+         AND NOT EXISTS (SELECT FROM card
+           WHERE card.cardmember_id = c.cardmember_id AND card.status <> 'ended')
+       RETURNING c.credential_id)
+     UPDATE session s SET ended_at = now(), end_reason = 'card-ended'
+     FROM ended WHERE s.credential_id = ended.credential_id AND s.ended_at IS NULL`,
+    [cardmemberIds],
+  );
 }
 
 /** Writes that a session was used just now. */

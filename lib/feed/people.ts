@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { endCredentialsWithoutCards } from "@/lib/auth/store";
 import { type CardRecord, loadKnownCards, upsertCards } from "@/lib/cards/store";
 import {
   type AccountRecord,
@@ -148,7 +149,9 @@ export async function takeCards(
     cardOfNumber.set(number_hash, card_id);
     return { card_id, account_id, cardmember_id, number_hash, last_five, expires, status, cap_yen };
   });
-  await upsertCards(bulk, recordsOf(judged), sequence);
+  const cards = recordsOf(judged);
+  await upsertCards(bulk, cards, sequence);
+  await endCredentialsWithoutCards(bulk, [...new Set(cards.map((card) => card.cardmember_id))]);
   return takenOf(judged);
 }
 
