@@ -1,6 +1,7 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { MemberActor, Visitor } from "@/lib/kernel/actor";
+import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { answeredEvenly } from "@/lib/platform/even-time";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
@@ -8,12 +9,15 @@ import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
 import { foldUserId } from "./rules";
+import { type PasswordRefused, withOwnPassword } from "./own-password";
 import {
   endSession,
   endSessionsOf,
+  holdLogin,
   insertSession,
   type LoginFacts,
   loadLogin,
+  loadLoginOf,
   touchSession,
 } from "./store";
 
@@ -74,7 +78,8 @@ async function settleLogin(
   visitor: Visitor,
   { asked, checked }: Attempt,
 ): Promise<Result<{ readonly token: string }, LoginRefusal>> {
-  const { subject, login, isRight } = checked;
+  const { subject, login } = checked;
+  const isRight = checked.isRight && login ? await holdLogin(tx, login) : checked.isRight;
   const about = login && { accountId: login.accountId, cardmemberId: login.cardmemberId };
   const settled =
     isRight === null
@@ -141,5 +146,21 @@ export async function endLogin(
     const about = { accountId, cardmemberId };
     await record(tx, actor, { name: "session.ended", about, reason: "member" });
     return done(null);
+  });
+}
+
+/** Asks a member for their password again. The third wrong one in a row locks, as at the login. */
+export async function confirmPassword(
+  actor: MemberActor,
+  password: string,
+): Promise<Result<null, PasswordRefused>> {
+  return withOwnPassword(actor, password, async () => done(null));
+}
+
+/** The お問い合わせ番号 of a member who has just been locked out. */
+export async function openOwnInquiry(actor: MemberActor): Promise<string> {
+  return transactReadCommitted(async (tx) => {
+    const login = present(await loadLoginOf(tx, actor.cardmemberId), "own login");
+    return openInquiry(tx, loginSubjectOf(login.userId), login.userId);
   });
 }

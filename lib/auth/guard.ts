@@ -123,6 +123,19 @@ export async function deleteShadow(tx: Tx, userId: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM attempt_guard WHERE subject = ${subject}`;
 }
 
+/** The count of a login goes with it to its new user ID; what was counted of that ID is forgotten. */
+export async function moveGuard(tx: Tx, fromUserId: string, toUserId: string): Promise<void> {
+  await deleteShadow(tx, toUserId);
+  await tx.$executeRaw`
+    WITH moved AS (
+      DELETE FROM attempt_guard WHERE subject = ${loginSubjectOf(fromUserId)}
+      RETURNING failed, reserved, reserved_at)
+    INSERT INTO attempt_guard (subject, failed, reserved, reserved_at)
+    SELECT ${loginSubjectOf(toUserId)}, failed, reserved, reserved_at FROM moved
+    ON CONFLICT (subject) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
+      reserved_at = excluded.reserved_at, updated_at = now()`;
+}
+
 /** The お問い合わせ番号 of a frozen door: six digits, for a day. It proves nothing. */
 export async function openInquiry(tx: Tx, subject: string, typedUserId: string): Promise<string> {
   return upsertInquiry(tx, subject, typedUserId);

@@ -10,6 +10,8 @@ export type LoginFacts = {
   readonly credentialId: string;
   readonly accountId: string;
   readonly cardmemberId: string;
+  /** Folded. */
+  readonly userId: string;
   readonly passwordHash: string;
   readonly endedAt: Date | null;
 };
@@ -18,6 +20,7 @@ const loginColumns = {
   credentialId: true,
   accountId: true,
   cardmemberId: true,
+  userId: true,
   passwordHash: true,
   endedAt: true,
 } as const;
@@ -28,14 +31,8 @@ export async function loadLogin(tx: Tx, userId: string): Promise<LoginFacts | nu
 }
 
 /** The login of a cardmember, whatever card it was made with. */
-export async function loadLoginOf(
-  tx: Tx,
-  cardmemberId: string,
-): Promise<(LoginFacts & { readonly userId: string }) | null> {
-  return tx.credential.findUnique({
-    where: { cardmemberId },
-    select: { ...loginColumns, userId: true },
-  });
+export async function loadLoginOf(tx: Tx, cardmemberId: string): Promise<LoginFacts | null> {
+  return tx.credential.findUnique({ where: { cardmemberId }, select: loginColumns });
 }
 
 export type NewCredential = {
@@ -56,6 +53,47 @@ export async function insertCredential(tx: Tx, made: NewCredential): Promise<str
     select: { credentialId: true },
   });
   return rows[0]?.credentialId ?? null;
+}
+
+/**
+ * Holds a login as it was when its password was compared; false when another password or user ID
+ * has taken its place since, or it ended.
+ */
+export async function holdLogin(tx: Tx, known: LoginFacts): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT credential_id FROM credential
+    WHERE credential_id = ${known.credentialId}::uuid AND password_hash = ${known.passwordHash}
+      AND user_id = ${known.userId} AND ended_at IS NULL
+    FOR UPDATE`;
+  return rows.length === 1;
+}
+
+/** Another password in the place of the one before. */
+export async function replacePassword(
+  tx: Tx,
+  credentialId: string,
+  passwordHash: string,
+): Promise<void> {
+  await tx.credential.update({ where: { credentialId }, data: { passwordHash } });
+}
+
+/** Another (folded) user ID; false when somebody has it. */
+export async function replaceUserId(
+  tx: Tx,
+  credentialId: string,
+  userId: string,
+): Promise<boolean> {
+  await tx.$executeRaw`SAVEPOINT user_id`;
+  try {
+    await tx.$executeRaw`
+      UPDATE credential SET user_id = ${userId} WHERE credential_id = ${credentialId}::uuid`;
+    return true;
+  } catch (error) {
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT user_id`;
+    const owner = await loadLogin(tx, userId);
+    if (!owner) throw error;
+    return false;
+  }
 }
 
 export type NewSession = {
@@ -80,16 +118,24 @@ export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
       ORDER BY created_at DESC OFFSET ${sessionsInParallel - 1}::int)`;
 }
 
-export type SessionEnd = "logged-out" | "renewed" | "locked" | "password" | "member" | "card-ended";
+export type SessionEnd =
+  | "logged-out"
+  | "renewed"
+  | "locked"
+  | "password"
+  | "user-id"
+  | "member"
+  | "card-ended";
 
-/** Ends every session of a login; answers how many were open. */
+/** Ends every session of a login but the one to be kept; answers how many were open. */
 export async function endSessionsOf(
   tx: Tx,
   credentialId: string,
   reason: SessionEnd,
+  keptTokenHash = "",
 ): Promise<number> {
   const ended = await tx.session.updateMany({
-    where: { credentialId, endedAt: null },
+    where: { credentialId, endedAt: null, tokenHash: { not: keptTokenHash } },
     data: { endedAt: new Date(), endReason: reason },
   });
   return ended.count;

@@ -35,6 +35,17 @@ export type DomainEvent =
       readonly reason: StaffReason;
     }
   | { readonly name: "member.registered"; readonly about: About; readonly byLetter: boolean }
+  | { readonly name: "member.password-changed"; readonly about: About }
+  | { readonly name: "member.user-id-changed"; readonly about: About }
+  | { readonly name: "recovery.code-sent"; readonly about: About; readonly secretMail: SecretMail }
+  | { readonly name: "recovery.while-locked"; readonly about: About }
+  | { readonly name: "recovery.not-registered"; readonly about: About }
+  | {
+      readonly name: "recovery.user-id-sent";
+      readonly about: About;
+      readonly secretMail: SecretMail;
+    }
+  | { readonly name: "recovery.password-set"; readonly about: About }
   | { readonly name: "member.viewed"; readonly about: About }
   | { readonly name: "members.searched"; readonly kind: string }
   | { readonly name: "identity-check.started"; readonly about: About }
@@ -73,7 +84,7 @@ export type DomainEvent =
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * What only the mail may carry (a one-time code). `record` hands it to the outbox, where it is
+ * What only the mail may carry (a one-time code, a user ID). `record` hands it to the outbox, where it is
  * encrypted, and keeps it out of the audit row.
  */
 export type SecretMail = { readonly to: string; readonly code: string };

@@ -1,5 +1,5 @@
 import { mailWords } from "@/lib/kernel/words/mail";
-import type { MailTemplate } from "./rules";
+import type { MailTemplate, SecretTemplate } from "./rules";
 
 export type Centre = { readonly name: string; readonly phone: string; readonly hours: string };
 
@@ -24,13 +24,13 @@ export function renderNotice(
   return { subject: mailWords.ja[template].subject, body: bodies.join("\n\n――――――――\n\n") };
 }
 
-/** The text of a one-time code; it exists in the mail alone. */
-export function renderCode(code: string, centre: Centre): MailText {
+/** The text of a one-time code or a user ID; it exists in the mail alone. */
+export function renderSecret(template: SecretTemplate, code: string, centre: Centre): MailText {
   const bodies = (["ja", "en"] as const).map((language) => {
     const words = mailWords[language];
-    return [words.code.body(code), words.genuineSecret, words.signature(centre)].join("\n\n");
+    return [words[template].body(code), words.genuineSecret, words.signature(centre)].join("\n\n");
   });
-  return { subject: mailWords.ja.code.subject, body: bodies.join("\n\n――――――――\n\n") };
+  return { subject: mailWords.ja[template].subject, body: bodies.join("\n\n――――――――\n\n") };
 }
 
 /** The same text as plain HTML: paragraphs, nothing to click. */

@@ -9,7 +9,14 @@ export type MailTemplate =
   | "unlocked"
   | "checked"
   | "guided"
+  | "passwordChanged"
+  | "userIdChanged"
+  | "recoveryLocked"
+  | "recoveryUnregistered"
   | "pointsExchanged";
+
+/** What a mail that carries a secret is about. */
+export type SecretTemplate = "code" | "recoveryCode" | "userId";
 
 /** A mail to queue: a notice that also stands under お知らせ, or one that carries a secret. */
 export type MailPlan =
@@ -20,10 +27,15 @@ export type MailPlan =
       /** Ask the reader to call when it was not them. */
       readonly isUnexpectedWorthACall: boolean;
     }
-  | { readonly kind: "code"; readonly to: string; readonly code: string };
+  | {
+      readonly kind: "secret";
+      readonly template: SecretTemplate;
+      readonly to: string;
+      readonly code: string;
+    };
 
 /** Every event has its decision: the text it is told with, or silence. */
-const decisions: Record<EventName, MailTemplate | "code" | "silence"> = {
+const decisions: Record<EventName, MailTemplate | SecretTemplate | "silence"> = {
   "login.succeeded": "silence",
   "login.failed": "silence",
   "login.locked": "locked",
@@ -34,6 +46,13 @@ const decisions: Record<EventName, MailTemplate | "code" | "silence"> = {
   "registration.door-closed": "doorClosed",
   "registration.door-opened": "doorOpened",
   "member.registered": "registered",
+  "member.password-changed": "passwordChanged",
+  "member.user-id-changed": "userIdChanged",
+  "recovery.code-sent": "recoveryCode",
+  "recovery.while-locked": "recoveryLocked",
+  "recovery.not-registered": "recoveryUnregistered",
+  "recovery.user-id-sent": "userId",
+  "recovery.password-set": "passwordChanged",
   "member.viewed": "silence",
   "members.searched": "silence",
   "identity-check.started": "silence",
@@ -60,17 +79,27 @@ const templatesWorthACall: readonly MailTemplate[] = [
   "doorClosed",
   "unlocked",
   "checked",
+  "passwordChanged",
+  "userIdChanged",
+  "recoveryLocked",
+  "recoveryUnregistered",
   "pointsExchanged",
 ];
+
+function isSecret(decision: MailTemplate | SecretTemplate): decision is SecretTemplate {
+  return decision === "code" || decision === "recoveryCode" || decision === "userId";
+}
 
 /** What mail an event asks for; nothing for most. */
 export function mailsFor(event: DomainEvent): readonly MailPlan[] {
   const decision = decisions[event.name];
   if (decision === "silence") return [];
-  if (event.name === "registration.code-sent") {
-    return [{ kind: "code", ...event.secretMail }];
+  if (isSecret(decision)) {
+    return "secretMail" in event
+      ? [{ kind: "secret", template: decision, ...event.secretMail }]
+      : [];
   }
-  if (decision === "code" || !("about" in event) || !event.about) return [];
+  if (!("about" in event) || !event.about) return [];
   const isUnexpectedWorthACall = templatesWorthACall.includes(decision);
   return [{ kind: "notice", about: event.about, template: decision, isUnexpectedWorthACall }];
 }

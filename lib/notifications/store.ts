@@ -4,7 +4,7 @@ import { present } from "@/lib/kernel/invariant";
 import type { Tx } from "@/lib/platform/db";
 import { issuer } from "@/lib/platform/issuer";
 import { openField, sealField } from "@/lib/platform/sealing";
-import { type Centre, type MailText, renderCode, renderHtml, renderNotice } from "./format";
+import { type Centre, type MailText, renderSecret, renderHtml, renderNotice } from "./format";
 import type { MailPlan } from "./rules";
 
 /** What the worker sends. */
@@ -12,8 +12,9 @@ export type MailContent = MailText & { readonly to: string; readonly html: strin
 
 /** Queues a mail in the running transaction; a notice also stands under お知らせ for good. */
 export async function insertMail(tx: Tx, plan: MailPlan): Promise<void> {
-  if (plan.kind === "code") {
-    await insertOutgoing(tx, null, plan.to, renderCode(plan.code, centreOf()));
+  if (plan.kind === "secret") {
+    const text = renderSecret(plan.template, plan.code, centreOf());
+    await insertOutgoing(tx, null, plan.to, text);
     return;
   }
   const { accountId, cardmemberId } = plan.about;

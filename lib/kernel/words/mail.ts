@@ -11,6 +11,36 @@ export const mailWords = defineWords({
       body: (code: string) =>
         `初回登録の確認コードは ${code} です。\n15分のあいだ、1回だけお使いいただけます。\nお心当たりがない場合は、何もなさらずにこのメールを破棄してください。コードを電話やメールでお尋ねすることはありません。`,
     },
+    recoveryCode: {
+      subject: "確認コードのお知らせ",
+      body: (code: string) =>
+        `ユーザーID・パスワードをお忘れの方のお手続きの確認コードは ${code} です。\n15分のあいだ、1回だけお使いいただけます。前にお送りしたコードは使えません。\nお心当たりがない場合は、何もなさらずにこのメールを破棄してください。コードを電話やメールでお尋ねすることはありません。`,
+    },
+    userId: {
+      subject: "ユーザーIDのお知らせ",
+      body: (userId: string) =>
+        `お客様のユーザーIDは ${userId} です。\nパスワードもお忘れの場合は、ログイン画面の「パスワードをお忘れの方」をご覧ください。`,
+    },
+    passwordChanged: {
+      subject: "パスワードを変更しました",
+      body: (_centre: Centre) =>
+        "会員サイトのパスワードを変更しました。ほかの端末でのログインは終了しました。",
+    },
+    userIdChanged: {
+      subject: "ユーザーIDを変更しました",
+      body: (_centre: Centre) =>
+        "会員サイトのユーザーIDを変更しました。ほかの端末でのログインは終了しました。次回からは、新しいユーザーIDでログインしてください。",
+    },
+    recoveryLocked: {
+      subject: "ログインがロックされています",
+      body: (centre: Centre) =>
+        `ユーザーID・パスワードをお忘れの方のお手続きをお受けしましたが、会員サイトのログインがロックされています。ロックのあいだは、このお手続きはできません。カードはこれまでどおりお使いいただけます。\nロックを解除するには、カードセンター ${centre.phone}（${centre.hours}）へお電話ください。ご本人の確認をしてから解除します。`,
+    },
+    recoveryUnregistered: {
+      subject: "会員サイトの初回登録がお済みではありません",
+      body: (_centre: Centre) =>
+        "ユーザーID・パスワードをお忘れの方のお手続きをお受けしましたが、会員サイトの初回登録がお済みではありません。ログイン画面の「未登録の方」からご登録ください。",
+    },
     registered: {
       subject: "会員サイトの初回登録が完了しました",
       body: (_centre: Centre) =>
@@ -64,6 +94,36 @@ export const mailWords = defineWords({
       subject: "Your confirmation code",
       body: (code: string) =>
         `Your code for the first registration is ${code}.\nIt works once, for 15 minutes.\nIf you did not ask for it, please ignore this mail. We never ask for the code by phone or mail.`,
+    },
+    recoveryCode: {
+      subject: "Your confirmation code",
+      body: (code: string) =>
+        `Your code for the forgotten user ID or password is ${code}.\nIt works once, for 15 minutes. Codes sent before no longer work.\nIf you did not ask for it, please ignore this mail. We never ask for the code by phone or mail.`,
+    },
+    userId: {
+      subject: "Your user ID",
+      body: (userId: string) =>
+        `Your user ID is ${userId}.\nIf you have forgotten your password too, see "Forgotten your password" on the login page.`,
+    },
+    passwordChanged: {
+      subject: "Your password has been changed",
+      body: (_centre: Centre) =>
+        "The password of your login has been changed. Other devices have been logged out.",
+    },
+    userIdChanged: {
+      subject: "Your user ID has been changed",
+      body: (_centre: Centre) =>
+        "The user ID of your login has been changed. Other devices have been logged out. From now on, please log in with the new user ID.",
+    },
+    recoveryLocked: {
+      subject: "Your login is locked",
+      body: (centre: Centre) =>
+        `We received your request about a forgotten user ID or password, but your login is locked, and while it is we cannot go on with it. Your card works as before.\nTo unlock it, please call the card centre, ${centre.phone} (${centre.hours}). We unlock it after checking who you are.`,
+    },
+    recoveryUnregistered: {
+      subject: "You have not registered yet",
+      body: (_centre: Centre) =>
+        'We received your request about a forgotten user ID or password, but you have not registered with the member site yet. Please register under "Not registered yet" on the login page.',
     },
     registered: {
       subject: "Your registration is complete",

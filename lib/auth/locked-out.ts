@@ -1,0 +1,23 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { randomToken } from "@/lib/platform/hashing";
+import { formCookie, keepFlash } from "@/lib/platform/http/flash";
+import { seeOther, setCookie } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { openOwnInquiry } from "./commands";
+import { endedSessionCookie } from "./session";
+
+/**
+ * What a route answers where a password asked again did not go through for a reason no field can
+ * mend: to the login and its frozen notice, or "later" when too many ask at once.
+ */
+export async function turnedAway(actor: MemberActor, why: "locked" | "busy"): Promise<Response> {
+  if (why === "busy") return plainPage(503, { "Retry-After": "5" });
+  const inquiryNumber = await openOwnInquiry(actor);
+  const browser = randomToken();
+  const to = await keepFlash(browser, "/login", {
+    errors: { "": "locked", inquiryNumber },
+    values: {},
+  });
+  return seeOther(to, [endedSessionCookie(), setCookie(formCookie, browser)]);
+}
