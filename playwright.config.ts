@@ -21,6 +21,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     ...japan,
     ...still,
+    // Known to the workers, which read this file again once the portal is there.
+    baseURL: process.env.E2E_URL,
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     trace: "off",
@@ -30,14 +32,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "with-javascript", testMatch: /\.(journey|online)\.ts$/ },
+    { name: "with-javascript", testMatch: ["**/*.journey.ts", "**/*.online.ts"] },
     {
       name: "without-javascript",
-      testMatch: /\.journey\.ts$/,
+      testMatch: "**/*.journey.ts",
       use: { javaScriptEnabled: false },
     },
-    { name: "sweep", testMatch: /\.sweep\.ts$/ },
+    { name: "sweep", testMatch: "**/*.sweep.ts" },
     // SHOTS=1 npx playwright test --project shots: pictures of every page.
-    ...(process.env.SHOTS ? [{ name: "shots", testMatch: /\.shots\.ts$/ }] : []),
+    ...(process.env.SHOTS ? [{ name: "shots", testMatch: "**/*.shots.ts" }] : []),
   ],
 });

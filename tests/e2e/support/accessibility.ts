@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /** In the dark nothing changes but the colours. */
@@ -8,7 +8,7 @@ const looks = [
 ] as const;
 
 /**
- * The page as it stands breaks no rule of axe, in light and in dark. Axe needs timers, which stand
+ * The page as it stands (journeys: what only a journey reaches; the rest is swept) breaks no rule of axe, in light and in dark. Axe needs timers, which stand
  * still where scripts are off: there the same page is looked at by the journey's twin.
  */
 export async function expectNoViolations(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { expect } from "@playwright/test";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
@@ -17,14 +18,9 @@ export async function openMailServer(folder: string) {
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     onData(stream, _session, done) {
-      simpleParser(stream).then(({ to, subject = "", text = "" }) => {
-        const addresses = [to ?? []].flat().map((address) => address.text);
-        received += 1;
-        const file = path.join(boxOf(folder), `${String(received).padStart(4, "0")}.json`);
-        writeFileSync(`${file}.part`, JSON.stringify({ to: addresses.join(), subject, text }));
-        renameSync(`${file}.part`, file);
-        done();
-      }, done);
+      received += 1;
+      const file = path.join(boxOf(folder), `${String(received).padStart(4, "0")}.json`);
+      void keepMail(file, stream, done);
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -33,6 +29,22 @@ export async function openMailServer(folder: string) {
     url: `smtp://127.0.0.1:${port}`,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
+}
+
+async function keepMail(
+  file: string,
+  stream: Readable,
+  done: (error?: Error) => void,
+): Promise<void> {
+  try {
+    const { to, subject = "", text = "" } = await simpleParser(stream);
+    const addresses = [to ?? []].flat().map((address) => address.text);
+    writeFileSync(`${file}.part`, JSON.stringify({ to: addresses.join(), subject, text }));
+    renameSync(`${file}.part`, file);
+    done();
+  } catch (error) {
+    done(error as Error);
+  }
 }
 
 function mailsTo(address: string): Mail[] {

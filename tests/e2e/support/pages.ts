@@ -34,19 +34,8 @@ export const memberPages = [
   "/menu",
 ] as const;
 
-/** Pages a family member has too. */
-export const familyPages = [
-  "/home",
-  "/activity",
-  "/activity/{id}",
-  "/statements",
-  "/statements/{id}",
-  "/credit",
-  "/cards",
-  "/security",
-  "/messages",
-  "/menu",
-] as const;
+/** Pages a family member sees otherwise than a basic one. */
+export const familyPages = ["/home", "/statements/{id}", "/credit", "/cards", "/menu"] as const;
 
 export const deskPages = ["/admin/members", "/admin/members/KM00000030", "/admin/audit"] as const;
 

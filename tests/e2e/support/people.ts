@@ -64,7 +64,10 @@ const names = {
 
 function people(key: keyof typeof names, email?: string) {
   return names[key].map(([familyName, familyNameKana, givenName, givenNameKana], at) => ({
-    ...{ familyName, familyNameKana, givenName, givenNameKana },
+    familyName,
+    familyNameKana,
+    givenName,
+    givenNameKana,
     birthDate: `197${at}-05-2${at}`,
     ...(email === undefined ? {} : { email }),
   }));

@@ -11,17 +11,18 @@ type Fixtures = {
 
 /** A test that fails on any error of the console, any breach of the security policy, any answer 5xx. */
 export const test = base.extend<Fixtures>({
-  baseURL: async ({}, use) => use(process.env.E2E_URL ?? ""),
   kind: async ({ javaScriptEnabled }, use) =>
     use(javaScriptEnabled ? "with-javascript" : "without-javascript"),
   neighbours: async ({ kind }, use) => use(neighboursOf(kind)),
-  watch: async ({}, use) => {
+  watch: async ({ baseURL }, use) => {
     const complaints: string[] = [];
     await use((context) => {
       context.on("console", (message) => isComplaint(message) && complaints.push(textOf(message)));
       context.on("weberror", (error) => complaints.push(String(error.error())));
       context.on("response", (response) => {
-        if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+        const url = response.url();
+        if (response.status() >= 500) complaints.push(`${response.status()} ${url}`);
+        if (!url.startsWith(`${baseURL}/`)) complaints.push(`a stranger was asked: ${url}`);
       });
     });
     expect(complaints, "errors the browser told").toEqual([]);
