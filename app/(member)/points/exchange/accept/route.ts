@@ -1,10 +1,16 @@
 import { confirmPassword } from "@/lib/auth/commands";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { exchangePoints } from "@/lib/points/commands";
 import { exchangeShape } from "@/lib/points/schema";
 import { basicMemberOf } from "../door";
 import { confirmAddress } from "../wish-address";
+
+const unconfirmed: Record<"wrong" | "locked" | "busy", () => FormOutcome> = {
+  wrong: () => ({ again: { password: "wrong" } }),
+  locked: () => ({ to: "/login" }),
+  busy: () => ({ response: plainPage(503, { "Retry-After": "5" }) }),
+};
 
 export const POST = formRoute({
   who: basicMemberOf,
@@ -12,15 +18,9 @@ export const POST = formRoute({
   form: ({ rewardCode = "", amount, postingId }) =>
     confirmAddress({ rewardCode, amount: Number(amount), postingId }),
   secrets: ["password"],
-  run: async (actor, { password, ...wish }) => {
+  run: async (actor, { password, ...wish }): Promise<FormOutcome> => {
     const confirmed = await confirmPassword(actor, password);
-    if (!confirmed.ok) {
-      if (confirmed.refusal === "busy") {
-        return { response: plainPage(503, { "Retry-After": "5" }) };
-      }
-      if (confirmed.refusal === "locked") return { to: "/login" };
-      return { again: { password: confirmed.refusal } };
-    }
+    if (!confirmed.ok) return unconfirmed[confirmed.refusal]();
     const result = await exchangePoints(actor, wish);
     if (result.ok) return { to: result.value.location };
     if (result.refusal === "other-content") return { response: plainPage(422) };
