@@ -30,7 +30,7 @@ const places: Record<Column, string> = {
 };
 
 const small =
-  "max-sm:text-small max-sm:text-quiet max-sm:before:mr-1.5 max-sm:before:content-[attr(data-label)]";
+  "max-sm:text-small max-sm:whitespace-normal max-sm:text-quiet max-sm:before:mr-1.5 max-sm:before:content-[attr(data-label)]";
 
 /** 返済予定表: every bill of a revolving balance, to the yen. */
 export function ScheduleTable({ lang, rows, captionHidden }: Props) {
