@@ -15,4 +15,21 @@ export const loginShape = z.strictObject({
   from: z.string().max(500).optional(),
 });
 
+const secret = z
+  .string({ error: "missing" })
+  .min(1, { error: "missing" })
+  .max(longest.password, { error: "too-long" });
+
+/** Another password, after the present one. */
+export const passwordChangeShape = z.strictObject({ currentPassword: secret, newPassword: secret });
+
+/** Another user ID, after the password. */
+export const userIdChangeShape = z.strictObject({
+  currentPassword: secret,
+  userId: z
+    .string({ error: "missing" })
+    .min(1, { error: "missing" })
+    .max(longest.userId, { error: "too-long" }),
+});
+
 export const logoutShape = z.strictObject({});

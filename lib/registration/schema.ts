@@ -31,6 +31,13 @@ export const codeShape = z.strictObject({ code: typed }).transform(({ code }, co
   return z.NEVER;
 });
 
+/** The new password of whoever forgot theirs. */
+export const newPasswordShape = z.strictObject({
+  password: z.string({ error: "missing" }).min(1, { error: "missing" }).max(256, {
+    error: "too-long",
+  }),
+});
+
 export const resendShape = z.strictObject({});
 
 /** Step 3: what the member will log in with. */

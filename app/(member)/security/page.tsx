@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { HelpContact } from "@/components/display/help-contact";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeading, Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { listLoginHistory, listLogins } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
+import { ownLoginWords } from "@/lib/kernel/words/own-login";
 import { securityWords } from "@/lib/kernel/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -24,6 +26,7 @@ export default async function SecurityPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
   const t = securityWords[lang];
+  const own = ownLoginWords[lang];
   const { errors } = await readFlash((await searchParams).e);
   const isGone = Object.keys(errors).length > 0;
   const [logins, history] = await Promise.all([listLogins(actor), listLoginHistory(actor)]);
@@ -31,6 +34,17 @@ export default async function SecurityPage({ searchParams }: Props) {
     <MemberFrame actor={actor} current="security">
       {isGone && <ErrorSummary lang={lang} errors={{ "": t.gone }} />}
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
+      <Section heading={own.section} id="own-login">
+        <p className="text-small text-quiet">{own.sectionWhy}</p>
+        <p className="flex flex-wrap gap-3">
+          <LinkButton href="/security/password" variant="secondary" size="small">
+            {own.passwordTitle}
+          </LinkButton>
+          <LinkButton href="/security/user-id" variant="secondary" size="small">
+            {own.userIdTitle}
+          </LinkButton>
+        </p>
+      </Section>
       <Section heading={t.logins} id="logins">
         <Surface padding="rows">
           <LoginList lang={lang} logins={logins} />

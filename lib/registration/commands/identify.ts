@@ -1,21 +1,17 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
-import { cardSubjectOf, lockIfDue, reserveTry, settleTry } from "@/lib/auth/guard";
 import type { Visitor } from "@/lib/kernel/actor";
-import type { BusinessDate } from "@/lib/kernel/business-date";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { answeredEvenly } from "@/lib/platform/even-time";
-import { cardNumberHashOf, isSameSecret, randomToken, tokenHashOf } from "@/lib/platform/hashing";
-import { transactReadCommitted } from "@/lib/platform/transact";
-import { sendsOfAnHour } from "../rules";
-import { type Candidate, insertFlow, loadCandidate, loadSendsSince, type Tx } from "../store";
+import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
+import { type Identity, throughCardDoor } from "../card-door";
 import { codeHashOf, newCode } from "../one-time-code";
+import { sendsOfAnHour } from "../rules";
+import { type Candidate, insertFlow, loadSendsSince, type Tx } from "../store";
 
 /** Every answer of the first step comes at a multiple of this. */
 const evenMs = 250;
 const hourMs = 3_600_000;
-
-type Identity = { readonly number: string; readonly birthDate: BusinessDate };
 
 /**
  * Step 1: card number and birth date. Unknown, lost or ended card, wrong date, registered already,
@@ -25,33 +21,11 @@ export async function identifyMember(
   actor: Visitor,
   identity: Identity,
 ): Promise<Result<{ readonly token: string }, "refused">> {
-  return answeredEvenly(evenMs, () => identify(actor, identity));
-}
-
-async function identify(
-  actor: Visitor,
-  { number, birthDate }: Identity,
-): Promise<Result<{ readonly token: string }, "refused">> {
-  const numberHash = cardNumberHashOf(number);
-  const candidate = await transactReadCommitted((tx) => loadCandidate(tx, numberHash));
-  if (!candidate) return refused("refused");
-  const subject = cardSubjectOf(numberHash);
-  const about = { accountId: candidate.accountId, cardmemberId: candidate.cardmemberId };
-  if (!(await reserveTry(subject))) {
-    await transactReadCommitted(async (tx) => {
-      if (!(await lockIfDue(tx, subject, about))) return;
-      await record(tx, actor, { name: "registration.door-closed", about });
-    });
-    return refused("refused");
-  }
-  const isRight = isSameSecret(candidate.birthDate, birthDate);
-  return transactReadCommitted(async (tx) => {
-    const { isLocked, hasJustLocked } = await settleTry(tx, subject, { isRight, about });
-    if (!isRight) await record(tx, actor, { name: "registration.date-mistaken", about });
-    if (hasJustLocked) await record(tx, actor, { name: "registration.door-closed", about });
-    if (!isRight || isLocked || candidate.isRegistered) return refused("refused");
-    return openFlow(tx, actor, candidate);
-  });
+  return answeredEvenly(evenMs, () =>
+    throughCardDoor(actor, identity, async (tx, candidate) =>
+      candidate && !candidate.isRegistered ? openFlow(tx, actor, candidate) : refused("refused"),
+    ),
+  );
 }
 
 /** Opens the registration, and mails a code where there is an address to mail it to. */

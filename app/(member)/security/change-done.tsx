@@ -1,0 +1,17 @@
+import { LinkButton } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { ownLoginWords } from "@/lib/kernel/words/own-login";
+
+/** 完了: what was changed, and what became of other logins. */
+export function ChangeDone({ lang, title }: { lang: Language; title: string }) {
+  const t = ownLoginWords[lang];
+  return (
+    <div className="grid max-w-form gap-6">
+      <Note role="status" title={title}>
+        <p>{t.othersEnded}</p>
+      </Note>
+      <LinkButton href="/security">{t.back}</LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { RuleHints } from "@/components/form/rule-hints";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { ownLoginWords } from "@/lib/kernel/words/own-login";
+import { registrationWords } from "@/lib/kernel/words/registration";
+
+/** The present password and the new one. */
+export function PasswordForm({ lang, errors }: { lang: Language; errors: FieldErrors }) {
+  const t = ownLoginWords[lang];
+  const { passwordRules, passwordNote } = registrationWords[lang];
+  return (
+    <Form action="/security/password/change">
+      <PasswordInput
+        lang={lang}
+        name="currentPassword"
+        label={t.currentPassword}
+        error={errors.currentPassword}
+        mark="required"
+        autoComplete="current-password"
+      />
+      <PasswordInput
+        lang={lang}
+        name="newPassword"
+        label={t.newPassword}
+        error={errors.newPassword}
+        mark="required"
+        autoComplete="new-password"
+        hint={
+          <>
+            <RuleHints
+              lang={lang}
+              name="newPassword"
+              rules={[{ label: passwordRules.length, kind: "length", min: 12, max: 128 }]}
+            />
+            <p>{passwordNote}</p>
+          </>
+        }
+      />
+      <SubmitButton>{t.submit}</SubmitButton>
+    </Form>
+  );
+}

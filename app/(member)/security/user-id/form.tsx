@@ -1,0 +1,57 @@
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { RuleHints } from "@/components/form/rule-hints";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { neverRightRefusal } from "@/lib/auth/rules";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { ownLoginWords } from "@/lib/kernel/words/own-login";
+import { registrationWords } from "@/lib/kernel/words/registration";
+
+type Props = { lang: Language; errors: FieldErrors; userId?: string };
+
+/** The new user ID, and the password. */
+export function UserIdForm({ lang, errors, userId = "" }: Props) {
+  const t = ownLoginWords[lang];
+  const { userIdRules, userIdNote } = registrationWords[lang];
+  return (
+    <Form action="/security/user-id/change">
+      <TextInput
+        lang={lang}
+        name="userId"
+        label={t.newUserId}
+        error={errors.userId}
+        mark="required"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={64}
+        defaultValue={neverRightRefusal(userId, "") === "card-number" ? "" : userId}
+        hint={
+          <>
+            <RuleHints
+              lang={lang}
+              name="userId"
+              rules={[
+                { label: userIdRules.length, kind: "length", min: 8, max: 32 },
+                { label: userIdRules.firstLetter, kind: "pattern", source: "^[a-z]" },
+                { label: userIdRules.characters, kind: "pattern", source: "^[a-z0-9._\\-]+$" },
+              ]}
+            />
+            <p>{userIdNote}</p>
+          </>
+        }
+      />
+      <PasswordInput
+        lang={lang}
+        name="currentPassword"
+        label={t.currentPassword}
+        error={errors.currentPassword}
+        mark="required"
+        autoComplete="current-password"
+      />
+      <SubmitButton>{t.submit}</SubmitButton>
+    </Form>
+  );
+}

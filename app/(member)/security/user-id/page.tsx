@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { PageHeading } from "@/components/ui/page";
+import { requireMember } from "@/lib/auth/session";
+import { componentWords } from "@/lib/kernel/words/components";
+import { ownLoginWords } from "@/lib/kernel/words/own-login";
+import { securityWords } from "@/lib/kernel/words/security";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { MemberFrame } from "../../member-frame";
+import { ChangeDone } from "../change-done";
+import { changeSentences } from "../change-refusals";
+import { UserIdForm } from "./form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const lang = await requestLanguage();
+  const { errors } = await readFlash((await searchParams).e);
+  const title = ownLoginWords[lang].userIdTitle;
+  const hasErrors = Object.keys(errors).length > 0;
+  return { title: hasErrors ? componentWords[lang].errorTitle(title) : title };
+}
+
+/** Another user ID: the form, then what was done. */
+export default async function UserIdPage({ searchParams }: Props) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const t = ownLoginWords[lang];
+  const query = await searchParams;
+  const flash = await readFlash(query.e);
+  const errors = changeSentences(lang, flash.errors);
+  const isDone = query.done === "1";
+  const crumbs = [
+    { label: securityWords[lang].title, href: "/security" },
+    { label: t.userIdTitle },
+  ];
+  return (
+    <MemberFrame actor={actor} current="security" breadcrumb={crumbs}>
+      <PageHeading lead={isDone ? undefined : t.userIdLead}>{t.userIdTitle}</PageHeading>
+      {isDone ? (
+        <ChangeDone lang={lang} title={t.userIdDone} />
+      ) : (
+        <div className="grid max-w-form gap-6">
+          <ErrorSummary lang={lang} errors={errors} />
+          <UserIdForm lang={lang} errors={errors} userId={flash.values.userId} />
+        </div>
+      )}
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,182 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import { codeSubjectOf, isFrozen, loginSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
+import { endSessionsOf, type LoginFacts, loadLoginOf, replacePassword } from "@/lib/auth/store";
+import type { Visitor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { answeredEvenly } from "@/lib/platform/even-time";
+import { isSameSecret, randomToken, tokenHashOf } from "@/lib/platform/hashing";
+import { hashPassword, withHashSlot } from "@/lib/platform/password";
+import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { type Identity, throughCardDoor } from "../card-door";
+import { codeHashOf, newCode } from "../one-time-code";
+import {
+  newPasswordRefusal,
+  recoveriesOfAnHour,
+  type RecoveryKind,
+  recoveryStepOf,
+} from "../rules-recovery";
+import { type Candidate, loadEmail } from "../store";
+import {
+  confirmRecovery,
+  countRecoveriesSince,
+  endOlderRecoveries,
+  endRecovery,
+  insertRecovery,
+  lockRecovery,
+  type RecoveryFlow,
+} from "../store/recovery";
+
+/** Every answer of the first step comes at a multiple of this. */
+const evenMs = 250;
+const hourMs = 3_600_000;
+
+/**
+ * Step 1: card number and birth date, on the counter of registration. Everybody gets a token and the
+ * question for a code; whether one was mailed is for the owner of the mailbox to see.
+ */
+export async function beginRecovery(
+  actor: Visitor,
+  kind: RecoveryKind,
+  identity: Identity,
+): Promise<{ readonly token: string }> {
+  const token = randomToken();
+  const tokenHash = tokenHashOf(token);
+  await answeredEvenly(evenMs, () =>
+    throughCardDoor(actor, identity, async (tx, candidate) => {
+      const owner = candidate && (await openFor(tx, actor, { candidate, kind, tokenHash }));
+      await insertRecovery(tx, { tokenHash, kind, ...owner }, new Date());
+    }),
+  );
+  return { token };
+}
+
+type Opening = {
+  readonly candidate: Candidate;
+  readonly kind: RecoveryKind;
+  readonly tokenHash: string;
+};
+
+/** Mails what there is to tell; with a code only where the login can be recovered. */
+async function openFor(tx: Tx, actor: Visitor, { candidate, kind, tokenHash }: Opening) {
+  const { accountId, cardmemberId, email } = candidate;
+  const about = { accountId, cardmemberId };
+  const now = new Date();
+  const opened = await countRecoveriesSince(tx, cardmemberId, new Date(now.getTime() - hourMs));
+  if (!email || opened >= recoveriesOfAnHour) return about;
+  const login = await loadLoginOf(tx, cardmemberId);
+  if (login?.endedAt) return about;
+  if (!login) {
+    await record(tx, actor, { name: "recovery.not-registered", about });
+    return about;
+  }
+  if (await isFrozen(tx, loginSubjectOf(login.userId))) {
+    await record(tx, actor, { name: "recovery.while-locked", about });
+    return about;
+  }
+  await endOlderRecoveries(tx, cardmemberId, kind, now);
+  const code = newCode();
+  await record(tx, actor, { name: "recovery.code-sent", about, secretMail: { to: email, code } });
+  return { ...about, codeHash: codeHashOf(tokenHash, code) };
+}
+
+export type RecoveryCodeRefusal = "over" | "wrong-code" | "too-many";
+
+type TypedCode = { readonly kind: RecoveryKind; readonly code: string };
+
+/** Step 2: the mailed code. Too many wrong ones end the recovery. With it the user ID is mailed. */
+export async function confirmRecoveryCode(
+  actor: Visitor,
+  token: string,
+  { kind, code }: TypedCode,
+): Promise<Result<"confirmed", RecoveryCodeRefusal>> {
+  const tokenHash = tokenHashOf(token);
+  const known = await transactReadCommitted((tx) => lockRecovery(tx, tokenHash));
+  const step = recoveryStepOf(known, kind, new Date());
+  if (step === "complete") return done("confirmed");
+  if (step === "over") return refused("over");
+  const subject = codeSubjectOf(tokenHash);
+  if (!(await reserveTry(subject))) return refused("too-many");
+  return transactReadCommitted(async (tx) => {
+    const now = new Date();
+    const flow = await lockRecovery(tx, tokenHash);
+    const isOpen = recoveryStepOf(flow, kind, now) === "confirm";
+    const expected = (isOpen && flow?.codeHash) || "";
+    const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
+    const { isLocked } = await settleTry(tx, subject, { isRight, about: null });
+    if (isLocked) await endRecovery(tx, tokenHash, now);
+    if (isLocked) return refused("too-many");
+    if (!flow || !isOpen) return refused("over");
+    if (!isRight) return refused("wrong-code");
+    return goOnConfirmed(tx, actor, flow, now);
+  });
+}
+
+async function goOnConfirmed(
+  tx: Tx,
+  actor: Visitor,
+  flow: RecoveryFlow,
+  now: Date,
+): Promise<Result<"confirmed", RecoveryCodeRefusal>> {
+  const login = await loadOpenLogin(tx, flow);
+  if (!login) {
+    await endRecovery(tx, flow.tokenHash, now);
+    return refused("over");
+  }
+  await confirmRecovery(tx, flow.tokenHash, now);
+  if (flow.kind === "password") return done("confirmed");
+  await endRecovery(tx, flow.tokenHash, now);
+  const { accountId, cardmemberId, userId } = login;
+  const to = await loadEmail(tx, cardmemberId);
+  if (!to) return refused("over");
+  await record(tx, actor, {
+    name: "recovery.user-id-sent",
+    about: { accountId, cardmemberId },
+    secretMail: { to, code: userId },
+  });
+  return done("confirmed");
+}
+
+/** The login a recovery is about; null when it has ended or was locked meanwhile. */
+async function loadOpenLogin(tx: Tx, flow: RecoveryFlow): Promise<LoginFacts | null> {
+  const login = flow.cardmemberId ? await loadLoginOf(tx, flow.cardmemberId) : null;
+  if (!login || login.endedAt) return null;
+  return (await isFrozen(tx, loginSubjectOf(login.userId))) ? null : login;
+}
+
+export type NewPasswordRefusal =
+  | "over"
+  | "busy"
+  | { readonly password: NonNullable<ReturnType<typeof newPasswordRefusal>> };
+
+/** Step 3 of a password: the new one. It unlocks nothing, and every login of the member ends. */
+export async function setRecoveredPassword(
+  actor: Visitor,
+  token: string,
+  password: string,
+): Promise<Result<null, NewPasswordRefusal>> {
+  const tokenHash = tokenHashOf(token);
+  const known = await transactReadCommitted((tx) => loadRecovered(tx, tokenHash));
+  if (!known) return refused("over");
+  const why = newPasswordRefusal(password, known.userId);
+  if (why) return refused({ password: why });
+  const passwordHash = await withHashSlot(() => hashPassword(password));
+  if (passwordHash === "busy") return refused("busy");
+  return transactReadCommitted(async (tx) => {
+    const login = await loadRecovered(tx, tokenHash);
+    if (!login) return refused("over");
+    const { credentialId, accountId, cardmemberId } = login;
+    await replacePassword(tx, credentialId, passwordHash);
+    await endSessionsOf(tx, credentialId, "password");
+    await endRecovery(tx, tokenHash, new Date());
+    await record(tx, actor, { name: "recovery.password-set", about: { accountId, cardmemberId } });
+    return done(null);
+  });
+}
+
+/** The login whose password may be set now; null when the walk is over. */
+async function loadRecovered(tx: Tx, tokenHash: string): Promise<LoginFacts | null> {
+  const flow = await lockRecovery(tx, tokenHash);
+  if (!flow || recoveryStepOf(flow, "password", new Date()) !== "complete") return null;
+  return loadOpenLogin(tx, flow);
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import type { Visitor } from "@/lib/kernel/actor";
+import { db } from "@/lib/platform/db";
+import { tokenHashOf } from "@/lib/platform/hashing";
+import { type RecoveryKind, recoveryStepOf } from "../rules-recovery";
+
+/** Which step the browser that holds a token is at. */
+export async function viewRecovery(
+  _actor: Visitor,
+  kind: RecoveryKind,
+  token: string | undefined,
+): Promise<"identify" | "confirm" | "complete"> {
+  if (!token) return "identify";
+  const tokenHash = tokenHashOf(token);
+  const flow = await db().recoveryFlow.findUnique({ where: { tokenHash } });
+  const step = recoveryStepOf(flow, kind, new Date());
+  return step === "over" ? "identify" : step;
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { flowMinutes } from "../rules";
+import type { RecoveryFacts, RecoveryKind } from "../rules-recovery";
+
+export type RecoveryFlow = RecoveryFacts & {
+  readonly tokenHash: string;
+  readonly accountId: string | null;
+  readonly cardmemberId: string | null;
+  readonly codeHash: string | null;
+};
+
+type NewRecovery = {
+  readonly tokenHash: string;
+  readonly kind: RecoveryKind;
+  readonly accountId?: string;
+  readonly cardmemberId?: string;
+  readonly codeHash?: string;
+};
+
+/** Opens a recovery; one without a code never gets any further than asking for it. */
+export async function insertRecovery(tx: Tx, made: NewRecovery, now: Date): Promise<void> {
+  const expiresAt = new Date(now.getTime() + flowMinutes * 60_000);
+  await tx.recoveryFlow.create({
+    data: { ...made, createdAt: now, expiresAt },
+    select: { tokenHash: true },
+  });
+}
+
+/** The recovery a token names, locked until the transaction ends. */
+export async function lockRecovery(tx: Tx, tokenHash: string): Promise<RecoveryFlow | null> {
+  await tx.$queryRaw`SELECT FROM recovery_flow WHERE token_hash = ${tokenHash} FOR UPDATE`;
+  return tx.recoveryFlow.findUnique({ where: { tokenHash } });
+}
+
+/**
+ * Kills what a newer recovery takes the place of: codes match nothing any more (which looks like a
+ * wrong code, so that nobody learns whether a newer one was made), confirmed ones are over.
+ */
+export async function endOlderRecoveries(
+  tx: Tx,
+  cardmemberId: string,
+  kind: RecoveryKind,
+  now: Date,
+): Promise<void> {
+  const open = { cardmemberId, kind, usedAt: null };
+  await tx.recoveryFlow.updateMany({
+    where: { ...open, confirmedAt: null },
+    data: { codeHash: null },
+  });
+  await tx.recoveryFlow.updateMany({
+    where: { ...open, confirmedAt: { not: null } },
+    data: { usedAt: now },
+  });
+}
+
+/** How many recoveries were opened for a member since an instant. */
+export async function countRecoveriesSince(
+  tx: Tx,
+  cardmemberId: string,
+  since: Date,
+): Promise<number> {
+  return tx.recoveryFlow.count({ where: { cardmemberId, createdAt: { gt: since } } });
+}
+
+/** The code was right. */
+export async function confirmRecovery(tx: Tx, tokenHash: string, now: Date): Promise<void> {
+  await tx.recoveryFlow.update({ where: { tokenHash }, data: { confirmedAt: now } });
+}
+
+/** Over: done, or given up after wrong codes. */
+export async function endRecovery(tx: Tx, tokenHash: string, now: Date): Promise<void> {
+  await tx.recoveryFlow.update({ where: { tokenHash }, data: { usedAt: now } });
+}
