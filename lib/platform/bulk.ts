@@ -18,6 +18,7 @@ export async function transactInBulk<T>(work: (bulk: Bulk) => Promise<T>): Promi
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock($1)", [oneAtATime]);
     await client.query("SET LOCAL work_mem = '128MB'");
+    await client.query("SET LOCAL client_connection_check_interval = '5s'");
     const result = await work(client);
     await client.query("COMMIT");
     return result;

@@ -13,7 +13,7 @@ const newPostings = `posting x JOIN account a ON a.account_id = x.account_id
 
 /** Points of the new purchases, per transaction and rounded down, into the lot of their cycle. */
 export async function earnPoints(bulk: Bulk, sequence: number, units: PointUnits): Promise<void> {
-  await bulk.query(
+  const earned = await bulk.query(
     `WITH earned AS (
        INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
        SELECT x.account_id, 'earned', x.amount_yen / ${unitOf}, x.closing_on, x.posting_id,
@@ -27,6 +27,8 @@ export async function earnPoints(bulk: Bulk, sequence: number, units: PointUnits
        SET left_points = l.left_points + excluded.left_points`,
     [sequence, JSON.stringify(units)],
   );
+  // The planner knows nothing yet of what this transaction brought.
+  if ((earned.rowCount ?? 0) > 1000) await bulk.query("ANALYZE point_entry, point_lot");
 }
 
 /**
@@ -154,22 +156,4 @@ export async function confirmPoints(
      SELECT account_id, 'confirmed', left_points, closing_on, closing_on FROM confirmed`,
     [closing.closingOn, JSON.stringify(closing.months), accountIds],
   );
-}
-
-/** Takes off what is left of the lots whose last day has passed; answers of how many. */
-export async function expirePoints(bulk: Bulk, today: string): Promise<number> {
-  const { rowCount } = await bulk.query(
-    `WITH due AS (
-       SELECT account_id, closing_on, left_points, expires_on FROM point_lot
-       WHERE confirmed_at IS NOT NULL AND expires_on < $1::date AND left_points > 0
-       ORDER BY account_id, closing_on FOR UPDATE),
-     emptied AS (
-       UPDATE point_lot l SET left_points = l.left_points - d.left_points FROM due d
-       WHERE l.account_id = d.account_id AND l.closing_on = d.closing_on)
-     INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
-     SELECT account_id, 'expired', -left_points, closing_on, expires_on + 1 FROM due
-     ORDER BY account_id, closing_on`,
-    [today],
-  );
-  return rowCount ?? 0;
 }

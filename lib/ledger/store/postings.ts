@@ -25,6 +25,7 @@ export async function judgePostings(bulk: Bulk): Promise<void> {
       WHEN s.rate !~ '^[0-9]{1,12}([.][0-9]{1,6})?$' THEN 'rate is no rate'
     END AS problem
     FROM stage_postings s LEFT JOIN card c ON c.card_id = s.card_id`);
+  await bulk.query("ANALYZE judged_postings");
 }
 
 /** What makes a posting the same fact, of a row of text as sent. */
@@ -59,7 +60,10 @@ export async function insertPostings(bulk: Bulk, sequence: number): Promise<numb
      ON CONFLICT DO NOTHING`,
     [sequence],
   );
-  return inserted.rowCount ?? 0;
+  const added = inserted.rowCount ?? 0;
+  // The planner knows nothing yet of what this transaction brought.
+  if (added > 10_000) await bulk.query("ANALYZE posting");
+  return added;
 }
 
 /** Marks as problems the rows that are there already, but with other content. */
