@@ -68,9 +68,9 @@ export const helpWords = defineWords({
       sender: (from: string) => `差出人は ${from} だけです。`,
       genuineSteps: [
         "ログイン用のリンクを載せることはありません。会員サイトは、ご自身で登録したブックマークやアドレスの入力からお開きください。",
-        "お客様のお名前を書きます。「お客様各位」で始まることはありません。確認コードのメールだけは、お名前を書きません。",
+        "お客様のお名前を書きます。「お客様各位」で始まることはありません。確認コードとユーザーIDをお知らせするメールだけは、お名前を書きません。",
         "カード番号、暗証番号、パスワード、確認コードをお尋ねすることはありません。電話でもお尋ねしません。",
-        "同じ内容を、会員サイトの「お知らせ」でもご覧いただけます。そこにないお知らせは、本物ではありません（確認コードを除きます）。",
+        "同じ内容を、会員サイトの「お知らせ」でもご覧いただけます。そこにないお知らせは、本物ではありません（確認コードとユーザーIDのメールを除きます）。",
       ],
       fake: "あやしいメールが届いたら",
       fakeSteps: [
@@ -88,26 +88,6 @@ export const helpWords = defineWords({
       ],
       again: "もう一度開く",
       call: "お急ぎのとき",
-    },
-    recover: {
-      userIdTitle: "ユーザーIDをお忘れの方",
-      passwordTitle: "パスワードをお忘れの方",
-      userIdLead: "ユーザーIDは、カードセンターでお調べします。お電話ください。",
-      passwordLead: "パスワードの再設定は、カードセンターで承ります。お電話ください。",
-      ready: "お手元にご用意いただくもの",
-      readySteps: [
-        "カード（カード番号の下5桁をお尋ねします）",
-        "ご登録の電話番号とご住所",
-        "引き落とし口座の金融機関名",
-      ],
-      never: "パスワードや暗証番号、カード番号のすべてをお尋ねすることはありません。",
-      userIdHint: "先にお確かめください",
-      userIdHintText:
-        "ユーザーIDは、英字で始まる8〜32文字です。カード番号やメールアドレスではありません。まだ登録していない方は、初回登録へお進みください。",
-      passwordHint: "先にお確かめください",
-      passwordHintText:
-        "パスワードは12文字以上です。カードの暗証番号（数字4桁）ではありません。ログインがロックされているときは、パスワードを設定し直しても解除されません。",
-      register: "未登録の方（初回登録）",
     },
   },
   en: {
@@ -176,9 +156,9 @@ export const helpWords = defineWords({
       sender: (from: string) => `It comes from ${from} only.`,
       genuineSteps: [
         "It never carries a link to log in with. Open the member site from your own bookmark or by typing its address.",
-        "It addresses you by your name. Only the mail with a confirmation code does not.",
+        "It addresses you by your name. Only the mails with a confirmation code or your user ID do not.",
         "It never asks for card number, PIN, password or confirmation code. Nor do we by phone.",
-        "The same text stands under Messages on the member site. What is not there is not ours (confirmation codes apart).",
+        "The same text stands under Messages on the member site. What is not there is not ours (confirmation codes and user IDs apart).",
       ],
       fake: "If a suspicious mail arrives",
       fakeSteps: [
@@ -196,26 +176,6 @@ export const helpWords = defineWords({
       ],
       again: "Open again",
       call: "If it is urgent",
-    },
-    recover: {
-      userIdTitle: "Forgotten your user ID",
-      passwordTitle: "Forgotten your password",
-      userIdLead: "The card centre looks up your user ID. Please call.",
-      passwordLead: "The card centre helps you to set a new password. Please call.",
-      ready: "Please have at hand",
-      readySteps: [
-        "Your card (we ask for the last five digits)",
-        "Your phone number and address on file",
-        "The name of the bank your bills are debited from",
-      ],
-      never: "We never ask for passwords, PINs or the whole card number.",
-      userIdHint: "Please check first",
-      userIdHintText:
-        "A user ID has 8 to 32 characters and begins with a letter. It is neither the card number nor a mail address. If you have not registered yet, please do so.",
-      passwordHint: "Please check first",
-      passwordHintText:
-        "The password has at least 12 characters. It is not the four-digit PIN of the card. A locked login is not unlocked by a new password.",
-      register: "Not registered yet (first registration)",
     },
   },
 });

@@ -16,6 +16,9 @@ export const loginWords = defineWords({
     notices: {
       registered:
         "登録が完了しました。お決めになったユーザーIDとパスワードでログインしてください。",
+      "user-id-mailed":
+        "ユーザーIDをご登録のメールアドレスにお送りしました。届いたユーザーIDでログインしてください。",
+      "password-set": "新しいパスワードを設定しました。新しいパスワードでログインしてください。",
       "logged-out": "ログアウトしました。",
       "timed-out":
         "しばらく操作がなかったなどの理由で、ログアウトしました。もう一度ログインしてください。",
@@ -59,6 +62,9 @@ export const loginWords = defineWords({
     waysOut: "Need help",
     notices: {
       registered: "Your registration is complete. Log in with the user ID and password you chose.",
+      "user-id-mailed":
+        "We have sent your user ID to your mail address on file. Please log in with it.",
+      "password-set": "Your new password has been set. Please log in with it.",
       "logged-out": "You have been logged out.",
       "timed-out":
         "You were logged out, for example after some time without activity. Please log in again.",

@@ -54,7 +54,7 @@ export const mailWords = defineWords({
     doorClosed: {
       subject: "会員サイトの初回登録を停止しました",
       body: (centre: Centre) =>
-        `お客様のカードで初回登録の操作が続けて正しく行われなかったため、初回登録を停止しました。カードはこれまでどおりお使いいただけます。\n登録をご希望の場合は、カードセンター ${centre.phone}（${centre.hours}）へお電話ください。`,
+        `お客様のカードで、カード番号と生年月日による操作（初回登録、ユーザーID・パスワードをお忘れの方）が続けて正しく行われなかったため、この操作と初回登録を停止しました。カードはこれまでどおりお使いいただけます。\n登録をご希望の場合は、カードセンター ${centre.phone}（${centre.hours}）へお電話ください。`,
     },
     doorOpened: {
       subject: "会員サイトの初回登録の停止を解除しました",
@@ -138,7 +138,7 @@ export const mailWords = defineWords({
     doorClosed: {
       subject: "Registration with your card has been stopped",
       body: (centre: Centre) =>
-        `Because registration was tried with wrong details several times, it has been stopped for your card. Your card works as before.\nTo register, please call the card centre, ${centre.phone} (${centre.hours}).`,
+        `Because card number and date of birth (registration, forgotten user ID or password) were tried with wrong details several times, both have been stopped for your card. Your card works as before.\nTo register, please call the card centre, ${centre.phone} (${centre.hours}).`,
     },
     doorOpened: {
       subject: "Registration with your card is open again",

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
-import { helpWords } from "@/lib/kernel/words/help";
-import { requestLanguage } from "@/lib/platform/http/language";
-import { RecoverPage } from "../recover-page";
+import { type RecoverQuery, recoverTitle } from "../recover-title";
+import { RecoverWalk } from "../recover-walk";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: helpWords[await requestLanguage()].recover.passwordTitle };
+type Props = { searchParams: Promise<RecoverQuery> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: await recoverTitle("password", await searchParams) };
 }
 
-/** The way to a forgotten password: by phone, for whoever it may be. */
-export default async function RecoverPasswordPage() {
-  return <RecoverPage lost="password" lang={await requestLanguage()} />;
+/** The way to a forgotten password: a new one. */
+export default async function RecoverPasswordPage({ searchParams }: Props) {
+  return <RecoverWalk kind="password" query={await searchParams} />;
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
-import { helpWords } from "@/lib/kernel/words/help";
-import { requestLanguage } from "@/lib/platform/http/language";
-import { RecoverPage } from "../recover-page";
+import { type RecoverQuery, recoverTitle } from "../recover-title";
+import { RecoverWalk } from "../recover-walk";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: helpWords[await requestLanguage()].recover.userIdTitle };
+type Props = { searchParams: Promise<RecoverQuery> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: await recoverTitle("user_id", await searchParams) };
 }
 
-/** The way to a forgotten user ID: by phone, for whoever it may be. */
-export default async function RecoverUserIdPage() {
-  return <RecoverPage lost="userId" lang={await requestLanguage()} />;
+/** The way to a forgotten user ID, which comes by mail. */
+export default async function RecoverUserIdPage({ searchParams }: Props) {
+  return <RecoverWalk kind="user_id" query={await searchParams} />;
 }

@@ -1,0 +1,17 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { confirmRecoveryCode } from "@/lib/registration/commands/recover";
+import { codeShape } from "@/lib/registration/schema";
+import { recoveringOf } from "../../recovery-cookie";
+
+export const POST = formRoute({
+  who: recoveringOf,
+  shape: codeShape,
+  form: "/recover/password",
+  secrets: ["code"],
+  run: async ({ visitor, token }, { code }) => {
+    const result = await confirmRecoveryCode(visitor, token, { kind: "password", code });
+    if (result.ok) return { to: "/recover/password" };
+    const field = result.refusal === "wrong-code" ? "code" : "";
+    return { again: { [field]: result.refusal } };
+  },
+});
