@@ -74,6 +74,8 @@ export type DomainEvent =
     }
   | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
+  | { readonly name: "debits.requested"; readonly debitOn: string; readonly counts: Counts }
+  | { readonly name: "debits.answered"; readonly debitOn: string; readonly counts: Counts }
   | {
       readonly name: "account.closing-failed";
       readonly accountId: string;

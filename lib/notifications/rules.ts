@@ -70,6 +70,8 @@ const decisions: Record<EventName, MailTemplate | SecretTemplate | "silence"> = 
   "points.exchanged": "pointsExchanged",
   "feed.imported": "silence",
   "cycle.closed": "silence",
+  "debits.requested": "silence",
+  "debits.answered": "silence",
   "account.closing-failed": "silence",
 };
 

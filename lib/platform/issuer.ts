@@ -23,3 +23,20 @@ export function issuer(): Issuer {
     mailFrom: process.env.ISSUER_MAIL_FROM ?? "Kaiin <no-reply@kaiin.example>",
   };
 }
+
+/** The issuer as 委託者 of direct debits, and the account the money goes to: as agreed with its bank. */
+export function collector() {
+  return {
+    /** Ten digits, from the bank. */
+    code: process.env.COLLECTOR_CODE ?? "0000000000",
+    /** Kana; written half-width. */
+    name: process.env.COLLECTOR_NAME ?? "カイインカード（カ",
+    bankCode: process.env.COLLECTOR_BANK_CODE ?? "0001",
+    bankName: process.env.COLLECTOR_BANK_NAME ?? "ミズホ",
+    branchCode: process.env.COLLECTOR_BRANCH_CODE ?? "001",
+    branchName: process.env.COLLECTOR_BRANCH_NAME ?? "",
+    /** 1 ordinary, 2 current. */
+    accountType: process.env.COLLECTOR_ACCOUNT_TYPE ?? "1",
+    accountNumber: process.env.COLLECTOR_ACCOUNT_NUMBER ?? "0000000",
+  };
+}

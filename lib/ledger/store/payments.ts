@@ -25,13 +25,26 @@ function contentOf(row: string): string {
     ${row}.method::payment_method, ${row}.closing_on::date`;
 }
 
-/** Keeps the good rows as facts; they are booked once their closing is. Answers how many are new. */
+/**
+ * The bank's own answer to a debit of the same bill. It and a `debit` row of the issuer's are one
+ * fact; what the bank said has no delivery.
+ */
+const isBankResultOf = `x.account_id = j.account_id AND x.method = 'debit' AND x.delivery_sequence = 0
+  AND x.payment_id <> j.payment_id AND j.method = 'debit'
+  AND x.named_closing_on = CASE WHEN j.problem IS NULL THEN j.closing_on::date END`;
+
+/**
+ * Keeps the good rows as facts; they are booked once their closing is. A debit that the bank has told
+ * of already is not kept again. Answers how many are new.
+ */
 export async function insertPayments(bulk: Bulk, sequence: number): Promise<number> {
   const inserted = await bulk.query(
     `INSERT INTO payment (delivery_sequence, payment_id, account_id, paid_on, amount_yen, method,
        named_closing_on)
      SELECT $1, j.payment_id, ${contentOf("j")}
-     FROM judged_payments j WHERE j.problem IS NULL ORDER BY j.account_id, j.line
+     FROM judged_payments j WHERE j.problem IS NULL
+       AND NOT EXISTS (SELECT FROM payment x WHERE ${isBankResultOf})
+     ORDER BY j.account_id, j.line
      ON CONFLICT DO NOTHING`,
     [sequence],
   );
@@ -47,6 +60,29 @@ export async function judgeKnownPayments(bulk: Bulk): Promise<void> {
        AND CASE WHEN j.problem IS NULL THEN ROW(${contentOf("j")}) IS DISTINCT FROM
          ROW(x.account_id, x.paid_on, x.amount_yen, x.method, x.named_closing_on) END`,
   );
+  await bulk.query(
+    `UPDATE judged_payments j SET problem = 'amount_yen differs from the bank result'
+     FROM payment x WHERE j.problem IS NULL AND ${isBankResultOf}
+       AND x.amount_yen <> CASE WHEN j.problem IS NULL THEN j.amount_yen::int END`,
+  );
+}
+
+/**
+ * Keeps the debits of `paid_debit` (account_id, closing_on, customer_number, debit_on, amount_yen), of
+ * which the bank says they are paid. Those the issuer's feed has told of already are not kept again.
+ * Answers how many are new.
+ */
+export async function insertDebitPayments(bulk: Bulk): Promise<number> {
+  const inserted = await bulk.query(
+    `INSERT INTO payment (delivery_sequence, payment_id, account_id, paid_on, amount_yen, method,
+       named_closing_on)
+     SELECT 0, 'debit:' || d.customer_number, d.account_id, d.debit_on, d.amount_yen, 'debit',
+       d.closing_on
+     FROM paid_debit d WHERE NOT EXISTS (SELECT FROM payment x WHERE x.account_id = d.account_id
+       AND x.named_closing_on = d.closing_on AND x.method = 'debit')
+     ORDER BY d.account_id`,
+  );
+  return inserted.rowCount ?? 0;
 }
 
 /** Books the payments of `due_payment`, and what `due_settlement` says they pay. */

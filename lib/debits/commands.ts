@@ -1,0 +1,192 @@
+import "server-only";
+import { recordOn } from "@/lib/audit/record";
+import type { SystemActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { yen } from "@/lib/kernel/yen";
+import { insertDebitPayments } from "@/lib/ledger/store/payments";
+import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
+import { today } from "@/lib/platform/env";
+import { sha256HexOf } from "@/lib/platform/hashing";
+import { collector } from "@/lib/platform/issuer";
+import {
+  type DebitFile,
+  type DebitLine,
+  type ResultCode,
+  renderFile,
+  totalsOf,
+} from "./format/file";
+import { parseFile } from "./format/parse";
+import {
+  closingsDebitedAgainOn,
+  closingsDebitedOn,
+  customerNumberOf,
+  type ExportRefusal,
+  type ExportWish,
+  exportRefusal,
+  monthDayOf,
+} from "./rules";
+import {
+  type DueDebit,
+  endRequestsPaidByFeed,
+  insertDebitFile,
+  insertRequests,
+  listDueDebits,
+  listUnanswered,
+  loadMissingClosing,
+} from "./store/requests";
+import {
+  isKnownResult,
+  keepResults,
+  listResultFaults,
+  loadDebitDate,
+  stageResults,
+} from "./store/results";
+
+export type ExportedDebits = {
+  /** Null where nothing is to be debited. */
+  readonly content: Uint8Array | null;
+  readonly requests: number;
+  readonly sumYen: number;
+  /** The requests were made before and are unanswered: it is the same file once more. */
+  readonly isRepeated: boolean;
+};
+
+/**
+ * Makes the request to the bank for the bills that are debited on a day. Asked again while nothing
+ * is answered, it gives the same requests once more and makes no new ones.
+ */
+export async function exportDebits(
+  actor: SystemActor,
+  wish: ExportWish,
+): Promise<Result<ExportedDebits, ExportRefusal>> {
+  const refusal = exportRefusal(wish, today());
+  if (refusal) return refused(refusal);
+  return transactInBulk(async (bulk) => {
+    const first = wish.isAgain ? [] : closingsDebitedOn(wish.debitOn);
+    const missing = await loadMissingClosing(bulk, first);
+    if (missing) return refused({ kind: "not-closed", closingOn: missing });
+    await endRequestsPaidByFeed(bulk);
+    const closings = wish.isAgain
+      ? closingsDebitedAgainOn(wish.debitOn)
+      : first.map(({ closingOn }) => closingOn);
+    const due = await listDueDebits(bulk, wish, closings);
+    if (due.length === 0) {
+      const unanswered = await listUnanswered(bulk, wish);
+      return done({ ...fileFor(wish.debitOn, unanswered), isRepeated: unanswered.length > 0 });
+    }
+    const file = fileFor(wish.debitOn, due);
+    await keepRequests(bulk, actor, { debitOn: wish.debitOn, due, file });
+    return done({ ...file, isRepeated: false });
+  });
+}
+
+type Rendered = Omit<ExportedDebits, "isRepeated">;
+
+function fileFor(debitOn: BusinessDate, due: readonly DueDebit[]): Rendered {
+  const lines = due.map((debit) => lineOf(debitOn, debit));
+  const { count: requests, sumYen } = totalsOf("request", lines);
+  if (requests === 0) return { content: null, requests, sumYen };
+  const parties = { collector: collector(), debitMonthDay: monthDayOf(debitOn) };
+  const content = renderFile({ kind: "request", ...parties, lines }, { newline: "crlf" });
+  return { content, requests, sumYen };
+}
+
+function lineOf(debitOn: BusinessDate, debit: DueDebit): DebitLine {
+  const { bankCode, branchCode, accountNumber, holderKana, isFirst, number } = debit;
+  return {
+    bankCode,
+    bankName: "",
+    branchCode,
+    branchName: "",
+    accountType: String(debit.accountType),
+    accountNumber,
+    holderKana,
+    amountYen: yen(debit.amountYen),
+    newCode: isFirst ? "1" : "0",
+    customerNumber: customerNumberOf(debitOn, number),
+    resultCode: 0,
+  };
+}
+
+async function keepRequests(
+  bulk: Bulk,
+  actor: SystemActor,
+  {
+    debitOn,
+    due,
+    file: { content, requests, sumYen },
+  }: { debitOn: BusinessDate; due: readonly DueDebit[]; file: Rendered },
+): Promise<void> {
+  const contentHash = sha256HexOf(Buffer.from(content ?? []));
+  const facts = { debitOn, requests, amountYen: sumYen, paid: 0, failed: 0 };
+  const fileNo = await insertDebitFile(bulk, { kind: "request", contentHash, ...facts });
+  const kept = due.map((debit) => ({
+    ...debit,
+    customerNumber: customerNumberOf(debitOn, debit.number),
+  }));
+  await insertRequests(bulk, { fileNo, debitOn }, kept);
+  await recordOn(bulk, actor, {
+    name: "debits.requested",
+    debitOn,
+    counts: { requests, sumYen },
+  });
+}
+
+export type ImportedResult =
+  | { readonly kind: "already-imported" }
+  | {
+      readonly kind: "imported";
+      readonly debitOn: BusinessDate;
+      readonly counts: Readonly<Record<ResultCode, number>>;
+      /** Debits of which the issuer's feed had told before: they are not booked twice. */
+      readonly linked: number;
+    };
+
+/**
+ * Takes the bank's answer: all of it or nothing. What is paid is kept as payments, which are booked
+ * with the others that wait. A refusal is a sentence that names the record.
+ */
+export async function importDebitResult(
+  actor: SystemActor,
+  content: Uint8Array,
+): Promise<Result<ImportedResult, string>> {
+  const parsed = parseFile(content);
+  if (!parsed.ok) return parsed;
+  if (parsed.value.lines.length === 0) return refused("record 2: there are no data records");
+  const contentHash = sha256HexOf(Buffer.from(content));
+  return transactInBulk(async (bulk) => {
+    if (await isKnownResult(bulk, contentHash)) return done({ kind: "already-imported" });
+    if (parsed.value.kind === "request") return refused(requestNotResult(parsed.value));
+    await stageResults(bulk, parsed.value.lines);
+    const monthDay = parsed.value.debitMonthDay;
+    const faults = await listResultFaults(bulk, { monthDay, today: today() });
+    if (faults.length > 0) return refused(faults.join("\n"));
+    return done(await takeResults(bulk, actor, { contentHash, lines: parsed.value.lines }));
+  });
+}
+
+function requestNotResult({ lines }: DebitFile): string {
+  return `record ${lines.length + 2}: nothing is counted as paid or failed: this is a request, not a result`;
+}
+
+async function takeResults(
+  bulk: Bulk,
+  actor: SystemActor,
+  { contentHash, lines }: { contentHash: string; lines: readonly DebitLine[] },
+): Promise<ImportedResult> {
+  const { count, sumYen, paidCount: paid, failedCount: failed } = totalsOf("result", lines);
+  const debitOn = await loadDebitDate(bulk);
+  const facts = { debitOn, requests: count, amountYen: sumYen, paid, failed };
+  const fileNo = await insertDebitFile(bulk, { kind: "result", contentHash, ...facts });
+  await keepResults(bulk, fileNo);
+  const linked = paid - (await insertDebitPayments(bulk));
+  await recordOn(bulk, actor, {
+    name: "debits.answered",
+    debitOn,
+    counts: { paid, failed, linked },
+  });
+  const counts = { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 8: 0, 9: 0 };
+  for (const { resultCode } of lines) counts[resultCode] += 1;
+  return { kind: "imported", debitOn, counts, linked };
+}
