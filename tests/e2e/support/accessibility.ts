@@ -8,8 +8,9 @@ const looks = [
 ] as const;
 
 /**
- * The page as it stands (journeys: what only a journey reaches; the rest is swept) breaks no rule of axe, in light and in dark. Axe needs timers, which stand
- * still where scripts are off: there the same page is looked at by the journey's twin.
+ * The page as it stands breaks no rule of axe, in light and in dark. Axe needs timers, which stand
+ * still where scripts are off: there the same page is looked at by the journey's twin. Journeys
+ * look at what has no address of its own; pages.sweep.ts looks at the rest.
  */
 export async function expectNoViolations(page: Page): Promise<void> {
   if (!(await hasScripts(page))) return;

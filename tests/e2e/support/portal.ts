@@ -27,9 +27,12 @@ export default async function openPortal() {
   const environment = environmentOf({ folder, port, url, mailUrl: mail.url });
   let served: ChildProcess | undefined;
   const close = async () => {
+    const isDead =
+      served && hasEnded(served) ? failed("The portal ended by itself.", folder) : null;
     if (served) await stop(served);
     await mail.close();
     rmSync(folder, { recursive: true, force: true });
+    if (isDead) throw isDead;
   };
   try {
     const job = path.join(root, "lib/jobs/run.mjs");
@@ -40,7 +43,7 @@ export default async function openPortal() {
     served = started(portalDay, [job, "start"]);
     await untilReady(url, served, folder);
   } catch (error) {
-    await close();
+    await close().catch(() => undefined);
     throw error;
   }
   process.env.E2E_FOLDER = folder;
@@ -97,7 +100,7 @@ async function ended(child: ChildProcess, folder: string): Promise<void> {
 
 async function untilReady(url: string, child: ChildProcess, folder: string): Promise<void> {
   const until = Date.now() + 60_000;
-  while (Date.now() < until && child.exitCode === null) {
+  while (Date.now() < until && !hasEnded(child)) {
     const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
     if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -105,8 +108,12 @@ async function untilReady(url: string, child: ChildProcess, folder: string): Pro
   throw failed("The portal did not become ready.", folder);
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (hasEnded(child)) return;
   const closed = new Promise((resolve) => child.once("close", resolve));
   child.kill("SIGTERM");
   await closed;
