@@ -41,6 +41,8 @@ export type PointEntryView = {
   readonly occurredOn: BusinessDate;
   readonly kind: "earned" | "taken_back" | "confirmed" | "expired" | "exchanged" | "returned";
   readonly points: number;
+  /** Its cycle is not closed yet. */
+  readonly isPending: boolean;
   /** The cycle whose points changed. */
   readonly lotClosingOn: BusinessDate;
   /** The use behind it. */
@@ -78,6 +80,7 @@ export async function listPointHistory(
     accountId,
     page.flatMap(({ exchangeId }) => exchangeId ?? []),
   );
+  const pending = await pendingClosingsOf(accountId);
   const rows = page.map((entry) => {
     const merchantName = merchants.get(entry.postingId ?? "");
     return {
@@ -85,6 +88,7 @@ export async function listPointHistory(
       occurredOn: fromDbDate(entry.occurredOn),
       kind: entry.kind,
       points: entry.points,
+      isPending: pending.has(entry.lotClosingOn.getTime()),
       lotClosingOn: fromDbDate(entry.lotClosingOn),
       purchase:
         entry.postingId && merchantName ? { postingId: entry.postingId, merchantName } : null,
@@ -105,6 +109,15 @@ function beforeCursor(cursor: string | undefined) {
   return {
     OR: [{ occurredOn: { lt: occurredOn } }, { occurredOn, entryId: { lt: BigInt(id) } }],
   };
+}
+
+/** The cycles whose points are not confirmed yet. */
+async function pendingClosingsOf(accountId: string): Promise<ReadonlySet<number>> {
+  const lots = await db().pointLot.findMany({
+    where: { accountId, confirmedAt: null },
+    select: { closingOn: true },
+  });
+  return new Set(lots.map(({ closingOn }) => closingOn.getTime()));
 }
 
 async function merchantsOf(accountId: string, postingIds: readonly string[]) {

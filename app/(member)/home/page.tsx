@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
+import { viewDebit } from "@/lib/debits/queries";
 import { homeWords } from "@/lib/kernel/words/home";
 import { requestLanguage } from "@/lib/platform/http/language";
+import { DebitNotice } from "../debit-notice";
 import { MemberFrame } from "../member-frame";
 import { BasicHome } from "./basic-home";
 import { FamilyHome } from "./family-home";
@@ -19,6 +21,7 @@ export default async function HomePage() {
   return (
     <MemberFrame actor={actor} current="home">
       <PageHeading hidden>{homeWords[lang].title}</PageHeading>
+      <DebitNotice lang={lang} debit={await viewDebit(actor)} />
       <Home actor={actor} lang={lang} />
     </MemberFrame>
   );

@@ -25,7 +25,9 @@ export function PointHistory({ lang, rows }: { lang: Language; rows: readonly Po
             </Cell>
             <Cell>
               <PurchaseLine lang={lang} row={row} />
-              <span className="block text-small text-quiet">{t.kinds[row.kind]}</span>
+              <span className="block text-small text-quiet">
+                {row.kind === "earned" && !row.isPending ? t.earned : t.kinds[row.kind]}
+              </span>
             </Cell>
             <Cell numeric className="font-semibold">
               {`${row.points > 0 ? "＋" : ""}${formatNumber(row.points)}`}

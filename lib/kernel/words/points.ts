@@ -21,6 +21,7 @@ export const pointsWords = defineWords({
     what: "内容",
     none: "ポイントの動きはまだありません",
     noneWhy: "お買い物のデータが届くと、予定ポイントとしてこちらに表示します。",
+    earned: "獲得",
     kinds: {
       earned: "予定",
       taken_back: "取消",
@@ -50,6 +51,7 @@ export const pointsWords = defineWords({
     what: "What for",
     none: "Nothing has happened to your points yet",
     noneWhy: "Once the data of a purchase arrives, its points are shown here as pending.",
+    earned: "Earned",
     kinds: {
       earned: "Pending",
       taken_back: "Taken back",

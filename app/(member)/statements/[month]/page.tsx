@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { Page, PageHeading, Section } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
 import { viewStatement } from "@/lib/billing/queries";
+import { viewDebit } from "@/lib/debits/queries";
 import { parseBusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatMonth } from "@/lib/kernel/format";
 import { statementWords } from "@/lib/kernel/words/statements";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { DownloadLinks } from "../../download-links";
+import { DebitNotice } from "../../debit-notice";
 import { MemberFrame } from "../../member-frame";
 import { Bill } from "./bill";
 import { Lines } from "./lines";
@@ -34,12 +36,14 @@ export default async function StatementPage({ params }: Props) {
   const t = statementWords[lang];
   const name = formatMonth(month, lang);
   const title = view.bill ? t.monthTitle(name) : t.monthTitleFamily(name);
+  const debit = view.bill ? await viewDebit(actor) : null;
   const closing = t.closing(formatDate(view.closingOn, lang, { year: true }));
   const breadcrumb = [{ label: t.title, href: "/statements" }, { label: name }];
   return (
     <MemberFrame {...{ actor, breadcrumb }} current="statements">
       <Page>
         <PageHeading lead={closing}>{title}</PageHeading>
+        {debit?.closingOn === view.closingOn && <DebitNotice lang={lang} debit={debit} />}
         {view.bill && <Bill lang={lang} bill={view.bill} debitOn={view.debitOn} />}
         <Lines lang={lang} view={view} />
         {view.bill && <ReceivedBlock lang={lang} view={view} bill={view.bill} />}

@@ -1,0 +1,20 @@
+import { Note } from "@/components/ui/note";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import { debitWords } from "@/lib/kernel/words/debits";
+import type { Language } from "@/lib/kernel/words/define-words";
+import type { DebitView } from "@/lib/debits/queries";
+
+/** How the debit of the newest bill stands: under way, or failed with its reason and what follows. */
+export function DebitNotice({ lang, debit }: { lang: Language; debit: DebitView | null }) {
+  if (!debit || debit.state === "paid") return null;
+  const t = debitWords[lang];
+  const { state, failedBecause, amountYen, debitOn } = debit;
+  const facts = `${t.states[state]}：${formatDate(debitOn, lang)} ${formatYen(amountYen, lang)}`;
+  return (
+    <Note kind={state === "requested" ? "info" : "bad"} title={facts}>
+      {failedBecause !== null && <p>{t.reasons[failedBecause]}</p>}
+      <p>{t.next[state]}</p>
+      {state !== "requested" && <p>{t.creditLater}</p>}
+    </Note>
+  );
+}
