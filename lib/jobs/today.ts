@@ -60,6 +60,12 @@ function tasksOf(due: DueView, day: BusinessDate): Task[] {
       command: "npm run verify",
     });
   }
+  for (const { debitOn, bills } of due.debits) {
+    tasks.push({
+      what: `The bank is not asked yet for ${bills} debits on ${debitOn}.`,
+      command: `npm run debit:export -- --date ${debitOn} --out debit-${debitOn}.txt`,
+    });
+  }
   if (due.waitingMail > 0) {
     tasks.push({
       what: `${due.waitingMail} mails wait longer than a quarter of an hour. Is the mail server up?`,

@@ -1,6 +1,8 @@
 import "server-only";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { cycleOf } from "@/lib/kernel/cycle";
+import { deadlineOf } from "@/lib/kernel/deadline";
 import { db, toDbDate } from "@/lib/platform/db";
 
 export type DueView = {
@@ -9,6 +11,8 @@ export type DueView = {
   /** Closings due up to the day, with how many accounts wait for each. */
   readonly closings: readonly { readonly closingOn: BusinessDate; readonly accounts: number }[];
   readonly failures: readonly { readonly accountId: string; readonly closingOn: BusinessDate }[];
+  /** Debit dates to come for which the bank has not been asked yet. */
+  readonly debits: readonly { readonly debitOn: BusinessDate; readonly bills: number }[];
   readonly quarantined: number;
   readonly waitingMail: number;
 };
@@ -34,6 +38,12 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
   const failures = await db().$queryRaw<{ account_id: string; closing_on: string }[]>`
     SELECT account_id, closing_on::text FROM closing_failure WHERE resolved_at IS NULL
     ORDER BY closing_on, account_id LIMIT 100`;
+  const debits = await db().$queryRaw<{ closing_on: string; debit_on: string; bills: number }[]>`
+    SELECT closing_on::text, debit_on::text, count(*)::int AS bills FROM statement s
+    WHERE state = 'unpaid' AND debit_on >= ${toDbDate(day)}::date
+      AND NOT EXISTS (SELECT FROM debit_request r WHERE r.account_id = s.account_id
+        AND (r.closing_on = s.closing_on OR r.result_code IS NULL))
+    GROUP BY 1, 2 ORDER BY 2`;
   return {
     newestFeedOn: facts?.feed ? businessDate(facts.feed) : null,
     closings: closings.map(({ due, accounts }) => ({ closingOn: businessDate(due), accounts })),
@@ -41,7 +51,15 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
       accountId: account_id,
       closingOn: businessDate(closing_on),
     })),
+    debits: debits
+      .filter(({ closing_on }) => isDeadlineOver(businessDate(closing_on), day))
+      .map(({ debit_on, bills }) => ({ debitOn: businessDate(debit_on), bills })),
     quarantined: facts?.quarantined ?? 0,
     waitingMail: facts?.mail ?? 0,
   };
+}
+
+function isDeadlineOver(closingOn: BusinessDate, day: BusinessDate): boolean {
+  const cycle = cycleOf(closingOn);
+  return cycle !== null && deadlineOf(cycle, closingOn) < day;
 }
