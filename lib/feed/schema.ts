@@ -99,4 +99,3 @@ export const outcomeShape = z.object({
   outcome: oneOf(["accepted", "refused"]),
   reason: text,
 });
-
