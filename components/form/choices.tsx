@@ -68,27 +68,3 @@ export function RadioGroup({ options, value, ...field }: RadioProps) {
     </GroupField>
   );
 }
-
-type CheckboxProps = FieldProps & Native<InputHTMLAttributes<HTMLInputElement>>;
-
-/** Yes or no; never checked beforehand where it is a consent. */
-export function Checkbox({ lang, name, label, hint, error, mark, ...native }: CheckboxProps) {
-  const control = controlProps({ lang, name, label, hint, error, mark });
-  return (
-    <div className="grid max-w-form gap-1.5">
-      <div className="flex flex-wrap items-center gap-x-2">
-        <label className="flex min-h-11 items-start gap-3 py-2">
-          <input type="checkbox" value="yes" {...native} {...control} className={boxClass} />
-          <span>{label}</span>
-        </label>
-        <FieldMark lang={lang} mark={mark} />
-      </div>
-      {hint && (
-        <div id={`${control.id}-hint`} className="text-small text-quiet">
-          {hint}
-        </div>
-      )}
-      <FieldError field={{ name, error }} />
-    </div>
-  );
-}

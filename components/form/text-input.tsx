@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import type { InputHTMLAttributes } from "react";
 import { controlClass, controlProps, Field, type FieldProps } from "./field";
 
 type Native<T> = Omit<T, "name" | "required" | "className" | "style" | "id">;
@@ -22,18 +22,6 @@ export function TextInput({ lang, name, label, hint, error, mark, width, ...nati
         {...controlProps(field)}
         className={`${controlClass} ${widths[width ?? "full"]}`}
       />
-    </Field>
-  );
-}
-
-type AreaProps = FieldProps & Native<TextareaHTMLAttributes<HTMLTextAreaElement>>;
-
-/** Several lines of text. */
-export function TextArea({ lang, name, label, hint, error, mark, ...native }: AreaProps) {
-  const field = { lang, name, label, hint, error, mark };
-  return (
-    <Field field={field}>
-      <textarea rows={4} {...native} {...controlProps(field)} className={controlClass} />
     </Field>
   );
 }
