@@ -24,7 +24,7 @@ const environment = {
 const runner = path.join(root, "lib/jobs/run.mjs");
 
 /** Runs a job to its end; answers its seconds. */
-function job(...args) {
+function job(args) {
   const startedAt = performance.now();
   const { status } = spawnSync(process.execPath, [runner, ...args], {
     cwd: root,
@@ -94,20 +94,18 @@ async function measurePages() {
 rmSync(data, { recursive: true, force: true });
 mkdirSync(data, { recursive: true });
 const feed = path.join(data, "feed");
-job("sample-household");
+job(["sample-household"]);
 const result = { node: process.version, members, postings, household: await measurePages() };
-const sampleSeconds = job(
-  ...["sample", "--members", String(members), "--months", "15", "--postings", String(postings)],
-  ...["--as-of", asOf, "--out", feed],
-);
+const size = `--members ${members} --months 15 --postings ${postings}`;
+const sampleSeconds = job(["sample", ...size.split(" "), "--as-of", asOf, "--out", feed]);
 // The household was delivery 1.
 const manifest = path.join(feed, "manifest.json");
 const content = JSON.parse(readFileSync(manifest, "utf8"));
 writeFileSync(manifest, JSON.stringify({ ...content, sequence: 2 }));
 const rows = content.files.reduce((sum, file) => sum + file.rows, 0);
-const importSeconds = job("feed-import", feed);
-const closeSeconds = job("cycle-close", "--through", asOf);
-const verifySeconds = job("verify");
+const importSeconds = job(["feed-import", feed]);
+const closeSeconds = job(["cycle-close", "--through", asOf]);
+const verifySeconds = job(["verify"]);
 Object.assign(result, {
   rows,
   sampleSeconds,
