@@ -1,14 +1,5 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from "react";
-import {
-  controlClass,
-  controlProps,
-  Field,
-  FieldError,
-  FieldMark,
-  type FieldProps,
-  fieldId,
-  GroupField,
-} from "./field";
+import type { ReactNode, SelectHTMLAttributes } from "react";
+import { controlClass, controlProps, Field, type FieldProps, fieldId, GroupField } from "./field";
 
 export type Option = { value: string; label: string; hint?: ReactNode };
 
