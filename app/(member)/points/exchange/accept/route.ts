@@ -1,16 +1,11 @@
 import { confirmPassword } from "@/lib/auth/commands";
+import { turnedAway } from "@/lib/auth/locked-out";
 import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { exchangePoints } from "@/lib/points/commands";
 import { exchangeShape } from "@/lib/points/schema";
 import { basicMemberOf } from "../door";
 import { confirmAddress } from "../wish-address";
-
-const unconfirmed: Record<"wrong" | "locked" | "busy", () => FormOutcome> = {
-  wrong: () => ({ again: { password: "wrong" } }),
-  locked: () => ({ to: "/login" }),
-  busy: () => ({ response: plainPage(503, { "Retry-After": "5" }) }),
-};
 
 export const POST = formRoute({
   who: basicMemberOf,
@@ -20,7 +15,8 @@ export const POST = formRoute({
   secrets: ["password"],
   run: async (actor, { password, ...wish }): Promise<FormOutcome> => {
     const confirmed = await confirmPassword(actor, password);
-    if (!confirmed.ok) return unconfirmed[confirmed.refusal]();
+    if (!confirmed.ok && confirmed.refusal === "wrong") return { again: { password: "wrong" } };
+    if (!confirmed.ok) return { response: await turnedAway(actor, confirmed.refusal) };
     const result = await exchangePoints(actor, wish);
     if (result.ok) return { to: result.value.location };
     if (result.refusal === "other-content") return { response: plainPage(422) };
