@@ -15,8 +15,11 @@ export const POST = formRoute({
   secrets: ["password"],
   run: async (actor, { password, ...wish }): Promise<FormOutcome> => {
     const confirmed = await confirmPassword(actor, password);
-    if (!confirmed.ok && confirmed.refusal === "wrong") return { again: { password: "wrong" } };
-    if (!confirmed.ok) return { response: await turnedAway(actor, confirmed.refusal) };
+    if (!confirmed.ok) {
+      const { refusal } = confirmed;
+      if (refusal === "wrong") return { again: { password: "wrong" } };
+      return { response: await turnedAway(actor, refusal) };
+    }
     const result = await exchangePoints(actor, wish);
     if (result.ok) return { to: result.value.location };
     if (result.refusal === "other-content") return { response: plainPage(422) };
