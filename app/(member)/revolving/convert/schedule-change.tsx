@@ -1,0 +1,35 @@
+import { ConfirmTable } from "@/components/form/confirm-table";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { ScheduleTotals } from "../view-shapes";
+
+type Props = { lang: Language; caption?: string; before: ScheduleTotals; after: ScheduleTotals };
+
+/** Today's schedule beside the one that would be: next payment, fee, number of bills, the last. */
+export function ScheduleChange({ lang, caption, before, after }: Props) {
+  const t = revolvingConvertWords[lang];
+  const changeOf = (item: string, told: (totals: ScheduleTotals) => string) => ({
+    item,
+    before: before.rows.length > 0 ? told(before) : t.none,
+    after: after.rows.length > 0 ? told(after) : t.none,
+  });
+  const changes = [
+    changeOf(revolvingMemberWords[lang].next, ({ rows }) =>
+      formatYen(rows[0]?.billedYen ?? 0, lang),
+    ),
+    changeOf(t.totalFeeShort, ({ totalFeeYen }) => formatYen(totalFeeYen, lang)),
+    changeOf(t.totalPaid, ({ rows }) =>
+      formatYen(
+        rows.reduce((sum, row) => sum + row.billedYen, 0),
+        lang,
+      ),
+    ),
+    changeOf(t.bills, ({ rows }) => t.billCount(String(rows.length))),
+    changeOf(revolvingMemberWords[lang].lastPayment, ({ lastPayment }) =>
+      lastPayment ? formatDate(lastPayment, lang, { year: true, weekday: false }) : t.none,
+    ),
+  ];
+  return <ConfirmTable lang={lang} caption={caption ?? t.changeCaption} changes={changes} />;
+}

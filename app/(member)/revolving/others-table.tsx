@@ -1,0 +1,39 @@
+import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { OtherLine } from "./view-shapes";
+
+/** The rows that cannot be converted, each with its reason in words. */
+export function OthersTable({ lang, rows }: { lang: Language; rows: readonly OtherLine[] }) {
+  const t = revolvingMemberWords[lang];
+  if (rows.length === 0) return null;
+  return (
+    <Disclosure summary={t.others}>
+      <p className="text-quiet">{t.othersLead}</p>
+      <DataTable caption={t.others} captionHidden stacked>
+        <HeadRow>
+          <HeadCell>{t.usedOn}</HeadCell>
+          <HeadCell>{t.merchant}</HeadCell>
+          <HeadCell numeric>{t.amount}</HeadCell>
+          <HeadCell>{t.why}</HeadCell>
+        </HeadRow>
+        <Rows>
+          {rows.map((row) => (
+            <Row key={row.postingId}>
+              <Cell label={t.usedOn} className="figures whitespace-nowrap">
+                {formatDate(row.usedOn, lang, { weekday: false })}
+              </Cell>
+              <Cell label={t.merchant}>{row.merchantName}</Cell>
+              <Cell numeric label={t.amount}>
+                {formatYen(row.amountYen, lang)}
+              </Cell>
+              <Cell label={t.why}>{t.ineligible[row.why]}</Cell>
+            </Row>
+          ))}
+        </Rows>
+      </DataTable>
+    </Disclosure>
+  );
+}
