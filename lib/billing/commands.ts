@@ -6,8 +6,14 @@ import { type Cycle, cycles, debitDateOf } from "@/lib/kernel/cycle";
 import { pointMonths } from "@/lib/kernel/product";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { bookCreditsOfBills, bookDuePayments } from "@/lib/ledger/store/payments";
+import { bookRevolvingFees, bookRevolvingRefunds } from "@/lib/ledger/store/revolving";
+import { listAccountsThatWait, takeTurns } from "@/lib/ledger/store/turns";
 import { type Bulk, transactInBulk, withinSavepoint } from "@/lib/platform/bulk";
 import { confirmPoints } from "@/lib/points/store";
+import { dueOfClosing } from "@/lib/revolving/rules/books";
+import { listBooks } from "@/lib/revolving/store/books";
+import { insertDues } from "@/lib/revolving/store/dues";
+import { insertRefunds, listAccountsWithRefunds } from "@/lib/revolving/store/refunds";
 import {
   computeBills,
   endClosingFailures,
@@ -67,7 +73,7 @@ async function closeNext(
   if (!due) return null;
   const { cycle, closingOn } = due;
   if (!withoutFeed && !(await hasFeedFor(bulk, closingOn))) return { feedMissingFor: closingOn };
-  await bookPayments(bulk, cycle);
+  await bookCycle(bulk, cycle);
   const accountIds = await listDueAccounts(bulk, cycle, closingOn, failed);
   const failures: { accountId: string; reason: string }[] = [];
   await closeAccounts(bulk, due, accountIds, failures);
@@ -130,6 +136,8 @@ async function closeTogether(
   { cycle, closingOn }: Due,
   accountIds: readonly string[],
 ): Promise<void> {
+  await takeTurns(bulk, accountIds);
+  await billRevolving(bulk, closingOn, accountIds);
   await computeBills(bulk, closingOn, accountIds);
   await insertBills(bulk, closingOn, debitDateOf(cycle, closingOn));
   await bookCreditsOfBills(bulk, closingOn);
@@ -137,7 +145,36 @@ async function closeTogether(
   await endClosingFailures(bulk, closingOn, accountIds);
 }
 
+/** What the bills take for revolving: the fee of the closing, and the principal due. */
+async function billRevolving(
+  bulk: Bulk,
+  closingOn: BusinessDate,
+  accountIds: readonly string[],
+): Promise<void> {
+  const found = await listBooks(bulk, closingOn, accountIds);
+  const dues = found.map(({ accountId, books }) => {
+    return { accountId, due: dueOfClosing(books, closingOn) };
+  });
+  await insertDues(bulk, closingOn, dues);
+  const fees = dues.map(({ accountId, due }) => ({ accountId, feeYen: due.feeYen }));
+  await bookRevolvingFees(bulk, closingOn, fees);
+}
+
+/** Books what has come in for the accounts of a cycle: refunds of conversions, then payments. */
+async function bookCycle(bulk: Bulk, cycle: Cycle): Promise<number> {
+  await bookRefunds(bulk, cycle);
+  return bookPayments(bulk, cycle);
+}
+
+async function bookRefunds(bulk: Bulk, cycle: Cycle): Promise<void> {
+  const accountIds = await listAccountsWithRefunds(bulk, cycle);
+  if (accountIds.length === 0) return;
+  await takeTurns(bulk, accountIds);
+  await bookRevolvingRefunds(bulk, await insertRefunds(bulk, cycle, accountIds));
+}
+
 async function bookPayments(bulk: Bulk, cycle: Cycle): Promise<number> {
+  await takeTurns(bulk, await listAccountsThatWait(bulk, cycle));
   const found = await findDuePayments(bulk, cycle);
   if (found === 0) return 0;
   await bookDuePayments(bulk);
@@ -145,11 +182,11 @@ async function bookPayments(bulk: Bulk, cycle: Cycle): Promise<number> {
   return found;
 }
 
-/** Books the payments whose closing is closed by now; answers how many. */
+/** Books what has come in and whose closing is closed by now; answers how many payments. */
 export async function bookWaitingPayments(_actor: SystemActor): Promise<number> {
   return transactInBulk(async (bulk) => {
     let booked = 0;
-    for (const cycle of cycles) booked += await bookPayments(bulk, cycle);
+    for (const cycle of cycles) booked += await bookCycle(bulk, cycle);
     return booked;
   });
 }

@@ -45,7 +45,7 @@ const invariants: readonly Invariant[] = [
         coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund',
           'credit_adjustment', 'points_credit')), 0) AS b,
         coalesce(sum(amount_yen) FILTER (WHERE kind IN ('purchase', 'cash_advance', 'annual_fee',
-          'debit_adjustment')), 0) AS c
+          'debit_adjustment', 'revolving_fee')), 0) AS c
         FROM ledger_event e WHERE e.account_id = s.account_id AND e.closing_on <= s.closing_on
           AND e.closing_on > coalesce(s.previous_on, '-infinity')) e
       WHERE s.received_yen <> e.b OR s.new_yen <> e.c`,
@@ -54,7 +54,7 @@ const invariants: readonly Invariant[] = [
     name: "what is open of a bill is its parts less what was paid on them",
     sql: `SELECT s.account_id || ' ' || s.closing_on AS what FROM statement s
       CROSS JOIN LATERAL (SELECT
-        coalesce(sum(amount_yen) FILTER (WHERE from_book = 'fee'), 0) AS fee,
+        coalesce(sum(amount_yen) FILTER (WHERE from_book IN ('fee', 'revolving_fee')), 0) AS fee,
         coalesce(sum(amount_yen) FILTER (WHERE from_book = 'cash_advance'), 0) AS cash,
         coalesce(sum(amount_yen) FILTER (WHERE from_book = 'shopping'), 0) AS shopping,
         coalesce(sum(amount_yen) FILTER (WHERE from_book = 'revolving'), 0) AS revolving
@@ -79,7 +79,8 @@ const invariants: readonly Invariant[] = [
       CROSS JOIN LATERAL (SELECT coalesce(sum(CASE
           WHEN kind IN ('payment', 'refund',
           'credit_adjustment', 'points_credit') THEN -amount_yen
-          WHEN kind = 'settlement' THEN 0 ELSE amount_yen END), 0) AS after
+          WHEN kind IN ('settlement', 'conversion', 'conversion_undone', 'revolving_refund',
+            'revolving_refund_undone') THEN 0 ELSE amount_yen END), 0) AS after
         FROM ledger_event e WHERE e.account_id = a.account_id
           AND e.closing_on > coalesce(l.closing_on, '-infinity')) e
       CROSS JOIN LATERAL (SELECT coalesce(sum(balance_yen), 0) AS books FROM book_balance b

@@ -58,14 +58,18 @@ export async function hasFeedFor(bulk: Bulk, closingOn: string): Promise<boolean
 const sums = `
   coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund',
           'credit_adjustment', 'points_credit')), 0) AS b,
-  coalesce(sum(amount_yen) FILTER (WHERE kind IN ('annual_fee', 'debit_adjustment')), 0) AS fee,
+  coalesce(sum(amount_yen) FILTER (WHERE kind IN ('annual_fee', 'debit_adjustment',
+          'revolving_fee')), 0) AS fee,
   coalesce(sum(amount_yen) FILTER (WHERE kind = 'cash_advance'), 0) AS cash,
-  coalesce(sum(amount_yen) FILTER (WHERE kind = 'purchase'), 0) AS shopping`;
+  coalesce(sum(amount_yen) FILTER (WHERE kind = 'purchase'), 0) AS purchases,
+  coalesce(sum(CASE kind WHEN 'conversion' THEN amount_yen WHEN 'conversion_undone' THEN -amount_yen
+          END), 0) AS converted`;
 
 /**
  * Computes the bills of a closing into `closing_bill`. A is D of the bill before, B and C what was
- * booked since; what was still open is due again. E = max(0, D); the credits that make the
- * difference go off shopping, then fees, then cash advances.
+ * booked since; what was still open is due again. E = max(0, D − revolving principal that is not
+ * due); the credits that make the difference go off shopping, then fees, then cash advances, then
+ * revolving principal.
  */
 export async function computeBills(
   bulk: Bulk,
@@ -75,25 +79,31 @@ export async function computeBills(
   await bulk.query("DROP TABLE IF EXISTS closing_bill");
   await bulk.query(
     `CREATE TEMP TABLE closing_bill ON COMMIT DROP AS
-     SELECT d.*, off.*, off_shopping + off_fee + off_cash AS off_all
+     SELECT d.*, off.*, off_shopping + off_fee + off_cash + off_revolving AS off_all
      FROM (SELECT a.account_id, l.closing_on AS carried_on, coalesce(l.balance_yen, 0) AS previous_yen,
-         e.b AS received_yen, e.fee + e.cash + e.shopping AS new_yen,
-         coalesce(l.balance_yen, 0) - e.b + e.fee + e.cash + e.shopping AS balance_yen,
-         o.fee + e.fee AS fee_due, o.cash + e.cash AS cash_due, o.shopping + e.shopping AS shopping_due
+         e.b AS received_yen, e.fee + e.cash + e.purchases AS new_yen,
+         coalesce(l.balance_yen, 0) - e.b + e.fee + e.cash + e.purchases AS balance_yen,
+         coalesce(r.balance_yen - r.principal_yen, 0) AS later_yen,
+         o.fee + e.fee AS fee_due, o.cash + e.cash AS cash_due,
+         o.shopping + e.purchases - e.converted AS shopping_due,
+         o.revolving + coalesce(r.principal_yen, 0) AS revolving_due
        FROM account a ${lastBill}
+       LEFT JOIN statement_revolving r ON r.account_id = a.account_id AND r.closing_on = $1::date
        CROSS JOIN LATERAL (SELECT
          CASE WHEN l.state = 'unpaid' THEN l.open_fee_yen ELSE 0 END AS fee,
          CASE WHEN l.state = 'unpaid' THEN l.open_cash_yen ELSE 0 END AS cash,
-         CASE WHEN l.state = 'unpaid' THEN l.open_shopping_yen ELSE 0 END AS shopping) o
+         CASE WHEN l.state = 'unpaid' THEN l.open_shopping_yen ELSE 0 END AS shopping,
+         CASE WHEN l.state = 'unpaid' THEN l.open_revolving_yen ELSE 0 END AS revolving) o
        CROSS JOIN LATERAL (SELECT ${sums} FROM ledger_event
          WHERE account_id = a.account_id AND closing_on <= $1::date
            AND closing_on > coalesce(l.closing_on, '-infinity')) e
        WHERE a.account_id = ANY ($2)) d
-     CROSS JOIN LATERAL (SELECT
-       fee_due + cash_due + shopping_due - greatest(0, balance_yen) AS off_yen) x
+     CROSS JOIN LATERAL (SELECT fee_due + cash_due + shopping_due + revolving_due
+       - greatest(0, balance_yen - later_yen) AS off_yen) x
      CROSS JOIN LATERAL (SELECT least(x.off_yen, shopping_due) AS off_shopping,
        least(greatest(0, x.off_yen - shopping_due), fee_due) AS off_fee,
-       greatest(0, x.off_yen - shopping_due - fee_due) AS off_cash) off`,
+       least(greatest(0, x.off_yen - shopping_due - fee_due), cash_due) AS off_cash,
+       greatest(0, x.off_yen - shopping_due - fee_due - cash_due) AS off_revolving) off`,
     [closingOn, accountIds],
   );
 }
@@ -110,11 +120,13 @@ export async function insertBills(bulk: Bulk, closingOn: string, debitOn: string
        billed_revolving_yen, open_fee_yen, open_cash_yen, open_shopping_yen, open_revolving_yen,
        state, settled_on)
      SELECT account_id, $1::date, $2::date, previous_yen, received_yen, new_yen, balance_yen,
-       greatest(0, balance_yen), p.fee, p.cash, p.shopping, 0, p.fee, p.cash, p.shopping, 0,
-       CASE WHEN balance_yen > 0 THEN 'unpaid' ELSE 'paid' END::statement_state,
-       CASE WHEN balance_yen > 0 THEN NULL ELSE $1::date END
-     FROM closing_bill CROSS JOIN LATERAL (SELECT fee_due - off_fee AS fee,
-       cash_due - off_cash AS cash, shopping_due - off_shopping AS shopping) p`,
+       e.yen, p.fee, p.cash, p.shopping, p.revolving, p.fee, p.cash, p.shopping, p.revolving,
+       CASE WHEN e.yen > 0 THEN 'unpaid' ELSE 'paid' END::statement_state,
+       CASE WHEN e.yen > 0 THEN NULL ELSE $1::date END
+     FROM closing_bill
+     CROSS JOIN LATERAL (SELECT greatest(0, balance_yen - later_yen) AS yen) e
+     CROSS JOIN LATERAL (SELECT fee_due - off_fee AS fee, cash_due - off_cash AS cash,
+       shopping_due - off_shopping AS shopping, revolving_due - off_revolving AS revolving) p`,
     [closingOn, debitOn],
   );
 }

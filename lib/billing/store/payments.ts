@@ -6,7 +6,8 @@ import type { Bulk } from "@/lib/platform/bulk";
  * `due_settlement`. A payment waits for the closing it names, and for the cycle it came in; it
  * enters B of the account's open cycle. The unpaid bill is the newest one, since a closing takes
  * over what was open before; a payment for a bill that is paid already is credit. Within a bill:
- * fees, cash advances, shopping, revolving principal.
+ * fees (the revolving fee first: all of its book is billed), cash advances, shopping, revolving
+ * principal.
  */
 export async function findDuePayments(bulk: Bulk, cycle: number): Promise<number> {
   await bulk.query("DROP TABLE IF EXISTS due_payment, due_settlement");
@@ -35,9 +36,12 @@ export async function findDuePayments(bulk: Bulk, cycle: number): Promise<number
      FROM (SELECT *, sum(amount_yen) OVER (PARTITION BY account_id ORDER BY paid_on, payment_id)
          AS upto FROM due_payment WHERE bill_on IS NOT NULL) d
      JOIN statement s ON s.account_id = d.account_id AND s.closing_on = d.bill_on
+     LEFT JOIN book_balance f ON f.account_id = d.account_id AND f.book = 'revolving_fee'
+     CROSS JOIN LATERAL (SELECT least(s.open_fee_yen, coalesce(f.balance_yen, 0)) AS fee) r
      JOIN LATERAL (SELECT book, open_yen, sum(open_yen) OVER (ORDER BY place) AS upto
-       FROM (VALUES (1, 'fee', s.open_fee_yen), (2, 'cash_advance', s.open_cash_yen),
-         (3, 'shopping', s.open_shopping_yen), (4, 'revolving', s.open_revolving_yen))
+       FROM (VALUES (0, 'revolving_fee', r.fee), (1, 'fee', s.open_fee_yen - r.fee),
+         (2, 'cash_advance', s.open_cash_yen), (3, 'shopping', s.open_shopping_yen),
+         (4, 'revolving', s.open_revolving_yen))
          AS part (place, book, open_yen)) b
        ON b.open_yen > 0 AND b.upto > d.upto - d.amount_yen AND b.upto - b.open_yen < d.upto`,
   );
@@ -55,7 +59,7 @@ export async function settleBills(bulk: Bulk): Promise<void> {
        settled_on = CASE WHEN d.paid THEN d.paid_on END
      FROM (SELECT t.account_id, t.bill_on, max(t.paid_on) AS paid_on, sum(t.amount_yen)
            = max(b.open_fee_yen + b.open_cash_yen + b.open_shopping_yen + b.open_revolving_yen) AS paid,
-         coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'fee'), 0) AS fee,
+         coalesce(sum(t.amount_yen) FILTER (WHERE t.book IN ('fee', 'revolving_fee')), 0) AS fee,
          coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'cash_advance'), 0) AS cash,
          coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'shopping'), 0) AS shopping,
          coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'revolving'), 0) AS revolving

@@ -112,8 +112,12 @@ export async function bookCreditsOfBills(bulk: Bulk, closingOn: string): Promise
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
        statement_closing_on)
      SELECT b.account_id, 'settlement', o.amount_yen, o.book::book, 'credit', $1::date, $1::date, $1::date
-     FROM closing_bill b CROSS JOIN LATERAL (VALUES ('shopping', b.off_shopping), ('fee', b.off_fee),
-       ('cash_advance', b.off_cash)) AS o (book, amount_yen)
+     FROM closing_bill b
+     LEFT JOIN book_balance f ON f.account_id = b.account_id AND f.book = 'revolving_fee'
+     CROSS JOIN LATERAL (SELECT least(b.off_fee, coalesce(f.balance_yen, 0)) AS fee) r
+     CROSS JOIN LATERAL (VALUES ('shopping', b.off_shopping), ('revolving_fee', r.fee),
+       ('fee', b.off_fee - r.fee), ('cash_advance', b.off_cash), ('revolving', b.off_revolving))
+       AS o (book, amount_yen)
      WHERE o.amount_yen > 0 ORDER BY b.account_id`,
     [closingOn],
   );

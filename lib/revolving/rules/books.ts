@@ -1,0 +1,233 @@
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { type Cycle, debitDateOf, previousClosing } from "@/lib/kernel/cycle";
+import { addYen, maxYen, minYen, subtractYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
+import { fallOf, feeOfClosing, type Movement, riseOf } from "./fee";
+import { principalDuesOf, splitOldestFirst } from "./payment";
+import { type Extra, type Pool, type Schedule, scheduleOf } from "./schedule";
+import { termsOf } from "./terms";
+
+/** A conversion that stands, with what has come off it. */
+export type LiveConversion = {
+  readonly id: string;
+  readonly termsVersion: string;
+  readonly principalYen: Yen;
+  readonly firstClosing: BusinessDate;
+  /** What refunds took off it: on which day, and in which cycle they are counted. */
+  readonly refunds: readonly {
+    readonly closing: BusinessDate;
+    readonly day: BusinessDate;
+    readonly amountYen: Yen;
+  }[];
+  /** What bills took of it. */
+  readonly allocations: readonly { readonly closing: BusinessDate; readonly amountYen: Yen }[];
+};
+
+/** Principal received: on which day, and in which cycle it is counted. */
+export type PrincipalReceipt = {
+  readonly closing: BusinessDate;
+  readonly day: BusinessDate;
+  readonly amountYen: Yen;
+};
+
+/** Everything the bills of an account's revolving follow from. */
+export type RevolvingBooks = {
+  readonly cycle: Cycle;
+  /** The oldest first. */
+  readonly conversions: readonly LiveConversion[];
+  /** In the order in which they were booked. */
+  readonly receipts: readonly PrincipalReceipt[];
+  readonly chosenYen: Yen | null;
+  readonly extras: readonly Extra[];
+};
+
+/** What a bill takes for revolving, and of which conversions. */
+export type RevolvingDue = {
+  readonly closing: BusinessDate;
+  readonly balanceYen: Yen;
+  readonly feeYen: Yen;
+  readonly principalYen: Yen;
+  readonly parts: readonly { readonly conversionId: string; readonly amountYen: Yen }[];
+};
+
+/** Principal of a conversion that no bill before a closing took; refunds of later cycles count too. */
+export function unbilledYenOf(conversion: LiveConversion, before?: BusinessDate): Yen {
+  const billed = conversion.allocations.filter(({ closing }) => !before || closing < before);
+  return subtractYen(
+    subtractYen(conversion.principalYen, sumOf(conversion.refunds)),
+    sumOf(billed),
+  );
+}
+
+/** The bill of a closing, from what is counted in its cycle and before. */
+export function dueOfClosing(books: RevolvingBooks, closing: BusinessDate): RevolvingDue {
+  const entered = books.conversions.filter((one) => one.firstClosing <= closing);
+  const falls = fallsOfReceipts(books, closing);
+  const pools = poolsOf(entered).map(({ terms, members }) => {
+    const movements = members.flatMap((one) => [
+      ...movementsOf(one, closing),
+      ...(falls.get(one.id) ?? []),
+    ]);
+    const period = { previousClosing: previousClosing(closing), closing };
+    const { annualRate } = terms;
+    const feeYen = maxYen(zeroYen, feeOfClosing({ movements, annualRate, ...period }));
+    const laterYen = sumOf(members.flatMap(({ refunds }) => refunds.filter(isAfter(closing))));
+    const leftYen = addYen(...members.map((one) => unbilledYenOf(one, closing)));
+    return { terms, members, feeYen, leftYen, balanceYen: addYen(leftYen, laterYen) };
+  });
+  const extraYen = sumOf(books.extras.filter((extra) => extra.closing === closing));
+  const dues = principalDuesOf({ pools, chosenYen: books.chosenYen, extraYen });
+  const parts = pools.flatMap(({ members, leftYen }, i) => {
+    const reducible = members.map(({ id, ...one }) => {
+      return { id, principalYen: unbilledYenOf({ id, ...one }, closing) };
+    });
+    return splitOldestFirst(reducible, minYen(dues[i] ?? zeroYen, leftYen));
+  });
+  const taken = parts.filter(({ paidYen }) => paidYen > 0);
+  return {
+    closing,
+    balanceYen: addYen(...pools.map((pool) => pool.balanceYen)),
+    feeYen: addYen(...pools.map((pool) => pool.feeYen)),
+    principalYen: addYen(...taken.map(({ paidYen }) => paidYen)),
+    parts: taken.map(({ conversion, paidYen }) => {
+      return { conversionId: conversion.id, amountYen: paidYen };
+    }),
+  };
+}
+
+/** The books with the bill of a closing put in place of the one they have. */
+export function withDue(books: RevolvingBooks, due: RevolvingDue): RevolvingBooks {
+  const conversions = books.conversions.map((one) => {
+    const others = one.allocations.filter(({ closing }) => closing !== due.closing);
+    const parts = due.parts.filter(({ conversionId }) => conversionId === one.id);
+    const added = parts.map(({ amountYen }) => ({ closing: due.closing, amountYen }));
+    return { ...one, allocations: [...others, ...added] };
+  });
+  return { ...books, conversions };
+}
+
+/** Which bills are still to come: the newest one where it can still be changed, and the open cycle's. */
+export type Horizon = { readonly revisable: BusinessDate | null; readonly open: BusinessDate };
+
+export type Plan = {
+  /** The bill that can still be changed, as it should be; null where there is none. */
+  readonly due: RevolvingDue | null;
+  readonly schedule: Schedule;
+};
+
+/** Every bill to come as the books stand. What is billed counts as paid on its debit date. */
+export function planOf(books: RevolvingBooks, { revisable, open }: Horizon): Plan {
+  const due = revisable && dueOfClosing(books, revisable);
+  const after = due ? withDue(books, due) : books;
+  const pools = pendingPoolsOf(after, open);
+  const { cycle, chosenYen, extras } = books;
+  const rest = scheduleOf({ cycle, from: open, pools, chosenYen, extras });
+  if (!due || due.balanceYen + due.feeYen === 0) return { due, schedule: rest };
+  const { closing, balanceYen, feeYen, principalYen } = due;
+  const billedYen = addYen(feeYen, principalYen);
+  const debit = debitDateOf(cycle, closing);
+  const row = { closing, debit, balanceYen, feeYen, principalYen, billedYen };
+  const totalFeeYen = addYen(feeYen, rest.totalFeeYen);
+  const lastPayment = rest.lastPayment ?? debit;
+  return { due, schedule: { rows: [row, ...rest.rows], totalFeeYen, lastPayment } };
+}
+
+function pendingPoolsOf(books: RevolvingBooks, open: BusinessDate): Pool[] {
+  const falls = fallsOfReceipts(books, null);
+  const expected = expectedFallsOf(books, debitDateOf(books.cycle, previousClosing(open)));
+  return poolsOf(books.conversions).map(({ terms, members }) => {
+    const inside = members.filter((one) => one.firstClosing < open);
+    const history = inside.flatMap((one) => [
+      ...movementsOf(one, null),
+      ...(falls.get(one.id) ?? []),
+      ...(expected.get(one.id) ?? []),
+    ]);
+    const entries = members.map((one) => {
+      return { principalYen: unbilledYenOf(one, open), firstClosing: one.firstClosing };
+    });
+    return { terms, entries, history };
+  });
+}
+
+/** The conversions of each version of the terms, the oldest version first. */
+function poolsOf(conversions: readonly LiveConversion[]) {
+  const versions = [...new Set(conversions.map(({ termsVersion }) => termsVersion))];
+  const pools = versions.map((version) => ({
+    terms: termsOf(version),
+    members: conversions.filter(({ termsVersion }) => termsVersion === version),
+  }));
+  return pools.sort((a, b) => (a.terms.from < b.terms.from ? -1 : 1));
+}
+
+/** Its rise and what refunds took off it, up to a cycle; a refund before the rise makes it smaller. */
+function movementsOf(one: LiveConversion, until: BusinessDate | null): Movement[] {
+  const { principalYen, firstClosing } = one;
+  const counted = one.refunds.filter(({ closing }) => until === null || closing <= until);
+  const falls = counted.map(({ day, amountYen }) => {
+    return fallOf(amountYen, day > firstClosing ? day : firstClosing);
+  });
+  return [riseOf(principalYen, firstClosing), ...falls];
+}
+
+type Billed = { readonly id: string; readonly closing: BusinessDate; readonly amountYen: Yen };
+
+/** What was billed, the oldest bill first and in it the oldest conversion. */
+function billedParts({ conversions }: RevolvingBooks, before: BusinessDate | null): Billed[] {
+  return conversions
+    .flatMap(({ id, allocations }) => allocations.map((part) => ({ id, ...part })))
+    .filter(({ closing }) => before === null || closing < before)
+    .sort((a, b) => (a.closing < b.closing ? -1 : a.closing > b.closing ? 1 : 0));
+}
+
+/**
+ * Money received pays the oldest bill first. It takes principal off the balance from the day after
+ * the debit date of that bill, or after the day it came in where that is later.
+ */
+function fallsOfReceipts(books: RevolvingBooks, closing: BusinessDate | null) {
+  const falls = new Map<string, Movement[]>();
+  const counted = books.receipts.filter((one) => closing === null || one.closing <= closing);
+  const waiting = billedParts(books, closing);
+  let at = 0;
+  let openYen = waiting[0]?.amountYen ?? zeroYen;
+  for (const receipt of counted) {
+    let leftYen = receipt.amountYen;
+    while (leftYen > 0) {
+      const part = waiting[at];
+      if (!part) break;
+      const paidYen = minYen(leftYen, openYen);
+      const debit = debitDateOf(books.cycle, part.closing);
+      put(falls, part.id, fallOf(paidYen, receipt.day > debit ? receipt.day : debit));
+      leftYen = subtractYen(leftYen, paidYen);
+      openYen = subtractYen(openYen, paidYen);
+      if (openYen === 0) {
+        at += 1;
+        openYen = waiting[at]?.amountYen ?? zeroYen;
+      }
+    }
+  }
+  return falls;
+}
+
+/** What is billed and not received falls on a day to come. */
+function expectedFallsOf(books: RevolvingBooks, day: BusinessDate): Map<string, Movement[]> {
+  const falls = new Map<string, Movement[]>();
+  let receivedYen = sumOf(books.receipts);
+  for (const part of billedParts(books, null)) {
+    const paidYen = minYen(receivedYen, part.amountYen);
+    receivedYen = subtractYen(receivedYen, paidYen);
+    const openYen = subtractYen(part.amountYen, paidYen);
+    if (openYen > 0) put(falls, part.id, fallOf(openYen, day));
+  }
+  return falls;
+}
+
+function put(falls: Map<string, Movement[]>, id: string, fall: Movement): void {
+  falls.set(id, [...(falls.get(id) ?? []), fall]);
+}
+
+function isAfter(closing: BusinessDate) {
+  return (part: { readonly closing: BusinessDate }) => part.closing > closing;
+}
+
+function sumOf(parts: readonly { readonly amountYen: Yen }[]): Yen {
+  return yen(parts.reduce((sum, part) => sum + part.amountYen, 0));
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Bulk } from "@/lib/platform/bulk";
+import { toDbDate, type Tx } from "@/lib/platform/db";
+import type { RevolvingDue } from "../rules/books";
+
+/** Keeps what the bills of a closing take for revolving, and of which conversions. */
+export async function insertDues(
+  bulk: Bulk,
+  closingOn: string,
+  dues: readonly { readonly accountId: string; readonly due: RevolvingDue }[],
+): Promise<void> {
+  const said = dues.filter(({ due }) => due.balanceYen > 0 || due.feeYen > 0);
+  if (said.length === 0) return;
+  await bulk.query(
+    `INSERT INTO statement_revolving (account_id, closing_on, balance_yen, fee_yen, principal_yen)
+     SELECT id, $1::date, balance, fee, principal
+     FROM unnest($2::text[], $3::int[], $4::int[], $5::int[]) AS r (id, balance, fee, principal)`,
+    [
+      closingOn,
+      said.map(({ accountId }) => accountId),
+      said.map(({ due }) => due.balanceYen),
+      said.map(({ due }) => due.feeYen),
+      said.map(({ due }) => due.principalYen),
+    ],
+  );
+  const parts = said.flatMap(({ accountId, due }) => {
+    return due.parts.map((part) => ({ accountId, ...part }));
+  });
+  await bulk.query(
+    `INSERT INTO revolving_allocation (account_id, closing_on, conversion_id, principal_yen)
+     SELECT id, $1::date, conversion, principal
+     FROM unnest($2::text[], $3::uuid[], $4::int[]) AS r (id, conversion, principal)`,
+    [
+      closingOn,
+      parts.map(({ accountId }) => accountId),
+      parts.map(({ conversionId }) => conversionId),
+      parts.map(({ amountYen }) => amountYen),
+    ],
+  );
+}
+
+/** Puts the due of a bill that can still be changed in place of the one before. */
+export async function replaceDue(tx: Tx, accountId: string, due: RevolvingDue): Promise<void> {
+  const closingOn = toDbDate(due.closing);
+  await tx.revolvingAllocation.deleteMany({ where: { accountId, closingOn } });
+  await tx.revolvingAllocation.createMany({
+    data: due.parts.map(({ conversionId, amountYen }) => ({
+      accountId,
+      closingOn,
+      conversionId,
+      principalYen: amountYen,
+    })),
+  });
+  const { balanceYen, feeYen, principalYen } = due;
+  await tx.statementRevolving.upsert({
+    where: { accountId_closingOn: { accountId, closingOn } },
+    create: { accountId, closingOn, balanceYen, feeYen, principalYen },
+    update: { balanceYen, principalYen },
+  });
+}
+
+/** Principal a bill took so far. */
+export async function loadDueYen(
+  tx: Tx,
+  accountId: string,
+  closing: BusinessDate,
+): Promise<number> {
+  const where = { accountId, closingOn: toDbDate(closing) };
+  const { _sum } = await tx.revolvingAllocation.aggregate({ where, _sum: { principalYen: true } });
+  return _sum.principalYen ?? 0;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { minYen, subtractYen, yen } from "@/lib/kernel/yen";
+import type { RefundMove } from "@/lib/ledger/store/revolving";
+import type { Bulk } from "@/lib/platform/bulk";
+
+/** A refund of a converted purchase that has not been seen to yet. */
+type WaitingRefund = {
+  readonly accountId: string;
+  readonly postingId: string;
+  readonly conversionId: string;
+  readonly amountYen: number;
+  readonly processedOn: string;
+  readonly closingOn: string;
+};
+
+/** Refunds of purchases whose conversion stands, counted in a cycle that is open or closed by now. */
+const waiting = `FROM revolving_conversion c
+  JOIN account a ON a.account_id = c.account_id AND a.cycle = $1
+  JOIN posting p ON p.account_id = c.account_id AND p.original_posting_id = c.posting_id
+    AND p.kind = 'refund'
+  WHERE c.ended_at IS NULL
+    AND NOT EXISTS (SELECT FROM revolving_refund r
+      WHERE r.account_id = p.account_id AND r.posting_id = p.posting_id)
+    AND p.closing_on <= closing_on_or_after(a.cycle, coalesce((SELECT max(closing_on) + 1
+      FROM statement s WHERE s.account_id = a.account_id), a.opened_on))`;
+
+/** The accounts of a cycle that have such a refund. */
+export async function listAccountsWithRefunds(bulk: Bulk, cycle: number): Promise<string[]> {
+  const sql = `SELECT DISTINCT c.account_id ${waiting}`;
+  const { rows } = await bulk.query<{ account_id: string }>(sql, [cycle]);
+  return rows.map((row) => row.account_id);
+}
+
+/**
+ * Takes each refund off its conversion, down to the principal that is not billed; what is more stays
+ * credit. Answers what to book.
+ */
+export async function insertRefunds(
+  bulk: Bulk,
+  cycle: number,
+  accountIds: readonly string[],
+): Promise<RefundMove[]> {
+  const { rows } = await bulk.query<WaitingRefund & { leftYen: number }>(
+    `SELECT c.account_id AS "accountId", p.posting_id AS "postingId",
+       c.conversion_id AS "conversionId", p.amount_yen AS "amountYen",
+       p.processed_on::text AS "processedOn", p.closing_on::text AS "closingOn",
+       (c.principal_yen
+         - (SELECT coalesce(sum(amount_yen), 0) FROM revolving_refund r
+            WHERE r.account_id = c.account_id AND r.conversion_id = c.conversion_id)
+         - (SELECT coalesce(sum(principal_yen), 0) FROM revolving_allocation r
+            WHERE r.account_id = c.account_id AND r.conversion_id = c.conversion_id))::int AS "leftYen"
+     ${waiting} AND c.account_id = ANY ($2)
+     ORDER BY c.account_id, p.closing_on, p.processed_on, p.posting_id`,
+    [cycle, accountIds],
+  );
+  const left = new Map(rows.map((row) => [row.conversionId, yen(row.leftYen)]));
+  const taken = rows.map((row) => {
+    const leftYen = left.get(row.conversionId) ?? yen(0);
+    const amountYen = minYen(leftYen, yen(row.amountYen));
+    left.set(row.conversionId, subtractYen(leftYen, amountYen));
+    return { ...row, amountYen };
+  });
+  await bulk.query(
+    `INSERT INTO revolving_refund (account_id, posting_id, conversion_id, closing_on, processed_on,
+       amount_yen)
+     SELECT "accountId", "postingId", "conversionId", "closingOn", "processedOn", "amountYen"
+     FROM jsonb_to_recordset($1::jsonb) AS r ("accountId" text, "postingId" text, "conversionId" uuid,
+       "closingOn" date, "processedOn" date, "amountYen" int)`,
+    [JSON.stringify(taken)],
+  );
+  return taken;
+}
