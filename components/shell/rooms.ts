@@ -37,7 +37,7 @@ const rooms: readonly Room[] = [
   { key: "statements", path: "/statements", icon: "receipt", roles: everybody, available: true },
   { key: "credit", path: "/credit", icon: "gauge", roles: everybody, available: true },
   { key: "points", path: "/points", icon: "points", roles: basicOnly, available: true },
-  { key: "revolving", path: "/revolving", icon: "refresh", roles: basicOnly, available: false },
+  { key: "revolving", path: "/revolving", icon: "refresh", roles: basicOnly, available: true },
   { key: "cards", path: "/cards", icon: "creditCard", roles: everybody, available: true },
   { key: "familyCards", path: "/family-cards", icon: "users", roles: basicOnly, available: false },
   { key: "profile", path: "/profile", icon: "circleUser", roles: everybody, available: false },

@@ -6,12 +6,12 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
-import type { ConvertibleLine } from "./view-shapes";
+import type { CandidateLine } from "@/lib/revolving/queries";
 
 type Props = {
   lang: Language;
   today: BusinessDate;
-  rows: readonly ConvertibleLine[];
+  rows: readonly CandidateLine[];
   /** What stands in the address; nothing is ticked by us. */
   ticked: readonly string[];
 };
@@ -71,7 +71,7 @@ export function CandidateTable({ lang, today, rows, ticked }: Props) {
   );
 }
 
-function labelOf(row: ConvertibleLine, lang: Language): string {
+function labelOf(row: CandidateLine, lang: Language): string {
   const date = formatDate(row.usedOn, lang, { weekday: false });
   const amount = formatYen(row.convertibleYen, lang);
   return revolvingMemberWords[lang].chooseRow(row.merchantName, date, amount);

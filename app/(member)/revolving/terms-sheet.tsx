@@ -5,7 +5,7 @@ import type { Language } from "@/lib/kernel/words/define-words";
 import { revolvingReceiptWords } from "@/lib/kernel/words/revolving-receipt";
 import { renderRate } from "@/lib/revolving/format";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
-import type { ScheduleTotals } from "./view-shapes";
+import type { Schedule } from "@/lib/revolving/rules/schedule";
 
 type Props = {
   lang: Language;
@@ -14,7 +14,7 @@ type Props = {
   principalYen: number;
   /** In words: the minimum, or so much a month. */
   monthly: string;
-  schedule: ScheduleTotals;
+  schedule: Schedule;
   /** The last day on which it can be taken back. */
   deadlineOn: BusinessDate;
 };

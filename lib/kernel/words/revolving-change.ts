@@ -29,6 +29,7 @@ export const revolvingChangeWords = defineWords({
     extraDone: "追加の返済を承りました。",
     extraWithdrawn: "追加の返済を取りやめました。",
     noBalance: "リボ払いの残高がないため、いまはお手続きがありません。",
+    noRoom: "残りはすべて次のご請求に入っているため、追加で返していただく残高はありません。",
   },
   en: {
     amountTitle: "Change the monthly payment",
@@ -58,5 +59,6 @@ export const revolvingChangeWords = defineWords({
     extraDone: "We have received your extra repayment.",
     extraWithdrawn: "The extra repayment has been withdrawn.",
     noBalance: "You have no revolving balance, so there is nothing to do here.",
+    noRoom: "All that is left is on your next bill, so there is nothing more to repay.",
   },
 });

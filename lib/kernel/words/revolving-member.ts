@@ -97,6 +97,7 @@ export const revolvingMemberWords = defineWords({
       "not-a-number": "金額を数字でご入力ください（例：50,000）。",
       "not-above-zero": "1円以上の金額をご入力ください。",
       "too-large": "金額の桁数が多すぎます。もう一度ご確認ください。",
+      "schedule-changed": "お見せした予定が変わりました。新しい予定をもう一度お確かめください。",
       missing: "ご入力ください。",
       "not-agreed": "お支払い条件の書面をお読みになり、同意の欄にチェックを入れてください。",
       "not-basic": "あとリボは、本会員の方のみご利用いただけます。",
@@ -198,6 +199,8 @@ export const revolvingMemberWords = defineWords({
       "not-a-number": "Please enter the amount in digits, for instance 50,000.",
       "not-above-zero": "Please enter an amount of ¥1 or more.",
       "too-large": "The amount has too many digits. Please check it.",
+      "schedule-changed":
+        "The schedule has changed meanwhile. Please look at the new one before you apply.",
       missing: "Please fill this in.",
       "not-agreed": "Please read the terms of payment and tick the box to agree.",
       "not-basic": "Only the basic member can use this.",

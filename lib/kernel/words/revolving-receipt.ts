@@ -37,7 +37,7 @@ export const revolvingReceiptWords = defineWords({
     promisedLead: "お申し込みのときにお見せした予定と、そのあとのご請求です。",
     promisedSame: "これまでのご請求は、お見せした予定のとおりです。",
     promisedChanged: (what: string) =>
-      `そのあとに変更（${what}）があったため、予定と異なるご請求があります。`,
+      `そのあとに変更（${what}）があったため、予定と異なるご請求になることがあります。`,
     promisedNone: "まだご請求がありません。ご請求が確定すると、ここで照らし合わせられます。",
     shown: "お見せした予定",
     billed: "実際のご請求",
@@ -101,7 +101,7 @@ export const revolvingReceiptWords = defineWords({
     promised: "What we showed and what we billed",
     promisedLead: "The schedule you were shown when you applied, and the bills since.",
     promisedSame: "The bills so far are as you were shown.",
-    promisedChanged: (what: string) => `Something changed since (${what}), so some bills differ.`,
+    promisedChanged: (what: string) => `Something changed since (${what}), so bills may differ.`,
     promisedNone: "There is no bill yet. Once there is, you can compare it here.",
     shown: "Shown",
     billed: "Billed",

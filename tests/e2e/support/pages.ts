@@ -29,6 +29,7 @@ export const memberPages = [
   "/statements/{id}",
   "/credit",
   "/points",
+  "/revolving",
   "/points/exchange",
   "/cards",
   "/security",

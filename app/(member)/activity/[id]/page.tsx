@@ -9,6 +9,7 @@ import { activityWords } from "@/lib/kernel/words/activity";
 import { viewUse } from "@/lib/ledger/queries/use";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
+import { RevolvingDoor } from "./revolving-door";
 import { UseRows } from "./use-rows";
 
 type Props = { params: Promise<{ id: string }> };
@@ -37,6 +38,7 @@ export default async function UsePage({ params }: Props) {
           <Surface>
             <UseRows lang={lang} use={use} />
           </Surface>
+          <RevolvingDoor {...{ actor, lang }} href={use.href} />
           <p className="text-small text-quiet">{t.unknownUse}</p>
         </div>
       </Page>

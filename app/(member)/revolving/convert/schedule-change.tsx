@@ -3,14 +3,14 @@ import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
 import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
-import type { ScheduleTotals } from "../view-shapes";
+import type { Schedule } from "@/lib/revolving/rules/schedule";
 
-type Props = { lang: Language; caption?: string; before: ScheduleTotals; after: ScheduleTotals };
+type Props = { lang: Language; caption?: string; before: Schedule; after: Schedule };
 
 /** Today's schedule beside the one that would be: next payment, fee, number of bills, the last. */
 export function ScheduleChange({ lang, caption, before, after }: Props) {
   const t = revolvingConvertWords[lang];
-  const changeOf = (item: string, told: (totals: ScheduleTotals) => string) => ({
+  const changeOf = (item: string, told: (totals: Schedule) => string) => ({
     item,
     before: before.rows.length > 0 ? told(before) : t.none,
     after: after.rows.length > 0 ? told(after) : t.none,

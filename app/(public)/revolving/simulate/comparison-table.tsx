@@ -6,13 +6,13 @@ import { revolvingWords } from "@/lib/kernel/words/revolving";
 import { subtractYen } from "@/lib/kernel/yen";
 import type { ComparedWay, Way, WayTotals } from "@/lib/revolving/rules/comparison";
 
-type Props = { lang: Language; comparison: readonly ComparedWay[] };
+type Props = { lang: Language; comparison: readonly ComparedWay[]; caption?: string };
 
 /** The same amount side by side; a way that cannot be chosen says why. */
-export function ComparisonTable({ lang, comparison }: Props) {
+export function ComparisonTable({ lang, comparison, caption }: Props) {
   const t = revolvingWords[lang];
   return (
-    <DataTable caption={t.comparison} captionHidden stacked>
+    <DataTable caption={caption ?? t.comparison} captionHidden stacked>
       <HeadRow>
         <HeadCell>{t.way}</HeadCell>
         <HeadCell numeric>{t.firstPayment}</HeadCell>

@@ -2,7 +2,7 @@ import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/compon
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { revolvingReceiptWords } from "@/lib/kernel/words/revolving-receipt";
-import type { PromisedLine } from "../../view-shapes";
+import type { PromisedLine } from "@/lib/revolving/queries/conversion";
 
 type Props = { lang: Language; rows: readonly PromisedLine[] };
 

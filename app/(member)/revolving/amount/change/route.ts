@@ -1,0 +1,18 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { changeMonthlyAmount } from "@/lib/billing/commands/revolving";
+import { basicMemberOf } from "../../door";
+import { monthlyShape } from "../../form-shapes";
+import { errorsOf } from "../../refusals";
+
+export const POST = formRoute({
+  who: basicMemberOf,
+  shape: monthlyShape,
+  form: ({ monthly = "" }) => `/revolving/amount?${new URLSearchParams({ monthly })}`,
+  run: async (actor, { monthly, idempotencyKey }) => {
+    const result = await changeMonthlyAmount(actor, { chosenYen: monthly, idempotencyKey });
+    if (result.ok) return { to: `${result.value.location}?done=amount` };
+    if (result.refusal === "other-content") return { response: plainPage(422) };
+    return { again: errorsOf(result.refusal) };
+  },
+});

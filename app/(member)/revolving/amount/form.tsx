@@ -1,0 +1,60 @@
+import { Select } from "@/components/form/choices";
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { revolvingChangeWords } from "@/lib/kernel/words/revolving-change";
+import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
+import { type Yen, zeroYen } from "@/lib/kernel/yen";
+import type { RevolvingView } from "@/lib/revolving/queries";
+import { firstNotOffered, monthlyOptions } from "../monthly-words";
+import { type MonthlyAsked, monthlyText } from "../wish-address";
+
+type Props = {
+  lang: Language;
+  errors: FieldErrors;
+  view: RevolvingView;
+  asked: MonthlyAsked;
+};
+
+/** 入力: another monthly amount; a question, so it stands in the address. */
+export function AmountForm({ lang, errors, view, asked }: Props) {
+  const t = revolvingConvertWords[lang];
+  const { terms, schedule } = view;
+  const balanceYen = schedule.rows.find((row) => row.balanceYen > 0)?.balanceYen ?? zeroYen;
+  const limit = formatYen(firstNotOffered(terms, balanceYen), lang);
+  return (
+    <Form action="/revolving/amount" method="get" label={t.monthlyField}>
+      <Select
+        lang={lang}
+        name="monthly"
+        label={t.monthlyField}
+        hint={`${t.monthlyHint(formatYen(terms.stepYen, lang))} ${t.monthlyMax(limit)}`}
+        mark="required"
+        empty={t.monthlyEmpty}
+        options={monthlyOptions(lang, terms, balanceYen)}
+        defaultValue={asked === undefined ? "" : monthlyText(asked)}
+        error={errors.monthly}
+      />
+      <SubmitButton variant={asked === undefined ? "primary" : "secondary"}>
+        {t.showSchedule}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+type Confirm = { lang: Language; chosenYen: Yen | null; idempotencyKey: string };
+
+/** 確認: the amount that was looked at. */
+export function ChangeAmountForm({ lang, chosenYen, idempotencyKey }: Confirm) {
+  const hidden = { monthly: monthlyText(chosenYen) };
+  return (
+    <Form action="/revolving/amount/change" hidden={hidden} idempotencyKey={idempotencyKey}>
+      <SubmitButton>{revolvingChangeWords[lang].amountConfirm}</SubmitButton>
+      <p>
+        <a href="/revolving">{revolvingConvertWords[lang].cancel}</a>
+      </p>
+    </Form>
+  );
+}

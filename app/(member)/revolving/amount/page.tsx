@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Page, PageHeading } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { requireBasicMember } from "@/lib/auth/session";
+import { revolvingChangeWords } from "@/lib/kernel/words/revolving-change";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { viewRevolving } from "@/lib/revolving/queries";
+import { previewAmount } from "@/lib/revolving/queries/preview";
+import { MemberFrame } from "../../member-frame";
+import { Effect } from "../convert/effect";
+import { errorsOf, refusalSentences } from "../refusals";
+import { readMonthly } from "../wish-address";
+import { AmountForm, ChangeAmountForm } from "./form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: revolvingChangeWords[await requestLanguage()].amountTitle };
+}
+
+/** Another monthly amount: chosen, looked at, then confirmed. */
+export default async function AmountPage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = revolvingChangeWords[lang];
+  const query = await searchParams;
+  const asked = readMonthly(query);
+  const view = await viewRevolving(actor);
+  if (!view) notFound();
+  const preview = asked === undefined ? null : await previewAmount(actor, asked);
+  const flash = await readFlash(query.e);
+  const codes = preview && !preview.ok ? errorsOf(preview.refusal) : flash.errors;
+  const errors = refusalSentences(lang, codes);
+  const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();
+  const title = revolvingMemberWords[lang].title;
+  const crumbs = [{ label: title, href: "/revolving" }, { label: t.amountTitle }];
+  return (
+    <MemberFrame actor={actor} current="revolving" breadcrumb={crumbs}>
+      <Page>
+        <PageHeading
+          above={<Steps lang={lang} current={preview?.ok ? 1 : 0} />}
+          lead={t.amountLead}
+        >
+          {t.amountTitle}
+        </PageHeading>
+        <ErrorSummary lang={lang} errors={errors} />
+        {!view.next ? <p>{t.noBalance}</p> : <AmountForm {...{ lang, errors, view, asked }} />}
+        {preview?.ok && asked !== undefined && (
+          <>
+            <Effect lang={lang} preview={{ ...preview.value, terms: view.terms }} />
+            <p>{t.amountFrom}</p>
+            <ChangeAmountForm {...{ lang, idempotencyKey }} chosenYen={asked} />
+          </>
+        )}
+      </Page>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,18 @@
+import { Section } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import { ConversionTable } from "./conversion-table";
+import type { ConversionLine } from "@/lib/revolving/queries";
+
+/** The conversions made; nothing where there is none. */
+export function Conversions({ lang, rows }: { lang: Language; rows: readonly ConversionLine[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section heading={revolvingMemberWords[lang].conversions} id="conversions">
+      <Surface padding="rows">
+        <ConversionTable lang={lang} rows={rows} />
+      </Surface>
+    </Section>
+  );
+}

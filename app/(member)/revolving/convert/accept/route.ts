@@ -1,0 +1,21 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { convertToRevolving } from "@/lib/billing/commands/revolving";
+import { basicMemberOf } from "../../door";
+import { convertShape } from "../../form-shapes";
+import { errorsOf } from "../../refusals";
+import { conversionAddress, readConversionWish } from "../../wish-address";
+
+export const POST = formRoute({
+  who: basicMemberOf,
+  shape: convertShape,
+  form: ({ posting = "", monthly }) =>
+    conversionAddress("/confirm", readConversionWish({ posting: posting.split(/\r?\n/), monthly })),
+  run: async (actor, { posting, monthly, scheduleHash, idempotencyKey }) => {
+    const wish = { postingIds: posting, chosenYen: monthly, scheduleHash, idempotencyKey };
+    const result = await convertToRevolving(actor, wish);
+    if (result.ok) return { to: `${result.value.location}?done` };
+    if (result.refusal === "other-content") return { response: plainPage(422) };
+    return { again: errorsOf(result.refusal) };
+  },
+});

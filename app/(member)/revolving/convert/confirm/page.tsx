@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Page, PageHeading, Section } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { Surface } from "@/components/ui/surface";
+import { requireBasicMember } from "@/lib/auth/session";
+import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import { revolvingReceiptWords } from "@/lib/kernel/words/revolving-receipt";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { previewConversion } from "@/lib/revolving/queries/preview";
+import { MemberFrame } from "../../../member-frame";
+import { monthlyWords } from "../../monthly-words";
+import { refusalSentences } from "../../refusals";
+import { TermsSheet } from "../../terms-sheet";
+import { conversionAddress, readConversionWish } from "../../wish-address";
+import { ChosenUses } from "../chosen-uses";
+import { Effect } from "../effect";
+import { ConvertForm } from "../form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: revolvingConvertWords[await requestLanguage()].confirmTitle };
+}
+
+/** 確認: the whole schedule, the terms of payment to read, and the consent. */
+export default async function ConfirmConversionPage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = revolvingConvertWords[lang];
+  const query = await searchParams;
+  const { postingIds, monthly } = readConversionWish(query);
+  const preview =
+    monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
+  if (!preview?.ok || monthly === undefined)
+    redirect(conversionAddress("", { postingIds, monthly }));
+  const flash = await readFlash(query.e);
+  const errors = refusalSentences(lang, flash.errors);
+  const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();
+  const { terms, principalYen, after, deadlineOn, scheduleHash } = preview.value;
+  const sheet = { terms, principalYen, deadlineOn, monthly: monthlyWords(lang, monthly) };
+  const crumbs = [
+    { label: revolvingMemberWords[lang].title, href: "/revolving" },
+    { label: t.confirmTitle },
+  ];
+  return (
+    <MemberFrame actor={actor} current="revolving" breadcrumb={crumbs}>
+      <Page>
+        <PageHeading above={<Steps lang={lang} current={1} />} lead={t.confirmLead}>
+          {t.confirmTitle}
+        </PageHeading>
+        <ErrorSummary lang={lang} errors={errors} />
+        <ChosenUses lang={lang} preview={preview.value} />
+        <Effect lang={lang} preview={preview.value} />
+        <Section heading={revolvingReceiptWords[lang].disclosure} id="terms">
+          <Surface padding="rows">
+            <TermsSheet {...sheet} lang={lang} schedule={after} />
+          </Surface>
+          <p className="text-quiet">{revolvingReceiptWords[lang].disclosureKept}</p>
+        </Section>
+        <ConvertForm
+          {...{ lang, errors, idempotencyKey, scheduleHash }}
+          wish={{ postingIds, monthly }}
+        />
+      </Page>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,79 @@
+import { Select } from "@/components/form/choices";
+import { Consent } from "@/components/form/consent";
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
+import type { Yen } from "@/lib/kernel/yen";
+import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
+import { firstNotOffered, monthlyOptions } from "../monthly-words";
+import { type ConversionWish, conversionAddress, monthlyText } from "../wish-address";
+
+type Choose = {
+  lang: Language;
+  errors: FieldErrors;
+  terms: RevolvingTerms;
+  /** The balance the amount is for: what revolves already and what is chosen. */
+  poolYen: Yen;
+  wish: ConversionWish;
+};
+
+/** 入力: the monthly amount; a question, so everything stands in the address. */
+export function MonthlyForm({ lang, errors, terms, poolYen, wish }: Choose) {
+  const t = revolvingConvertWords[lang];
+  const limit = formatYen(firstNotOffered(terms, poolYen), lang);
+  return (
+    <Form action="/revolving/convert" method="get" label={t.monthlyField}>
+      {wish.postingIds.map((id) => (
+        <input key={id} type="hidden" name="posting" value={id} />
+      ))}
+      <Select
+        lang={lang}
+        name="monthly"
+        label={t.monthlyField}
+        hint={`${t.monthlyHint(formatYen(terms.stepYen, lang))} ${t.monthlyMax(limit)}`}
+        mark="required"
+        empty={t.monthlyEmpty}
+        options={monthlyOptions(lang, terms, poolYen)}
+        defaultValue={wish.monthly === undefined ? "" : monthlyText(wish.monthly)}
+        error={errors.monthly}
+      />
+      <SubmitButton variant={wish.monthly === undefined ? "primary" : "secondary"}>
+        {t.showSchedule}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+type Confirm = {
+  lang: Language;
+  errors: FieldErrors;
+  wish: ConversionWish & { readonly monthly: Yen | null };
+  /** Says what was shown: nothing is made where it would be another by now. */
+  scheduleHash: string;
+  idempotencyKey: string;
+};
+
+/** 確認: the consent, never ticked beforehand. */
+export function ConvertForm({ lang, errors, wish, idempotencyKey, scheduleHash }: Confirm) {
+  const t = revolvingConvertWords[lang];
+  const hidden = {
+    posting: wish.postingIds.join("\n"),
+    monthly: monthlyText(wish.monthly),
+    scheduleHash,
+  };
+  return (
+    <Form action="/revolving/convert/accept" hidden={hidden} idempotencyKey={idempotencyKey}>
+      <Consent lang={lang} name="agree" label={t.agree} error={errors.agree} />
+      <SubmitButton>{t.accept}</SubmitButton>
+      <p>
+        <a href={conversionAddress("", wish)}>{t.changeAmount}</a>
+      </p>
+      <p>
+        <a href="/revolving">{t.cancel}</a>
+      </p>
+    </Form>
+  );
+}

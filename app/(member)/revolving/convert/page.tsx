@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { LinkButton } from "@/components/ui/button";
+import { Page, PageHeading, Section } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { requireBasicMember } from "@/lib/auth/session";
+import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import { today } from "@/lib/platform/env";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { previewConversion } from "@/lib/revolving/queries/preview";
+import { MemberFrame } from "../../member-frame";
+import { poolYenOf } from "../monthly-words";
+import { errorsOf, refusalSentences } from "../refusals";
+import { conversionAddress, readConversionWish } from "../wish-address";
+import { ChosenUses } from "./chosen-uses";
+import { Comparison } from "./comparison";
+import { Effect } from "./effect";
+import { MonthlyForm } from "./form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: revolvingConvertWords[await requestLanguage()].convert };
+}
+
+/** 入力: the monthly amount, with everything that follows from it; nothing is applied for yet. */
+export default async function ConvertPage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = revolvingConvertWords[lang];
+  const wish = readConversionWish(await searchParams);
+  const { postingIds, monthly } = wish;
+  const chosen = await previewConversion(actor, postingIds, null);
+  if (!chosen.ok) redirect(`/revolving?refused=${chosen.refusal}#candidates`);
+  const asked = monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
+  const errors = refusalSentences(lang, asked && !asked.ok ? errorsOf(asked.refusal) : {});
+  const { terms, comparison } = chosen.value;
+  const poolYen = poolYenOf(chosen.value, today());
+  const crumbs = [
+    { label: revolvingMemberWords[lang].title, href: "/revolving" },
+    { label: t.convert },
+  ];
+  return (
+    <MemberFrame actor={actor} current="revolving" breadcrumb={crumbs}>
+      <Page>
+        <PageHeading above={<Steps lang={lang} current={0} />} lead={t.convertLead}>
+          {t.convert}
+        </PageHeading>
+        <ErrorSummary lang={lang} errors={errors} />
+        <ChosenUses lang={lang} preview={chosen.value} />
+        <Comparison lang={lang} comparison={comparison} />
+        <Section heading={t.monthlyField} id="monthly">
+          <p className="text-quiet">{t.oneChoice}</p>
+          <MonthlyForm {...{ lang, errors, terms, poolYen, wish }} />
+        </Section>
+        {asked?.ok && (
+          <>
+            <Effect lang={lang} preview={asked.value} />
+            <LinkButton href={conversionAddress("/confirm", wish)}>{t.toConfirm}</LinkButton>
+          </>
+        )}
+      </Page>
+    </MemberFrame>
+  );
+}

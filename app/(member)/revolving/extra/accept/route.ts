@@ -1,0 +1,18 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { repayExtra } from "@/lib/billing/commands/revolving";
+import { basicMemberOf } from "../../door";
+import { extraShape } from "../../form-shapes";
+import { errorsOf } from "../../refusals";
+
+export const POST = formRoute({
+  who: basicMemberOf,
+  shape: extraShape,
+  form: ({ yen = "" }) => `/revolving/extra?${new URLSearchParams({ how: "part", yen })}`,
+  run: async (actor, { yen, idempotencyKey }) => {
+    const result = await repayExtra(actor, { yen, idempotencyKey });
+    if (result.ok) return { to: `${result.value.location}?done=extra#extras` };
+    if (result.refusal === "other-content") return { response: plainPage(422) };
+    return { again: errorsOf(result.refusal) };
+  },
+});

@@ -1,0 +1,67 @@
+import { RadioGroup } from "@/components/form/choices";
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { revolvingChangeWords } from "@/lib/kernel/words/revolving-change";
+import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
+import type { Yen } from "@/lib/kernel/yen";
+
+type Props = {
+  lang: Language;
+  errors: FieldErrors;
+  balanceYen: Yen;
+  /** As it stands in the address. */
+  typed: { readonly how: string; readonly yen: string };
+};
+
+/** 入力: a part or all; a question, so it stands in the address. */
+export function ExtraForm({ lang, errors, balanceYen, typed }: Props) {
+  const t = revolvingChangeWords[lang];
+  const balance = formatYen(balanceYen, lang);
+  const isFresh = typed.how === "" && typed.yen === "";
+  return (
+    <Form action="/revolving/extra" method="get" label={t.extraTitle}>
+      <RadioGroup
+        lang={lang}
+        name="how"
+        label={t.extraHow}
+        mark="required"
+        options={[
+          { value: "part", label: t.extraPart },
+          { value: "all", label: t.extraAll, hint: balance },
+        ]}
+        value={typed.how}
+      />
+      <TextInput
+        lang={lang}
+        name="yen"
+        label={t.extraField}
+        hint={t.extraHint(balance)}
+        width="medium"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={typed.yen}
+        error={errors.yen}
+      />
+      <SubmitButton variant={isFresh ? "primary" : "secondary"}>{t.extraShow}</SubmitButton>
+    </Form>
+  );
+}
+
+type Confirm = { lang: Language; amountYen: Yen; idempotencyKey: string };
+
+/** 確認: the amount, fixed in yen. */
+export function ConfirmExtraForm({ lang, amountYen, idempotencyKey }: Confirm) {
+  const hidden = { yen: String(amountYen) };
+  return (
+    <Form action="/revolving/extra/accept" hidden={hidden} idempotencyKey={idempotencyKey}>
+      <SubmitButton>{revolvingChangeWords[lang].extraConfirm}</SubmitButton>
+      <p>
+        <a href="/revolving">{revolvingConvertWords[lang].cancel}</a>
+      </p>
+    </Form>
+  );
+}

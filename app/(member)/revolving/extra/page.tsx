@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Page, PageHeading } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { requireBasicMember } from "@/lib/auth/session";
+import { revolvingChangeWords } from "@/lib/kernel/words/revolving-change";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { viewRevolving } from "@/lib/revolving/queries";
+import { previewExtra } from "@/lib/revolving/queries/preview";
+import { MemberFrame } from "../../member-frame";
+import { Effect } from "../convert/effect";
+import { errorsOf, refusalSentences } from "../refusals";
+import { readExtraAsked } from "./asked";
+import { Forecast } from "./forecast";
+import { ConfirmExtraForm, ExtraForm } from "./form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: revolvingChangeWords[await requestLanguage()].extraTitle };
+}
+
+/** Repaying a part or all: chosen, looked at, then confirmed. */
+export default async function ExtraPage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = revolvingChangeWords[lang];
+  const query = await searchParams;
+  const view = await viewRevolving(actor);
+  if (!view) notFound();
+  const { leftYen: balanceYen } = view.extraRoom;
+  const asked = readExtraAsked(query, balanceYen);
+  const preview = asked.kind === "asked" ? await previewExtra(actor, asked.amountYen) : null;
+  const flash = await readFlash(query.e);
+  const wrong = asked.kind === "wrong" ? { yen: asked.problem } : flash.errors;
+  const errors = refusalSentences(lang, preview && !preview.ok ? errorsOf(preview.refusal) : wrong);
+  const typed = { how: [query.how].flat()[0] ?? "", yen: [query.yen].flat()[0] ?? "" };
+  const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();
+  const title = revolvingMemberWords[lang].title;
+  const crumbs = [{ label: title, href: "/revolving" }, { label: t.extraTitle }];
+  return (
+    <MemberFrame actor={actor} current="revolving" breadcrumb={crumbs}>
+      <Page>
+        <PageHeading above={<Steps lang={lang} current={preview?.ok ? 1 : 0} />} lead={t.extraLead}>
+          {t.extraTitle}
+        </PageHeading>
+        <ErrorSummary lang={lang} errors={errors} />
+        {balanceYen === 0 ? (
+          <p>{view.next ? t.noRoom : t.noBalance}</p>
+        ) : (
+          <ExtraForm {...{ lang, errors, balanceYen, typed }} />
+        )}
+        {preview?.ok && (
+          <>
+            <Forecast lang={lang} preview={preview.value} />
+            <Effect lang={lang} preview={{ ...preview.value, terms: view.terms, warnings: [] }} />
+            <ConfirmExtraForm {...{ lang, idempotencyKey }} amountYen={preview.value.amountYen} />
+          </>
+        )}
+      </Page>
+    </MemberFrame>
+  );
+}

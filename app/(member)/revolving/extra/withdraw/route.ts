@@ -1,0 +1,16 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { withdrawExtra } from "@/lib/billing/commands/revolving";
+import { basicMemberOf } from "../../door";
+import { withdrawShape } from "../../form-shapes";
+
+export const POST = formRoute({
+  who: basicMemberOf,
+  shape: withdrawShape,
+  form: "/revolving",
+  run: async (actor, wish) => {
+    const result = await withdrawExtra(actor, wish);
+    if (!result.ok && result.refusal === "other-content") return { response: plainPage(422) };
+    return result.ok ? { to: "/revolving?done=withdrawn" } : { again: { "": result.refusal } };
+  },
+});

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Note } from "@/components/ui/note";
+import { Page, PageHeading } from "@/components/ui/page";
+import { requireBasicMember } from "@/lib/auth/session";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import { today } from "@/lib/platform/env";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { renderRate } from "@/lib/revolving/format";
+import { listCandidates, viewRevolving } from "@/lib/revolving/queries";
+import { MemberFrame } from "../member-frame";
+import { Balance } from "./balance";
+import { Candidates } from "./candidates";
+import { Conversions } from "./conversions";
+import { doneSentence } from "./done-sentence";
+import { Extras } from "./extras";
+import { errorsOf, refusalSentences } from "./refusals";
+import { ScheduleSection } from "./schedule";
+import { readConversionWish } from "./wish-address";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: revolvingMemberWords[await requestLanguage()].title };
+}
+
+/** What revolves, what it costs, and what could. */
+export default async function RevolvingPage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = revolvingMemberWords[lang];
+  const query = await searchParams;
+  const flash = await readFlash(query.e);
+  const refused = typeof query.refused === "string" ? errorsOf(query.refused) : {};
+  const errors = refusalSentences(lang, { ...refused, ...flash.errors });
+  const [view, candidates] = await Promise.all([viewRevolving(actor), listCandidates(actor)]);
+  if (!view) notFound();
+  const done = doneSentence(lang, query.done);
+  const ticked = readConversionWish(query).postingIds;
+  return (
+    <MemberFrame actor={actor} current="revolving">
+      <Page>
+        <PageHeading lead={t.lead(renderRate(view.terms.annualRate))}>{t.title}</PageHeading>
+        <ErrorSummary lang={lang} errors={errors} />
+        {done && <Note role="status" title={done} />}
+        <Balance lang={lang} view={view} />
+        <ScheduleSection lang={lang} rows={view.schedule.rows} />
+        <Extras lang={lang} today={today()} extras={view.extras} />
+        <Conversions lang={lang} rows={view.conversions} />
+        <Candidates {...{ lang, candidates, ticked, errors }} today={today()} />
+        <p>
+          <a href="/revolving/simulate">{t.simulate}</a>
+        </p>
+      </Page>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { Deadline } from "@/components/display/deadline";
+import type { StatementView } from "@/lib/billing/queries";
+import { cycleOf } from "@/lib/kernel/cycle";
+import { deadlineOf } from "@/lib/kernel/deadline";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import { today } from "@/lib/platform/env";
+
+type Props = { lang: Language; view: Pick<StatementView, "closingOn" | "bill"> };
+
+/** Until the deadline of an unpaid bill: the way to what of it can be made revolving. */
+export function RevolvingDoor({ lang, view: { bill, closingOn } }: Props) {
+  const cycle = cycleOf(closingOn);
+  if (!cycle || bill?.standing !== "unpaid") return null;
+  const deadline = deadlineOf(cycle, closingOn);
+  if (today() > deadline) return null;
+  const t = revolvingMemberWords[lang];
+  return (
+    <p>
+      <a href="/revolving#candidates">{t.candidates}</a>{" "}
+      <span className="text-small">
+        {t.deadline} <Deadline lang={lang} date={deadline} today={today()} time="23:59" />
+      </span>
+    </p>
+  );
+}

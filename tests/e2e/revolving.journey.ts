@@ -1,0 +1,66 @@
+import { expectNoViolations } from "./support/accessibility";
+import { alertOf, heading, loginAs, press } from "./support/member";
+import { type BrowserKind, logins } from "./support/people";
+import { expect, test } from "./support/test";
+
+/** Each browser has a member of its own: one purchase is on a bill already, the other is not. */
+const stories = {
+  "with-javascript": { login: logins.hanako, row: /大和屋百貨店.* 50,000円をあとリボにする/ },
+  "without-javascript": { login: logins.misaki, row: /大和屋百貨店.* 48,800円をあとリボにする/ },
+} satisfies Record<BrowserKind, object>;
+
+test("あとリボにし、予定と書面を確かめ、取り消す", async ({ page, kind }) => {
+  const { login, row } = stories[kind];
+  await loginAs(page, login);
+  await page.goto("/revolving");
+  await expect(heading(page, "ペイフレックス あとリボ")).toBeVisible();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
+  await expectNoViolations(page);
+
+  await press(page, "お支払いの予定を見る");
+  await expect(alertOf(page)).toContainText("ひとつ以上お選びください");
+  await page.getByRole("checkbox", { name: row }).check();
+  await press(page, "お支払いの予定を見る");
+  await expect(heading(page, "あとリボのお申し込み")).toBeVisible();
+  await expect(page.getByRole("table", { name: "支払い方の比較" })).toContainText("1回払い");
+  await expectNoViolations(page);
+
+  await page.getByLabel(/^毎月のお支払額/).selectOption({ label: "毎月10,000円" });
+  await press(page, "この金額で予定を見る");
+  await expect(page.getByRole("table", { name: "いまの予定との違い" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "返済予定表" }).first()).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole("link", { name: "確認へ進む" }).click();
+
+  await expect(heading(page, "内容をご確認ください")).toBeVisible();
+  const consent = page.getByRole("checkbox", { name: /お支払い条件の書面/ });
+  await expect(consent).not.toBeChecked();
+  await expect(page.getByText("実質年率14.9%").first()).toBeVisible();
+  await press(page, "あとリボにする");
+  await expect(alertOf(page)).toContainText("同意の欄にチェック");
+  await expectNoViolations(page);
+  await consent.check();
+  await press(page, "あとリボにする");
+
+  await expect(page.getByRole("status").getByText("あとリボを承りました")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "お約束との照合" })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole("link", { name: "ペイフレックス あとリボへ" }).click();
+  await expect(page.getByRole("table", { name: "あとリボのお申し込み" })).toContainText(
+    "お支払い中",
+  );
+  await expect(page.getByRole("checkbox", { name: row })).toHaveCount(0);
+
+  await page
+    .getByRole("table", { name: "あとリボのお申し込み" })
+    .getByRole("link", { name: /大和屋百貨店/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "あとリボを取り消す" }).click();
+  await expect(heading(page, "あとリボの取り消し")).toBeVisible();
+  await expectNoViolations(page);
+  await press(page, "あとリボを取り消す");
+  await expect(page.getByRole("status")).toContainText("1回払いに戻りました");
+  await page.goto("/revolving");
+  await expect(page.getByRole("checkbox", { name: row })).not.toBeChecked();
+});
