@@ -72,6 +72,30 @@ export type DomainEvent =
       readonly points: number;
       readonly receiptNo: string;
     }
+  | {
+      readonly name: "revolving.converted";
+      readonly about: About;
+      readonly receiptNos: readonly string[];
+      readonly principalYen: number;
+    }
+  | { readonly name: "revolving.taken-back"; readonly about: About; readonly receiptNo: string }
+  | {
+      readonly name: "revolving.amount-changed";
+      readonly about: About;
+      readonly chosenYen: number | null;
+    }
+  | {
+      readonly name: "revolving.extra-made";
+      readonly about: About;
+      readonly receiptNo: string;
+      readonly amountYen: number;
+      readonly closingOn: string;
+    }
+  | {
+      readonly name: "revolving.extra-withdrawn";
+      readonly about: About;
+      readonly receiptNo: string;
+    }
   | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
   | { readonly name: "debits.requested"; readonly debitOn: string; readonly counts: Counts }

@@ -13,7 +13,12 @@ export type MailTemplate =
   | "userIdChanged"
   | "recoveryLocked"
   | "recoveryUnregistered"
-  | "pointsExchanged";
+  | "pointsExchanged"
+  | "revolvingConverted"
+  | "revolvingTakenBack"
+  | "revolvingAmount"
+  | "revolvingExtra"
+  | "revolvingWithdrawn";
 
 /** What a mail that carries a secret is about. */
 export type SecretTemplate = "code" | "recoveryCode" | "userId";
@@ -68,6 +73,11 @@ const decisions: Record<EventName, MailTemplate | SecretTemplate | "silence"> = 
   "staff.locked": "silence",
   "staff.logged-out": "silence",
   "points.exchanged": "pointsExchanged",
+  "revolving.converted": "revolvingConverted",
+  "revolving.taken-back": "revolvingTakenBack",
+  "revolving.amount-changed": "revolvingAmount",
+  "revolving.extra-made": "revolvingExtra",
+  "revolving.extra-withdrawn": "revolvingWithdrawn",
   "feed.imported": "silence",
   "cycle.closed": "silence",
   "debits.requested": "silence",
@@ -86,6 +96,11 @@ const templatesWorthACall: readonly MailTemplate[] = [
   "recoveryLocked",
   "recoveryUnregistered",
   "pointsExchanged",
+  "revolvingConverted",
+  "revolvingTakenBack",
+  "revolvingAmount",
+  "revolvingExtra",
+  "revolvingWithdrawn",
 ];
 
 function isSecret(decision: MailTemplate | SecretTemplate): decision is SecretTemplate {

@@ -6,6 +6,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { bookPointsCredit } from "@/lib/ledger/store/points-credits";
+import { takeTurn } from "@/lib/ledger/store/turns";
 import { transactInBulk } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
@@ -49,6 +50,7 @@ export async function exchangePoints(
     const answer = await answerOnce(tx, request);
     if (answer.kind === "other-content") return refused("other-content");
     if (answer.kind === "repeated") return done({ location: answer.location });
+    await takeTurn(tx, actor.accountId);
     await lockPoints(tx, actor.accountId, wish.rewardCode);
     const standing = await loadStanding(tx, actor, wish);
     const refusal = exchangeRefusal(standing, wish, today());

@@ -2,8 +2,7 @@ import "server-only";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { pointUnits } from "@/lib/kernel/product";
 import type { Bulk } from "@/lib/platform/bulk";
-
-type Invariant = { readonly name: string; readonly sql: string; readonly values?: unknown[] };
+import { type Invariant, revolvingInvariants } from "./revolving-invariants";
 
 /** Each statement finds the rows that break it, as text; it recomputes from the facts alone. */
 const invariants: readonly Invariant[] = [
@@ -87,6 +86,7 @@ const invariants: readonly Invariant[] = [
         WHERE b.account_id = a.account_id) b
       WHERE coalesce(l.balance_yen, 0) + e.after <> b.books`,
   },
+  ...revolvingInvariants,
   {
     name: "a hold is open as its facts say",
     sql: `SELECT h.authorization_id AS what FROM hold h

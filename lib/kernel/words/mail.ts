@@ -80,6 +80,31 @@ export const mailWords = defineWords({
       body: (_centre: Centre) =>
         "会員サイトでポイント交換を承りました。交換した内容と受付番号は、会員サイトの「ポイント」の履歴でご覧いただけます。",
     },
+    revolvingConverted: {
+      subject: "あとリボを承りました",
+      body: (_centre: Centre) =>
+        "あとリボのお申し込みを承りました。お申し込みのご利用は、毎月に分けてお支払いいただき、残高には手数料がかかります。\nお支払い条件、返済予定、取り消しの期限は、会員サイトの「ペイフレックス あとリボ」で、受付番号ごとにいつでもお読みいただけます。",
+    },
+    revolvingTakenBack: {
+      subject: "あとリボを取り消しました",
+      body: (_centre: Centre) =>
+        "あとリボのお申し込みを取り消しました。ご利用は1回払いに戻り、はじめのお支払日に全額をご請求します。手数料はかかりません。",
+    },
+    revolvingAmount: {
+      subject: "リボ払いの毎月のお支払額を変更しました",
+      body: (_centre: Centre) =>
+        "リボ払いの毎月のお支払額を変更しました。新しい返済予定は、会員サイトの「ペイフレックス あとリボ」でご確認いただけます。",
+    },
+    revolvingExtra: {
+      subject: "追加の返済を承りました",
+      body: (_centre: Centre) =>
+        "リボ払いの追加の返済を承りました。金額、お支払日、取り消しの期限は、会員サイトの「ペイフレックス あとリボ」でご確認いただけます。",
+    },
+    revolvingWithdrawn: {
+      subject: "追加の返済を取り消しました",
+      body: (_centre: Centre) =>
+        "リボ払いの追加の返済を取り消しました。返済予定は、会員サイトの「ペイフレックス あとリボ」でご確認いただけます。",
+    },
     unexpected: (centre: Centre) =>
       `お心当たりがない場合は、すぐにカードセンター ${centre.phone}（${centre.hours}）へご連絡ください。`,
     genuine:
@@ -163,6 +188,31 @@ export const mailWords = defineWords({
       subject: "Your points have been exchanged",
       body: (_centre: Centre) =>
         "We have accepted your exchange of points. What you exchanged and its receipt number are in the history of your points on the member site.",
+    },
+    revolvingConverted: {
+      subject: "Your purchase has been turned into revolving",
+      body: (_centre: Centre) =>
+        "We have accepted your change to revolving. What you changed is paid month by month, and the balance bears a fee.\nThe terms, the schedule and the day until which you can take it back are on the member site under Pay-flex, by receipt number, at any time.",
+    },
+    revolvingTakenBack: {
+      subject: "Your change to revolving has been taken back",
+      body: (_centre: Centre) =>
+        "Your change to revolving has been taken back. The purchase is paid once, in full, on its first payment date. There is no fee.",
+    },
+    revolvingAmount: {
+      subject: "Your monthly revolving payment has been changed",
+      body: (_centre: Centre) =>
+        "Your monthly revolving payment has been changed. The new schedule is on the member site under Pay-flex.",
+    },
+    revolvingExtra: {
+      subject: "We have accepted your extra repayment",
+      body: (_centre: Centre) =>
+        "We have accepted your extra repayment. Its amount, its payment date and the day until which you can withdraw it are on the member site under Pay-flex.",
+    },
+    revolvingWithdrawn: {
+      subject: "Your extra repayment has been withdrawn",
+      body: (_centre: Centre) =>
+        "Your extra repayment has been withdrawn. The schedule is on the member site under Pay-flex.",
     },
     unexpected: (centre: Centre) =>
       `If this was not you, please call the card centre at once: ${centre.phone} (${centre.hours}).`,

@@ -1,0 +1,24 @@
+import "server-only";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Yen } from "@/lib/kernel/yen";
+import { toDbDate, type Tx } from "@/lib/platform/db";
+
+/**
+ * Moves a part of the newest bill's E between what is paid once and what revolves. A, B, C and D stay;
+ * the constraints of the table see to it that nothing falls below 0.
+ */
+export async function reviseBill(
+  tx: Tx,
+  { accountId, closing }: { readonly accountId: string; readonly closing: BusinessDate },
+  { shoppingYen, revolvingYen }: { readonly shoppingYen: Yen; readonly revolvingYen: Yen },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE statement SET billed_yen = billed_yen + ${shoppingYen}::int + ${revolvingYen}::int,
+      billed_shopping_yen = billed_shopping_yen + ${shoppingYen}::int,
+      open_shopping_yen = open_shopping_yen + ${shoppingYen}::int,
+      billed_revolving_yen = billed_revolving_yen + ${revolvingYen}::int,
+      open_revolving_yen = open_revolving_yen + ${revolvingYen}::int,
+      state = CASE WHEN open_fee_yen + open_cash_yen + open_shopping_yen + open_revolving_yen
+        + ${shoppingYen}::int + ${revolvingYen}::int > 0 THEN 'unpaid' ELSE 'paid' END::statement_state
+    WHERE account_id = ${accountId} AND closing_on = ${toDbDate(closing)}::date`;
+}

@@ -1,0 +1,176 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { debitDateOf } from "@/lib/kernel/cycle";
+import { deadlineOf } from "@/lib/kernel/deadline";
+import { type Yen, yen, zeroYen } from "@/lib/kernel/yen";
+import { db, fromDbDate } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { unbilledYenOf } from "./rules/books";
+import { extraRoomOf } from "./rules/repayment";
+import { candidateOf, currentPlan, horizonOf, type RevolvingStanding } from "./rules/standing";
+import { convertibleYenOf, type Ineligibility, ineligibilityOf } from "./rules/eligibility";
+import { minimumPaymentOf } from "./rules/payment";
+import type { Schedule, ScheduleRow } from "./rules/schedule";
+import { currentTerms, type RevolvingTerms } from "./rules/terms";
+import { listPostedRows, loadStanding } from "./store/standing";
+
+export type ConversionState = "live" | "settled" | "taken";
+
+export type ConversionLine = {
+  readonly receiptNo: string;
+  readonly convertedOn: BusinessDate;
+  readonly merchantName: string;
+  readonly principalYen: Yen;
+  /** Not billed yet. */
+  readonly leftYen: Yen;
+  readonly state: ConversionState;
+};
+
+export type ExtraLine = {
+  readonly receiptNo: string;
+  readonly closing: BusinessDate;
+  readonly debit: BusinessDate;
+  readonly amountYen: Yen;
+  /** Until this day it can be withdrawn; null once it cannot. */
+  readonly withdrawUntil: BusinessDate | null;
+};
+
+export type RevolvingView = {
+  readonly terms: RevolvingTerms;
+  /** Principal that is not received yet: billed or not. */
+  readonly balanceYen: Yen;
+  readonly limitYen: Yen;
+  /** The next bill to come, or the newest while it can still be changed. */
+  readonly next: ScheduleRow | null;
+  /** This month's fee: that of the next bill. */
+  readonly feeYen: Yen;
+  readonly minimumYen: Yen;
+  readonly chosenYen: Yen | null;
+  readonly schedule: Schedule;
+  readonly conversions: readonly ConversionLine[];
+  /** Those that are not withdrawn, the newest first. */
+  readonly extras: readonly ExtraLine[];
+  /** What can be paid more, with which bill, and until when that can be withdrawn. */
+  readonly extraRoom: {
+    readonly closing: BusinessDate;
+    readonly debit: BusinessDate;
+    readonly deadline: BusinessDate;
+    readonly leftYen: Yen;
+  };
+};
+
+/** How revolving stands; null for a family cardmember. */
+export async function viewRevolving(actor: MemberActor): Promise<RevolvingView | null> {
+  if (actor.role !== "basic") return null;
+  const standing = await loadStanding(db(), actor.accountId, today());
+  const { schedule } = currentPlan(standing);
+  const terms = currentTerms(today());
+  const next = schedule.rows[0] ?? null;
+  const { closing, leftYen } = extraRoomOf(standing);
+  const { books, contract } = standing;
+  return {
+    terms,
+    schedule,
+    next,
+    balanceYen: contract.revolvingYen,
+    limitYen: contract.revolvingLimitYen,
+    feeYen: next?.feeYen ?? zeroYen,
+    minimumYen: minimumPaymentOf(terms, next?.balanceYen ?? zeroYen),
+    chosenYen: books.chosenYen,
+    conversions: await listConversions(actor, standing),
+    extras: await listExtras(actor, standing),
+    extraRoom: {
+      closing,
+      leftYen,
+      debit: debitDateOf(books.cycle, closing),
+      deadline: deadlineOf(books.cycle, closing),
+    },
+  };
+}
+
+export type CandidateLine = {
+  readonly postingId: string;
+  readonly usedOn: BusinessDate;
+  readonly merchantName: string;
+  readonly amountYen: Yen;
+  /** Less its refunds. */
+  readonly convertibleYen: Yen;
+  readonly closingOn: BusinessDate;
+  readonly deadlineOn: BusinessDate;
+  /** Why it cannot be converted; null where it can. */
+  readonly why: Ineligibility | null;
+};
+
+/** Every posted row of the open cycle, and of the newest bill while that can be changed. */
+export async function listCandidates(actor: MemberActor): Promise<CandidateLine[]> {
+  if (actor.role !== "basic") return [];
+  const standing = await loadStanding(db(), actor.accountId, today());
+  const occasion = { ...standing, terms: currentTerms(today()) };
+  const rows = await listPostedRows(db(), actor.accountId);
+  return rows.map((row) => {
+    const candidate = candidateOf(row, standing);
+    const { postingId, usedOn, merchantName, amountYen, closing } = row;
+    return {
+      postingId,
+      usedOn,
+      merchantName,
+      amountYen,
+      convertibleYen: yen(Math.max(0, convertibleYenOf(candidate))),
+      closingOn: closing,
+      deadlineOn: candidate.deadline,
+      why: ineligibilityOf(candidate, occasion),
+    };
+  });
+}
+
+async function listConversions(
+  actor: MemberActor,
+  { books }: RevolvingStanding,
+): Promise<ConversionLine[]> {
+  const { accountId } = actor;
+  const rows = await db().revolvingConversion.findMany({
+    where: { accountId },
+    orderBy: { place: "desc" },
+    omit: { disclosure: true },
+  });
+  const postings = await db().posting.findMany({
+    where: { accountId, postingId: { in: rows.map(({ postingId }) => postingId) } },
+    select: { postingId: true, merchantName: true },
+  });
+  const names = new Map(postings.map((row) => [row.postingId, row.merchantName]));
+  const live = new Map(books.conversions.map((one) => [one.id, one]));
+  return rows.map((row) => {
+    const one = live.get(row.conversionId);
+    const leftYen = one ? unbilledYenOf(one) : zeroYen;
+    return {
+      receiptNo: row.receiptNo,
+      convertedOn: fromDbDate(row.convertedOn),
+      merchantName: names.get(row.postingId) ?? "",
+      principalYen: yen(row.principalYen),
+      leftYen,
+      state: row.endedAt ? "taken" : leftYen > 0 ? "live" : "settled",
+    };
+  });
+}
+
+async function listExtras(actor: MemberActor, standing: RevolvingStanding): Promise<ExtraLine[]> {
+  const { books, bill } = standing;
+  const { revisable } = horizonOf(standing);
+  const rows = await db().revolvingExtra.findMany({
+    where: { accountId: actor.accountId, withdrawnAt: null },
+    orderBy: { madeAt: "desc" },
+  });
+  return rows.map((row) => {
+    const closing = fromDbDate(row.closingOn);
+    const isOpen = !bill || closing > bill.closing || closing === revisable;
+    const deadline = deadlineOf(books.cycle, closing);
+    return {
+      receiptNo: row.receiptNo,
+      closing,
+      debit: debitDateOf(books.cycle, closing),
+      amountYen: yen(row.amountYen),
+      withdrawUntil: isOpen && today() <= deadline ? deadline : null,
+    };
+  });
+}

@@ -1,0 +1,141 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { addYen, subtractYen, type Yen } from "@/lib/kernel/yen";
+import { db } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { sha256HexOf } from "@/lib/platform/hashing";
+import {
+  type ComparedWay,
+  comparisonOf,
+  type ScheduleWarning,
+  warningsOf,
+} from "../rules/comparison";
+import { decideConversion, decideTakeBack, type TakeBackRefusal } from "../rules/decision";
+import {
+  type AmountRefusal,
+  decideAmount,
+  decideExtra,
+  type ExtraRefusal,
+} from "../rules/repayment";
+import { currentPlan, type RevolvingChange, type RevolvingStanding } from "../rules/standing";
+import { fingerprintOf } from "../rules/disclosure";
+import type { SelectionRefusal } from "../rules/eligibility";
+import type { Schedule } from "../rules/schedule";
+import { currentTerms, type RevolvingTerms } from "../rules/terms";
+import { loadConversionId } from "../store/conversions";
+import { chosenRows, listPostedRows, loadStanding, type PostedRow } from "../store/standing";
+
+/** Today's schedule beside the one that would be. */
+export type ScheduleEffect = {
+  readonly before: Schedule;
+  readonly after: Schedule;
+  /** How much more fee there would be; below 0 where there would be less. */
+  readonly feeDifferenceYen: Yen;
+};
+
+export type ConversionPreview = ScheduleEffect & {
+  readonly terms: RevolvingTerms;
+  readonly rows: readonly PostedRow[];
+  readonly principalYen: Yen;
+  readonly chosenYen: Yen | null;
+  readonly warnings: readonly ScheduleWarning[];
+  /** The same purchases side by side, in a pool of their own. */
+  readonly comparison: readonly ComparedWay[];
+  /** The earliest day until which this can be made, and taken back. */
+  readonly deadlineOn: BusinessDate;
+  /** Goes into the form: nothing is made where the schedule would be another by then. */
+  readonly scheduleHash: string;
+};
+
+/** What turning purchases into revolving would do. */
+export async function previewConversion(
+  actor: MemberActor,
+  postingIds: readonly string[],
+  chosenYen: Yen | null,
+): Promise<Result<ConversionPreview, SelectionRefusal | "unknown-posting" | "not-basic">> {
+  if (actor.role !== "basic") return refused("not-basic");
+  const standing = await standingOf(actor);
+  const rows = chosenRows(await listPostedRows(db(), actor.accountId), postingIds);
+  if (!rows) return refused("unknown-posting");
+  const decided = decideConversion(standing, rows, chosenYen);
+  if (!decided.ok) return decided;
+  const { terms, made, change } = decided.value;
+  const effect = effectOf(standing, change);
+  const principalYen = addYen(...made.map((one) => one.principalYen));
+  const firstClosing = made.map((one) => one.firstClosing).sort()[0] ?? standing.open;
+  const entry = { principalYen, firstClosing };
+  return done({
+    ...effect,
+    terms,
+    rows,
+    principalYen,
+    chosenYen,
+    warnings: warningsOf(terms, effect.after),
+    comparison: comparisonOf(terms, standing.books.cycle, entry),
+    deadlineOn: made.map((one) => one.deadline).sort()[0] ?? standing.open,
+    scheduleHash: sha256HexOf(fingerprintOf(effect.after)),
+  });
+}
+
+export type AmountPreview = ScheduleEffect & {
+  readonly chosenYen: Yen | null;
+  readonly warnings: readonly ScheduleWarning[];
+};
+
+/** What another monthly amount would do. */
+export async function previewAmount(
+  actor: MemberActor,
+  chosenYen: Yen | null,
+): Promise<Result<AmountPreview, AmountRefusal | "not-basic">> {
+  if (actor.role !== "basic") return refused("not-basic");
+  const standing = await standingOf(actor);
+  const decided = decideAmount(standing, chosenYen);
+  if (!decided.ok) return decided;
+  const effect = effectOf(standing, decided.value);
+  const warnings = warningsOf(currentTerms(standing.today), effect.after);
+  return done({ ...effect, chosenYen, warnings });
+}
+
+export type ExtraPreview = ScheduleEffect & {
+  readonly closing: BusinessDate;
+  readonly debit: BusinessDate;
+  readonly amountYen: Yen;
+};
+
+/** What an extra repayment would do. */
+export async function previewExtra(
+  actor: MemberActor,
+  wish: Yen | "all",
+): Promise<Result<ExtraPreview, ExtraRefusal | "not-basic">> {
+  if (actor.role !== "basic") return refused("not-basic");
+  const standing = await standingOf(actor);
+  const decided = decideExtra(standing, wish);
+  if (!decided.ok) return decided;
+  const { change, ...extra } = decided.value;
+  return done({ ...effectOf(standing, change), ...extra });
+}
+
+/** What taking a conversion back would do. */
+export async function previewTakeBack(
+  actor: MemberActor,
+  receiptNo: string,
+): Promise<Result<ScheduleEffect, TakeBackRefusal | "not-found" | "not-basic">> {
+  if (actor.role !== "basic") return refused("not-basic");
+  const conversionId = await loadConversionId(db(), actor.accountId, receiptNo);
+  if (!conversionId) return refused("not-found");
+  const standing = await standingOf(actor);
+  const decided = decideTakeBack(standing, conversionId);
+  return decided.ok ? done(effectOf(standing, decided.value.change)) : decided;
+}
+
+function standingOf(actor: MemberActor): Promise<RevolvingStanding> {
+  return loadStanding(db(), actor.accountId, today());
+}
+
+function effectOf(standing: RevolvingStanding, { plan }: RevolvingChange): ScheduleEffect {
+  const before = currentPlan(standing).schedule;
+  const after = plan.schedule;
+  return { before, after, feeDifferenceYen: subtractYen(after.totalFeeYen, before.totalFeeYen) };
+}

@@ -1,0 +1,91 @@
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { deadlineOf } from "@/lib/kernel/deadline";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { addYen, subtractYen, type Yen, zeroYen } from "@/lib/kernel/yen";
+import type { LiveConversion, Plan } from "./books";
+import { convertibleYenOf, type SelectionRefusal, selectionRefusal } from "./eligibility";
+import {
+  candidateOf,
+  changeOf,
+  currentPlan,
+  horizonOf,
+  pendingYenOf,
+  type RevolvingChange,
+  type RevolvingRow,
+  type RevolvingStanding,
+} from "./standing";
+import { currentTerms, type RevolvingTerms } from "./terms";
+
+/** A purchase as it becomes a conversion. */
+export type NewConversion = {
+  readonly postingId: string;
+  readonly principalYen: Yen;
+  readonly firstClosing: BusinessDate;
+  readonly deadline: BusinessDate;
+};
+
+export type ConversionDecision = {
+  readonly terms: RevolvingTerms;
+  readonly made: readonly NewConversion[];
+  readonly before: Plan;
+  readonly change: RevolvingChange;
+};
+
+/**
+ * Turns rows into revolving, under the terms of the day; each conversion's id is its posting's until
+ * it is kept.
+ */
+export function decideConversion(
+  standing: RevolvingStanding,
+  rows: readonly RevolvingRow[],
+  chosenYen: Yen | null,
+): Result<ConversionDecision, SelectionRefusal> {
+  const { books, contract, today } = standing;
+  const terms = currentTerms(today);
+  const candidates = rows.map((row) => candidateOf(row, standing));
+  const poolYen = pendingYenOf({
+    ...books,
+    conversions: books.conversions.filter((one) => one.termsVersion === terms.version),
+  });
+  const selection = { rows: candidates, poolYen, chosenYen };
+  const refusal = selectionRefusal(selection, { terms, contract, today });
+  if (refusal) return refused(refusal);
+  const made = candidates.map((candidate, i) => {
+    const { postingId = "", closing = candidate.deadline } = rows[i] ?? {};
+    const principalYen = convertibleYenOf(candidate);
+    return { postingId, principalYen, firstClosing: closing, deadline: candidate.deadline };
+  });
+  const added = made.map(({ postingId, principalYen, firstClosing }): LiveConversion => {
+    const base = { id: postingId, termsVersion: terms.version, principalYen, firstClosing };
+    return { ...base, refunds: [], allocations: [] };
+  });
+  const after = { ...books, chosenYen, conversions: [...books.conversions, ...added] };
+  const billed = made.filter(({ firstClosing }) => firstClosing === standing.bill?.closing);
+  const offShoppingYen = addYen(...billed.map(({ principalYen }) => principalYen));
+  const change = changeOf(standing, after, subtractYen(zeroYen, offShoppingYen));
+  if (!change) return refused("already-settled");
+  return done({ terms, made, before: currentPlan(standing), change });
+}
+
+export type TakeBackRefusal = "after-deadline" | "already-ended";
+
+/** Turns a conversion back into a purchase paid once, with what refunds took off it. */
+export function decideTakeBack(
+  standing: RevolvingStanding,
+  id: string,
+): Result<
+  { readonly conversion: LiveConversion; readonly change: RevolvingChange },
+  TakeBackRefusal
+> {
+  const { books, bill, today } = standing;
+  const conversion = books.conversions.find((one) => one.id === id);
+  if (!conversion) return refused("already-ended");
+  const { firstClosing, principalYen } = conversion;
+  if (today > deadlineOf(books.cycle, firstClosing)) return refused("after-deadline");
+  const isBilled = bill !== null && firstClosing <= bill.closing;
+  if (isBilled && horizonOf(standing).revisable !== firstClosing) return refused("already-ended");
+  const conversions = books.conversions.filter((one) => one !== conversion);
+  const shoppingYen = isBilled ? principalYen : zeroYen;
+  const change = changeOf(standing, { ...books, conversions }, shoppingYen);
+  return change ? done({ conversion, change }) : refused("already-ended");
+}

@@ -1,0 +1,106 @@
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { debitDateOf } from "@/lib/kernel/cycle";
+import { deadlineOf } from "@/lib/kernel/deadline";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { maxYen, subtractYen, type Yen, zeroYen } from "@/lib/kernel/yen";
+import { dueOfClosing, type RevolvingBooks, withDue } from "./books";
+import { type MonthlyRefusal, monthlyRefusal } from "./payment";
+import {
+  changeOf,
+  currentPlan,
+  horizonOf,
+  type RevolvingChange,
+  type RevolvingStanding,
+} from "./standing";
+import { currentTerms } from "./terms";
+
+export type AmountRefusal = "nothing-revolving" | "same-amount" | "already-ended" | MonthlyRefusal;
+
+/** Chooses another monthly amount; null is the minimum. */
+export function decideAmount(
+  standing: RevolvingStanding,
+  chosenYen: Yen | null,
+): Result<RevolvingChange, AmountRefusal> {
+  const { books, today } = standing;
+  const balanceYen = balanceToCome(standing);
+  if (balanceYen === 0) return refused("nothing-revolving");
+  if (chosenYen === books.chosenYen) return refused("same-amount");
+  const refusal = monthlyRefusal(currentTerms(today), balanceYen, chosenYen);
+  if (refusal) return refused(refusal);
+  const change = changeOf(standing, { ...books, chosenYen }, zeroYen);
+  return change ? done(change) : refused("already-ended");
+}
+
+export type ExtraRefusal = "nothing-revolving" | "above-balance" | "not-above-zero";
+
+export type ExtraDecision = {
+  readonly closing: BusinessDate;
+  readonly debit: BusinessDate;
+  readonly amountYen: Yen;
+  readonly change: RevolvingChange;
+};
+
+/** The most that can be paid on top of the next bill that can still be changed: all that is left. */
+export function extraRoomOf(standing: RevolvingStanding): {
+  readonly closing: BusinessDate;
+  readonly leftYen: Yen;
+} {
+  const { revisable, open } = horizonOf(standing);
+  const options = revisable ? [revisable, open] : [open];
+  const rooms = options.map((closing) => {
+    const due = dueOfClosing(booksAt(standing, closing), closing);
+    return { closing, leftYen: maxYen(zeroYen, subtractYen(due.balanceYen, due.principalYen)) };
+  });
+  return rooms.find(({ leftYen }) => leftYen > 0) ?? { closing: open, leftYen: zeroYen };
+}
+
+/** Pays more with the next bill: an amount, or all that is left; fixed in yen. */
+export function decideExtra(
+  standing: RevolvingStanding,
+  wish: Yen | "all",
+): Result<ExtraDecision, ExtraRefusal> {
+  const { books } = standing;
+  const { closing, leftYen } = extraRoomOf(standing);
+  if (leftYen === 0) return refused("nothing-revolving");
+  const amountYen = wish === "all" ? leftYen : wish;
+  if (amountYen <= 0) return refused("not-above-zero");
+  if (amountYen > leftYen) return refused("above-balance");
+  const extras = [...books.extras, { closing, amountYen }];
+  const change = changeOf(standing, { ...books, extras }, zeroYen);
+  if (!change) return refused("nothing-revolving");
+  const debit = debitDateOf(books.cycle, closing);
+  return done({ closing, debit, amountYen, change });
+}
+
+export type WithdrawRefusal = "after-deadline" | "already-ended";
+
+/** Withdraws an extra that was made for a bill which can still be changed. */
+export function decideWithdrawal(
+  standing: RevolvingStanding,
+  extra: { readonly closing: BusinessDate; readonly amountYen: Yen },
+): Result<RevolvingChange, WithdrawRefusal> {
+  const { books, today, bill } = standing;
+  const { closing, amountYen } = extra;
+  if (today > deadlineOf(books.cycle, closing)) return refused("after-deadline");
+  const isBilled = bill !== null && closing <= bill.closing;
+  if (isBilled && horizonOf(standing).revisable !== closing) return refused("already-ended");
+  const at = books.extras.findIndex((one) => {
+    return one.closing === closing && one.amountYen === amountYen;
+  });
+  if (at < 0) return refused("already-ended");
+  const extras = books.extras.filter((_, i) => i !== at);
+  const change = changeOf(standing, { ...books, extras }, zeroYen);
+  return change ? done(change) : refused("already-ended");
+}
+
+/** The balance of the next bill to come that has one. */
+function balanceToCome(standing: RevolvingStanding): Yen {
+  const { rows } = currentPlan(standing).schedule;
+  return rows.find(({ balanceYen }) => balanceYen > 0)?.balanceYen ?? zeroYen;
+}
+
+/** The books at a closing: for the open one, with the bill before as it should be. */
+function booksAt(standing: RevolvingStanding, closing: BusinessDate): RevolvingBooks {
+  const { due } = currentPlan(standing);
+  return due && closing !== due.closing ? withDue(standing.books, due) : standing.books;
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { type Yen, yen } from "@/lib/kernel/yen";
+import { toDbDate, type Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
+import type { NewConversion } from "../rules/decision";
+import type { Disclosure } from "../rules/disclosure";
+
+type Holder = { readonly accountId: string; readonly cardmemberId: string };
+
+export type KeptConversion = NewConversion & {
+  readonly conversionId: string;
+  readonly receiptNo: string;
+};
+
+/**
+ * Keeps conversions with what was shown before confirming. Refunds known by now have made their
+ * principal smaller already, and are not taken off it again.
+ */
+export async function insertConversions(
+  tx: Tx,
+  { accountId, cardmemberId }: Holder,
+  kept: readonly KeptConversion[],
+  disclosure: Disclosure,
+): Promise<void> {
+  const { _max } = await tx.revolvingConversion.aggregate({
+    where: { accountId },
+    _max: { place: true },
+  });
+  await tx.revolvingConversion.createMany({
+    data: kept.map((one, i) => ({
+      accountId,
+      cardmemberId,
+      conversionId: one.conversionId,
+      receiptNo: one.receiptNo,
+      postingId: one.postingId,
+      principalYen: one.principalYen,
+      firstClosingOn: toDbDate(one.firstClosing),
+      deadlineOn: toDbDate(one.deadline),
+      termsVersion: disclosure.termsVersion,
+      chosenYen: disclosure.chosenYen,
+      convertedOn: toDbDate(disclosure.madeOn),
+      disclosure: disclosure as unknown as Prisma.InputJsonObject,
+      place: (_max.place ?? 0) + i + 1,
+    })),
+  });
+  await tx.$executeRaw`
+    INSERT INTO revolving_refund (account_id, posting_id, conversion_id, closing_on, processed_on,
+      amount_yen)
+    SELECT c.account_id, p.posting_id, c.conversion_id, p.closing_on, p.processed_on, 0
+    FROM revolving_conversion c JOIN posting p ON p.account_id = c.account_id
+      AND p.original_posting_id = c.posting_id AND p.kind = 'refund'
+    WHERE c.account_id = ${accountId} AND c.ended_at IS NULL
+      AND c.conversion_id = ANY (${kept.map(({ conversionId }) => conversionId)}::uuid[])
+    ON CONFLICT DO NOTHING`;
+}
+
+/** Ends a conversion that is taken back. */
+export async function endConversion(
+  tx: Tx,
+  { accountId, cardmemberId }: Holder,
+  conversionId: string,
+): Promise<void> {
+  await tx.revolvingConversion.update({
+    where: { accountId_conversionId: { accountId, conversionId } },
+    data: { endedAt: new Date(), endedBy: cardmemberId },
+    select: { conversionId: true },
+  });
+}
+
+/** The conversion a receipt is for. */
+export async function loadConversionId(
+  tx: Tx,
+  accountId: string,
+  receiptNo: string,
+): Promise<string | null> {
+  const row = await tx.revolvingConversion.findFirst({
+    where: { accountId, receiptNo },
+    select: { conversionId: true },
+  });
+  return row?.conversionId ?? null;
+}
+
+/** Keeps the monthly amount of an account; null is the minimum. */
+export async function keepChoice(tx: Tx, accountId: string, chosenYen: Yen | null): Promise<void> {
+  await tx.revolvingChoice.upsert({
+    where: { accountId },
+    create: { accountId, chosenYen },
+    update: { chosenYen, changedAt: new Date() },
+  });
+}
+
+export type NewExtra = {
+  readonly accountId: string;
+  readonly extraId: string;
+  readonly receiptNo: string;
+  readonly closing: BusinessDate;
+  readonly amountYen: Yen;
+};
+
+export async function insertExtra(tx: Tx, { closing, ...extra }: NewExtra): Promise<void> {
+  await tx.revolvingExtra.create({
+    data: { ...extra, closingOn: toDbDate(closing) },
+    select: { extraId: true },
+  });
+}
+
+/** An extra that is not withdrawn. */
+export async function loadExtra(
+  tx: Tx,
+  accountId: string,
+  receiptNo: string,
+): Promise<{
+  extraId: string;
+  closing: BusinessDate;
+  amountYen: Yen;
+  isWithdrawn: boolean;
+} | null> {
+  const row = await tx.revolvingExtra.findFirst({ where: { accountId, receiptNo } });
+  if (!row) return null;
+  return {
+    extraId: row.extraId,
+    closing: businessDate(row.closingOn.toISOString().slice(0, 10)),
+    amountYen: yen(row.amountYen),
+    isWithdrawn: row.withdrawnAt !== null,
+  };
+}
+
+export async function withdraw(tx: Tx, accountId: string, extraId: string): Promise<void> {
+  await tx.revolvingExtra.update({
+    where: { accountId_extraId: { accountId, extraId } },
+    data: { withdrawnAt: new Date() },
+    select: { extraId: true },
+  });
+}

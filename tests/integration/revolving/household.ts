@@ -1,0 +1,210 @@
+import { closeCycles, bookWaitingPayments } from "@/lib/billing/commands";
+import { convertToRevolving } from "@/lib/billing/commands/revolving";
+import { listBreaches } from "@/lib/billing/queries/invariants";
+import { importDelivery } from "@/lib/feed/commands";
+import { sampleCardNumber } from "@/lib/jobs/sample/people";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { nextClosing } from "@/lib/kernel/cycle";
+import { type Yen, yen } from "@/lib/kernel/yen";
+import { transactInBulk } from "@/lib/platform/bulk";
+import { previewConversion } from "@/lib/revolving/queries/preview";
+import type { Schedule } from "@/lib/revolving/rules/schedule";
+import { actorOf } from "../../support/activity-fixtures";
+import { writeDelivery } from "../../support/delivery";
+import { job, rowsOf } from "../../support/feed";
+
+type Files = Parameters<typeof writeDelivery>[1];
+type Database = { readonly name: string };
+
+/** The day the commands take for today. */
+export function on(day: string): void {
+  process.env.PORTAL_TODAY = day;
+}
+
+let keys = 0;
+/** The key of a form that was not sent before. */
+export function newKey(): string {
+  keys += 1;
+  return `key-${keys}`;
+}
+
+let sequence = 0;
+/** Takes a delivery that counts for all closings of the test. */
+export async function take(files: Files): Promise<void> {
+  sequence += 1;
+  const folder = writeDelivery({ sequence, businessDate: "2040-12-31" }, files);
+  const result = await importDelivery(job, folder);
+  if (!result.ok) throw new Error(result.refusal);
+  await bookWaitingPayments(job);
+}
+
+export type Contract = { cycle?: 3 | 7 | 19; openedOn?: string; limitYen?: number };
+
+let contracts = 0;
+/** A contract with one member and one card; answers who the member is. */
+export async function open(contract: Contract = {}): Promise<MemberActor> {
+  contracts += 1;
+  const id = `A${contracts}`;
+  await take({
+    "accounts.csv": [
+      {
+        account_id: id,
+        product_code: "standard",
+        status: "open",
+        opened_on: contract.openedOn ?? "2025-01-20",
+        cycle: contract.cycle ?? 19,
+        limit_yen: 9_000_000,
+        cash_limit_yen: 100_000,
+        revolving_limit_yen: contract.limitYen ?? 5_000_000,
+        debit_bank_code: "0001",
+        debit_branch_code: "101",
+        debit_account_type: 1,
+        debit_account_number: "1234567",
+        debit_holder_kana: "サトウ ハナコ",
+      },
+    ],
+    "cardmembers.csv": [
+      {
+        cardmember_id: `M${id}`,
+        account_id: id,
+        role: "basic",
+        relationship: "self",
+        family_name: "佐藤",
+        given_name: "花子",
+        family_name_kana: "サトウ",
+        given_name_kana: "ハナコ",
+        birth_date: "1984-09-04",
+      },
+    ],
+    "cards.csv": [
+      {
+        card_id: `C${id}`,
+        cardmember_id: `M${id}`,
+        number: sampleCardNumber(contracts),
+        expires: "2045-01",
+        status: "active",
+      },
+    ],
+  });
+  return actorOf(id, `M${id}`, "basic");
+}
+
+let postings = 0;
+/** A posted row; answers its id. */
+export async function post(
+  { accountId }: MemberActor,
+  day: string,
+  amountYen: number,
+  facts: object = {},
+): Promise<string> {
+  postings += 1;
+  const posting_id = `P${postings}`;
+  const shop = { merchant_raw: "店", merchant_name: "店", mcc: "5411", currency: "JPY" };
+  const row = { posting_id, card_id: `C${accountId}`, used_on: day, processed_on: day, ...shop };
+  await take({ "postings.csv": [{ ...row, kind: "purchase", amount_yen: amountYen, ...facts }] });
+  return posting_id;
+}
+
+let payments = 0;
+/** Money that comes in. */
+export async function pay(
+  { accountId: account_id }: MemberActor,
+  paid_on: string,
+  amount_yen: number,
+  closing_on = "",
+): Promise<void> {
+  payments += 1;
+  const payment = { payment_id: `Y${payments}`, account_id, paid_on, amount_yen, closing_on };
+  await take({ "payments.csv": [{ ...payment, method: "transfer" }] });
+}
+
+export async function close(day: string): Promise<void> {
+  const result = await closeCycles(job, { through: businessDate(day) });
+  if (!result.ok) throw new Error(`feed missing for ${result.refusal.feedMissingFor}`);
+  const failures = result.value.flatMap((closed) => closed.failures);
+  if (failures.length > 0) throw new Error(JSON.stringify(failures));
+}
+
+export type Bill = {
+  readonly closing: string;
+  readonly debit: string;
+  readonly d: number;
+  readonly e: number;
+  readonly open: number;
+  readonly balance: number;
+  readonly fee: number;
+  readonly principal: number;
+};
+
+/** D, E and what is said of revolving, bill by bill. */
+export function billsOf(database: Database, { accountId }: MemberActor): Promise<Bill[]> {
+  return rowsOf<Bill>(
+    database,
+    `SELECT s.closing_on::text AS closing, s.debit_on::text AS debit, s.balance_yen AS d,
+       s.billed_yen AS e, open_fee_yen + open_cash_yen + open_shopping_yen + open_revolving_yen AS open,
+       coalesce(r.balance_yen, 0) AS balance, coalesce(r.fee_yen, 0) AS fee,
+       coalesce(r.principal_yen, 0) AS principal
+     FROM statement s LEFT JOIN statement_revolving r
+       ON r.account_id = s.account_id AND r.closing_on = s.closing_on
+     WHERE s.account_id = $1 ORDER BY 1`,
+    [accountId],
+  );
+}
+
+/** Pays what is open of the newest bill on its debit date. */
+export async function payNewest(database: Database, actor: MemberActor): Promise<Bill | undefined> {
+  const bill = (await billsOf(database, actor)).at(-1);
+  if (bill && bill.open > 0) await pay(actor, bill.debit, bill.open, bill.closing);
+  return bill;
+}
+
+/** Closes and pays bill after bill until nothing is owed any more; answers the bills since `from`. */
+export async function runOut(
+  database: Database,
+  actor: MemberActor,
+  from: string,
+): Promise<Bill[]> {
+  let closing: BusinessDate = businessDate(from);
+  for (let count = 0; count < 400; count += 1) {
+    await close(closing);
+    const bill = await payNewest(database, actor);
+    if (bill && bill.closing >= from && bill.d === 0 && bill.balance === 0) break;
+    closing = nextClosing(closing);
+  }
+  return (await billsOf(database, actor)).filter((bill) => bill.closing >= from);
+}
+
+/** Rows of a schedule and of bills in one shape: closing, debit, balance, fee, principal. */
+export function linesOfSchedule({ rows }: Schedule): string[] {
+  return rows.map((row) =>
+    [row.closing, row.debit, row.balanceYen, row.feeYen, row.principalYen].join(" "),
+  );
+}
+
+export function linesOfBills(bills: readonly Bill[]): string[] {
+  return bills
+    .filter((bill) => bill.balance + bill.fee > 0)
+    .map((bill) => [bill.closing, bill.debit, bill.balance, bill.fee, bill.principal].join(" "));
+}
+
+/** Converts as the pages do: what is shown goes along. Answers the receipt and the schedule shown. */
+export async function convert(
+  actor: MemberActor,
+  postingIds: readonly string[],
+  chosenYen: number | null = null,
+): Promise<{ receiptNo: string; shown: Schedule }> {
+  const chosen: Yen | null = chosenYen === null ? null : yen(chosenYen);
+  const preview = await previewConversion(actor, postingIds, chosen);
+  if (!preview.ok) throw new Error(preview.refusal);
+  const { scheduleHash, after } = preview.value;
+  const wish = { postingIds, chosenYen: chosen, scheduleHash, idempotencyKey: newKey() };
+  const made = await convertToRevolving(actor, wish);
+  if (!made.ok) throw new Error(made.refusal);
+  return { receiptNo: made.value.location.split("/").at(-1) ?? "", shown: after };
+}
+
+/** Every invariant that is broken. */
+export function breaches(): Promise<unknown[]> {
+  return transactInBulk((bulk) => listBreaches(job, bulk));
+}
