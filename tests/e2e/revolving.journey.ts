@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectNoViolations } from "./support/accessibility";
 import { alertOf, heading, loginAs, press } from "./support/member";
 import { type BrowserKind, logins } from "./support/people";
@@ -5,13 +6,22 @@ import { expect, test } from "./support/test";
 
 /** Each browser has a member of its own: one purchase is on a bill already, the other is not. */
 const stories = {
-  "with-javascript": { login: logins.hanako, row: /大和屋百貨店.* 50,000円をあとリボにする/ },
-  "without-javascript": { login: logins.misaki, row: /大和屋百貨店.* 48,800円をあとリボにする/ },
+  "with-javascript": {
+    login: logins.hanako,
+    row: /大和屋百貨店.* 50,000円をあとリボにする/,
+    isBilled: true,
+  },
+  "without-javascript": {
+    login: logins.misaki,
+    row: /大和屋百貨店.* 48,800円をあとリボにする/,
+    isBilled: false,
+  },
 } satisfies Record<BrowserKind, object>;
 
 test("あとリボにし、予定と書面を確かめ、取り消す", async ({ page, kind }) => {
-  const { login, row } = stories[kind];
+  const { login, row, isBilled } = stories[kind];
   await loginAs(page, login);
+  const billBefore = await newestBill(page);
   await page.goto("/revolving");
   await expect(heading(page, "ペイフレックス あとリボ")).toBeVisible();
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
@@ -25,7 +35,9 @@ test("あとリボにし、予定と書面を確かめ、取り消す", async ({
   await expect(page.getByRole("table", { name: "支払い方の比較" })).toContainText("1回払い");
   await expectNoViolations(page);
 
-  await page.getByLabel(/^毎月のお支払額/).selectOption({ label: "毎月10,000円" });
+  await page
+    .getByRole("combobox", { name: /^毎月のお支払額/ })
+    .selectOption({ label: "毎月10,000円" });
   await press(page, "この金額で予定を見る");
   await expect(page.getByRole("table", { name: "いまの予定との違い" })).toBeVisible();
   await expect(page.getByRole("table", { name: "返済予定表" }).first()).toBeVisible();
@@ -51,6 +63,32 @@ test("あとリボにし、予定と書面を確かめ、取り消す", async ({
   );
   await expect(page.getByRole("checkbox", { name: row })).toHaveCount(0);
 
+  const billAfter = await newestBill(page);
+  if (isBilled) expect(billAfter).not.toBe(billBefore);
+  else expect(billAfter).toBe(billBefore);
+
+  await page.goto("/revolving/amount");
+  await page
+    .getByRole("combobox", { name: /^毎月のお支払額/ })
+    .selectOption({ label: "毎月15,000円" });
+  await press(page, "この金額で予定を見る");
+  await expect(page.getByRole("table", { name: "いまの予定との違い" })).toBeVisible();
+  await expectNoViolations(page);
+  await press(page, "この内容で変更する");
+  await expect(page.getByRole("status").getByText(/お支払額を変更しました/)).toBeVisible();
+
+  await page.getByRole("link", { name: "追加で返済する" }).click();
+  await page.getByLabel("一部を返す").check();
+  await page.getByLabel(/^追加で返す金額/).fill("１０，０００");
+  await press(page, "効果を見る");
+  await expect(page.getByRole("heading", { name: "追加の返済の効果" })).toBeVisible();
+  await expectNoViolations(page);
+  await press(page, "この金額を追加で返す");
+  await expect(page.getByText(/10,000円を引き落とします/)).toBeVisible();
+  await expectNoViolations(page);
+  await press(page, "追加の返済を取りやめる");
+  await expect(page.getByRole("status").getByText(/取りやめました/)).toBeVisible();
+
   await page
     .getByRole("table", { name: "あとリボのお申し込み" })
     .getByRole("link", { name: /大和屋百貨店/ })
@@ -60,7 +98,21 @@ test("あとリボにし、予定と書面を確かめ、取り消す", async ({
   await expect(heading(page, "あとリボの取り消し")).toBeVisible();
   await expectNoViolations(page);
   await press(page, "あとリボを取り消す");
-  await expect(page.getByRole("status")).toContainText("1回払いに戻りました");
+  await expect(page.getByRole("status").getByText(/1回払いに戻りました/)).toBeVisible();
   await page.goto("/revolving");
   await expect(page.getByRole("checkbox", { name: row })).not.toBeChecked();
+  expect(await newestBill(page)).toBe(billBefore);
 });
+
+/** What the newest bill adds up to, A to E. */
+async function newestBill(page: Page): Promise<string> {
+  await page.goto("/statements");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /2026年11月/ })
+    .first()
+    .click();
+  const sum = page.getByRole("table", { name: "ご請求金額の計算" });
+  await expect(sum).toBeVisible();
+  return sum.innerText();
+}

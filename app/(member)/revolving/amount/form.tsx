@@ -25,7 +25,7 @@ export function AmountForm({ lang, errors, view, asked }: Props) {
   const balanceYen = schedule.rows.find((row) => row.balanceYen > 0)?.balanceYen ?? zeroYen;
   const limit = formatYen(firstNotOffered(terms, balanceYen), lang);
   return (
-    <Form action="/revolving/amount" method="get" label={t.monthlyField}>
+    <Form action="/revolving/amount" method="get">
       <Select
         lang={lang}
         name="monthly"

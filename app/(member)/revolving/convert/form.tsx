@@ -25,7 +25,7 @@ export function MonthlyForm({ lang, errors, terms, poolYen, wish }: Choose) {
   const t = revolvingConvertWords[lang];
   const limit = formatYen(firstNotOffered(terms, poolYen), lang);
   return (
-    <Form action="/revolving/convert" method="get" label={t.monthlyField}>
+    <Form action="/revolving/convert" method="get">
       {wish.postingIds.map((id) => (
         <input key={id} type="hidden" name="posting" value={id} />
       ))}
