@@ -48,18 +48,22 @@ export function CandidateTable({ lang, today, rows, ticked }: Props) {
               {formatDate(row.usedOn, lang, { weekday: false })}
             </Cell>
             <Cell label={t.merchant}>
-              <b>{row.merchantName}</b>
-              <span className="block text-small text-quiet">
-                {t.ofBill(formatDate(row.closingOn, lang, { weekday: false }))}
+              <span className="block">
+                <b>{row.merchantName}</b>
+                <span className="block text-small text-quiet">
+                  {t.ofBill(formatDate(row.closingOn, lang, { weekday: false }))}
+                </span>
               </span>
             </Cell>
             <Cell numeric label={t.amount} className="font-semibold">
-              {formatYen(row.amountYen, lang)}
-              {row.convertibleYen !== row.amountYen && (
-                <span className="block text-small font-normal text-quiet">
-                  {t.refundedNote(formatYen(row.convertibleYen, lang))}
-                </span>
-              )}
+              <span className="block">
+                {formatYen(row.amountYen, lang)}
+                {row.convertibleYen !== row.amountYen && (
+                  <span className="block text-small font-normal text-quiet">
+                    {t.refundedNote(formatYen(row.convertibleYen, lang))}
+                  </span>
+                )}
+              </span>
             </Cell>
             <Cell label={t.deadline}>
               <Deadline lang={lang} date={row.deadlineOn} today={today} time="23:59" />

@@ -25,10 +25,12 @@ export function ConversionTable({ lang, rows }: Props) {
               {formatDate(row.convertedOn, lang, { year: true, weekday: false })}
             </Cell>
             <Cell label={t.use}>
-              <a href={`/revolving/conversions/${encodeURIComponent(row.receiptNo)}`}>
-                {row.merchantName}
-              </a>
-              <span className="figures block text-small text-quiet">{row.receiptNo}</span>
+              <span className="block">
+                <a href={`/revolving/conversions/${encodeURIComponent(row.receiptNo)}`}>
+                  {row.merchantName}
+                </a>
+                <span className="figures block text-small text-quiet">{row.receiptNo}</span>
+              </span>
             </Cell>
             <Cell numeric label={t.principal}>
               {formatYen(row.principalYen, lang)}

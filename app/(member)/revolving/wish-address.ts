@@ -36,3 +36,9 @@ export function conversionAddress(step: "" | "/confirm", wish: ConversionWish): 
   if (wish.monthly !== undefined) parameters.set("monthly", monthlyText(wish.monthly));
   return `/revolving/convert${step}?${parameters}`;
 }
+
+/** Back to the choice of purchases, with what was ticked and why it cannot be. */
+export function roomAddress(postingIds: readonly string[], refused: string): string {
+  const ticked = postingIds.map((id) => ["posting", id]);
+  return `/revolving?${new URLSearchParams([...ticked, ["refused", refused]])}`;
+}

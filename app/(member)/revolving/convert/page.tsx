@@ -13,7 +13,7 @@ import { previewConversion } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
 import { poolYenOf } from "../monthly-words";
 import { errorsOf, refusalSentences } from "../refusals";
-import { conversionAddress, readConversionWish } from "../wish-address";
+import { conversionAddress, readConversionWish, roomAddress } from "../wish-address";
 import { ChosenUses } from "./chosen-uses";
 import { Comparison } from "./comparison";
 import { Effect } from "./effect";
@@ -33,7 +33,7 @@ export default async function ConvertPage({ searchParams }: Props) {
   const wish = readConversionWish(await searchParams);
   const { postingIds, monthly } = wish;
   const chosen = await previewConversion(actor, postingIds, null);
-  if (!chosen.ok) redirect(`/revolving?refused=${chosen.refusal}#candidates`);
+  if (!chosen.ok) redirect(roomAddress(postingIds, chosen.refusal));
   const asked = monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
   const errors = refusalSentences(lang, asked && !asked.ok ? errorsOf(asked.refusal) : {});
   const { terms, comparison } = chosen.value;
