@@ -24,7 +24,7 @@ export default defineConfig({
           setupFiles: ["tests/support/database-setup.ts"],
           pool: "forks",
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -11,7 +11,7 @@ import { takeTurn } from "@/lib/ledger/store/turns";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
-import { transact, type Tx } from "@/lib/platform/transact";
+import { transactReadCommitted, type Tx } from "@/lib/platform/transact";
 import {
   type ConversionDecision,
   decideConversion,
@@ -198,14 +198,17 @@ export async function withdrawExtra(
 type Request = { readonly key: string; readonly content: unknown; readonly location: string };
 type Change<R> = (tx: Tx, standing: RevolvingStanding) => Promise<Result<DomainEvent, R>>;
 
-/** One change of a key, in the account's turn: no closing and no other change goes on meanwhile. */
+/**
+ * One change of a key. It is decided on what is read in the account's turn, when no closing, no booking
+ * and no other change of the account goes on.
+ */
 async function changeOnce<R>(
   actor: MemberActor,
   { key, content, location }: Request,
   change: Change<R>,
 ): Promise<Result<Answered, R | AlwaysRefused>> {
   if (actor.role !== "basic") return refused("not-basic");
-  return transact(async (tx) => {
+  return transactReadCommitted(async (tx) => {
     const actorLabel = actorLabelOf(actor);
     const contentHash = sha256HexOf(JSON.stringify(["revolving", content]));
     const answer = await answerOnce(tx, { actorLabel, key, contentHash, location });

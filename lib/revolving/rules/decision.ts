@@ -20,6 +20,8 @@ import { currentTerms, type RevolvingTerms } from "./terms";
 export type NewConversion = {
   readonly postingId: string;
   readonly principalYen: Yen;
+  /** Refunds that have made the principal smaller already. */
+  readonly refundIds: readonly string[];
   readonly firstClosing: BusinessDate;
   readonly deadline: BusinessDate;
 };
@@ -51,9 +53,10 @@ export function decideConversion(
   const refusal = selectionRefusal(selection, { terms, contract, today });
   if (refusal) return refused(refusal);
   const made = candidates.map((candidate, i) => {
-    const { postingId = "", closing = candidate.deadline } = rows[i] ?? {};
+    const { postingId = "", closing = candidate.deadline, refundIds = [] } = rows[i] ?? {};
     const principalYen = convertibleYenOf(candidate);
-    return { postingId, principalYen, firstClosing: closing, deadline: candidate.deadline };
+    const { deadline } = candidate;
+    return { postingId, principalYen, refundIds, firstClosing: closing, deadline };
   });
   const added = made.map(({ postingId, principalYen, firstClosing }): LiveConversion => {
     const base = { id: postingId, termsVersion: terms.version, principalYen, firstClosing };

@@ -36,6 +36,8 @@ export type RevolvingRow = {
   readonly kind: string;
   readonly amountYen: Yen;
   readonly refundedYen: Yen;
+  /** The refunds that make it up. */
+  readonly refundIds: readonly string[];
   readonly isRevolving: boolean;
 };
 

@@ -14,8 +14,8 @@ export type KeptConversion = NewConversion & {
 };
 
 /**
- * Keeps conversions with what was shown before confirming. Refunds known by now have made their
- * principal smaller already, and are not taken off it again.
+ * Keeps conversions with what was shown before confirming. Refunds that have made a principal
+ * smaller already are not taken off it again.
  */
 export async function insertConversions(
   tx: Tx,
@@ -51,7 +51,7 @@ export async function insertConversions(
     FROM revolving_conversion c JOIN posting p ON p.account_id = c.account_id
       AND p.original_posting_id = c.posting_id AND p.kind = 'refund'
     WHERE c.account_id = ${accountId} AND c.ended_at IS NULL
-      AND c.conversion_id = ANY (${kept.map(({ conversionId }) => conversionId)}::uuid[])
+      AND p.posting_id = ANY (${kept.flatMap(({ refundIds }) => [...refundIds])}::text[])
     ON CONFLICT DO NOTHING`;
 }
 

@@ -1,5 +1,4 @@
 import "server-only";
-import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Bulk } from "@/lib/platform/bulk";
 import { toDbDate, type Tx } from "@/lib/platform/db";
 import type { RevolvingDue } from "../rules/books";
@@ -58,15 +57,4 @@ export async function replaceDue(tx: Tx, accountId: string, due: RevolvingDue): 
     create: { accountId, closingOn, balanceYen, feeYen, principalYen },
     update: { balanceYen, principalYen },
   });
-}
-
-/** Principal a bill took so far. */
-export async function loadDueYen(
-  tx: Tx,
-  accountId: string,
-  closing: BusinessDate,
-): Promise<number> {
-  const where = { accountId, closingOn: toDbDate(closing) };
-  const { _sum } = await tx.revolvingAllocation.aggregate({ where, _sum: { principalYen: true } });
-  return _sum.principalYen ?? 0;
 }

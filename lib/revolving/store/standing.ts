@@ -85,6 +85,7 @@ type PostedFacts = {
   readonly amount_yen: number;
   readonly merchant_name: string;
   readonly refunded_yen: number;
+  readonly refund_ids: readonly string[];
   readonly is_revolving: boolean;
 };
 
@@ -92,11 +93,12 @@ type PostedFacts = {
 export async function listPostedRows(tx: Tx, accountId: string): Promise<PostedRow[]> {
   const rows = await tx.$queryRaw<PostedFacts[]>`
     SELECT p.posting_id, p.closing_on::text, p.used_on::text, p.kind::text, p.amount_yen,
-      p.merchant_name, r.yen AS refunded_yen,
+      p.merchant_name, r.yen AS refunded_yen, r.ids AS refund_ids,
       EXISTS (SELECT FROM revolving_conversion c WHERE c.account_id = p.account_id
         AND c.posting_id = p.posting_id AND c.ended_at IS NULL) AS is_revolving
     FROM posting p
-    CROSS JOIN LATERAL (SELECT coalesce(sum(amount_yen), 0)::int AS yen FROM posting
+    CROSS JOIN LATERAL (SELECT coalesce(sum(amount_yen), 0)::int AS yen,
+        coalesce(array_agg(posting_id), '{}') AS ids FROM posting
       WHERE account_id = p.account_id AND kind = 'refund'
         AND original_posting_id = p.posting_id) r
     WHERE p.account_id = ${accountId}
@@ -111,6 +113,7 @@ export async function listPostedRows(tx: Tx, accountId: string): Promise<PostedR
     amountYen: yen(row.amount_yen),
     merchantName: row.merchant_name,
     refundedYen: yen(row.refunded_yen),
+    refundIds: row.refund_ids,
     isRevolving: row.is_revolving,
   }));
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { repayExtra } from "@/lib/billing/commands/revolving";
 import { viewCredit } from "@/lib/credit/queries";
 import { viewConversion } from "@/lib/revolving/queries/conversion";
-import { freshDatabase } from "../../support/database";
 import {
   billsOf,
   breaches,
@@ -17,8 +16,6 @@ import {
   post,
   runOut,
 } from "./household";
-
-const database = freshDatabase();
 
 const figureA = [
   "2025-05-19 2025-06-10 30000 0 3000",
@@ -46,7 +43,7 @@ describe("実際の締めから出る数字", () => {
     expect(after.availableYen).toBe(before.availableYen);
     expect(after.revolvingYen).toBe(30_000);
     expect(linesOfSchedule(shown)).toEqual(figureA);
-    const bills = await runOut(database, member, "2025-05-19");
+    const bills = await runOut(member, "2025-05-19");
     expect(linesOfBills(bills)).toEqual(figureA);
     expect(bills.slice(0, 3).map(({ d, e }) => [d, e])).toEqual([
       [30_000, 3000],
@@ -66,18 +63,18 @@ describe("実際の締めから出る数字", () => {
     const member = await open();
     const id = await post(member, "2025-05-01", 30_000);
     await close("2025-05-19");
-    const [unchanged] = (await billsOf(database, member)).slice(-1);
+    const [unchanged] = (await billsOf(member)).slice(-1);
     expect(unchanged).toMatchObject({ d: 30_000, e: 30_000 });
     on("2025-05-30");
     const before = await viewCredit(member);
     const { shown } = await convert(member, [id]);
     expect((await viewCredit(member)).availableYen).toBe(before.availableYen);
     expect(linesOfSchedule(shown)).toEqual(figureA);
-    const [changed] = (await billsOf(database, member)).slice(-1);
+    const [changed] = (await billsOf(member)).slice(-1);
     expect(changed).toMatchObject({ d: 30_000, e: 3000, open: 3000 });
     expect(await breaches()).toEqual([]);
-    await payNewest(database, member);
-    const bills = await runOut(database, member, "2025-06-19");
+    await payNewest(member);
+    const bills = await runOut(member, "2025-06-19");
     expect(linesOfBills(bills)).toEqual(figureA.slice(1));
     expect(await breaches()).toEqual([]);
   });
@@ -88,14 +85,14 @@ describe("実際の締めから出る数字", () => {
     on("2025-05-10");
     await convert(member, [id]);
     await close("2025-05-19");
-    await payNewest(database, member);
+    await payNewest(member);
     await close("2025-06-19");
-    await payNewest(database, member);
+    await payNewest(member);
     on("2025-07-15");
     const all = await repayExtra(member, { yen: "all", idempotencyKey: newKey() });
     expect(all.ok).toBe(true);
-    await runOut(database, member, "2025-07-19");
-    const billed = (await billsOf(database, member)).filter(({ e }) => e > 0).map(({ e }) => e);
+    await runOut(member, "2025-07-19");
+    const billed = (await billsOf(member)).filter(({ e }) => e > 0).map(({ e }) => e);
     expect(billed).toEqual([6000, 7496, 109_374, 1058]);
     expect(await breaches()).toEqual([]);
   });
@@ -106,16 +103,16 @@ describe("実際の締めから出る数字", () => {
     on("2025-05-10");
     await convert(member, [id]);
     await close("2025-05-19");
-    await payNewest(database, member);
+    await payNewest(member);
     await close("2025-06-19");
-    await payNewest(database, member);
+    await payNewest(member);
     await close("2025-07-19");
     on("2025-07-30");
     await repayExtra(member, { yen: "all", idempotencyKey: newKey() });
-    expect((await billsOf(database, member)).at(-1)).toMatchObject({ e: 109_374, open: 109_374 });
-    await payNewest(database, member);
-    await runOut(database, member, "2025-08-19");
-    const billed = (await billsOf(database, member)).filter(({ e }) => e > 0).map(({ e }) => e);
+    expect((await billsOf(member)).at(-1)).toMatchObject({ e: 109_374, open: 109_374 });
+    await payNewest(member);
+    await runOut(member, "2025-08-19");
+    const billed = (await billsOf(member)).filter(({ e }) => e > 0).map(({ e }) => e);
     expect(billed).toEqual([6000, 7496, 109_374, 1058]);
     expect(await breaches()).toEqual([]);
   });
@@ -125,7 +122,7 @@ describe("実際の締めから出る数字", () => {
     const id = await post(member, "2027-11-01", 100_000);
     on("2027-11-10");
     await convert(member, [id]);
-    const bills = await runOut(database, member, "2027-11-19");
+    const bills = await runOut(member, "2027-11-19");
     const fees = bills.map(({ fee }) => fee);
     expect(fees.slice(0, 6)).toEqual([0, 1213, 1215, 1175, 1063, 1099]);
     expect(fees.reduce((sum, fee) => sum + fee, 0)).toBe(20_938);

@@ -11,11 +11,14 @@ import { transactInBulk } from "@/lib/platform/bulk";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import type { Schedule } from "@/lib/revolving/rules/schedule";
 import { actorOf } from "../../support/activity-fixtures";
+import { asOwner, freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";
 
 type Files = Parameters<typeof writeDelivery>[1];
-type Database = { readonly name: string };
+
+/** The test file's own database. */
+export const database = freshDatabase();
 
 /** The day the commands take for today. */
 export function on(day: string): void {
@@ -107,16 +110,22 @@ export async function post(
 }
 
 let payments = 0;
-/** Money that comes in. */
+/** Money that comes in, as a delivery would bring it. */
 export async function pay(
-  { accountId: account_id }: MemberActor,
-  paid_on: string,
-  amount_yen: number,
-  closing_on = "",
+  { accountId }: MemberActor,
+  paidOn: string,
+  amountYen: number,
+  closingOn: string | null = null,
 ): Promise<void> {
   payments += 1;
-  const payment = { payment_id: `Y${payments}`, account_id, paid_on, amount_yen, closing_on };
-  await take({ "payments.csv": [{ ...payment, method: "transfer" }] });
+  await asOwner(database.name, (client) =>
+    client.query(
+      `INSERT INTO payment (account_id, payment_id, paid_on, amount_yen, method, named_closing_on,
+         delivery_sequence) VALUES ($1, $2, $3, $4, 'transfer', $5, 1)`,
+      [accountId, `Y${payments}`, paidOn, amountYen, closingOn],
+    ),
+  );
+  await bookWaitingPayments(job);
 }
 
 export async function close(day: string): Promise<void> {
@@ -138,7 +147,7 @@ export type Bill = {
 };
 
 /** D, E and what is said of revolving, bill by bill. */
-export function billsOf(database: Database, { accountId }: MemberActor): Promise<Bill[]> {
+export function billsOf({ accountId }: MemberActor): Promise<Bill[]> {
   return rowsOf<Bill>(
     database,
     `SELECT s.closing_on::text AS closing, s.debit_on::text AS debit, s.balance_yen AS d,
@@ -153,26 +162,22 @@ export function billsOf(database: Database, { accountId }: MemberActor): Promise
 }
 
 /** Pays what is open of the newest bill on its debit date. */
-export async function payNewest(database: Database, actor: MemberActor): Promise<Bill | undefined> {
-  const bill = (await billsOf(database, actor)).at(-1);
+export async function payNewest(actor: MemberActor): Promise<Bill | undefined> {
+  const bill = (await billsOf(actor)).at(-1);
   if (bill && bill.open > 0) await pay(actor, bill.debit, bill.open, bill.closing);
   return bill;
 }
 
 /** Closes and pays bill after bill until nothing is owed any more; answers the bills since `from`. */
-export async function runOut(
-  database: Database,
-  actor: MemberActor,
-  from: string,
-): Promise<Bill[]> {
+export async function runOut(actor: MemberActor, from: string): Promise<Bill[]> {
   let closing: BusinessDate = businessDate(from);
   for (let count = 0; count < 400; count += 1) {
     await close(closing);
-    const bill = await payNewest(database, actor);
-    if (bill && bill.closing >= from && bill.d === 0 && bill.balance === 0) break;
+    const bill = await payNewest(actor);
+    if (bill && bill.closing >= from && bill.d <= 0 && bill.balance === 0) break;
     closing = nextClosing(closing);
   }
-  return (await billsOf(database, actor)).filter((bill) => bill.closing >= from);
+  return (await billsOf(actor)).filter((bill) => bill.closing >= from);
 }
 
 /** Rows of a schedule and of bills in one shape: closing, debit, balance, fee, principal. */

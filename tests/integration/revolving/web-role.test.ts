@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import {
+  changeMonthlyAmount,
+  repayExtra,
+  takeBackConversion,
+  withdrawExtra,
+} from "@/lib/billing/commands/revolving";
+import { yen } from "@/lib/kernel/yen";
+import { closeDatabase, db } from "@/lib/platform/db";
+import { viewRevolving } from "@/lib/revolving/queries";
+import { databaseUrl } from "../../support/database";
+import { breaches, close, convert, database, newKey, on, open, post } from "./household";
+
+/** Runs as the web process does: it may append facts and never rewrite them. */
+async function asWeb<T>(work: () => Promise<T>): Promise<T> {
+  await closeDatabase();
+  process.env.DATABASE_URL = databaseUrl(database.name, "web");
+  try {
+    return await work();
+  } finally {
+    await closeDatabase();
+    process.env.DATABASE_URL = databaseUrl(database.name);
+  }
+}
+
+test("会員の操作はどれも、ウェブの権限で足りる", async () => {
+  const member = await open();
+  const ids = [await post(member, "2025-05-01", 90_000), await post(member, "2025-05-01", 80_000)];
+  await close("2025-05-19");
+  on("2025-05-20");
+  await asWeb(async () => {
+    const { receiptNo } = await convert(member, [ids[0] ?? ""]);
+    await convert(member, [ids[1] ?? ""]);
+    const amount = { chosenYen: yen(10_000), idempotencyKey: newKey() };
+    expect(await changeMonthlyAmount(member, amount)).toMatchObject({ ok: true });
+    const extra = { yen: yen(7000), idempotencyKey: newKey() };
+    expect(await repayExtra(member, extra)).toMatchObject({ ok: true });
+    const made = (await viewRevolving(member))?.extras[0]?.receiptNo ?? "";
+    const withdrawal = { receiptNo: made, idempotencyKey: newKey() };
+    expect(await withdrawExtra(member, withdrawal)).toMatchObject({ ok: true });
+    const back = { receiptNo, idempotencyKey: newKey() };
+    expect(await takeBackConversion(member, back)).toMatchObject({ ok: true });
+  });
+  expect(await breaches()).toEqual([]);
+});
+
+test("ウェブの権限では、手数料も D も書けない", async () => {
+  const member = await open();
+  await close("2025-05-19");
+  await asWeb(async () => {
+    const { accountId } = member;
+    await expect(
+      db().$executeRaw`INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book,
+        booked_on, closing_on) VALUES (${accountId}, 'revolving_fee', 1, 'issuer', 'revolving_fee',
+        '2025-05-19', '2025-05-19')`,
+    ).rejects.toThrow(/web process/);
+    await expect(
+      db().$executeRaw`UPDATE statement SET balance_yen = 0 WHERE account_id = ${accountId}`,
+    ).rejects.toThrow(/permission denied/);
+    await expect(
+      db().$executeRaw`UPDATE revolving_conversion SET disclosure = '{}'`,
+    ).rejects.toThrow(/permission denied/);
+  });
+});
