@@ -1,5 +1,5 @@
 import "server-only";
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import { actorLabelOf, type MemberActor, type SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
@@ -11,6 +11,7 @@ import { transactInBulk } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { newReceiptNo } from "@/lib/platform/receipt";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import {
   bargainOf,
@@ -77,7 +78,7 @@ async function keepExchange(
     accountId,
     cardmemberId,
     exchangeId,
-    receiptNo: newReceiptNo(exchangedOn),
+    receiptNo: newReceiptNo("P"),
     rewardCode: reward.code,
     postingId: reward.kind === "pay" ? (wish.postingId ?? null) : null,
     bargain,
@@ -100,12 +101,6 @@ async function keepExchange(
     points: bargain.points,
     receiptNo: exchange.receiptNo,
   });
-}
-
-/** 受付番号: P, the day, and eight digits nobody can guess the next of. */
-function newReceiptNo(day: BusinessDate): string {
-  const digits = String(randomInt(100_000_000)).padStart(8, "0");
-  return `P${day.replaceAll("-", "")}-${digits}`;
 }
 
 function contentHashOf({ rewardCode, amount, postingId = "" }: Wish): string {

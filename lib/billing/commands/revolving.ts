@@ -1,8 +1,7 @@
 import "server-only";
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
-import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { DomainEvent } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { addYen, type Yen } from "@/lib/kernel/yen";
@@ -11,6 +10,7 @@ import { takeTurn } from "@/lib/ledger/store/turns";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { newReceiptNo } from "@/lib/platform/receipt";
 import { transactReadCommitted, type Tx } from "@/lib/platform/transact";
 import {
   type ConversionDecision,
@@ -240,11 +240,4 @@ async function keepRevision(
   await replaceDue(tx, accountId, { ...due, parts });
   if (shoppingYen === 0 && revolvingYen === 0) return;
   await reviseBill(tx, { accountId, closing: due.closing }, { shoppingYen, revolvingYen });
-}
-
-/** 受付番号: a letter, the day, and eight digits nobody can guess the next of. */
-function newReceiptNo(letter: "R" | "E"): string {
-  const day: BusinessDate = today();
-  const digits = String(randomInt(100_000_000)).padStart(8, "0");
-  return `${letter}${day.replaceAll("-", "")}-${digits}`;
 }

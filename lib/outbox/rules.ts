@@ -1,0 +1,61 @@
+/** What the issuer can be told; the names stand in the files (docs/outbox.md). */
+export const outboxKinds = [
+  "registration_letter",
+  "notice_letter",
+  "paper_copy",
+  "address",
+  "employer",
+  "phone",
+  "email",
+  "debit_account",
+  "statement_delivery",
+  "pin",
+  "card_freeze",
+  "card_unfreeze",
+  "card_loss",
+  "card_cap",
+  "card_stop",
+  "card_end",
+  "family_card",
+  "conversion",
+  "conversion_undone",
+  "points_exchange",
+  "dispute",
+] as const;
+
+export type OutboxKind = (typeof outboxKinds)[number];
+
+/**
+ * What a thief of a login would change first. It is held for a day after an unlock, and for a login made
+ * without a mailed code until the issuer's letter is confirmed. Never held: freezing, a lost card,
+ * taking back a conversion, an extra repayment.
+ */
+const riskyKinds: readonly OutboxKind[] = ["email", "debit_account", "pin", "points_exchange"];
+
+export function isRisky(kind: OutboxKind): boolean {
+  return riskyKinds.includes(kind);
+}
+
+/** Hours for which risky changes are held after staff unlocked the login. [rule] */
+export const holdHours = 24;
+
+/** Why risky changes wait: until an instant after an unlock, or until the issuer confirmed the letter. */
+export type RiskHold =
+  | { readonly why: "unlocked"; readonly until: Date }
+  | { readonly why: "letter"; readonly until: null };
+
+/** What a hold follows from. */
+export type RiskFacts = {
+  /** The newest unlock by staff. */
+  readonly unlockedAt: Date | null;
+  /** Registered without a mailed code, and the letter is not confirmed. */
+  readonly isLetterOpen: boolean;
+};
+
+/** The hold of a login at an instant; the letter outlasts the day after an unlock. */
+export function riskHoldOf({ unlockedAt, isLetterOpen }: RiskFacts, now: Date): RiskHold | null {
+  if (isLetterOpen) return { why: "letter", until: null };
+  if (!unlockedAt) return null;
+  const until = new Date(unlockedAt.getTime() + holdHours * 3_600_000);
+  return now < until ? { why: "unlocked", until } : null;
+}

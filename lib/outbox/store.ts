@@ -1,0 +1,55 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { sealField } from "@/lib/platform/sealing";
+import { type OutboxKind, type RiskHold, riskHoldOf } from "./rules";
+
+export type NewOutboxEntry = {
+  readonly accountId: string;
+  /** Whom it is about. */
+  readonly cardmemberId: string;
+  readonly kind: OutboxKind;
+  /** What the member was given (platform/receipt). */
+  readonly receiptNo: string;
+  readonly cardId?: string | null;
+  /** What the issuer is told, by the column names of docs/outbox.md. */
+  readonly content: Readonly<Record<string, string | number | null>>;
+};
+
+/** Queues what the issuer has to be told, in the transaction in which it happened. */
+export async function insertOutboxEntry(tx: Tx, entry: NewOutboxEntry): Promise<void> {
+  const { accountId, cardmemberId, kind, receiptNo, cardId = null, content } = entry;
+  const sealed = sealField(`OutboxEntry.content:${receiptNo}`, JSON.stringify(content));
+  await tx.$executeRaw`
+    INSERT INTO outbox_entry (account_id, receipt_no, cardmember_id, kind, card_id, content_sealed)
+    VALUES (${accountId}, ${receiptNo}, ${cardmemberId}, ${kind}::outbox_kind, ${cardId}, ${sealed})`;
+}
+
+/** Takes back what was not handed over; false where it was, or where it has ended. */
+export async function withdrawOutboxEntry(
+  tx: Tx,
+  accountId: string,
+  receiptNo: string,
+): Promise<boolean> {
+  const withdrawn = await tx.$executeRaw`
+    UPDATE outbox_entry SET ended_at = now(), outcome = 'withdrawn', content_sealed = NULL
+    WHERE account_id = ${accountId} AND receipt_no = ${receiptNo}
+      AND batch_no IS NULL AND ended_at IS NULL`;
+  return withdrawn === 1;
+}
+
+/** Why risky changes of a cardmember wait, and until when; null where they do not. */
+export async function loadRiskHold(
+  tx: Pick<Tx, "$queryRaw">,
+  cardmemberId: string,
+): Promise<RiskHold | null> {
+  const [facts] = await tx.$queryRaw<{ unlocked_at: Date | null; is_letter_open: boolean }[]>`
+    SELECT (SELECT max(ended_at) FROM lockout WHERE cardmember_id = ${cardmemberId}
+        AND ended_by LIKE 'staff:%' AND subject LIKE 'login:%') AS unlocked_at,
+      EXISTS (SELECT FROM credential WHERE cardmember_id = ${cardmemberId}
+        AND letter_due_at IS NOT NULL) AS is_letter_open`;
+  if (!facts) return null;
+  return riskHoldOf(
+    { unlockedAt: facts.unlocked_at, isLetterOpen: facts.is_letter_open },
+    new Date(),
+  );
+}
