@@ -8,7 +8,7 @@ import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
-import { foldUserId } from "./rules";
+import { foldUserId, isFreshLogin } from "./rules";
 import { type PasswordRefused, withOwnPassword } from "./own-password";
 import {
   endSession,
@@ -18,6 +18,7 @@ import {
   type LoginFacts,
   loadLogin,
   loadLoginOf,
+  loadSessionStart,
   touchSession,
 } from "./store";
 
@@ -155,6 +156,19 @@ export async function confirmPassword(
   password: string,
 ): Promise<Result<null, PasswordRefused>> {
   return withOwnPassword(actor, password, async () => done(null));
+}
+
+/**
+ * Makes sure that it is still the member who asks for a change: by a login younger than five minutes,
+ * else by the password. A password that is given is always checked. "missing": one is needed.
+ */
+export async function confirmOwnLogin(
+  actor: MemberActor,
+  password: string | null,
+): Promise<Result<null, PasswordRefused | "missing">> {
+  if (password) return confirmPassword(actor, password);
+  const startedAt = await transactReadCommitted((tx) => loadSessionStart(tx, actor.sessionHash));
+  return startedAt && isFreshLogin(startedAt, new Date()) ? done(null) : refused("missing");
 }
 
 /** The お問い合わせ番号 of a member who has just been locked out. */

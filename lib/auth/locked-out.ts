@@ -2,9 +2,9 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { randomToken } from "@/lib/platform/hashing";
 import { formCookie, keepFlash } from "@/lib/platform/http/flash";
-import { seeOther, setCookie } from "@/lib/platform/http/form-route";
+import { type FormOutcome, seeOther, setCookie } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { openOwnInquiry } from "./commands";
+import { confirmOwnLogin, openOwnInquiry } from "./commands";
 import { endedSessionCookie } from "./session";
 
 /**
@@ -20,4 +20,19 @@ export async function turnedAway(actor: MemberActor, why: "locked" | "busy"): Pr
     values: {},
   });
   return seeOther(to, [endedSessionCookie(), setCookie(formCookie, browser)]);
+}
+
+/**
+ * What a route answers where it is not sure that it is still the member (confirmOwnLogin); null
+ * where it is. The field is called `password`; its codes are "missing" and "wrong".
+ */
+export async function unconfirmed(
+  actor: MemberActor,
+  password: string | undefined,
+): Promise<FormOutcome | null> {
+  const confirmed = await confirmOwnLogin(actor, password || null);
+  if (confirmed.ok) return null;
+  const { refusal } = confirmed;
+  if (refusal === "missing" || refusal === "wrong") return { again: { password: refusal } };
+  return { response: await turnedAway(actor, refusal) };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor, Visitor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
-import { type Device, deviceOf, sessionHours, sessionIdleMinutes } from "./rules";
+import { type Device, deviceOf, isFreshLogin, sessionHours, sessionIdleMinutes } from "./rules";
 
 export type SessionView = {
   readonly sessionHash: string;
@@ -27,6 +27,15 @@ export async function viewSession(_visitor: Visitor, token: string): Promise<Ses
       AND s.last_seen_at > now() - make_interval(mins => ${sessionIdleMinutes}::int)
       AND s.created_at > now() - make_interval(hours => ${sessionHours}::int)`;
   return rows[0] ?? null;
+}
+
+/** Whether a change has to ask for the password: the login is five minutes old or more. */
+export async function isPasswordDue(actor: MemberActor): Promise<boolean> {
+  const session = await db().session.findUnique({
+    where: { tokenHash: actor.sessionHash },
+    select: { createdAt: true },
+  });
+  return !session || !isFreshLogin(session.createdAt, new Date());
 }
 
 export type LoginView = {

@@ -10,6 +10,8 @@ export const sessionIdleMinutes = 15;
 export const sessionHours = 2;
 export const sessionsInParallel = 3;
 export const inquiryHours = 24;
+/** So long after its login a session need not ask for the password again. */
+export const freshLoginMinutes = 5;
 
 /** Who owns a login, a card, a code; null where nobody does. */
 export type Owner = { readonly accountId: string; readonly cardmemberId: string };
@@ -43,6 +45,11 @@ export function neverRightRefusal(userId: string, password: string): NeverRight 
   if (/^\d{15}$/.test(typed.replace(/[-‐-―−ー]/g, ""))) return "card-number";
   if (typed.includes("@")) return "mail-address";
   return /^\d{4}$/.test(password.normalize("NFKC").trim()) ? "four-digits" : null;
+}
+
+/** Whether a session is young enough to do without the password asked again. */
+export function isFreshLogin(loggedInAt: Date, now: Date): boolean {
+  return now.getTime() - loggedInAt.getTime() < freshLoginMinutes * 60_000;
 }
 
 export type Device = { readonly browser: string | null; readonly system: string | null };

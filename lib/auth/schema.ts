@@ -20,6 +20,9 @@ const secret = z
   .min(1, { error: "missing" })
   .max(longest.password, { error: "too-long" });
 
+/** The password asked again; left out where the login is young enough (confirmOwnLogin). */
+export const passwordIfDue = z.string().max(longest.password, { error: "wrong" }).optional();
+
 /** Another password, after the present one. */
 export const passwordChangeShape = z.strictObject({ currentPassword: secret, newPassword: secret });
 

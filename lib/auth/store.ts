@@ -176,6 +176,15 @@ export async function endCredentialsWithoutCards(
   );
 }
 
+/** When a session was opened; null where it is over. */
+export async function loadSessionStart(tx: Tx, tokenHash: string): Promise<Date | null> {
+  const session = await tx.session.findFirst({
+    where: { tokenHash, endedAt: null },
+    select: { createdAt: true },
+  });
+  return session?.createdAt ?? null;
+}
+
 /** Writes that a session was used just now. */
 export async function touchSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.$executeRaw`

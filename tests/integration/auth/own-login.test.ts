@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { confirmPassword, logIn } from "@/lib/auth/commands";
+import { confirmOwnLogin, confirmPassword, logIn } from "@/lib/auth/commands";
 import { changePassword, changeUserId } from "@/lib/auth/commands/own-login";
 import { loginSubjectOf, reserveTry } from "@/lib/auth/guard";
-import { turnedAway } from "@/lib/auth/locked-out";
-import { viewSession } from "@/lib/auth/queries";
+import { turnedAway, unconfirmed } from "@/lib/auth/locked-out";
+import { isPasswordDue, viewSession } from "@/lib/auth/queries";
 import { type MemberActor, memberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { asOwner, freshDatabase } from "../../support/database";
@@ -83,6 +83,46 @@ describe("パスワードをもう一度尋ねるとき", () => {
     expect(answer.headers.get("location")).toMatch(/^\/login\?e=[\w-]{16}$/);
     expect(answer.headers.get("set-cookie")).toContain("kaiin-session=;");
     expect((await turnedAway(actor, "busy")).status).toBe(503);
+  });
+});
+
+describe("大切な変更の前の確かめ", () => {
+  const age = (seconds: number) =>
+    run("UPDATE session SET created_at = now() - make_interval(secs => $2) WHERE token_hash = $1", [
+      actor.sessionHash,
+      seconds,
+    ]);
+
+  test("ログインから5分未満なら、パスワードを尋ねない", async () => {
+    await age(298);
+    expect(await isPasswordDue(actor)).toBe(false);
+    expect(await confirmOwnLogin(actor, null)).toEqual({ ok: true, value: null });
+    expect(await unconfirmed(actor, undefined)).toBeNull();
+  });
+
+  test("5分たつと、パスワードが要る", async () => {
+    await age(301);
+    expect(await isPasswordDue(actor)).toBe(true);
+    expect(await confirmOwnLogin(actor, null)).toEqual({ ok: false, refusal: "missing" });
+    expect(await unconfirmed(actor, "")).toEqual({ again: { password: "missing" } });
+    expect(await confirmOwnLogin(actor, "wrong")).toEqual({ ok: false, refusal: "wrong" });
+    expect(await confirmOwnLogin(actor, rightPassword)).toEqual({ ok: true, value: null });
+  });
+
+  test("5分未満でも、入力したパスワードは確かめ、誤りは数える", async () => {
+    const answers: unknown[] = [];
+    for (const at of [1, 2, 3]) answers.push(await unconfirmed(actor, `wrong-${at}`));
+    const wrong = { again: { password: "wrong" } };
+    expect(answers.slice(0, 2)).toEqual([wrong, wrong]);
+    expect(answers[2]).toMatchObject({ response: { status: 303 } });
+    expect(await confirmOwnLogin(actor, null)).toEqual({ ok: false, refusal: "missing" });
+  });
+
+  test("終わったセッションでは、5分未満でも通らない", async () => {
+    await run("UPDATE session SET ended_at = now(), end_reason = 'member' WHERE token_hash = $1", [
+      actor.sessionHash,
+    ]);
+    expect(await confirmOwnLogin(actor, null)).toEqual({ ok: false, refusal: "missing" });
   });
 });
 
