@@ -6,7 +6,7 @@ const floors = [
   ["audit", "credit"],
   ["outbox"],
   ["auth", "members", "cards", "points", "revolving", "debits", "disputes"],
-  ["registration", "support", "feed", "billing"],
+  ["registration", "support", "feed", "billing", "notices"],
 ];
 const allRooms = floors.flat();
 const inRooms = (rooms) => `^lib/(${rooms.join("|")})/`;

@@ -5,8 +5,9 @@ import type { DomainEvent } from "@/lib/kernel/events";
 import { mailsFor } from "@/lib/notifications/rules";
 import { insertMail } from "@/lib/notifications/store";
 import type { Tx } from "@/lib/platform/db";
+import { runOnClient, runOnTx } from "@/lib/platform/run";
 import { aboutOf, type AuditRow, auditChainOf, auditDetailOf } from "./rules";
-import { insertAuditRow, runOnClient, runOnTx } from "./store";
+import { insertAuditRow } from "./store";
 
 /**
  * Tells what happened, in the transaction in which it happened: one audit row, and the mail the
@@ -14,7 +15,7 @@ import { insertAuditRow, runOnClient, runOnTx } from "./store";
  */
 export async function record(tx: Tx, actor: Actor, event: DomainEvent): Promise<void> {
   await insertAuditRow(runOnTx(tx), auditRowOf(actor, event));
-  for (const mail of mailsFor(event)) await insertMail(tx, mail);
+  for (const mail of mailsFor(event)) await insertMail(tx, mail, new Date());
 }
 
 /** The same for jobs on a plain connection, whose events ask for no mail. */

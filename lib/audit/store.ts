@@ -1,20 +1,8 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import type { ClientBase } from "pg";
-import type { Tx } from "@/lib/platform/db";
 import { requireSetting } from "@/lib/platform/env";
+import type { Run } from "@/lib/platform/run";
 import { type AuditRow, auditTextOf, canonicalJsonOf } from "./rules";
-
-/** Runs one statement on whatever connection the caller's transaction has. */
-export type Run = (sql: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>;
-
-export function runOnTx(tx: Tx): Run {
-  return (sql, values) => tx.$queryRawUnsafe(sql, ...values);
-}
-
-export function runOnClient(client: ClientBase): Run {
-  return async (sql, values) => (await client.query(sql, [...values])).rows;
-}
 
 /** The keyed hash of a row that follows `previousHash`. */
 export function auditHashOf(previousHash: string, row: AuditRow): string {

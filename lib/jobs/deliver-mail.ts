@@ -1,7 +1,12 @@
+import { randomInt } from "node:crypto";
+import pg from "pg";
 import { systemActor } from "@/lib/kernel/actor";
-import { deliverDueMail } from "@/lib/notifications/commands";
+import { deliverDueMail } from "@/lib/notices/commands/deliver";
+import { workerLock } from "@/lib/notifications/store/queue";
 import { closeDatabase } from "@/lib/platform/db";
+import { requireSetting } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { closeMail } from "@/lib/platform/mail";
 
 const pauseMs = 1000;
 
@@ -14,13 +19,43 @@ async function main(): Promise<void> {
       isStopping = true;
     });
   }
+  const life = await holdWorkerNumber();
   do {
-    await deliverDueMail(actor).catch((error: Error) =>
+    await deliverDueMail(actor, life.worker).catch((error: Error) =>
       log.warn({ reason: error.name }, "mail waits"),
     );
+    if (life.hasEnded()) throw new Error("The database is gone; the mail worker starts anew.");
     if (!isStopping) await new Promise((resolve) => setTimeout(resolve, pauseMs));
   } while (!isStopping);
+  closeMail();
+  await life.leave();
   await closeDatabase();
+}
+
+/**
+ * A number of this worker's own, under a lock that the database drops the moment the process dies: by
+ * that the others know what it left behind.
+ */
+async function holdWorkerNumber() {
+  const client = new pg.Client({
+    connectionString: requireSetting("DATABASE_URL"),
+    keepAlive: true,
+  });
+  let isGone = false;
+  client.on("error", () => {
+    isGone = true;
+  });
+  await client.connect();
+  for (;;) {
+    const worker = randomInt(1, 2 ** 31 - 1);
+    const { rows } = await client.query("SELECT pg_try_advisory_lock($1, $2) AS mine", [
+      workerLock,
+      worker,
+    ]);
+    if (rows[0]?.mine) {
+      return { worker, hasEnded: () => isGone, leave: () => client.end() };
+    }
+  }
 }
 
 await main();

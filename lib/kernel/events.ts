@@ -14,9 +14,21 @@ export type StaffReason =
 
 /**
  * Everything that can happen here, by name. No event ever carries a secret: it is written to the
- * audit log as it stands.
+ * audit log as it stands, but for what `mailOnly` holds.
  */
-export type DomainEvent =
+export type DomainEvent = Happening & { readonly mailOnly?: MailOnly };
+
+/**
+ * What only the mail of an event may know. `record` keeps it out of the audit row.
+ */
+export type MailOnly = {
+  /** A further address the same notice goes to: the one before a change, say. Empty is none. */
+  readonly alsoTo?: string | null;
+  /** Facts for the text that the audit log does not keep: masked contacts, names. */
+  readonly details?: Readonly<Record<string, string>>;
+};
+
+type Happening =
   | { readonly name: "login.succeeded"; readonly about: About }
   | { readonly name: "login.failed"; readonly about: About | null }
   | { readonly name: "login.locked"; readonly about: About; readonly inquiryNumber: string | null }
@@ -95,6 +107,13 @@ export type DomainEvent =
       readonly name: "revolving.extra-withdrawn";
       readonly about: About;
       readonly receiptNo: string;
+    }
+  | {
+      /** No try to send it succeeded; by letter where it must reach the member. */
+      readonly name: "mail.given-up";
+      readonly about: About;
+      readonly template: string;
+      readonly byLetter: boolean;
     }
   | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }

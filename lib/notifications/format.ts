@@ -1,52 +1,102 @@
-import { mailWords } from "@/lib/kernel/words/mail";
-import type { MailTemplate, SecretTemplate } from "./rules";
+import { businessDate } from "@/lib/kernel/business-date";
+import { formatDate, formatDateTime, formatNumber, formatYen } from "@/lib/kernel/format";
+import { present } from "@/lib/kernel/invariant";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { mailWords, noticeWords, type SecretTemplate } from "@/lib/kernel/words/mail";
+import { type FactLabel, mailFactWords } from "@/lib/kernel/words/mail-facts";
+import type { Centre, Said } from "@/lib/kernel/words/mail-notice";
+import type { FactValue, NoticePlan } from "./rules/notice";
 
-export type Centre = { readonly name: string; readonly phone: string; readonly hours: string };
-
+/** A mail as it is sent and as it stands under お知らせ. */
 export type MailText = { readonly subject: string; readonly body: string };
 
-/** The Japanese text of a notice, then the same in English. */
+export type Reader = {
+  readonly name: string;
+  readonly language: Language;
+  readonly centre: Centre;
+};
+
+/** Stands above what every mail ends with. */
+const rule = "――――――――";
+const factMark = "・";
+
+/** The text of a notice in the reader's language. Only this text is kept; blocksOf tells its parts. */
 export function renderNotice(
-  template: MailTemplate,
-  facts: { readonly name: string; readonly centre: Centre; readonly withCall: boolean },
+  plan: Pick<NoticePlan, "template" | "facts" | "withCall">,
+  { name, language, centre }: Reader,
 ): MailText {
-  const bodies = (["ja", "en"] as const).map((language) => {
-    const words = mailWords[language];
-    const call = facts.withCall ? [words.unexpected(facts.centre)] : [];
-    return [
-      words.greeting(facts.name),
-      words[template].body(facts.centre),
-      ...call,
-      words.genuine,
-      words.signature(facts.centre),
-    ].join("\n\n");
+  const words = mailWords[language];
+  const { line, labels } = mailFactWords[language];
+  const { subject, happened, todo = "" } = noticeWords[language][plan.template];
+  const facts = new Map(plan.facts.map(([label, value]) => [label, factText(value, language)]));
+  const said: Said = {
+    centre,
+    of: (label: FactLabel) => present(facts.get(label), `${label} of ${plan.template}`),
+  };
+  const say = (sentence: typeof happened) =>
+    typeof sentence === "string" ? sentence : sentence(said);
+  const rows = [...facts].map(([label, value]) => `${factMark}${line(labels[label], value)}`);
+  const paragraphs = [
+    words.greeting(oneLine(name)),
+    say(happened),
+    rows.join("\n"),
+    say(todo),
+    plan.withCall ? words.unexpected(centre) : "",
+    rule,
+    words.genuine,
+    words.signature(centre),
+  ];
+  return { subject, body: paragraphs.filter(Boolean).join("\n\n") };
+}
+
+/** The text of a one-time code or a user ID; null in its place is how it stands under お知らせ. */
+export function renderSecret(
+  template: SecretTemplate,
+  code: string | null,
+  { language, centre }: Pick<Reader, "language" | "centre">,
+): MailText {
+  const words = mailWords[language];
+  const { subject, body } = words[template];
+  const shown = code ?? words.hidden;
+  const paragraphs = [body(shown), rule, words.genuineSecret, words.signature(centre)];
+  return { subject, body: paragraphs.join("\n\n") };
+}
+
+/** The same text for a letter: how to tell a genuine mail is of no use there. */
+export function letterBodyOf(body: string): string {
+  const paragraphs = body.split("\n\n");
+  const end = paragraphs.indexOf(rule);
+  return [...paragraphs.slice(0, end), ...paragraphs.slice(-1)].join("\n\n");
+}
+
+function factText(value: FactValue, language: Language): string {
+  if ("yen" in value) return formatYen(value.yen, language);
+  if ("date" in value) return formatDate(businessDate(value.date), language, { year: true });
+  if ("instant" in value) return formatDateTime(value.instant, language);
+  if ("words" in value) return oneLine(value.words[language]);
+  const { points, and } = mailFactWords[language];
+  if ("points" in value) return points(formatNumber(value.points));
+  return oneLine("list" in value ? value.list.join(and) : value.text);
+}
+
+/** What comes from elsewhere cannot begin a paragraph of its own. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
+/** A part of a mail: a paragraph, facts by their labels, or the line above what every mail ends with. */
+export type Block =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
+  | { readonly kind: "rule" };
+
+/** The parts of a text that renderNotice or renderSecret wrote. */
+export function blocksOf(body: string): Block[] {
+  return body.split("\n\n").map((text) => {
+    if (text === rule) return { kind: "rule" };
+    const lines = text.split("\n");
+    const rows = lines.map((line) => /^・(.+?)(?:：|: )(.*)$/.exec(line));
+    if (!rows.every((row) => row !== null)) return { kind: "text", text };
+    return { kind: "facts", rows: rows.map(([, label = "", value = ""]) => [label, value]) };
   });
-  return { subject: mailWords.ja[template].subject, body: bodies.join("\n\n――――――――\n\n") };
-}
-
-/** The text of a one-time code or a user ID; it exists in the mail alone. */
-export function renderSecret(template: SecretTemplate, code: string, centre: Centre): MailText {
-  const bodies = (["ja", "en"] as const).map((language) => {
-    const words = mailWords[language];
-    return [words[template].body(code), words.genuineSecret, words.signature(centre)].join("\n\n");
-  });
-  return { subject: mailWords.ja[template].subject, body: bodies.join("\n\n――――――――\n\n") };
-}
-
-/** The same text as plain HTML: paragraphs, nothing to click. */
-export function renderHtml({ subject, body }: MailText): string {
-  const paragraphs = body
-    .split("\n\n")
-    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`)
-    .join("\n");
-  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title>
-</head><body style="font-family:sans-serif;line-height:1.7;max-width:38em">${paragraphs}</body></html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -6,12 +6,20 @@ import { dataFolder, readSetting } from "./env";
 import { issuer } from "./issuer";
 
 export type OutgoingMail = {
+  /** Names the mail for ever: sent again, it is the same to whoever receives it. */
   readonly id: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** ja, en */
+  readonly language: string;
+  /** When it was written, which may be before it is sent. */
+  readonly at: Date;
 };
+
+/** Mails on their way at the same time. */
+export const mailsAtATime = 4;
 
 let transport: Transporter | undefined;
 
@@ -21,17 +29,50 @@ export function mailPlace(): string {
 }
 
 /** Sends one mail by SMTP, or without MAIL_URL writes it as a file. Throws when neither worked. */
-export async function sendMail({ id, ...mail }: OutgoingMail): Promise<void> {
+export async function sendMail({ id, language, at, ...mail }: OutgoingMail): Promise<void> {
   const url = readSetting("MAIL_URL");
-  transport ??= url
-    ? nodemailer.createTransport(url, { from: issuer().mailFrom })
-    : nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
+  transport ??= newTransport(url);
+  const { mailFrom } = issuer();
   const sent = await transport.sendMail({
     ...mail,
-    from: issuer().mailFrom,
-    messageId: `<${id}@kaiin>`,
+    from: mailFrom,
+    messageId: `<${id}@${domainOf(mailFrom)}>`,
+    date: at,
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      "Content-Language": language,
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
   if (!url) await keepAsFile(id, sent.message as Buffer);
+}
+
+/** Hangs up. */
+export function closeMail(): void {
+  transport?.close();
+  transport = undefined;
+}
+
+/** A server that does not answer is given up well before the mail is due again. */
+function newTransport(url: string | undefined): Transporter {
+  if (!url) {
+    return nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
+  }
+  return nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: mailsAtATime,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    dnsTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
+}
+
+function domainOf(from: string): string {
+  return /@([^\s>]+)/.exec(from)?.[1] ?? "kaiin.invalid";
 }
 
 async function keepAsFile(id: string, content: Buffer): Promise<void> {

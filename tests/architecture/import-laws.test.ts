@@ -64,6 +64,7 @@ const breakers: Record<string, readonly [file: string, target: string]> = {
   "neighbours-do-not-talk-support": ["lib/support/store.ts", "../billing/rules"],
   "neighbours-do-not-talk-feed": ["lib/feed/store.ts", "../billing/rules"],
   "neighbours-do-not-talk-billing": ["lib/billing/rules.ts", "../feed/rules"],
+  "neighbours-do-not-talk-notices": ["lib/notices/rules.ts", "../feed/rules"],
 };
 
 /** Files that are only imported. */

@@ -70,7 +70,7 @@ export const helpWords = defineWords({
         "ログイン用のリンクを載せることはありません。会員サイトは、ご自身で登録したブックマークやアドレスの入力からお開きください。",
         "お客様のお名前を書きます。「お客様各位」で始まることはありません。確認コードとユーザーIDをお知らせするメールだけは、お名前を書きません。",
         "カード番号、暗証番号、パスワード、確認コードをお尋ねすることはありません。電話でもお尋ねしません。",
-        "同じ内容を、会員サイトの「お知らせ」でもご覧いただけます。そこにないお知らせは、本物ではありません（確認コードとユーザーIDのメールを除きます）。",
+        "同じ内容を、会員サイトの「お知らせ」でもご覧いただけます（確認コードとユーザーIDは伏せて表示します）。そこにないお知らせは、本物ではありません。",
       ],
       fake: "あやしいメールが届いたら",
       fakeSteps: [
@@ -158,7 +158,7 @@ export const helpWords = defineWords({
         "It never carries a link to log in with. Open the member site from your own bookmark or by typing its address.",
         "It addresses you by your name. Only the mails with a confirmation code or your user ID do not.",
         "It never asks for card number, PIN, password or confirmation code. Nor do we by phone.",
-        "The same text stands under Messages on the member site. What is not there is not ours (confirmation codes and user IDs apart).",
+        "The same text stands under Messages on the member site (with codes and user IDs left out). What is not there is not ours.",
       ],
       fake: "If a suspicious mail arrives",
       fakeSteps: [

@@ -2,8 +2,9 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { listAuditFaults } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
-import { insertAuditSeal, runOnTx } from "@/lib/audit/store";
+import { insertAuditSeal } from "@/lib/audit/store";
 import { systemActor } from "@/lib/kernel/actor";
+import { runOnTx } from "@/lib/platform/run";
 import { transactReadCommitted } from "@/lib/platform/transact";
 import { asOwner, databaseUrl, freshDatabase } from "../../support/database";
 

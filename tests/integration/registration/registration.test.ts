@@ -221,6 +221,7 @@ describe("最初の段階で断るとき", () => {
     expect(await identifyMember(actor, { number: cards.door, birthDate })).toEqual(refusal);
     const events = await eventsOf("door");
     expect(events.filter((event) => event === "registration.door-closed")).toHaveLength(1);
-    expect(await db().message.count({ where: { cardmemberId: "door" } })).toBe(1);
+    const told = { cardmemberId: "door", topic: "doorClosed" };
+    expect(await db().message.count({ where: told })).toBe(1);
   });
 });

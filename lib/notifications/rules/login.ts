@@ -1,0 +1,29 @@
+import type { EventName } from "@/lib/kernel/events";
+import { alarm, type Decisions, told } from "./notice";
+
+/** Logging in, registering, the forgotten user ID or password, and the identity check. */
+export const loginDecisions = {
+  "login.succeeded": "silence",
+  "login.failed": "silence",
+  "login.locked": alarm("locked"),
+  "login.unowned-locked": "silence",
+  "session.ended": "silence",
+  "registration.code-sent": { secret: "code" },
+  "registration.date-mistaken": "silence",
+  "registration.door-closed": alarm("doorClosed"),
+  "registration.door-opened": told("doorOpened"),
+  /** Without a mailed code the issuer's own letter says so. */
+  "member.registered": (event) => ({ ...alarm("registered")(event), withLetter: !event.byLetter }),
+  "member.password-changed": alarm("passwordChanged"),
+  "member.user-id-changed": alarm("userIdChanged"),
+  "recovery.code-sent": { secret: "recoveryCode" },
+  "recovery.while-locked": alarm("recoveryLocked"),
+  "recovery.not-registered": alarm("recoveryUnregistered"),
+  "recovery.user-id-sent": { secret: "userId" },
+  "recovery.password-set": alarm("passwordChanged"),
+  "member.unlocked": alarm("unlocked"),
+  "member.guided-to-new-password": told("guided"),
+  "identity-check.started": "silence",
+  "identity-check.answered": "silence",
+  "identity-check.ended": alarm("checked"),
+} satisfies Partial<Decisions<EventName>>;

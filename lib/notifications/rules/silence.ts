@@ -1,0 +1,21 @@
+import type { EventName } from "@/lib/kernel/events";
+import type { Decisions } from "./notice";
+
+/** Events of the desk and of the clock: nobody is mailed about them one by one. */
+export const silentDecisions = {
+  "member.viewed": "silence",
+  "members.searched": "silence",
+  "unowned-login.cleared": "silence",
+  "staff.added": "silence",
+  "staff.enrolled": "silence",
+  "staff.logged-in": "silence",
+  "staff.login-failed": "silence",
+  "staff.locked": "silence",
+  "staff.logged-out": "silence",
+  "mail.given-up": "silence",
+  "feed.imported": "silence",
+  "cycle.closed": "silence",
+  "debits.requested": "silence",
+  "debits.answered": "silence",
+  "account.closing-failed": "silence",
+} satisfies Partial<Decisions<EventName>>;

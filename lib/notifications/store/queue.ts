@@ -1,0 +1,101 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { runOnTx } from "@/lib/platform/run";
+import { openField } from "@/lib/platform/sealing";
+import { insertRows, letterRowOf, type MailContent, priorities } from "./outgoing";
+
+export type TakenMail = {
+  readonly mailId: string;
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly content: MailContent;
+};
+
+type TakenRow = { mail_id: string; attempts: number; created_at: Date; content_sealed: string };
+
+/** Workers hold an advisory lock of this class on their number while they live. */
+export const workerLock = 7302;
+
+/** Takes the mails that are due longest, for this worker alone until `leaseSeconds` have passed. */
+export async function takeDueMails(
+  tx: Tx,
+  worker: number,
+  { count, leaseSeconds }: { readonly count: number; readonly leaseSeconds: number },
+): Promise<TakenMail[]> {
+  const rows = await tx.$queryRaw<TakenRow[]>`
+    UPDATE mail SET attempts = attempts + 1, taken_by = ${worker}::int,
+      due_at = now() + make_interval(secs => ${leaseSeconds}::int)
+    WHERE mail_id IN (
+      SELECT mail_id FROM mail
+      WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= now()
+      ORDER BY priority, due_at LIMIT ${count}::int FOR UPDATE SKIP LOCKED)
+    RETURNING mail_id::text, attempts, created_at, content_sealed`;
+  return rows.map((row) => ({
+    mailId: row.mail_id,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    content: JSON.parse(openField(`Mail.content:${row.mail_id}`, row.content_sealed)),
+  }));
+}
+
+/** What a worker had in hand when it died is due again at once; answers how many. */
+export async function returnOrphanedMails(tx: Tx): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE mail SET taken_by = NULL, due_at = now()
+    WHERE taken_by IS NOT NULL AND sent_at IS NULL AND given_up_at IS NULL
+      AND NOT EXISTS (
+        SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted
+          AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND l.classid::bigint = ${workerLock}::bigint AND l.objid::bigint = taken_by::bigint)`;
+}
+
+/** Sent: what it said is erased, since it may have carried a code. */
+export async function endSentMail(tx: Tx, mailId: string): Promise<void> {
+  await tx.mail.update({
+    where: { mailId },
+    data: { sentAt: new Date(), takenBy: null, contentSealed: null },
+  });
+}
+
+/** Tries again later. */
+export async function delayMail(tx: Tx, mailId: string, seconds: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE mail SET taken_by = NULL, due_at = now() + make_interval(secs => ${seconds}::int)
+    WHERE mail_id = ${mailId}::uuid`;
+}
+
+/** What was given up, and whom it was for; a letter goes out in its place where it must reach them. */
+export type GivenUpMail = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly template: string;
+  readonly byLetter: boolean;
+};
+
+type GivenUpRow = {
+  message_id: string;
+  account_id: string;
+  cardmember_id: string;
+  topic: string;
+  language: "ja" | "en";
+  subject: string;
+  body: string;
+  priority: number;
+};
+
+/** Gives a mail up; null for one that belongs to no message. */
+export async function giveUpMail(tx: Tx, mailId: string): Promise<GivenUpMail | null> {
+  const [row] = await tx.$queryRaw<GivenUpRow[]>`
+    WITH ended AS (
+      UPDATE mail SET given_up_at = now(), taken_by = NULL, content_sealed = NULL
+      WHERE mail_id = ${mailId}::uuid RETURNING message_id, priority)
+    SELECT m.message_id::text, m.account_id, m.cardmember_id, m.topic, m.language, m.subject, m.body,
+      ended.priority
+    FROM ended JOIN message m ON m.message_id = ended.message_id`;
+  if (!row) return null;
+  const { priority, ...message } = row;
+  const byLetter = priority === priorities.required;
+  if (byLetter) await insertRows(runOnTx(tx), "letter", [letterRowOf(message)]);
+  const { account_id: accountId, cardmember_id: cardmemberId, topic: template } = message;
+  return { accountId, cardmemberId, template, byLetter };
+}

@@ -1,0 +1,81 @@
+import type { DomainEvent, EventName } from "@/lib/kernel/events";
+
+const about = { accountId: "KA1", cardmemberId: "KM1" };
+const secretMail = { to: "hanako@example.jp", code: "482913" };
+const staffId = "clerk1";
+const counts = { accounts: 1 };
+
+type Sample<N extends EventName> = Omit<Extract<DomainEvent, { readonly name: N }>, "name">;
+
+const samples: { readonly [N in EventName]: Sample<N> } = {
+  "login.succeeded": { about },
+  "login.failed": { about },
+  "login.locked": { about, inquiryNumber: "123456" },
+  "login.unowned-locked": {},
+  "session.ended": { about, reason: "logged-out" },
+  "registration.code-sent": { about, secretMail },
+  "registration.date-mistaken": { about },
+  "registration.door-closed": { about },
+  "registration.door-opened": { about, reason: "caller-asked" },
+  "member.registered": { about, byLetter: false },
+  "member.password-changed": { about },
+  "member.user-id-changed": { about },
+  "recovery.code-sent": { about, secretMail },
+  "recovery.while-locked": { about },
+  "recovery.not-registered": { about },
+  "recovery.user-id-sent": { about, secretMail: { ...secretMail, code: "hanako.sato" } },
+  "recovery.password-set": { about },
+  "member.viewed": { about },
+  "members.searched": { kind: "phone" },
+  "identity-check.started": { about },
+  "identity-check.answered": { about, item: "phone", outcome: "matched" },
+  "identity-check.ended": { about, passed: true },
+  "member.unlocked": { about, reason: "caller-asked" },
+  "member.guided-to-new-password": { about },
+  "unowned-login.cleared": { reason: "mistyped" },
+  "staff.added": { staffId, role: "agent" },
+  "staff.enrolled": { staffId },
+  "staff.logged-in": { staffId },
+  "staff.login-failed": { staffId },
+  "staff.locked": { staffId },
+  "staff.logged-out": { staffId },
+  "points.exchanged": {
+    about,
+    rewardCode: "miles",
+    points: 3000,
+    receiptNo: "P20261127-01234567",
+  },
+  "revolving.converted": {
+    about,
+    receiptNos: ["R20261127-00000001", "R20261127-00000002"],
+    principalYen: 30_000,
+  },
+  "revolving.taken-back": { about, receiptNo: "R20261127-00000001" },
+  "revolving.amount-changed": { about, chosenYen: 10_000 },
+  "revolving.extra-made": {
+    about,
+    receiptNo: "E20261127-00000001",
+    amountYen: 7000,
+    closingOn: "2026-12-19",
+  },
+  "revolving.extra-withdrawn": { about, receiptNo: "E20261127-00000001" },
+  "mail.given-up": { about, template: "locked", byLetter: true },
+  "feed.imported": { sequence: 1, counts },
+  "cycle.closed": { closingOn: "2026-11-19", counts },
+  "debits.requested": { debitOn: "2026-12-10", counts },
+  "debits.answered": { debitOn: "2026-12-10", counts },
+  "account.closing-failed": { accountId: "KA1", closingOn: "2026-11-19", reason: "no product" },
+};
+
+/** One of every event there is; an event without a sample does not compile. */
+export const sampleEvents = Object.entries(samples).map(
+  ([name, facts]) => ({ name, ...facts }) as DomainEvent,
+);
+
+/** The sample of one event, with some of it otherwise. */
+export function sampleOf<N extends EventName>(
+  name: N,
+  otherwise: Partial<Extract<DomainEvent, { readonly name: N }>> = {},
+): DomainEvent {
+  return { name, ...samples[name], ...otherwise } as DomainEvent;
+}
