@@ -13,6 +13,7 @@ const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> 
   "cycle-close": { load: () => import("./cycle-close"), database: true },
   "debit-export": { load: () => import("./debit-export"), database: true },
   "debit-import": { load: () => import("./debit-import"), database: true },
+  "outbox-export": { load: () => import("./outbox-export"), database: true },
   today: { load: () => import("./today"), database: true },
   "staff-add": { load: () => import("./staff-add"), database: true },
   "deliver-mail": { load: () => import("./deliver-mail"), database: true },

@@ -2,6 +2,7 @@ import { type DueView, viewDue } from "@/lib/billing/queries/due";
 import { systemActor } from "@/lib/kernel/actor";
 import { isBankClosed } from "@/lib/kernel/bank-calendar";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
+import { type OutboxDueView, viewOutboxDue } from "@/lib/outbox/queries";
 import { closeDatabase } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
@@ -18,7 +19,9 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   }
   try {
     const day = today();
-    const tasks = tasksOf(await viewDue(systemActor("today"), day), day);
+    const actor = systemActor("today");
+    const tasks = tasksOf(await viewDue(actor, day), day);
+    tasks.push(...outboxTasksOf(await viewOutboxDue(actor, day)));
     console.log(`${day}: ${tasks.length === 0 ? "nothing is due." : `${tasks.length} to do.`}`);
     for (const [at, { what, command }] of tasks.entries()) {
       console.log(`  ${at + 1}. ${what}\n     ${command}`);
@@ -70,6 +73,19 @@ function tasksOf(due: DueView, day: BusinessDate): Task[] {
     tasks.push({
       what: `${due.waitingMail} mails wait longer than a quarter of an hour. Is the mail server up?`,
       command: "npm start",
+    });
+  }
+  return tasks;
+}
+
+function outboxTasksOf({ waiting, late }: OutboxDueView): Task[] {
+  const command = "npm run outbox:export -- --out outbox";
+  const tasks: Task[] = [];
+  if (waiting > 0) tasks.push({ what: `${waiting} entries wait for the issuer.`, command });
+  for (const { batchNo, businessDate } of late) {
+    tasks.push({
+      what: `Batch ${batchNo} of ${businessDate} is not acknowledged by the feed. Has the issuer got it?`,
+      command: `${command} --batch ${batchNo}`,
     });
   }
   return tasks;

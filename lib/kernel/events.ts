@@ -115,6 +115,7 @@ type Happening =
       readonly template: string;
       readonly byLetter: boolean;
     }
+  | { readonly name: "outbox.handed-over"; readonly batchNo: number; readonly counts: Counts }
   | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
   | { readonly name: "debits.requested"; readonly debitOn: string; readonly counts: Counts }

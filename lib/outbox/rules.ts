@@ -30,7 +30,12 @@ export type OutboxKind = (typeof outboxKinds)[number];
  * without a mailed code until the issuer's letter is confirmed. Never held: freezing, a lost card,
  * taking back a conversion, an extra repayment.
  */
-const riskyKinds: readonly OutboxKind[] = ["email", "debit_account", "pin", "points_exchange"];
+export const riskyKinds: readonly OutboxKind[] = [
+  "email",
+  "debit_account",
+  "pin",
+  "points_exchange",
+];
 
 export function isRisky(kind: OutboxKind): boolean {
   return riskyKinds.includes(kind);

@@ -1,6 +1,8 @@
 import "server-only";
+import { invariant } from "@/lib/kernel/invariant";
 import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
+import { type OutboxContent, strayColumnsOf } from "./format";
 import { type OutboxKind, type RiskHold, riskHoldOf } from "./rules";
 
 export type NewOutboxEntry = {
@@ -12,12 +14,14 @@ export type NewOutboxEntry = {
   readonly receiptNo: string;
   readonly cardId?: string | null;
   /** What the issuer is told, by the column names of docs/outbox.md. */
-  readonly content: Readonly<Record<string, string | number | null>>;
+  readonly content: OutboxContent;
 };
 
 /** Queues what the issuer has to be told, in the transaction in which it happened. */
 export async function insertOutboxEntry(tx: Tx, entry: NewOutboxEntry): Promise<void> {
   const { accountId, cardmemberId, kind, receiptNo, cardId = null, content } = entry;
+  const stray = strayColumnsOf(kind, content);
+  invariant(stray.length === 0, `no column of docs/outbox.md for ${kind}: ${stray.join(", ")}`);
   const sealed = sealField(`OutboxEntry.content:${receiptNo}`, JSON.stringify(content));
   await tx.$executeRaw`
     INSERT INTO outbox_entry (account_id, receipt_no, cardmember_id, kind, card_id, content_sealed)

@@ -26,6 +26,7 @@ import {
   loadStanding,
   lockPoints,
   type NewExchange,
+  queueExchange,
   type Standing,
   takeShares,
   takeStock,
@@ -93,6 +94,8 @@ async function keepExchange(
     const closingOn = creditClosingOf(cycle, lastClosing, exchangedOn);
     const credit = { accountId, exchangeId, amountYen, bookedOn: exchangedOn, closingOn };
     await bookPointsCredit(tx, credit);
+  } else {
+    await queueExchange(tx, exchange);
   }
   await record(tx, actor, {
     name: "points.exchanged",

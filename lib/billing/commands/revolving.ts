@@ -38,6 +38,7 @@ import {
   loadExtra,
   withdraw,
 } from "@/lib/revolving/store/conversions";
+import { queueConversions, queueTakeBack } from "@/lib/revolving/store/notices";
 import { replaceDue } from "@/lib/revolving/store/dues";
 import { chosenRows, listPostedRows, loadStanding } from "@/lib/revolving/store/standing";
 import { reviseBill } from "../store/revision";
@@ -97,6 +98,7 @@ async function keepConversions(
   });
   const disclosure = disclosureOf(decision, { madeOn, receiptNos });
   await insertConversions(tx, actor, kept, disclosure);
+  await queueConversions(tx, actor, receiptNos);
   for (const { conversionId, principalYen: amountYen, firstClosing: closingOn } of kept) {
     const move = { accountId, conversionId, amountYen, closingOn, bookedOn: madeOn };
     await bookConversionMove(tx, { kind: "conversion", ...move });
@@ -126,6 +128,7 @@ export async function takeBackConversion(
     if (!decided.ok) return decided;
     const { conversion, change } = decided.value;
     await endConversion(tx, actor, conversionId);
+    await queueTakeBack(tx, actor, receiptNo);
     const move = { accountId, conversionId, bookedOn: today(), closingOn: conversion.firstClosing };
     for (const { amountYen } of conversion.refunds) {
       await bookConversionMove(tx, { kind: "revolving_refund_undone", ...move, amountYen });

@@ -13,6 +13,7 @@ export const silentDecisions = {
   "staff.locked": "silence",
   "staff.logged-out": "silence",
   "mail.given-up": "silence",
+  "outbox.handed-over": "silence",
   "feed.imported": "silence",
   "cycle.closed": "silence",
   "debits.requested": "silence",

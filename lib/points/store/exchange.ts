@@ -5,6 +5,7 @@ import { cycles, type Cycle } from "@/lib/kernel/cycle";
 import { present } from "@/lib/kernel/invariant";
 import { productOf } from "@/lib/kernel/product";
 import { type Yen, yen } from "@/lib/kernel/yen";
+import { insertOutboxEntry } from "@/lib/outbox/store";
 import { fromDbDate, toDbDate, type Tx } from "@/lib/platform/db";
 import type { Bargain, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
 
@@ -179,4 +180,12 @@ export async function takeShares(
 export async function takeStock(tx: Tx, rewardCode: string, units: number): Promise<void> {
   await tx.$executeRaw`UPDATE reward_stock SET left_units = left_units - ${units}
     WHERE reward_code = ${rewardCode}`;
+}
+
+/** Tells the issuer of what it has to send: everything that is no credit on a bill. */
+export async function queueExchange(tx: Tx, exchange: NewExchange): Promise<void> {
+  const { accountId, cardmemberId, receiptNo, rewardCode, bargain } = exchange;
+  const content = { reward_code: rewardCode, points: bargain.points, units: bargain.units };
+  const entry = { accountId, cardmemberId, receiptNo, content };
+  await insertOutboxEntry(tx, { ...entry, kind: "points_exchange" });
 }

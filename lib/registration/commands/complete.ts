@@ -5,8 +5,10 @@ import { foldUserId } from "@/lib/auth/rules";
 import { insertCredential, loadLoginOf } from "@/lib/auth/store";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { insertOutboxEntry } from "@/lib/outbox/store";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
+import { newReceiptNo } from "@/lib/platform/receipt";
 import { transactReadCommitted } from "@/lib/platform/transact";
 import { choiceRefusals, stepOf } from "../rules";
 import { endFlow, type Flow, loadNumberHashes, lockFlow, type Tx } from "../store";
@@ -78,6 +80,10 @@ async function keepLogin(
   if (!credentialId) return refused({ kind: "mend", fields: { userId: "taken" } });
   await deleteShadow(tx, userId);
   await endFlow(tx, tokenHash, now);
+  if (byLetter) {
+    const letter = { accountId, cardmemberId, kind: "registration_letter", content: {} } as const;
+    await insertOutboxEntry(tx, { ...letter, receiptNo: newReceiptNo("L") });
+  }
   await record(tx, actor, {
     name: "member.registered",
     about: { accountId, cardmemberId },

@@ -1,0 +1,61 @@
+import { parseArgs } from "node:util";
+import { systemActor } from "@/lib/kernel/actor";
+import { formatNumber } from "@/lib/kernel/format";
+import { exportOutbox, type WrittenBatch } from "@/lib/outbox/commands";
+import type { Prepared } from "@/lib/platform/prepare";
+
+const help = `Writes what the issuer has to be told: a folder of CSV files and a manifest (docs/outbox.md).
+
+  npm run outbox:export -- --out <folder> [--batch N]
+
+--out    the folder that holds the batches' folders; made when it is not there
+--batch  writes one batch once more, the same to the byte
+
+Everything that waits goes into a new batch. A batch that the feed has not acknowledged is written
+again when its folder is not there. Exit 0 also where nothing waits.`;
+
+/** Exit 0 when everything due is written, 1 when refused or not written; running again finishes it. */
+export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      out: { type: "string" },
+      batch: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help || !prepared) {
+    console.log(help);
+    return 0;
+  }
+  if (!values.out) return refuse(`Give --out.\n\n${help}`);
+  const batchNo = values.batch === undefined ? null : Number(values.batch);
+  if (batchNo !== null && !isBatchNo(batchNo)) {
+    return refuse(`--batch is no number of a batch: ${values.batch}.`);
+  }
+  return exportTo(values.out, batchNo);
+}
+
+function isBatchNo(batchNo: number): boolean {
+  return Number.isInteger(batchNo) && batchNo >= 1 && batchNo <= 2_000_000_000;
+}
+
+function refuse(text: string): number {
+  console.error(text);
+  return 1;
+}
+
+async function exportTo(out: string, batchNo: number | null): Promise<number> {
+  const actor = systemActor("outbox:export");
+  const result = await exportOutbox(actor, { out, batchNo });
+  if (!result.ok) return refuse(`There is no batch ${batchNo}.`);
+  if (result.value.length === 0) console.log("Nothing waits; no folder was written.");
+  for (const batch of result.value) console.log(lineOf(out, batch));
+  return 0;
+}
+
+function lineOf(out: string, { batchNo, entries, isAgain, files }: WrittenBatch): string {
+  const parts = [...files].map(([name, rows]) => `${name} ${formatNumber(rows)}`);
+  const again = isAgain ? " (made before: the same once more)" : "";
+  return `${out}/${batchNo}: ${formatNumber(entries)} entries${again}: ${parts.join(", ")}`;
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { recordOn } from "@/lib/audit/record";
+import type { SystemActor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
+import { today } from "@/lib/platform/env";
+import { isWritten, writeBatch } from "./folder";
+import { type Batch, insertBatch, listBatchRows, listOpenBatches } from "./store/batches";
+
+export type OutboxExport = {
+  /** Where the batches' folders go. */
+  readonly out: string;
+  /** A batch to be written once more, whatever became of it; null for what is due. */
+  readonly batchNo: number | null;
+};
+
+export type WrittenBatch = {
+  readonly batchNo: number;
+  readonly entries: number;
+  /** It was made by an earlier run. */
+  readonly isAgain: boolean;
+  readonly files: ReadonlyMap<string, number>;
+};
+
+/**
+ * Hands over what waits. The batch is decided in one transaction, and written after it: a run that
+ * dies in between leaves a batch without a folder, which the next run writes, the same to the byte.
+ */
+export async function exportOutbox(
+  actor: SystemActor,
+  { out, batchNo }: OutboxExport,
+): Promise<Result<readonly WrittenBatch[], "unknown-batch">> {
+  const made = batchNo === null ? await transactInBulk((bulk) => makeBatch(bulk, actor)) : null;
+  // Held in one transaction, so that two runs do not write into the same folder.
+  return transactInBulk(async (bulk) => {
+    const open = await listOpenBatches(bulk, batchNo);
+    const due = open.filter((batch) =>
+      batchNo === null ? !isWritten(out, batch.batchNo) : batch.batchNo === batchNo,
+    );
+    if (batchNo !== null && due.length === 0) return refused("unknown-batch");
+    const written: WrittenBatch[] = [];
+    for (const batch of due) written.push(await keepFolder(bulk, out, batch, made));
+    return done(written);
+  });
+}
+
+async function makeBatch(bulk: Bulk, actor: SystemActor): Promise<number | null> {
+  const made = await insertBatch(bulk, today());
+  if (!made) return null;
+  const { batchNo, entries } = made;
+  await recordOn(bulk, actor, { name: "outbox.handed-over", batchNo, counts: { entries } });
+  return batchNo;
+}
+
+async function keepFolder(
+  bulk: Bulk,
+  out: string,
+  batch: Batch,
+  made: number | null,
+): Promise<WrittenBatch> {
+  const { batchNo, entries } = batch;
+  const files = writeBatch(out, batch, await listBatchRows(bulk, batchNo));
+  return { batchNo, entries, isAgain: batchNo !== made, files };
+}

@@ -1,0 +1,172 @@
+import type { OutboxKind } from "./rules";
+
+/** What a hand-over may hold, in the order of its manifest; the format is docs/outbox.md. */
+export const outboxFiles = [
+  "letters.csv",
+  "changes.csv",
+  "pins.csv",
+  "cards.csv",
+  "applications.csv",
+  "conversions.csv",
+  "exchanges.csv",
+  "disputes.csv",
+] as const;
+
+export type OutboxFile = (typeof outboxFiles)[number];
+
+const fileOfKind: Record<OutboxKind, OutboxFile> = {
+  registration_letter: "letters.csv",
+  notice_letter: "letters.csv",
+  paper_copy: "letters.csv",
+  address: "changes.csv",
+  employer: "changes.csv",
+  phone: "changes.csv",
+  email: "changes.csv",
+  debit_account: "changes.csv",
+  statement_delivery: "changes.csv",
+  pin: "pins.csv",
+  card_freeze: "cards.csv",
+  card_unfreeze: "cards.csv",
+  card_loss: "cards.csv",
+  card_cap: "cards.csv",
+  card_stop: "cards.csv",
+  card_end: "cards.csv",
+  family_card: "applications.csv",
+  conversion: "conversions.csv",
+  conversion_undone: "conversions.csv",
+  points_exchange: "exchanges.csv",
+  dispute: "disputes.csv",
+};
+
+/** What every row begins with. */
+const commonColumns = [
+  "receipt_no",
+  "kind",
+  "queued_at",
+  "account_id",
+  "cardmember_id",
+  "card_id",
+] as const;
+
+/** What follows, by file: what an entry's content may name. Names that the feed has mean the same. */
+const contentColumns = {
+  "letters.csv": ["subject", "body", "document", "closing_on"],
+  "changes.csv": [
+    "postal_code",
+    "prefecture",
+    "city",
+    "street",
+    "building",
+    "phone",
+    "mobile",
+    "email",
+    "employer_name",
+    "employer_phone",
+    "employer_address",
+    "debit_bank_code",
+    "debit_branch_code",
+    "debit_account_type",
+    "debit_account_number",
+    "debit_holder_kana",
+    "statement_delivery",
+  ],
+  "pins.csv": ["pin_jwe"],
+  "cards.csv": ["cap_yen", "reason", "lost_on", "wants_new_card"],
+  "applications.csv": [
+    "relationship",
+    "family_name",
+    "given_name",
+    "family_name_kana",
+    "given_name_kana",
+    "birth_date",
+    "cap_yen",
+  ],
+  "conversions.csv": [
+    "conversion_receipt_no",
+    "posting_id",
+    "amount_yen",
+    "first_closing_on",
+    "terms_version",
+  ],
+  "exchanges.csv": ["reward_code", "points", "units", "amount_yen", "posting_id"],
+  "disputes.csv": ["posting_id", "authorization_id", "reason", "note"],
+} as const satisfies Record<OutboxFile, readonly string[]>;
+
+type ContentColumn = (typeof contentColumns)[OutboxFile][number];
+
+/** What the issuer is told of an entry, by column; a column left out is empty. */
+export type OutboxContent = Readonly<Partial<Record<ContentColumn, string | number | null>>>;
+
+/** The names in a content that its kind's file has no column for: they would be lost on the way. */
+export function strayColumnsOf(kind: OutboxKind, content: OutboxContent): string[] {
+  const known: readonly string[] = contentColumns[fileOfKind[kind]];
+  return Object.keys(content).filter((name) => !known.includes(name));
+}
+
+/** An entry as it is handed over. */
+export type OutboxRow = {
+  readonly receiptNo: string;
+  readonly kind: OutboxKind;
+  readonly queuedAt: Date;
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly cardId: string | null;
+  /** Null once it must not be kept: its columns are empty. */
+  readonly content: OutboxContent | null;
+};
+
+export type RenderedFile = {
+  readonly name: OutboxFile;
+  readonly rows: number;
+  /** Of `amount_yen`; null in a file without that column. */
+  readonly sumYen: number | null;
+  readonly text: string;
+};
+
+/** The files of a hand-over, those without a row left out. The same rows give the same bytes. */
+export function renderFiles(rows: readonly OutboxRow[]): RenderedFile[] {
+  return outboxFiles.flatMap((name) => {
+    const own = rows.filter(({ kind }) => fileOfKind[kind] === name);
+    return own.length === 0 ? [] : [renderFile(name, own)];
+  });
+}
+
+function renderFile(name: OutboxFile, rows: readonly OutboxRow[]): RenderedFile {
+  const columns: readonly ContentColumn[] = contentColumns[name];
+  const lines = rows.map(({ content, ...row }) => {
+    const common = [row.receiptNo, row.kind, row.queuedAt.toISOString()];
+    const own = columns.map((column) => content?.[column] ?? "");
+    return lineOf([...common, row.accountId, row.cardmemberId, row.cardId ?? "", ...own]);
+  });
+  const text = [lineOf([...commonColumns, ...columns]), ...lines].join("");
+  const amounts = rows.map(({ content }) => Number(content?.amount_yen ?? 0));
+  const sumYen = columns.includes("amount_yen") ? amounts.reduce((sum, one) => sum + one, 0) : null;
+  return { name, rows: rows.length, sumYen, text };
+}
+
+/** RFC 4180 with LF. A machine reads it: nothing is put before a formula's first character. */
+function lineOf(values: readonly (string | number)[]): string {
+  return `${values.map((value) => quoted(String(value))).join(",")}\n`;
+}
+
+function quoted(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+export type BatchFacts = { readonly batchNo: number; readonly businessDate: string };
+
+/** manifest.json; `hashes` are SHA-256, hexadecimal, of the files in their order. */
+export function renderManifest(
+  { batchNo, businessDate }: BatchFacts,
+  files: readonly RenderedFile[],
+  hashes: readonly string[],
+): string {
+  const listed = files.map(({ name, rows, sumYen }, at) => ({
+    name,
+    rows,
+    sumYen,
+    sha256: hashes[at],
+  }));
+  const manifest = { outboxVersion: 1, businessDate, batch: batchNo, files: listed };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Bulk } from "@/lib/platform/bulk";
+import { openField } from "@/lib/platform/sealing";
+import type { OutboxRow } from "../format";
+import type { OutboxKind } from "../rules";
+import { isDueSql } from "./holds";
+
+export type Batch = {
+  readonly batchNo: number;
+  readonly businessDate: string;
+  readonly entries: number;
+  readonly isAcknowledged: boolean;
+};
+
+/**
+ * Puts everything that waits into a new batch; null where nothing does. Risky changes of a cardmember
+ * who is held (rules.riskHoldOf) stay back; whoever withdraws at the same time is first or finds it
+ * handed over.
+ */
+export async function insertBatch(
+  bulk: Bulk,
+  day: BusinessDate,
+): Promise<{ readonly batchNo: number; readonly entries: number } | null> {
+  const next = await bulk.query<{ next: number }>(
+    "SELECT coalesce(max(batch_no), 0) + 1 AS next FROM outbox_batch",
+  );
+  const batchNo = next.rows[0]?.next ?? 1;
+  const taken = await bulk.query(`UPDATE outbox_entry e SET batch_no = $1 WHERE ${isDueSql}`, [
+    batchNo,
+  ]);
+  const entries = taken.rowCount ?? 0;
+  if (entries === 0) return null;
+  await bulk.query(
+    "INSERT INTO outbox_batch (batch_no, business_date, entries) VALUES ($1, $2::date, $3)",
+    [batchNo, day, entries],
+  );
+  return { batchNo, entries };
+}
+
+/** Every batch that is not acknowledged, and the one that is asked for; the oldest first. */
+export async function listOpenBatches(bulk: Bulk, wished: number | null): Promise<Batch[]> {
+  const { rows } = await bulk.query<Batch>(
+    `SELECT batch_no AS "batchNo", business_date::text AS "businessDate", entries,
+       acknowledged_at IS NOT NULL AS "isAcknowledged"
+     FROM outbox_batch WHERE acknowledged_at IS NULL OR batch_no = $1::int ORDER BY batch_no`,
+    [wished],
+  );
+  return rows;
+}
+
+/** What a batch holds, in the order in which it was queued. */
+export async function listBatchRows(bulk: Bulk, batchNo: number): Promise<OutboxRow[]> {
+  const { rows } = await bulk.query<{
+    receipt_no: string;
+    kind: OutboxKind;
+    queued_at: Date;
+    account_id: string;
+    cardmember_id: string;
+    card_id: string | null;
+    content_sealed: string | null;
+  }>(
+    `SELECT receipt_no, kind, queued_at, account_id, cardmember_id, card_id, content_sealed
+     FROM outbox_entry WHERE batch_no = $1 ORDER BY entry_id`,
+    [batchNo],
+  );
+  return rows.map((row) => ({
+    receiptNo: row.receipt_no,
+    kind: row.kind,
+    queuedAt: row.queued_at,
+    accountId: row.account_id,
+    cardmemberId: row.cardmember_id,
+    cardId: row.card_id,
+    content:
+      row.content_sealed === null
+        ? null
+        : JSON.parse(openField(`OutboxEntry.content:${row.receipt_no}`, row.content_sealed)),
+  }));
+}
