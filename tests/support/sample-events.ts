@@ -60,6 +60,7 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
   },
   "revolving.extra-withdrawn": { about, receiptNo: "E20261127-00000001" },
   "mail.given-up": { about, template: "locked", byLetter: true },
+  "outbox.handed-over": { batchNo: 1, counts },
   "feed.imported": { sequence: 1, counts },
   "cycle.closed": { closingOn: "2026-11-19", counts },
   "debits.requested": { debitOn: "2026-12-10", counts },
