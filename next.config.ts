@@ -6,6 +6,7 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // Native modules and the database driver stay outside the bundle.
   serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
     "bcrypt",
     "pg",
     "pino",

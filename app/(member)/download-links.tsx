@@ -5,10 +5,12 @@ type Props = {
   lang: Language;
   /** The address of the download with the parameters given. */
   address: (parameters: { format: string }) => string;
+  /** The same on paper, where there is such a sheet. */
+  sheet?: { readonly href: string; readonly label: string };
 };
 
-/** The three ways to take rows home. */
-export function DownloadLinks({ lang, address }: Props) {
+/** The ways to take rows home. */
+export function DownloadLinks({ lang, address, sheet }: Props) {
   const t = activityWords[lang];
   const links = [
     ["csv-sjis", t.csvShort],
@@ -17,6 +19,13 @@ export function DownloadLinks({ lang, address }: Props) {
   ] as const;
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+      {sheet && (
+        <li>
+          <a href={sheet.href} className="inline-flex min-h-11 items-center">
+            {sheet.label}
+          </a>
+        </li>
+      )}
       {links.map(([format, label]) => (
         <li key={format}>
           <a href={address({ format })} download className="inline-flex min-h-11 items-center">

@@ -6,6 +6,7 @@ import { type MemberActor, memberActor, type Visitor } from "@/lib/kernel/actor"
 import { isHttps, portalUrl } from "@/lib/platform/env";
 import { cookieOf, seeOther, setCookie } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
+import { plainPage } from "@/lib/platform/http/plain-page";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { extendSession } from "./commands";
 import { viewSession } from "./queries";
@@ -65,6 +66,13 @@ export async function memberOf(request: Request): Promise<MemberActor | Response
   const token = cookieOf(request, sessionCookieName());
   const actor = await memberOfToken(visitorOf(request.headers), token);
   return actor ?? seeOther(loginPathOf(pagePathOf(request), token !== undefined));
+}
+
+/** The guard of forms and files that are the basic member's alone: there are none for a family member. */
+export async function basicMemberOf(request: Request): Promise<MemberActor | Response> {
+  const actor = await memberOf(request);
+  if (actor instanceof Response || actor.role === "basic") return actor;
+  return plainPage(404);
 }
 
 /** The own page a request came from. */

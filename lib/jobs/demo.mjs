@@ -14,6 +14,8 @@ const help = `Runs Kaiin with a sample household on http://localhost:3000.
 const port = Number(process.env.PORT ?? 3000);
 const data = path.resolve(process.env.PORTAL_DATA ?? path.join(root, "var"));
 const ours = path.join(data, ".kaiin");
+/** Written last of the household: where it is, all of it is. */
+const logins = path.join(data, "sample-logins.txt");
 
 /** The demo is a world of its own: no database, mail server or address of .env comes into it. */
 const environment = {
@@ -124,7 +126,7 @@ async function main() {
   install();
   if (process.argv.includes("--fresh")) await beginAnew();
   markData();
-  await runJob("sample-household");
+  if (!existsSync(logins)) await runJob("sample-household");
   const built = spawnSync(process.execPath, [path.join(root, "lib/jobs/build.mjs")], {
     cwd: root,
     stdio: "inherit",
@@ -136,7 +138,7 @@ async function main() {
   server.on("exit", (code) => process.exit(code ?? 1));
   await untilReady(server);
   console.log(`\nKaiin runs at http://localhost:${port}\n`);
-  console.log(readFileSync(path.join(data, "sample-logins.txt"), "utf8"));
+  console.log(readFileSync(logins, "utf8"));
   console.log(`Mail goes to ${path.join(data, "mail")}. Stop with Ctrl-C.`);
 }
 

@@ -31,6 +31,13 @@ export default async function StatementsPage() {
             <EmptyState title={t.emptyTitle}>{t.emptyBody}</EmptyState>
           )}
         </Surface>
+        {isBasic && (
+          <p className="print:hidden">
+            <a href="/statements/calendar" download className="inline-flex min-h-11 items-center">
+              {t.calendar}
+            </a>
+          </p>
+        )}
       </Page>
     </MemberFrame>
   );

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listStatements, viewClosing, viewStatement } from "@/lib/billing/queries";
+import { listDebitDates } from "@/lib/billing/queries/debit-dates";
 import { businessDate } from "@/lib/kernel/business-date";
 import { db, toDbDate } from "@/lib/platform/db";
 import {
@@ -160,5 +161,27 @@ describe("ご請求", () => {
     const [newest] = await listStatements(hanako);
     expect(newest?.standing).toBe("due");
     process.env.PORTAL_TODAY = "2026-11-20";
+  });
+});
+
+describe("これからのお支払日", () => {
+  test("決まった金額の日と、その先の1年。銀行の休みには動く", async () => {
+    const dates = await listDebitDates(hanako);
+    expect(dates.slice(0, 3).map(({ debitOn, amountYen }) => [debitOn, amountYen])).toEqual([
+      ["2026-12-10", 7719],
+      ["2027-01-12", null],
+      ["2027-02-10", null],
+    ]);
+    expect(dates).toHaveLength(13);
+    expect(new Set(dates.map(({ key }) => key)).size).toBe(13);
+    expect((await listDebitDates(hanako)).map(({ key }) => key)).toEqual(
+      dates.map(({ key }) => key),
+    );
+  });
+
+  test("家族会員には何もない。ほかの契約の金額は混じらない", async () => {
+    expect(await listDebitDates(ichiro)).toEqual([]);
+    const others = await listDebitDates(stranger);
+    expect(others.every(({ amountYen }) => amountYen === null)).toBe(true);
   });
 });

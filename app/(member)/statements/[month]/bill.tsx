@@ -58,7 +58,7 @@ export function Bill({ lang, bill, debitOn }: Props) {
 }
 
 /** Why E is what it is beside D. */
-function noteOf(sum: Props["bill"]["sum"], lang: Language): string {
+export function noteOf(sum: Props["bill"]["sum"], lang: Language): string {
   const t = statementWords[lang];
   if (sum.balanceYen < 0) return t.carriedOver(formatYen(Math.abs(sum.balanceYen), lang));
   if (sum.billedYen === sum.balanceYen) return t.equal;

@@ -92,7 +92,7 @@ function LineTable({ lang, caption, lines, total }: TableProps) {
 }
 
 /** The second line of a row: refund, amount abroad, day of processing, category. */
-function remarkOf(line: StatementLine, lang: Language): string {
+export function remarkOf(line: StatementLine, lang: Language): string {
   const t = statementWords[lang];
   const day = (date: StatementLine["usedOn"]) => formatDate(date, lang, { weekday: false });
   const refund = line.originalUsedOn ? t.refundOf(day(line.originalUsedOn)) : t.refund;

@@ -53,6 +53,7 @@ export default async function StatementPage({ params }: Props) {
           <p className="text-quiet">{t.downloadsWhy}</p>
           <DownloadLinks
             lang={lang}
+            sheet={{ href: `/statements/${month}/pdf`, label: t.pdf }}
             address={({ format }) => `/statements/${month}/export?format=${format}`}
           />
         </Section>

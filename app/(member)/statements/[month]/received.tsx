@@ -45,7 +45,7 @@ export function ReceivedBlock({ lang, view, bill }: Props) {
   );
 }
 
-function entriesOf(view: StatementView, bill: Bill, lang: Language): Entry[] {
+export function entriesOf(view: StatementView, bill: Bill, lang: Language): Entry[] {
   const t = statementWords[lang];
   const day = (date: StatementView["closingOn"]) => formatDate(date, lang, { weekday: false });
   const paid = bill.received.map((payment) => ({

@@ -1,10 +1,10 @@
+import { basicMemberOf } from "@/lib/auth/session";
 import { confirmPassword } from "@/lib/auth/commands";
 import { turnedAway } from "@/lib/auth/locked-out";
 import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { exchangePoints } from "@/lib/points/commands";
 import { exchangeShape } from "@/lib/points/schema";
-import { basicMemberOf } from "../door";
 import { confirmAddress } from "../wish-address";
 
 export const POST = formRoute({

@@ -1,7 +1,7 @@
+import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute } from "@/lib/platform/http/form-route";
 import { previewExchange } from "@/lib/points/queries/exchange";
 import { chargeShape } from "@/lib/points/schema";
-import { basicMemberOf } from "../door";
 import { chargeErrorsOf } from "../refusals";
 import { confirmAddress } from "../wish-address";
 

@@ -1,0 +1,54 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { closingOnOrAfter, cycles, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
+import { present } from "@/lib/kernel/invariant";
+import { type Yen, yen } from "@/lib/kernel/yen";
+import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { keyedHashOf } from "@/lib/platform/hashing";
+
+/** A year of closings ahead. */
+const monthsAhead = 12;
+
+export type DebitDate = {
+  /** Says nothing about the contract to whoever sees the calendar. */
+  readonly key: string;
+  readonly debitOn: BusinessDate;
+  /** E; null where the bill is not closed yet. */
+  readonly amountYen: Yen | null;
+};
+
+/** The debits that are still to come: of the bills there are, and of a year ahead. None for family. */
+export async function listDebitDates(actor: MemberActor): Promise<DebitDate[]> {
+  if (actor.role !== "basic") return [];
+  const { accountId } = actor;
+  const day = today();
+  const account = await db().account.findUniqueOrThrow({ where: { accountId } });
+  const cycle = present(
+    cycles.find((one) => one === account.cycle),
+    "cycle",
+  );
+  const bills = await db().statement.findMany({
+    where: { accountId, debitOn: { gte: toDbDate(day) }, billedYen: { gt: 0 } },
+    orderBy: { closingOn: "asc" },
+  });
+  const keyOf = (closing: BusinessDate) => keyedHashOf("calendar", `${accountId}\0${closing}`);
+  const closed = await db().statement.findFirst({
+    where: { accountId },
+    orderBy: { closingOn: "desc" },
+  });
+  let closing = closed ? nextClosing(fromDbDate(closed.closingOn)) : closingOnOrAfter(cycle, day);
+  const planned: DebitDate[] = [];
+  while (planned.length < monthsAhead) {
+    const debitOn = debitDateOf(cycle, closing);
+    if (debitOn >= day) planned.push({ key: keyOf(closing), debitOn, amountYen: null });
+    closing = nextClosing(closing);
+  }
+  const known = bills.map(({ closingOn, debitOn, billedYen }) => ({
+    key: keyOf(fromDbDate(closingOn)),
+    debitOn: fromDbDate(debitOn),
+    amountYen: yen(billedYen),
+  }));
+  return [...known, ...planned];
+}

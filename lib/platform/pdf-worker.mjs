@@ -1,0 +1,33 @@
+// Sets PDFs in a thread of its own, so that no request waits for another's. Told { id, template, data },
+// answers { id, pdf } or { id, error }.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { parentPort } from "node:worker_threads";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+
+const fonts = path.dirname(
+  createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-jp/package.json"),
+);
+const fontPaths = ["400Regular", "700Bold"].map((weight) => path.join(fonts, weight));
+const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths }] });
+
+function render({ template, data }) {
+  // What members typed or merchants sent is data of the template, never part of its source.
+  const mainFileContent = readFileSync(template, "utf8");
+  const result = compiler.compile({ mainFileContent, inputs: { data: JSON.stringify(data) } });
+  const problem = result.takeError();
+  if (problem) throw new Error(compiler.fetchDiagnostics(problem).map(String).join("; "));
+  const pdf = compiler.pdf(result.result, { pdfStandard: "ua-1", pdfTags: true });
+  compiler.evictCache(0);
+  return new Uint8Array(pdf);
+}
+
+parentPort.on("message", ({ id, ...order }) => {
+  try {
+    const pdf = render(order);
+    parentPort.postMessage({ id, pdf }, [pdf.buffer]);
+  } catch (error) {
+    parentPort.postMessage({ id, error: error.message }, []);
+  }
+});
