@@ -21,12 +21,20 @@ describe("お支払日のカレンダー", () => {
   test("始まりと終わりが組になり、知らせは予定の中にある", () => {
     const lines = unfolded(renderCalendar([day, { ...day, uid: "b@kaiin" }], frame));
     const open: string[] = [];
+    const paths: string[] = [];
     for (const line of lines) {
       const [, what, name = ""] = /^(BEGIN|END):(.+)$/.exec(line) ?? [];
+      if (what === "BEGIN") paths.push([...open, name].join(" > "));
       if (what === "BEGIN") open.push(name);
-      if (what === "END") expect(open.pop()).toBe(name);
-      if (name === "VALARM" && what === "BEGIN") expect(open.at(-2)).toBe("VEVENT");
+      if (what === "END") paths.push(`end of ${open.pop()}: ${name}`);
     }
+    const event = [
+      "VCALENDAR > VEVENT",
+      "VCALENDAR > VEVENT > VALARM",
+      "end of VALARM: VALARM",
+      "end of VEVENT: VEVENT",
+    ];
+    expect(paths).toEqual(["VCALENDAR", ...event, ...event, "end of VCALENDAR: VCALENDAR"]);
     expect(open).toEqual([]);
     expect(lines.filter((line) => line.startsWith("UID:"))).toEqual(["UID:a@kaiin", "UID:b@kaiin"]);
   });
