@@ -8,7 +8,7 @@ import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
-import { foldUserId, isFreshLogin } from "./rules";
+import { deviceKeyOf, deviceOf, foldUserId, isFreshLogin } from "./rules";
 import { type PasswordRefused, withOwnPassword } from "./own-password";
 import {
   endSession,
@@ -20,6 +20,7 @@ import {
   loadLoginOf,
   loadSessionStart,
   touchSession,
+  upsertDevice,
 } from "./store";
 
 /** A lock that is mailed to its owner takes a little longer than one of an ID nobody owns. */
@@ -104,6 +105,10 @@ async function settleLogin(
   }
   const token = await openSession(tx, login, asked);
   await record(tx, visitor, { name: "login.succeeded", about });
+  const device = deviceKeyOf(deviceOf(asked.userAgent));
+  if (await upsertDevice(tx, login.credentialId, device)) {
+    await record(tx, visitor, { name: "login.from-new-device", about, device });
+  }
   return done({ token });
 }
 

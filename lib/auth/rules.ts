@@ -80,6 +80,11 @@ export function deviceOf(userAgent: string): Device {
   return { browser: nameIn(browsers), system: nameIn(systems) };
 }
 
+/** What tells one device from another for "a login from a new device": coarse on purpose. */
+export function deviceKeyOf({ browser, system }: Device): string {
+  return [browser, system].filter(Boolean).join(" ");
+}
+
 export type CentreState = "open" | "opens-today" | "opens-tomorrow";
 
 /** Whether the card centre answers at a time of day in Japan; all are "HH:MM". */

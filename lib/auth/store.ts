@@ -118,6 +118,20 @@ export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
       ORDER BY created_at DESC OFFSET ${sessionsInParallel - 1}::int)`;
 }
 
+/**
+ * Keeps that a login was used from a device; true where it is one more beside those known. The first
+ * of all is no news.
+ */
+export async function upsertDevice(tx: Tx, credentialId: string, device: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is_news: boolean }[]>`
+    INSERT INTO known_device AS k (credential_id, device)
+    VALUES (${credentialId}::uuid, ${device})
+    ON CONFLICT (credential_id, device) DO UPDATE SET last_seen_at = now()
+    RETURNING k.xmax = 0 AND EXISTS (SELECT FROM known_device o
+      WHERE o.credential_id = k.credential_id AND o.device <> k.device) AS is_news`;
+  return row?.is_news ?? false;
+}
+
 export type SessionEnd =
   | "logged-out"
   | "renewed"

@@ -4,7 +4,10 @@ import { bookWaitingPayments } from "@/lib/billing/commands";
 import { type ImportedResult, importDebitResult } from "@/lib/debits/commands";
 import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
+import { queueDueNotices } from "@/lib/notices/commands/clock";
+import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
+import { noticesLine } from "./notices";
 
 const help = `Imports the bank's result of direct debits (全銀協 預金口座振替): all of it or nothing.
 
@@ -33,7 +36,8 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   const result = await importDebitResult(actor, readFileSync(file));
   if (!result.ok) return say(`Refused, nothing was changed:\n${result.refusal}`, 1);
   const booked = await bookWaitingPayments(actor);
-  return say(wordsOf(result.value, booked), 0);
+  const notices = noticesLine(await queueDueNotices(actor, today()));
+  return say([wordsOf(result.value, booked), notices].filter(Boolean).join("\n"), 0);
 }
 
 const reasons = {

@@ -69,6 +69,15 @@ function tasksOf(due: DueView, day: BusinessDate): Task[] {
       command: `npm run debit:export -- --date ${debitOn} --out debit-${debitOn}.txt`,
     });
   }
+  if (due.areNoticesDue) {
+    tasks.push({ what: `The notices of ${day} are not queued yet.`, command: "npm run notices" });
+  }
+  if (due.givenUpMail > 0) {
+    tasks.push({
+      what: `${due.givenUpMail} mails could not be delivered within the last week; what must reach its reader goes by letter.`,
+      command: "npm run outbox:export -- --out outbox",
+    });
+  }
   if (due.waitingMail > 0) {
     tasks.push({
       what: `${due.waitingMail} mails wait longer than a quarter of an hour. Is the mail server up?`,

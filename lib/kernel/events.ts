@@ -30,6 +30,7 @@ export type MailOnly = {
 
 type Happening =
   | { readonly name: "login.succeeded"; readonly about: About }
+  | { readonly name: "login.from-new-device"; readonly about: About; readonly device: string }
   | { readonly name: "login.failed"; readonly about: About | null }
   | { readonly name: "login.locked"; readonly about: About; readonly inquiryNumber: string | null }
   | { readonly name: "login.unowned-locked" }
@@ -108,6 +109,7 @@ type Happening =
       readonly about: About;
       readonly receiptNo: string;
     }
+  | { readonly name: "notices.queued"; readonly on: string; readonly counts: Counts }
   | {
       /** No try to send it succeeded; by letter where it must reach the member. */
       readonly name: "mail.given-up";

@@ -9,6 +9,7 @@ type Sample<N extends EventName> = Omit<Extract<DomainEvent, { readonly name: N 
 
 const samples: { readonly [N in EventName]: Sample<N> } = {
   "login.succeeded": { about },
+  "login.from-new-device": { about, device: "Chrome Windows" },
   "login.failed": { about },
   "login.locked": { about, inquiryNumber: "123456" },
   "login.unowned-locked": {},
@@ -59,6 +60,7 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
     closingOn: "2026-12-19",
   },
   "revolving.extra-withdrawn": { about, receiptNo: "E20261127-00000001" },
+  "notices.queued": { on: "2026-11-27", counts: { billReady: 2 } },
   "mail.given-up": { about, template: "locked", byLetter: true },
   "outbox.handed-over": { batchNo: 1, counts },
   "feed.imported": { sequence: 1, counts },

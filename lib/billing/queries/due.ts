@@ -15,17 +15,29 @@ export type DueView = {
   readonly debits: readonly { readonly debitOn: BusinessDate; readonly bills: number }[];
   readonly quarantined: number;
   readonly waitingMail: number;
+  /** Mails nobody could deliver in the last week. */
+  readonly givenUpMail: number;
+  /** The notices of the day have not been seen to. */
+  readonly areNoticesDue: boolean;
+};
+
+type DueFacts = {
+  feed: string | null;
+  quarantined: number;
+  mail: number;
+  given_up: number;
+  notices: boolean;
 };
 
 /** What an operator has to see to on a day. */
 export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<DueView> {
-  const [facts] = await db().$queryRaw<
-    { feed: string | null; quarantined: number; mail: number }[]
-  >`
+  const [facts] = await db().$queryRaw<DueFacts[]>`
     SELECT (SELECT max(business_date)::text FROM feed_delivery) AS feed,
       (SELECT count(*)::int FROM quarantined_row WHERE released_at IS NULL) AS quarantined,
       (SELECT count(*)::int FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL
-         AND due_at < now() - interval '15 minutes') AS mail`;
+         AND due_at < now() - interval '15 minutes') AS mail,
+      (SELECT count(*)::int FROM mail WHERE given_up_at > now() - interval '7 days') AS given_up,
+      NOT EXISTS (SELECT FROM notice_run WHERE business_date = ${toDbDate(day)}::date) AS notices`;
   const closings = await db().$queryRaw<{ due: string; accounts: number }[]>`
     SELECT d.due::text AS due, count(*)::int AS accounts
     FROM account a
@@ -56,6 +68,8 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
       .map(({ debit_on, bills }) => ({ debitOn: businessDate(debit_on), bills })),
     quarantined: facts?.quarantined ?? 0,
     waitingMail: facts?.mail ?? 0,
+    givenUpMail: facts?.given_up ?? 0,
+    areNoticesDue: facts?.notices ?? false,
   };
 }
 

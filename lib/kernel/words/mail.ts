@@ -1,4 +1,5 @@
 import { defineWords } from "./define-words";
+import { clockNotices } from "./mail-clock";
 import { loginNotices } from "./mail-login";
 import type { Centre } from "./mail-notice";
 import { receiptNotices } from "./mail-receipts";
@@ -8,8 +9,8 @@ import { receiptNotices } from "./mail-receipts";
  * (mail-login, mail-receipts, …); this is the one place that lists the groups.
  */
 export const noticeWords = {
-  ja: { ...loginNotices.ja, ...receiptNotices.ja },
-  en: { ...loginNotices.en, ...receiptNotices.en },
+  ja: { ...loginNotices.ja, ...receiptNotices.ja, ...clockNotices.ja },
+  en: { ...loginNotices.en, ...receiptNotices.en, ...clockNotices.en },
 } as const;
 
 export type NoticeTemplate = keyof (typeof noticeWords)["ja"];

@@ -1,9 +1,15 @@
 import type { EventName } from "@/lib/kernel/events";
-import { alarm, type Decisions, told } from "./notice";
+import { alarm, type Decisions, type FactValue, told } from "./notice";
+
+/** The browser and system, or that they are not known. */
+function deviceFact(device: string): FactValue {
+  return device ? { text: device } : { words: { ja: "不明な端末", en: "unknown device" } };
+}
 
 /** Logging in, registering, the forgotten user ID or password, and the identity check. */
 export const loginDecisions = {
   "login.succeeded": "silence",
+  "login.from-new-device": alarm("newDevice", ({ device }) => [["device", deviceFact(device)]]),
   "login.failed": "silence",
   "login.locked": alarm("locked"),
   "login.unowned-locked": "silence",

@@ -12,6 +12,7 @@ export const silentDecisions = {
   "staff.login-failed": "silence",
   "staff.locked": "silence",
   "staff.logged-out": "silence",
+  "notices.queued": "silence",
   "mail.given-up": "silence",
   "outbox.handed-over": "silence",
   "feed.imported": "silence",

@@ -1,0 +1,26 @@
+import "server-only";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Bulk } from "@/lib/platform/bulk";
+import type { LimitUse } from "./rules";
+
+/** Keeps the level each account has reached; one that fell can be crossed again. */
+export async function upsertCreditLevels(
+  bulk: Bulk,
+  uses: readonly (Pick<LimitUse, "accountId"> & { readonly newLevel: number })[],
+): Promise<void> {
+  await bulk.query(
+    `INSERT INTO credit_level AS k (account_id, level, crossings)
+     SELECT account_id, level, 1
+     FROM unnest($1::text[], $2::int[]) AS given(account_id, level)
+     ON CONFLICT (account_id) DO UPDATE SET level = excluded.level,
+       crossings = k.crossings + (excluded.level > k.level)::int, changed_at = now()`,
+    [uses.map(({ accountId }) => accountId), uses.map(({ newLevel }) => newLevel)],
+  );
+}
+
+/** That the notices of a day have been seen to; how often is no matter. */
+export async function insertNoticeRun(bulk: Bulk, day: BusinessDate): Promise<void> {
+  await bulk.query("INSERT INTO notice_run (business_date) VALUES ($1) ON CONFLICT DO NOTHING", [
+    day,
+  ]);
+}
