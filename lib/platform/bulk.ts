@@ -12,8 +12,7 @@ const oneAtATime = 7301;
  * each other; members go on meanwhile.
  */
 export async function transactInBulk<T>(work: (bulk: Bulk) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: requireSetting("DATABASE_URL") });
-  await client.connect();
+  const client = await connect(requireSetting("DATABASE_URL"));
   try {
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock($1)", [oneAtATime]);
@@ -21,12 +20,12 @@ export async function transactInBulk<T>(work: (bulk: Bulk) => Promise<T>): Promi
     await client.query("SET LOCAL client_connection_check_interval = '5s'");
     const result = await work(client);
     await client.query("COMMIT");
+    keep(client);
     return result;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
+    await client.end().catch(() => undefined);
     throw error;
-  } finally {
-    await client.end();
   }
 }
 
@@ -41,4 +40,36 @@ export async function withinSavepoint<T>(bulk: Bulk, work: () => Promise<T>): Pr
     await bulk.query("ROLLBACK TO SAVEPOINT part");
     throw error;
   }
+}
+
+type Kept = pg.Client & { readonly address: string };
+
+/** The connection of the work before: a job that closes fifteen months has no need of fifteen. */
+let kept: Kept | undefined;
+
+async function connect(address: string): Promise<Kept> {
+  const idle = kept;
+  kept = undefined;
+  if (idle?.address === address) {
+    idle.ref();
+    return idle;
+  }
+  await idle?.end().catch(() => undefined);
+  const client = Object.assign(new pg.Client({ connectionString: address }), { address });
+  // A server that stops ends it; what is said of that belongs to nobody's work.
+  client.on("error", () => {
+    if (kept === client) kept = undefined;
+  });
+  await client.connect();
+  return client;
+}
+
+/** Keeps the connection for the next work; it keeps no process alive. */
+function keep(client: Kept): void {
+  if (kept) {
+    void client.end().catch(() => undefined);
+    return;
+  }
+  client.unref();
+  kept = client;
 }

@@ -22,18 +22,33 @@ export async function createDatabase(): Promise<string> {
   return name;
 }
 
+/** Connections of owners that wait for the next statements, by database. */
+const idle = new Map<string, pg.Client>();
+
 /** Runs statements as the owner of the test's database. */
 export async function asOwner<T>(
   name: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl(name) });
-  await client.connect();
+  const client = idle.get(name) ?? (await connectAsOwner(name));
+  idle.delete(name);
   try {
-    return await work(client);
-  } finally {
+    const result = await work(client);
+    await client.query("RESET ALL");
+    if (idle.has(name)) await client.end();
+    else idle.set(name, client);
+    return result;
+  } catch (error) {
     await client.end();
+    throw error;
   }
+}
+
+async function connectAsOwner(name: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl(name) });
+  client.on("error", () => idle.delete(name));
+  await client.connect();
+  return client;
 }
 
 /**
@@ -48,6 +63,7 @@ export function freshDatabase(role: "owner" | "web" = "owner"): { readonly name:
   });
   afterAll(async () => {
     await closeDatabase();
+    await idle.get(made.name)?.end();
     await asOwner("postgres", (client) =>
       client.query(`DROP DATABASE IF EXISTS ${made.name} WITH (FORCE)`),
     );
