@@ -10,6 +10,7 @@ import {
   cardRoomOf,
   type Holds,
   type Limits,
+  revolvingHoldOf,
   shoppingBalanceOf,
 } from "./rules";
 
@@ -19,6 +20,7 @@ export type CreditView = {
   readonly shoppingYen: Yen;
   readonly holdsYen: Yen;
   readonly cashYen: Yen;
+  /** Less credits that shopping leaves over. */
   readonly revolvingYen: Yen;
   /** Below zero when the account is over its limit. */
   readonly availableYen: Yen;
@@ -80,7 +82,7 @@ export async function viewCredit(actor: MemberActor): Promise<CreditView> {
     shoppingYen: shoppingBalanceOf(books),
     holdsYen: holds.allYen,
     cashYen: books.cashYen,
-    revolvingYen: books.revolvingYen,
+    revolvingYen: revolvingHoldOf(books),
     availableYen: availableCreditOf(limits, books, holds),
     cashAvailableYen: availableCashOf(limits, books, holds),
   };

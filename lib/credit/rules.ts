@@ -20,11 +20,21 @@ export function shoppingBalanceOf({ shoppingYen, feeYen, creditYen }: Books): Ye
 }
 
 /**
+ * Revolving principal, less what credits leave over once shopping is covered; never below 0. So a
+ * purchase that a credit covers holds no more once it revolves.
+ */
+export function revolvingHoldOf({ shoppingYen, feeYen, creditYen, revolvingYen }: Books): Yen {
+  const overYen = minYen(zeroYen, addYen(shoppingYen, feeYen, creditYen));
+  return maxYen(zeroYen, addYen(revolvingYen, overYen));
+}
+
+/**
  * limit − (unpaid shopping + live authorisations + cash advances + revolving principal). Below zero
- * when the account is over its limit.
+ * when the account is over its limit. A conversion does not change it.
  */
 export function availableCreditOf(limits: Limits, books: Books, holds: Holds): Yen {
-  const used = addYen(shoppingBalanceOf(books), holds.allYen, books.cashYen, books.revolvingYen);
+  const owed = addYen(shoppingBalanceOf(books), books.cashYen, revolvingHoldOf(books));
+  const used = addYen(owed, holds.allYen);
   return subtractYen(limits.limitYen, used);
 }
 

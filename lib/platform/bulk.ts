@@ -42,7 +42,8 @@ export async function withinSavepoint<T>(bulk: Bulk, work: () => Promise<T>): Pr
   }
 }
 
-type Kept = pg.Client & { readonly address: string };
+/** The type package knows neither of ref nor of unref. */
+type Kept = pg.Client & { readonly address: string; ref(): void; unref(): void };
 
 /** The connection of the work before: a job that closes fifteen months has no need of fifteen. */
 let kept: Kept | undefined;
@@ -55,7 +56,8 @@ async function connect(address: string): Promise<Kept> {
     return idle;
   }
   await idle?.end().catch(() => undefined);
-  const client = Object.assign(new pg.Client({ connectionString: address }), { address });
+  const fresh = new pg.Client({ connectionString: address });
+  const client = Object.assign(fresh, { address }) as Kept;
   // A server that stops ends it; what is said of that belongs to nobody's work.
   client.on("error", () => {
     if (kept === client) kept = undefined;

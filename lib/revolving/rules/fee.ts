@@ -35,9 +35,10 @@ const basisPointsOfOne = 10_000n;
 export function feeOfClosing({ movements, previousClosing, closing, annualRate }: Period): Yen {
   const first = addDays(previousClosing, 1);
   const end = addDays(closing, 1);
+  const whole = partsBetween(first, end);
   let yenParts = 0n;
   for (const { from, amountYen } of movements) {
-    yenParts += BigInt(amountYen) * partsBetween(from > first ? from : first, end);
+    yenParts += BigInt(amountYen) * (from > first ? partsBetween(from, end) : whole);
   }
   return floorYen(yenParts * BigInt(annualRate), yearParts * basisPointsOfOne);
 }

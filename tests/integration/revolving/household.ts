@@ -47,66 +47,86 @@ export type Contract = { cycle?: 3 | 7 | 19; openedOn?: string; limitYen?: numbe
 let contracts = 0;
 /** A contract with one member and one card; answers who the member is. */
 export async function open(contract: Contract = {}): Promise<MemberActor> {
-  contracts += 1;
-  const id = `A${contracts}`;
-  await take({
-    "accounts.csv": [
-      {
-        account_id: id,
-        product_code: "standard",
-        status: "open",
-        opened_on: contract.openedOn ?? "2025-01-20",
-        cycle: contract.cycle ?? 19,
-        limit_yen: 9_000_000,
-        cash_limit_yen: 100_000,
-        revolving_limit_yen: contract.limitYen ?? 5_000_000,
-        debit_bank_code: "0001",
-        debit_branch_code: "101",
-        debit_account_type: 1,
-        debit_account_number: "1234567",
-        debit_holder_kana: "サトウ ハナコ",
-      },
-    ],
-    "cardmembers.csv": [
-      {
-        cardmember_id: `M${id}`,
-        account_id: id,
-        role: "basic",
-        relationship: "self",
-        family_name: "佐藤",
-        given_name: "花子",
-        family_name_kana: "サトウ",
-        given_name_kana: "ハナコ",
-        birth_date: "1984-09-04",
-      },
-    ],
-    "cards.csv": [
-      {
-        card_id: `C${id}`,
-        cardmember_id: `M${id}`,
-        number: sampleCardNumber(contracts),
-        expires: "2045-01",
-        status: "active",
-      },
-    ],
-  });
-  return actorOf(id, `M${id}`, "basic");
+  const [member] = await openMany([contract]);
+  if (!member) throw new Error("nobody was let in");
+  return member;
 }
 
-let postings = 0;
+/** Contracts by the delivery: who their members are, in order. */
+export async function openMany(wanted: readonly Contract[]): Promise<MemberActor[]> {
+  const rows = wanted.map((contract) => {
+    contracts += 1;
+    return rowsOfContract(`A${contracts}`, sampleCardNumber(contracts), contract);
+  });
+  await take({
+    "accounts.csv": rows.map(({ account }) => account),
+    "cardmembers.csv": rows.map(({ member }) => member),
+    "cards.csv": rows.map(({ card }) => card),
+  });
+  return rows.map(({ account: { account_id: id } }) => actorOf(id, `M${id}`, "basic"));
+}
+
+function rowsOfContract(id: string, number: string, contract: Contract) {
+  const account = {
+    account_id: id,
+    product_code: "standard",
+    status: "open",
+    opened_on: contract.openedOn ?? "2025-01-20",
+    cycle: contract.cycle ?? 19,
+    limit_yen: 9_000_000,
+    cash_limit_yen: 100_000,
+    revolving_limit_yen: contract.limitYen ?? 5_000_000,
+    debit_bank_code: "0001",
+    debit_branch_code: "101",
+    debit_account_type: 1,
+    debit_account_number: "1234567",
+    debit_holder_kana: "サトウ ハナコ",
+  };
+  const member = {
+    cardmember_id: `M${id}`,
+    account_id: id,
+    role: "basic",
+    relationship: "self",
+    family_name: "佐藤",
+    given_name: "花子",
+    family_name_kana: "サトウ",
+    given_name_kana: "ハナコ",
+    birth_date: "1984-09-04",
+  };
+  const card = { card_id: `C${id}`, cardmember_id: `M${id}`, number, expires: "2045-01" };
+  return { account, member, card: { ...card, status: "active" } };
+}
+
+export type Posted = {
+  readonly member: MemberActor;
+  readonly day: string;
+  readonly amountYen: number;
+  readonly facts?: object;
+};
+
 /** A posted row; answers its id. */
 export async function post(
-  { accountId }: MemberActor,
+  member: MemberActor,
   day: string,
   amountYen: number,
   facts: object = {},
 ): Promise<string> {
-  postings += 1;
-  const posting_id = `P${postings}`;
+  const [id = ""] = await postMany([{ member, day, amountYen, facts }]);
+  return id;
+}
+
+let postings = 0;
+/** Posted rows of one delivery; answers their ids, in order. */
+export async function postMany(posted: readonly Posted[]): Promise<string[]> {
   const shop = { merchant_raw: "店", merchant_name: "店", mcc: "5411", currency: "JPY" };
-  const row = { posting_id, card_id: `C${accountId}`, used_on: day, processed_on: day, ...shop };
-  await take({ "postings.csv": [{ ...row, kind: "purchase", amount_yen: amountYen, ...facts }] });
-  return posting_id;
+  const rows = posted.map(({ member, day, amountYen, facts }) => {
+    postings += 1;
+    const ids = { posting_id: `P${postings}`, card_id: `C${member.accountId}` };
+    const days = { used_on: day, processed_on: day };
+    return { ...ids, ...days, ...shop, kind: "purchase", amount_yen: amountYen, ...facts };
+  });
+  if (rows.length > 0) await take({ "postings.csv": rows });
+  return rows.map(({ posting_id }) => posting_id);
 }
 
 let payments = 0;

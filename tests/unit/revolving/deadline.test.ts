@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isBankClosed } from "@/lib/kernel/bank-calendar";
 import { addDays, businessDate, daysBetween } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter, debitDateOf } from "@/lib/kernel/cycle";
-import { deadlineOf } from "@/lib/revolving/rules/deadline";
+import { deadlineOf } from "@/lib/kernel/deadline";
 
 describe("申し込みの期限", () => {
   test.each([
