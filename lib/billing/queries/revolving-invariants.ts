@@ -10,12 +10,12 @@ export type Invariant = {
 /** What has changed since a conversion `c`, so that bills may differ from the schedule it showed. */
 const isChangedSince = `(
   EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
-    AND (o.place > c.place OR o.ended_at > c.converted_at)
-    AND NOT c.disclosure->'receiptNos' ? o.receipt_no)
+    AND (o.ended_at > c.converted_at
+      OR o.place > c.place AND NOT c.disclosure->'receiptNos' ? o.receipt_no))
   OR EXISTS (SELECT FROM revolving_extra x WHERE x.account_id = c.account_id
     AND (x.made_at > c.converted_at OR x.withdrawn_at > c.converted_at))
   OR EXISTS (SELECT FROM revolving_choice h WHERE h.account_id = c.account_id
-    AND h.chosen_yen IS DISTINCT FROM c.chosen_yen)
+    AND h.changed_at > c.converted_at)
   OR EXISTS (SELECT FROM ledger_event e WHERE e.account_id = c.account_id
     AND e.kind = 'revolving_refund' AND e.recorded_at > c.converted_at)
   OR EXISTS (SELECT FROM ledger_event e JOIN statement t ON t.account_id = e.account_id

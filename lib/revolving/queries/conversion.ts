@@ -126,7 +126,7 @@ async function listChanges(
       EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
         AND o.ended_at > c.converted_at) AS "taken-back",
       EXISTS (SELECT FROM revolving_choice h WHERE h.account_id = c.account_id
-        AND h.chosen_yen IS DISTINCT FROM c.chosen_yen) AS amount,
+        AND h.changed_at > c.converted_at) AS amount,
       EXISTS (SELECT FROM revolving_extra x WHERE x.account_id = c.account_id
         AND (x.made_at > c.converted_at OR x.withdrawn_at > c.converted_at)) AS extra,
       EXISTS (SELECT FROM ledger_event e WHERE e.account_id = c.account_id

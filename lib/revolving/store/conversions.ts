@@ -81,13 +81,15 @@ export async function loadConversionId(
   return row?.conversionId ?? null;
 }
 
-/** Keeps the monthly amount of an account; null is the minimum. */
+/**
+ * Keeps the monthly amount of an account; null is the minimum. The time of the change stays where it is
+ * the same amount: whoever compares bills with what was shown reads from it whether it was changed.
+ */
 export async function keepChoice(tx: Tx, accountId: string, chosenYen: Yen | null): Promise<void> {
-  await tx.revolvingChoice.upsert({
-    where: { accountId },
-    create: { accountId, chosenYen },
-    update: { chosenYen, changedAt: new Date() },
-  });
+  await tx.$executeRaw`INSERT INTO revolving_choice AS c (account_id, chosen_yen, changed_at)
+    VALUES (${accountId}, ${chosenYen}::int, now())
+    ON CONFLICT (account_id) DO UPDATE SET chosen_yen = excluded.chosen_yen, changed_at = now()
+      WHERE c.chosen_yen IS DISTINCT FROM excluded.chosen_yen`;
 }
 
 export type NewExtra = {
