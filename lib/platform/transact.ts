@@ -5,6 +5,8 @@ import { db, type Tx } from "./db";
 export type { Tx } from "./db";
 
 const attempts = 5;
+/** So often it queues for a connection when many come at once. */
+const waits = 3;
 
 /**
  * Runs one command in one serializable transaction, and again from its start when the database could
@@ -23,15 +25,53 @@ export async function transactReadCommitted<T>(work: (tx: Tx) => Promise<T>): Pr
   );
 }
 
+/**
+ * Now is no time for it: others are in the way, or the database is out of reach. Unless the line broke
+ * at the very end, nothing was done; sent again with its key, it is answered as the first time.
+ */
+export class NotNow extends Error {}
+
 async function retried<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();
     } catch (error) {
-      if (attempt >= attempts || !isOrderingFailure(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10 * attempt + Math.random() * 30));
+      const isOutOfOrder = isOrderingFailure(error);
+      const tries = isOutOfOrder ? attempts : isWaitingTooLong(error) ? waits : 1;
+      if (attempt < tries) {
+        await new Promise((resolve) => setTimeout(resolve, 10 * attempt + Math.random() * 30));
+      } else if (isOutOfOrder || isOutOfReach(error)) {
+        throw new NotNow("the database could not take this", { cause: error });
+      } else {
+        throw error;
+      }
     }
   }
+}
+
+/** All connections were taken for as long as one waits for them; nothing has begun. */
+function isWaitingTooLong(error: unknown): boolean {
+  return /timeout exceeded when trying to connect/.test((error as Error).message ?? "");
+}
+
+/** Prisma's codes for a server, a connection or a transaction that is not to be had (in time). */
+const outOfReach = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+const lostLines =
+  /Connection terminated|timeout exceeded when trying to connect|ConnectionClosed|DatabaseNotReachable|TooManyConnections|SocketTimeout|ECONNRE|EPIPE|57P0[123]/;
+
+/** Whether a failure means that the database cannot be had right now. */
+export function isOutOfReach(error: unknown): boolean {
+  const {
+    code = "",
+    message = "",
+    cause,
+  } = error as {
+    code?: string;
+    message?: string;
+    cause?: { kind?: string; originalCode?: string };
+  };
+  if (outOfReach.has(code)) return true;
+  return lostLines.test(`${message} ${cause?.kind ?? ""} ${cause?.originalCode ?? ""}`);
 }
 
 /** Prisma reports a serialization failure or deadlock in three shapes. */

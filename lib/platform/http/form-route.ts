@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { isHttps } from "../env";
 import { randomToken } from "../hashing";
+import { isOutOfReach, NotNow } from "../transact";
 import { type Flash, formCookie, keepFlash } from "./flash";
 import { readFormBody } from "./form-body";
 import { isFromOwnPage } from "./origin";
@@ -35,9 +36,23 @@ type Params = Readonly<Record<string, string>>;
 
 /**
  * The one wrapper of every unsafe request: origin, body cap, who, shape, command, then 303. A
- * refusal goes back to the form with what was typed, secrets left out.
+ * refusal goes back to the form with what was typed, secrets left out. What the database could not take
+ * now is answered with 503: the form's key makes it safe to send again.
  */
 export function formRoute<Who, Shape extends z.ZodType>(spec: FormSpec<Who, Shape>) {
+  const answer = answerOf(spec);
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      return await answer(request, context);
+    } catch (error) {
+      if (error instanceof NotNow || isOutOfReach(error))
+        return plainPage(503, { "Retry-After": "5" });
+      throw error;
+    }
+  };
+}
+
+function answerOf<Who, Shape extends z.ZodType>(spec: FormSpec<Who, Shape>) {
   return async (request: Request, context: Context): Promise<Response> => {
     if (!isFromOwnPage(request)) return plainPage(403);
     const body = await readFormBody(request);

@@ -6,6 +6,7 @@ import { memberActor, systemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { transactInBulk } from "@/lib/platform/bulk";
 import { closeDatabase } from "@/lib/platform/db";
+import { NotNow } from "@/lib/platform/transact";
 import { exchangePoints, expireDuePoints } from "@/lib/points/commands";
 import { databaseUrl, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
@@ -64,7 +65,7 @@ async function lotsLeft(): Promise<number[]> {
 
 /** A connection that was not free in time; anything else is a failure. */
 function busy(error: Error) {
-  if (!/timeout exceeded when trying to connect/.test(error.message)) throw error;
+  if (!(error instanceof NotNow)) throw error;
   return { ok: false, refusal: "busy" } as const;
 }
 

@@ -1,0 +1,71 @@
+import { POST as enter } from "@/app/(public)/login/enter/route";
+import { insertCredential } from "@/lib/auth/store";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { closeDatabase } from "@/lib/platform/db";
+import { hashPassword } from "@/lib/platform/password";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { databaseUrl } from "../../support/database";
+import { rowsOf } from "../../support/feed";
+import { rightPassword } from "../../support/login-fixtures";
+import { database } from "../revolving/household";
+
+type Route = (
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
+
+const host = "http://localhost:3000";
+
+/** Sends a form as a browser does. */
+export function submit(
+  route: Route,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  cookie = "",
+): Promise<Response> {
+  const request = new Request(host + path, {
+    method: "POST",
+    headers: { origin: host, host: "localhost:3000", cookie },
+    body: new URLSearchParams(fields),
+  });
+  return route(request, { params: Promise.resolve({}) });
+}
+
+/** Registers a member of the village and logs in; answers the cookie. */
+export async function logIn({ accountId, cardmemberId }: MemberActor): Promise<string> {
+  const userId = `hanako.${cardmemberId.toLowerCase()}`;
+  const passwordHash = await hashPassword(rightPassword);
+  await transactReadCommitted((tx) =>
+    insertCredential(tx, { accountId, cardmemberId, userId, passwordHash, letterDueAt: null }),
+  );
+  const answer = await submit(enter, "/login/enter", { userId, password: rightPassword });
+  return /kaiin-session=[\w-]+/.exec(answer.headers.get("set-cookie") ?? "")?.[0] ?? "";
+}
+
+/** Runs as the web process does, at an address of the database. */
+export async function atAddress<T>(url: string, work: () => Promise<T>): Promise<T> {
+  await closeDatabase();
+  process.env.DATABASE_URL = url;
+  try {
+    return await work();
+  } finally {
+    await closeDatabase();
+    process.env.DATABASE_URL = databaseUrl(database.name);
+  }
+}
+
+export function countOf(table: string, { accountId }: MemberActor): Promise<number> {
+  const sql = `SELECT count(*)::int AS n FROM ${table} WHERE account_id = $1`;
+  return rowsOf<{ n: number }>(database, sql, [accountId]).then(([row]) => row?.n ?? 0);
+}
+
+export async function giveLot({ accountId }: MemberActor, points: number): Promise<void> {
+  await rowsOf(
+    database,
+    `WITH lot AS (INSERT INTO point_lot (account_id, closing_on, left_points, confirmed_at, expires_on)
+       VALUES ($1, '2025-01-19', $2, now(), '2028-01-19'))
+     INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
+     VALUES ($1, 'earned', $2, '2025-01-19', '2025-01-19')`,
+    [accountId, points],
+  );
+}

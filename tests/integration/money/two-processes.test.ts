@@ -1,0 +1,102 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { previewConversion } from "@/lib/revolving/queries/preview";
+import { databaseUrl } from "../../support/database";
+import { rowsOf } from "../../support/feed";
+import type { MoneyOrder } from "../../support/money-process";
+import { countOf, giveLot, logIn } from "./door";
+import { breaches, close, database, on, open, post } from "../revolving/household";
+
+/** A server process, with the rights of the web process; answers what it was answered. */
+async function serverProcess(order: MoneyOrder): Promise<string[]> {
+  const args = ["--import", "tsx", "tests/support/money-process.ts"];
+  const { stdout } = await promisify(execFile)(process.execPath, [...args, JSON.stringify(order)], {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl(database.name, "web"),
+      DATABASE_POOL: "25",
+      TSX_TSCONFIG_PATH: "tests/support/tsconfig.process.json",
+    },
+  });
+  return JSON.parse(stdout);
+}
+
+/** 100 times, over two processes. */
+async function hundredTimes(order: Omit<MoneyOrder, "times">): Promise<string[]> {
+  const half = { ...order, times: 50 };
+  return (await Promise.all([serverProcess(half), serverProcess(half)])).flat();
+}
+
+describe("2つのサーバーに、同じ受付を100回同時に送る", () => {
+  test("あとリボは1回だけ成立し、100の答えはすべて同じ。内容が違えば422", async () => {
+    const member = await open();
+    const id = await post(member, "2025-05-01", 60_000);
+    await close("2025-05-18");
+    on("2025-05-10");
+    const cookie = await logIn(member);
+    const preview = await previewConversion(member, [id], null);
+    if (!preview.ok) throw new Error(preview.refusal);
+    const fields = {
+      posting: id,
+      monthly: "minimum",
+      agree: "yes",
+      scheduleHash: preview.value.scheduleHash,
+      idempotencyKey: randomUUID(),
+    };
+    const answers = await hundredTimes({ form: { cookie, fields } });
+    expect(answers).toHaveLength(100);
+    expect([...new Set(answers)]).toEqual([
+      expect.stringMatching(/^303 \/revolving\/conversions\/R\d{8}-\d{8}\?done$/),
+    ]);
+    for (const table of ["revolving_conversion", "message"]) {
+      expect(await countOf(table, member), table).toBe(1);
+    }
+    const other = { cookie, fields: { ...fields, monthly: "10000" } };
+    expect(await serverProcess({ times: 3, form: other })).toEqual(["422 ", "422 ", "422 "]);
+    expect(await serverProcess({ times: 1, form: { cookie, fields } })).toEqual([answers[0]]);
+    expect(await breaches()).toEqual([]);
+  });
+
+  test("ポイント交換は1回だけ成立し、100の答えはすべて同じ。内容が違えば断る", async () => {
+    const member = await open();
+    await giveLot(member, 5000);
+    on("2025-05-10");
+    const { accountId, cardmemberId } = member;
+    const exchange = {
+      ...{ accountId, cardmemberId, rewardCode: "statement-credit", amount: 1000 },
+      idempotencyKey: randomUUID(),
+    };
+    const answers = await hundredTimes({ exchange });
+    expect(answers).toHaveLength(100);
+    expect([...new Set(answers)]).toEqual([expect.stringMatching(/^\/points\/exchange\//)]);
+    for (const table of ["points_exchange", "message", "ledger_event"]) {
+      expect(await countOf(table, member), table).toBe(1);
+    }
+    const other = { ...exchange, amount: 2000 };
+    expect(await serverProcess({ times: 1, exchange: other })).toEqual(["other-content"]);
+    expect(await breaches()).toEqual([]);
+  });
+
+  test("7回分のポイントで100の交換を送れば、成立するのは7回", async () => {
+    const member = await open();
+    await giveLot(member, 7250);
+    on("2025-05-10");
+    const { accountId, cardmemberId } = member;
+    const exchange = {
+      ...{ accountId, cardmemberId, rewardCode: "miles", amount: 1000 },
+      idempotencyKey: null,
+    };
+    const answers = await hundredTimes({ exchange });
+    expect(answers.filter((answer) => answer.startsWith("/points/exchange/"))).toHaveLength(7);
+    expect(answers.filter((answer) => answer === "not-enough-points")).toHaveLength(93);
+    expect(await countOf("points_exchange", member)).toBe(7);
+    expect(
+      await rowsOf(database, "SELECT left_points FROM point_lot WHERE account_id = $1", [
+        accountId,
+      ]),
+    ).toEqual([{ left_points: 250 }]);
+    expect(await breaches()).toEqual([]);
+  });
+});
