@@ -97,13 +97,13 @@ async function keepConversions(
     return { ...one, conversionId: randomUUID(), receiptNo: receiptNos[i] ?? "" };
   });
   const disclosure = disclosureOf(decision, { madeOn, receiptNos });
+  await keepChoice(tx, accountId, decision.change.books.chosenYen);
   await insertConversions(tx, actor, kept, disclosure);
   await queueConversions(tx, actor, receiptNos);
   for (const { conversionId, principalYen: amountYen, firstClosing: closingOn } of kept) {
     const move = { accountId, conversionId, amountYen, closingOn, bookedOn: madeOn };
     await bookConversionMove(tx, { kind: "conversion", ...move });
   }
-  await keepChoice(tx, accountId, decision.change.books.chosenYen);
   const ids = new Map<string, string>(
     kept.map(({ postingId, conversionId }) => [postingId, conversionId]),
   );

@@ -17,7 +17,9 @@ const isChangedSince = `(
   OR EXISTS (SELECT FROM revolving_choice h WHERE h.account_id = c.account_id
     AND h.changed_at > c.converted_at)
   OR EXISTS (SELECT FROM ledger_event e WHERE e.account_id = c.account_id
-    AND e.kind = 'revolving_refund' AND e.recorded_at > c.converted_at)
+    AND e.kind = 'revolving_refund' AND e.event_id > (SELECT min(o.event_id) FROM ledger_event o
+      WHERE o.account_id = c.account_id AND o.conversion_id = c.conversion_id
+        AND o.kind = 'conversion'))
   OR EXISTS (SELECT FROM ledger_event e JOIN statement t ON t.account_id = e.account_id
       AND t.closing_on = e.statement_closing_on
     WHERE e.account_id = c.account_id AND e.from_book = 'revolving' AND e.kind = 'settlement'

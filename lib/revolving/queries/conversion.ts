@@ -130,7 +130,9 @@ async function listChanges(
       EXISTS (SELECT FROM revolving_extra x WHERE x.account_id = c.account_id
         AND (x.made_at > c.converted_at OR x.withdrawn_at > c.converted_at)) AS extra,
       EXISTS (SELECT FROM ledger_event e WHERE e.account_id = c.account_id
-        AND e.kind = 'revolving_refund' AND e.recorded_at > c.converted_at) AS refund,
+        AND e.kind = 'revolving_refund' AND e.event_id > (SELECT min(o.event_id) FROM ledger_event o
+          WHERE o.account_id = c.account_id AND o.conversion_id = c.conversion_id
+            AND o.kind = 'conversion')) AS refund,
       EXISTS (SELECT FROM statement t WHERE t.account_id = c.account_id
         AND t.closing_on >= ${toDbDate(firstClosing)}::date
         AND (t.state = 'carried' AND t.open_revolving_yen > 0

@@ -87,8 +87,9 @@ export async function loadConversionId(
  */
 export async function keepChoice(tx: Tx, accountId: string, chosenYen: Yen | null): Promise<void> {
   await tx.$executeRaw`INSERT INTO revolving_choice AS c (account_id, chosen_yen, changed_at)
-    VALUES (${accountId}, ${chosenYen}::int, now())
-    ON CONFLICT (account_id) DO UPDATE SET chosen_yen = excluded.chosen_yen, changed_at = now()
+    VALUES (${accountId}, ${chosenYen}::int, clock_timestamp())
+    ON CONFLICT (account_id) DO UPDATE SET chosen_yen = excluded.chosen_yen,
+      changed_at = clock_timestamp()
       WHERE c.chosen_yen IS DISTINCT FROM excluded.chosen_yen`;
 }
 
