@@ -65,7 +65,10 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
     on("2025-05-10");
     const { accountId, cardmemberId } = member;
     const exchange = {
-      ...{ accountId, cardmemberId, rewardCode: "statement-credit", amount: 1000 },
+      accountId,
+      cardmemberId,
+      rewardCode: "statement-credit",
+      amount: 1000,
       idempotencyKey: randomUUID(),
     };
     const answers = await hundredTimes({ exchange });
@@ -85,7 +88,10 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
     on("2025-05-10");
     const { accountId, cardmemberId } = member;
     const exchange = {
-      ...{ accountId, cardmemberId, rewardCode: "miles", amount: 1000 },
+      accountId,
+      cardmemberId,
+      rewardCode: "miles",
+      amount: 1000,
       idempotencyKey: null,
     };
     const answers = await hundredTimes({ exchange });

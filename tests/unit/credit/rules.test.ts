@@ -52,7 +52,7 @@ describe("ご利用可能額", () => {
     const facts = fc.record({ shoppingYen: amount, creditYen: amount, revolvingYen: amount });
     fc.assert(
       fc.property(facts, amount, ({ shoppingYen, creditYen, revolvingYen }, wish) => {
-        const books = { ...nothing, shoppingYen, revolvingYen, creditYen: yen(-creditYen) };
+        const books = { ...nothing, shoppingYen, revolvingYen, creditYen: yen(0 - creditYen) };
         const moved = yen(Math.min(wish, shoppingYen));
         const after = {
           ...books,
