@@ -7,12 +7,15 @@ type InputProps = FieldProps &
   Native<InputHTMLAttributes<HTMLInputElement>> & {
     /** How wide the field looks: the length of what belongs into it. */
     width?: "full" | "medium" | "short";
+    /** Shows dots in the place of what is typed. */
+    masked?: boolean;
   };
 
 const widths = { full: "", medium: "max-w-64", short: "max-w-32" };
 
 /** A line of text with its label, hint and error. */
-export function TextInput({ lang, name, label, hint, error, mark, width, ...native }: InputProps) {
+export function TextInput(props: InputProps) {
+  const { lang, name, label, hint, error, mark, width, masked, ...native } = props;
   const field = { lang, name, label, hint, error, mark };
   return (
     <Field field={field}>
@@ -20,7 +23,7 @@ export function TextInput({ lang, name, label, hint, error, mark, width, ...nati
         type="text"
         {...native}
         {...controlProps(field)}
-        className={`${controlClass} ${widths[width ?? "full"]}`}
+        className={`${controlClass} ${widths[width ?? "full"]} ${masked ? "masked" : ""}`}
       />
     </Field>
   );

@@ -5,7 +5,7 @@ import type { DomainEvent } from "@/lib/kernel/events";
 import { mailsFor } from "@/lib/notifications/rules";
 import { insertMail } from "@/lib/notifications/store";
 import type { Tx } from "@/lib/platform/db";
-import { runOnClient, runOnTx } from "@/lib/platform/run";
+import { type Run, runOnClient, runOnTx } from "@/lib/platform/run";
 import { aboutOf, type AuditRow, auditChainOf, auditDetailOf } from "./rules";
 import { insertAuditRow } from "./store";
 
@@ -14,17 +14,21 @@ import { insertAuditRow } from "./store";
  * event asks for.
  */
 export async function record(tx: Tx, actor: Actor, event: DomainEvent): Promise<void> {
-  await insertAuditRow(runOnTx(tx), auditRowOf(actor, event));
-  for (const mail of mailsFor(event)) await insertMail(tx, mail, new Date());
+  await tell(runOnTx(tx), actor, event);
 }
 
-/** The same for jobs on a plain connection, whose events ask for no mail. */
+/** The same for jobs on a plain connection. */
 export async function recordOn(
   client: ClientBase,
   actor: Actor,
   event: DomainEvent,
 ): Promise<void> {
-  await insertAuditRow(runOnClient(client), auditRowOf(actor, event));
+  await tell(runOnClient(client), actor, event);
+}
+
+async function tell(run: Run, actor: Actor, event: DomainEvent): Promise<void> {
+  await insertAuditRow(run, auditRowOf(actor, event));
+  for (const mail of mailsFor(event)) await insertMail(run, mail, new Date());
 }
 
 function auditRowOf(actor: Actor, event: DomainEvent): Omit<AuditRow, "position"> {

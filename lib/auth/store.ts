@@ -139,7 +139,8 @@ export type SessionEnd =
   | "password"
   | "user-id"
   | "member"
-  | "card-ended";
+  | "card-ended"
+  | "letter-refused";
 
 /** Ends every session of a login but the one to be kept; answers how many were open. */
 export async function endSessionsOf(

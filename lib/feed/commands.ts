@@ -9,14 +9,8 @@ import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
 import { earnPoints, takeBackPoints } from "@/lib/points/store";
 import { type Delivery, type OnBytes, openDelivery, readRows } from "./delivery";
 import { type FileSummary, type Taking, takeMoneyFile } from "./money";
-import {
-  takeAccounts,
-  takeCardmembers,
-  takeCards,
-  takeOutcomes,
-  type PersonRow,
-  type TakenFile,
-} from "./people";
+import { acknowledgeOutbox, takeOutcomes } from "./outcomes";
+import { takeAccounts, takeCardmembers, takeCards, type PersonRow, type TakenFile } from "./people";
 import { DeliveryRefusal, type FeedFile, feedFiles, sequenceVerdictOf } from "./rules";
 import { insertDelivery, loadStanding } from "./store/deliveries";
 import { insertFaults, loadWaitingRows, releaseMended, releaseRows } from "./store/quarantine";
@@ -66,10 +60,11 @@ async function takeDelivery(
   if (verdict === "out-of-order") {
     throw new DeliveryRefusal(`sequence is ${sequence}, but ${(last ?? 0) + 1} is next`);
   }
+  await acknowledgeOutbox(bulk, actor, manifest.outboxBatch);
   const files: FileSummary[] = [];
   for (const name of feedFiles) {
     const file = manifest.files.find((candidate) => candidate.name === name);
-    files.push(await takeFile(bulk, { delivery, name, file, onBytes }));
+    files.push(await takeFile(bulk, { delivery, name, file, onBytes, actor }));
   }
   await finishMoney(bulk, sequence);
   const counts = Object.fromEntries(files.map(({ file, taken }) => [file, taken]));
@@ -92,7 +87,12 @@ type PeopleFile = Exclude<FeedFile, MoneyFile>;
 
 const takers: Record<
   PeopleFile,
-  (bulk: Bulk, rows: readonly PersonRow[], sequence: number) => Promise<TakenFile>
+  (
+    bulk: Bulk,
+    rows: readonly PersonRow[],
+    sequence: number,
+    actor: SystemActor,
+  ) => Promise<TakenFile>
 > = {
   "accounts.csv": takeAccounts,
   "cardmembers.csv": takeCardmembers,
@@ -103,7 +103,7 @@ const takers: Record<
 async function takePeopleFile(
   bulk: Bulk,
   name: PeopleFile,
-  { delivery, file, onBytes }: Taking,
+  { delivery, file, onBytes, actor }: Taking,
 ): Promise<FileSummary> {
   const { sequence } = delivery.manifest;
   const raw = file ? await readRows(delivery, file, onBytes) : [];
@@ -112,7 +112,8 @@ async function takePeopleFile(
     ...waiting.map(({ quarantineId, fields }) => ({ line: 0, quarantineId, fields })),
     ...raw.map((row) => ({ ...row, quarantineId: null })),
   ];
-  const { takenIds, releasedIds, faults } = await takers[name](bulk, rows, sequence);
+  const judged = await takers[name](bulk, rows, sequence, actor);
+  const { takenIds, releasedIds, faults, alreadyThere = 0 } = judged;
   await insertFaults(bulk, faults, sequence);
   await releaseRows(bulk, releasedIds, sequence);
   const source = { sql: "SELECT unnest($1::text[])", values: [takenIds] };
@@ -120,8 +121,8 @@ async function takePeopleFile(
   return {
     file: name,
     rows: raw.length,
-    taken: raw.length - faults.length,
-    alreadyThere: 0,
+    taken: raw.length - faults.length - alreadyThere,
+    alreadyThere,
     quarantined: faults.length,
     released: releasedIds.length + mended,
   };

@@ -6,6 +6,7 @@ import {
 } from "@/lib/ledger/store/authorizations";
 import { insertPayments, judgeKnownPayments, judgePayments } from "@/lib/ledger/store/payments";
 import { insertPostings, judgeKnownPostings, judgePostings } from "@/lib/ledger/store/postings";
+import type { SystemActor } from "@/lib/kernel/actor";
 import type { Bulk } from "@/lib/platform/bulk";
 import { bodyOf, checkCount, checkSum, type Delivery, type OnBytes } from "./delivery";
 import { type FeedFile, recordIdColumns } from "./rules";
@@ -38,6 +39,7 @@ export type Taking = {
   /** Undefined where the delivery lacks the file; what waits for it is tried again all the same. */
   readonly file: ManifestFile | undefined;
   readonly onBytes: OnBytes;
+  readonly actor: SystemActor;
 };
 
 type MoneySteps = {

@@ -13,7 +13,7 @@ import {
 import type { Bulk } from "@/lib/platform/bulk";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
 import { type FeedFile, recordIdColumns } from "./rules";
-import { accountShape, cardmemberShape, cardShape, outcomeShape } from "./schema";
+import { accountShape, cardmemberShape, cardShape } from "./schema";
 import type { Fault } from "./store/quarantine";
 
 type Fields = Readonly<Record<string, string>>;
@@ -29,13 +29,15 @@ export type TakenFile = {
   readonly takenIds: readonly string[];
   readonly releasedIds: readonly string[];
   readonly faults: readonly Fault[];
+  /** Rows that say what is known already. */
+  readonly alreadyThere?: number;
 };
 
 type Judged<Row> = { readonly row: PersonRow; readonly record: Row };
 type Judge<Row> = (fields: Fields) => Row | { readonly reason: string };
 
 /** Judges rows one by one; keeps the last good one of each id. */
-function judgeRows<Row>(file: FeedFile, rows: readonly PersonRow[], judge: Judge<Row>) {
+export function judgeRows<Row>(file: FeedFile, rows: readonly PersonRow[], judge: Judge<Row>) {
   const good = new Map<string, Judged<Row>>();
   const faults: Fault[] = [];
   for (const row of rows) {
@@ -64,7 +66,7 @@ function numberFactsOf(number: string): { number_hash: string; last_five: string
   return { number_hash: cardNumberHashOf(number), last_five: number.slice(-5) };
 }
 
-function parsed<Shape extends z.ZodType>(
+export function parsed<Shape extends z.ZodType>(
   shape: Shape,
   fields: Fields,
 ): { value: z.output<Shape> } | { reason: string } {
@@ -74,7 +76,7 @@ function parsed<Shape extends z.ZodType>(
   return { reason: `${String(issue?.path[0])} ${issue?.message}` };
 }
 
-function takenOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>): TakenFile {
+export function takenOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>): TakenFile {
   const rows = [...good.values()].map(({ row }) => row);
   const releasedIds = rows.flatMap((row) => row.quarantineId ?? []);
   return { takenIds: [...good.keys()], releasedIds, faults };
@@ -118,7 +120,7 @@ export async function takeCardmembers(
   return takenOf(judged);
 }
 
-function distinct(rows: readonly PersonRow[], column: string): string[] {
+export function distinct(rows: readonly PersonRow[], column: string): string[] {
   return [...new Set(rows.map((row) => row.fields[column] ?? ""))];
 }
 
@@ -163,17 +165,4 @@ function numberFactsIn(fields: Fields): { number_hash: string; last_five: string
 
 function hashOfRow({ fields }: PersonRow): string {
   return numberFactsIn(fields).number_hash;
-}
-
-/** Outcomes of members' requests; a receipt number nobody was given waits in quarantine. */
-export async function takeOutcomes(
-  _bulk: Bulk,
-  rows: readonly PersonRow[],
-  _sequence: number,
-): Promise<TakenFile> {
-  const judged = judgeRows<never>("outcomes.csv", rows, (fields) => {
-    const shaped = parsed(outcomeShape, fields);
-    return "value" in shaped ? { reason: "receipt_no unknown" } : shaped;
-  });
-  return takenOf(judged);
 }

@@ -18,6 +18,8 @@ export const manifestShape = z.strictObject({
   feedVersion: z.literal(1),
   businessDate: z.string().refine((text) => parseBusinessDate(text) !== null, "is no date"),
   sequence: z.int().min(1).max(2_000_000_000),
+  /** The highest batch of the outbox that was taken over (docs/outbox.md). */
+  outboxBatch: z.int().min(0).max(2_000_000_000).optional(),
   files: z
     .array(manifestFile)
     .refine((files) => new Set(files.map((file) => file.name)).size === files.length, {

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import pg from "pg";
+import { expireDuePins } from "@/lib/cards/commands/pin";
 import { systemActor } from "@/lib/kernel/actor";
 import { deliverDueMail } from "@/lib/notices/commands/deliver";
 import { workerLock } from "@/lib/notifications/store/queue";
@@ -9,8 +10,10 @@ import { log } from "@/lib/platform/log";
 import { closeMail } from "@/lib/platform/mail";
 
 const pauseMs = 1000;
+/** How often it looks for PINs whose hours are over. */
+const pinPauseMs = 60_000;
 
-/** The mail worker: `--once` sends what is due and ends; without it, it goes on until it is stopped. */
+/** The worker, which sends mail and erases PINs that are due: `--once` sends what is due and ends; without it, it goes on until it is stopped. */
 async function main(): Promise<void> {
   const actor = systemActor("deliver-mail");
   let isStopping = process.argv.includes("--once");
@@ -20,7 +23,14 @@ async function main(): Promise<void> {
     });
   }
   const life = await holdWorkerNumber();
+  let pinsDueAt = 0;
   do {
+    if (Date.now() >= pinsDueAt) {
+      pinsDueAt = Date.now() + pinPauseMs;
+      await expireDuePins(systemActor("expire-pins")).catch((error: Error) =>
+        log.warn({ reason: error.name }, "expired PINs wait"),
+      );
+    }
     await deliverDueMail(actor, life.worker).catch((error: Error) =>
       log.warn({ reason: error.name }, "mail waits"),
     );

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { expireDuePins } from "@/lib/cards/commands/pin";
 import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
 import { exportOutbox, type WrittenBatch } from "@/lib/outbox/commands";
@@ -47,6 +48,7 @@ function refuse(text: string): number {
 
 async function exportTo(out: string, batchNo: number | null): Promise<number> {
   const actor = systemActor("outbox:export");
+  await expireDuePins(actor);
   const result = await exportOutbox(actor, { out, batchNo });
   if (!result.ok) return refuse(`There is no batch ${batchNo}.`);
   if (result.value.length === 0) console.log("Nothing waits; no folder was written.");

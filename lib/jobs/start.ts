@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { isTest, portalUrl } from "@/lib/platform/env";
+import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { mailPlace } from "@/lib/platform/mail";
 import type { Prepared } from "@/lib/platform/prepare";
 
@@ -27,6 +28,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
     );
   }
   ensureBuild();
+  warnAboutPins();
   console.log(`Kaiin serves ${portalUrl()} (mail goes to ${mailPlace()}).`);
   const watch = setInterval(() => void prepared.revive().catch(() => undefined), 1000);
   try {
@@ -41,6 +43,13 @@ function refusePublicTestMode(): void {
   if (isTest() && !["localhost", "127.0.0.1", "[::1]"].includes(host)) {
     throw new Error("PORTAL_TEST=1 is refused with a public PORTAL_URL.");
   }
+}
+
+function warnAboutPins(): void {
+  if (hasIssuerKey()) return;
+  console.warn(
+    "ISSUER_PIN_PUBLIC_KEY is not set: members cannot change PINs here (.env.example says how).",
+  );
 }
 
 /** A trial builds by itself; in production a build is made where the portal is installed. */

@@ -1,3 +1,5 @@
+import type { RequestKind } from "./words/requests";
+
 /** Whom an event is about. */
 type About = { readonly accountId: string; readonly cardmemberId: string };
 
@@ -118,6 +120,25 @@ type Happening =
       readonly byLetter: boolean;
     }
   | { readonly name: "outbox.handed-over"; readonly batchNo: number; readonly counts: Counts }
+  | { readonly name: "outbox.acknowledged"; readonly batchNo: number; readonly counts: Counts }
+  | { readonly name: "letter.ended"; readonly about: About; readonly receiptNo: string }
+  | {
+      /** The issuer has said what became of what a member asked for. */
+      readonly name: "request.ended";
+      readonly about: About;
+      readonly kind: RequestKind;
+      readonly receiptNo: string;
+      readonly outcome: "accepted" | "refused";
+      /** In the issuer's words; "" where it gave none. */
+      readonly reason: string;
+    }
+  | {
+      readonly name: "pin.queued";
+      readonly about: About;
+      readonly cardId: string;
+      readonly receiptNo: string;
+    }
+  | { readonly name: "pin.expired"; readonly about: About; readonly receiptNo: string }
   | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
   | { readonly name: "debits.requested"; readonly debitOn: string; readonly counts: Counts }

@@ -2,6 +2,7 @@ import type { DomainEvent, EventName } from "@/lib/kernel/events";
 import { loginDecisions } from "./rules/login";
 import type { Decided, Decision, Decisions, MailPlan } from "./rules/notice";
 import { procedureDecisions } from "./rules/procedures";
+import { requestDecisions } from "./rules/requests";
 import { silentDecisions } from "./rules/silence";
 
 /**
@@ -11,6 +12,7 @@ import { silentDecisions } from "./rules/silence";
 export const decisions: Decisions<EventName> = {
   ...loginDecisions,
   ...procedureDecisions,
+  ...requestDecisions,
   ...silentDecisions,
 };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { runOnTx } from "@/lib/platform/run";
+import type { Run } from "@/lib/platform/run";
 import type { MailPlan } from "./rules/notice";
 import { insertOutgoing, outgoingNotice, outgoingSecret } from "./store/outgoing";
 import { loadAddressees } from "./store/readers";
@@ -9,8 +9,7 @@ import { loadAddressees } from "./store/readers";
  * Queues a mail in the running transaction; it also stands under お知らせ for good. A notice says when
  * it happened.
  */
-export async function insertMail(tx: Tx, plan: MailPlan, at: Date): Promise<void> {
-  const run = runOnTx(tx);
+export async function insertMail(run: Run, plan: MailPlan, at: Date): Promise<void> {
   const readerOf = await loadAddressees(run, [plan.about.cardmemberId]);
   const reader = readerOf(plan.about.cardmemberId);
   const outgoing =

@@ -2,10 +2,16 @@ import "server-only";
 import { recordOn } from "@/lib/audit/record";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { takeWaitingLetters } from "@/lib/notifications/store/letters";
 import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
+import { newReceiptNo } from "@/lib/platform/receipt";
+import { runOnClient } from "@/lib/platform/run";
 import { isWritten, writeBatch } from "./folder";
+import { queueOn } from "./store";
 import { type Batch, insertBatch, listBatchRows, listOpenBatches } from "./store/batches";
+
+const lettersAtATime = 500;
 
 export type OutboxExport = {
   /** Where the batches' folders go. */
@@ -45,11 +51,26 @@ export async function exportOutbox(
 }
 
 async function makeBatch(bulk: Bulk, actor: SystemActor): Promise<number | null> {
+  await queueLetters(bulk);
   const made = await insertBatch(bulk, today());
   if (!made) return null;
   const { batchNo, entries } = made;
   await recordOn(bulk, actor, { name: "outbox.handed-over", batchNo, counts: { entries } });
   return batchNo;
+}
+
+/** Notices for members without e-mail go with the batch, for the issuer to print and post. */
+async function queueLetters(bulk: Bulk): Promise<void> {
+  const run = runOnClient(bulk);
+  for (;;) {
+    const letters = await takeWaitingLetters(run, lettersAtATime);
+    for (const { accountId, cardmemberId, template, language, subject, body } of letters) {
+      const content = { document: template, language, subject, body };
+      const entry = { accountId, cardmemberId, content, receiptNo: newReceiptNo("L") };
+      await queueOn(run, { ...entry, kind: "notice_letter" });
+    }
+    if (letters.length < lettersAtATime) return;
+  }
 }
 
 async function keepFolder(

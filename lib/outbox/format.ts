@@ -50,7 +50,7 @@ const commonColumns = [
 
 /** What follows, by file: what an entry's content may name. Names that the feed has mean the same. */
 const contentColumns = {
-  "letters.csv": ["subject", "body", "document", "closing_on"],
+  "letters.csv": ["document", "language", "subject", "body", "closing_on"],
   "changes.csv": [
     "postal_code",
     "prefecture",

@@ -1,6 +1,7 @@
 import "server-only";
 import { invariant } from "@/lib/kernel/invariant";
 import type { Tx } from "@/lib/platform/db";
+import { type Run, runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
 import { type OutboxContent, strayColumnsOf } from "./format";
 import { type OutboxKind, type RiskHold, riskHoldOf } from "./rules";
@@ -19,13 +20,20 @@ export type NewOutboxEntry = {
 
 /** Queues what the issuer has to be told, in the transaction in which it happened. */
 export async function insertOutboxEntry(tx: Tx, entry: NewOutboxEntry): Promise<void> {
+  await queueOn(runOnTx(tx), entry);
+}
+
+/** The same on whatever connection the transaction has. */
+export async function queueOn(run: Run, entry: NewOutboxEntry): Promise<void> {
   const { accountId, cardmemberId, kind, receiptNo, cardId = null, content } = entry;
   const stray = strayColumnsOf(kind, content);
   invariant(stray.length === 0, `no column of docs/outbox.md for ${kind}: ${stray.join(", ")}`);
   const sealed = sealField(`OutboxEntry.content:${receiptNo}`, JSON.stringify(content));
-  await tx.$executeRaw`
-    INSERT INTO outbox_entry (account_id, receipt_no, cardmember_id, kind, card_id, content_sealed)
-    VALUES (${accountId}, ${receiptNo}, ${cardmemberId}, ${kind}::outbox_kind, ${cardId}, ${sealed})`;
+  await run(
+    `INSERT INTO outbox_entry (account_id, receipt_no, cardmember_id, kind, card_id, content_sealed)
+     VALUES ($1::text, $2::text, $3::text, $4::text::outbox_kind, $5::text, $6::text)`,
+    [accountId, receiptNo, cardmemberId, kind, cardId, sealed],
+  );
 }
 
 /** Takes back what was not handed over; false where it was, or where it has ended. */

@@ -2,6 +2,7 @@ import path from "node:path";
 import pg from "pg";
 import { dataFolder, readSetting } from "./env";
 import { joinEmbeddedServer, secretFile, webRole } from "./embedded-postgres";
+import { hasIssuerKey, trialKey } from "./issuer-key";
 import { applyMigrations, pendingMigrations } from "./migrate";
 
 /** Every secret of the portal; in embedded mode each is made at the first start. */
@@ -45,6 +46,7 @@ async function prepareExternal(job: string): Promise<Prepared> {
   const url = readSetting("DATABASE_URL") ?? "";
   process.env.DATABASE_URL = url;
   requireSecrets();
+  hasIssuerKey();
   const pending = await pendingMigrations(url).catch((error: Error) => {
     throw new Error(`The database of DATABASE_URL cannot be used: ${error.message || error.name}`);
   });
@@ -75,6 +77,10 @@ async function prepareEmbedded(job: string): Promise<Prepared> {
     for (const name of secretNames) {
       const kept = path.join(folder, "secrets", name.toLowerCase());
       process.env[name] = readSetting(name) ?? secretFile(kept);
+    }
+    if (!hasIssuerKey()) {
+      const kept = path.join(folder, "secrets/trial_issuer_pin_key");
+      process.env.ISSUER_PIN_PUBLIC_KEY = trialKey(kept);
     }
     const password = secretFile(path.join(folder, "secrets/web_database_password"));
     await openDatabase(server.urlOf("postgres"), password);

@@ -69,6 +69,8 @@ export const routes: Readonly<Record<string, Route>> = {
   "/revolving/extra/accept": write("basic"),
   "/revolving/extra/withdraw": write("basic"),
   "/cards": page("member"),
+  "/cards/[id]/pin": page("member"),
+  "/cards/[id]/pin/change": write("member"),
   "/security": page("member"),
   "/security/end-login": write("member"),
   "/security/password": page("member"),

@@ -9,7 +9,7 @@ type Files = Readonly<Partial<Record<FeedFile, readonly Row[]>>>;
 
 /** Writes a delivery of the feed into a folder of its own; columns left out are empty. */
 export function writeDelivery(
-  facts: { sequence: number; businessDate: string },
+  facts: { sequence: number; businessDate: string; outboxBatch?: number },
   files: Files,
 ): string {
   const folder = mkdtempSync(path.join(tmpdir(), "kaiin-feed-"));

@@ -7,6 +7,7 @@ import { formatYen } from "@/lib/kernel/format";
 import { maskCardTail } from "@/lib/kernel/mask";
 import { cardsWords } from "@/lib/kernel/words/cards";
 import type { Language } from "@/lib/kernel/words/define-words";
+import { pinWords } from "@/lib/kernel/words/pin";
 
 type Props = { lang: Language; card: CardView; product: string };
 
@@ -16,6 +17,11 @@ export function CardPanel({ lang, card, product }: Props) {
   const isFamily = card.holderRole === "family";
   const cap = card.capYen === null ? t.capNone : t.capValue(formatYen(card.capYen, lang));
   const capRow = { term: t.cap, value: cap };
+  const hasPinPage = card.isOwn && card.status === "active";
+  const pinLink = (
+    <a href={`/cards/${encodeURIComponent(card.cardId)}/pin`}>{pinWords[lang].link}</a>
+  );
+  const pinRow = { term: pinWords[lang].short, value: pinLink };
   return (
     <Surface
       heading={`${card.holderName} ${maskCardTail(card.lastFive)}`}
@@ -41,6 +47,7 @@ export function CardPanel({ lang, card, product }: Props) {
           },
           { term: t.expires, value: t.expiresValue(card.expires) },
           ...(isFamily ? [capRow] : []),
+          ...(hasPinPage ? [pinRow] : []),
         ]}
       />
     </Surface>

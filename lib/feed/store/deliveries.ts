@@ -17,9 +17,9 @@ export async function loadStanding(
   return { last: last.rows[0]?.last ?? null, isSameAsKnown: known.rows[0]?.same ?? null };
 }
 
-function hashesOf({ businessDate, files }: Manifest): Record<string, string> {
+function hashesOf({ businessDate, outboxBatch, files }: Manifest): Record<string, unknown> {
   const hashes = files.map(({ name, sha256 }) => [name, sha256]);
-  return { businessDate, ...Object.fromEntries(hashes) };
+  return { businessDate, outboxBatch, ...Object.fromEntries(hashes) };
 }
 
 export async function insertDelivery(

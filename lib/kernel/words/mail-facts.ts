@@ -8,7 +8,9 @@ export const mailFactWords = defineWords({
     and: "、",
     labels: {
       at: "日時",
+      request: "お手続き",
       receiptNo: "受付番号",
+      reason: "理由",
       amount: "金額",
       monthly: "毎月のお支払額",
       reward: "交換したもの",
@@ -36,7 +38,9 @@ export const mailFactWords = defineWords({
     and: ", ",
     labels: {
       at: "When",
+      request: "Request",
       receiptNo: "Receipt number",
+      reason: "Reason",
       amount: "Amount",
       monthly: "Monthly payment",
       reward: "Exchanged for",

@@ -3,14 +3,15 @@ import { clockNotices } from "./mail-clock";
 import { loginNotices } from "./mail-login";
 import type { Centre } from "./mail-notice";
 import { receiptNotices } from "./mail-receipts";
+import { requestNotices } from "./mail-requests";
 
 /**
  * Every notice by its name, in both languages. A group that grows has a file of its own
  * (mail-login, mail-receipts, …); this is the one place that lists the groups.
  */
 export const noticeWords = {
-  ja: { ...loginNotices.ja, ...receiptNotices.ja, ...clockNotices.ja },
-  en: { ...loginNotices.en, ...receiptNotices.en, ...clockNotices.en },
+  ja: { ...loginNotices.ja, ...receiptNotices.ja, ...requestNotices.ja, ...clockNotices.ja },
+  en: { ...loginNotices.en, ...receiptNotices.en, ...requestNotices.en, ...clockNotices.en },
 } as const;
 
 export type NoticeTemplate = keyof (typeof noticeWords)["ja"];

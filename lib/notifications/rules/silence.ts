@@ -14,7 +14,6 @@ export const silentDecisions = {
   "staff.logged-out": "silence",
   "notices.queued": "silence",
   "mail.given-up": "silence",
-  "outbox.handed-over": "silence",
   "feed.imported": "silence",
   "cycle.closed": "silence",
   "debits.requested": "silence",

@@ -77,3 +77,25 @@ export async function listBatchRows(bulk: Bulk, batchNo: number): Promise<Outbox
         : JSON.parse(openField(`OutboxEntry.content:${row.receipt_no}`, row.content_sealed)),
   }));
 }
+
+/**
+ * Every batch up to a number is with the issuer: it is written no more, and what must not be kept
+ * (PINs) is erased. Answers how many were new; null where the number was never handed over.
+ */
+export async function acknowledgeBatches(bulk: Bulk, upTo: number): Promise<number | null> {
+  const last = await bulk.query<{ last: number }>(
+    "SELECT coalesce(max(batch_no), 0) AS last FROM outbox_batch",
+  );
+  if (upTo > (last.rows[0]?.last ?? 0)) return null;
+  const known = await bulk.query(
+    `UPDATE outbox_batch SET acknowledged_at = clock_timestamp()
+     WHERE batch_no <= $1 AND acknowledged_at IS NULL`,
+    [upTo],
+  );
+  await bulk.query(
+    `UPDATE outbox_entry SET content_sealed = NULL
+     WHERE kind = 'pin' AND batch_no <= $1 AND content_sealed IS NOT NULL`,
+    [upTo],
+  );
+  return known.rowCount ?? 0;
+}

@@ -32,6 +32,7 @@ export const memberPages = [
   "/revolving",
   "/points/exchange",
   "/cards",
+  "/cards/{id}/pin",
   "/security",
   "/security/password",
   "/security/user-id",
@@ -41,19 +42,26 @@ export const memberPages = [
 ] as const;
 
 /** Pages a family member sees otherwise than a basic one. */
-export const familyPages = ["/home", "/statements/{id}", "/credit", "/cards", "/menu"] as const;
+export const familyPages = [
+  "/home",
+  "/statements/{id}",
+  "/credit",
+  "/cards",
+  "/cards/{id}/pin",
+  "/menu",
+] as const;
 
 export const deskPages = ["/admin/members", "/admin/members/KM00000030", "/admin/audit"] as const;
 
 /** The path with its `{id}` filled in: the first such link on the page above it. */
 export async function pathOf(page: Page, pattern: string): Promise<string> {
-  if (!pattern.endsWith("/{id}")) return pattern;
-  const parent = pattern.slice(0, -"/{id}".length);
+  const [parent = "", rest] = pattern.split("/{id}");
+  if (rest === undefined) return pattern;
   await page.goto(parent);
   const links = await page.getByRole("main").getByRole("link").all();
   for (const link of links) {
     const href = (await link.getAttribute("href")) ?? "";
-    if (new RegExp(`^${parent}/[^/?#]+$`).test(href)) return href;
+    if (new RegExp(`^${parent}/[^/?#]+${rest}$`).test(href)) return href;
   }
   throw new Error(`${parent} has no link to a page below it.`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isRisky, type OutboxKind, riskHoldOf } from "@/lib/outbox/rules";
+import { isRisky, outcomeVerdictOf, type OutboxKind, riskHoldOf } from "@/lib/outbox/rules";
 
 const unlockedAt = new Date("2026-11-20T03:00:00Z");
 const at = (text: string) => new Date(text);
@@ -33,5 +33,34 @@ describe("重要な変更の保留", () => {
     ["address", false],
   ])("%s は保留の対象：%s", (kind, expected) => {
     expect(isRisky(kind)).toBe(expected);
+  });
+});
+
+describe("カード会社の回答", () => {
+  const handedOver = { batchNo: 3, outcome: null };
+  test.each([
+    [undefined, "accepted", { reason: "receipt_no unknown" }],
+    [{ batchNo: null, outcome: null }, "accepted", { reason: "receipt_no was not handed over" }],
+    [
+      { batchNo: null, outcome: "withdrawn" },
+      "refused",
+      { reason: "receipt_no was not handed over" },
+    ],
+    [handedOver, "accepted", "ends"],
+    [handedOver, "refused", "ends"],
+    [{ batchNo: 3, outcome: "accepted" }, "accepted", "known"],
+    [{ batchNo: 3, outcome: "accepted" }, "refused", { reason: "outcome is accepted already" }],
+    [{ batchNo: 3, outcome: "refused" }, "refused", "known"],
+    [{ batchNo: 3, outcome: "refused" }, "accepted", { reason: "outcome is refused already" }],
+    [{ batchNo: 3, outcome: "agreed" }, "accepted", "known"],
+    [{ batchNo: 3, outcome: "agreed" }, "refused", { reason: "outcome is accepted already" }],
+    [{ batchNo: 3, outcome: "expired" }, "accepted", "ends"],
+    [
+      { batchNo: null, outcome: "expired" },
+      "accepted",
+      { reason: "receipt_no was not handed over" },
+    ],
+  ] as const)("%o に %s は %o", (entry, told, verdict) => {
+    expect(outcomeVerdictOf(entry, told)).toEqual(verdict);
   });
 });

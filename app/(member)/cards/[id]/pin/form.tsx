@@ -1,0 +1,42 @@
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { PinInput } from "@/components/form/pin-input";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { pinWords } from "@/lib/kernel/words/pin";
+
+type Props = { lang: Language; cardId: string; errors: FieldErrors };
+
+/** The new PIN, twice, and the password. What was typed never comes back. */
+export function PinForm({ lang, cardId, errors }: Props) {
+  const t = pinWords[lang];
+  const required = { lang, mark: "required" } as const;
+  return (
+    <Form action={`/cards/${encodeURIComponent(cardId)}/pin/change`}>
+      <PinInput {...required} name="pin" label={t.pin} hint={t.pinHint} error={errors.pin} />
+      <PinInput {...required} name="pinAgain" label={t.pinAgain} error={errors.pinAgain} />
+      <PasswordInput
+        {...required}
+        name="currentPassword"
+        label={t.password}
+        hint={t.passwordHint}
+        error={errors.currentPassword}
+        autoComplete="current-password"
+      />
+      <SubmitButton>{t.submit}</SubmitButton>
+    </Form>
+  );
+}
+
+/** The sentences of the refusal codes the form came back with. */
+export function pinSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals, passwordWrong, passwordMissing } = pinWords[lang];
+  const sentences: Record<string, string> = {};
+  for (const [field, code] of Object.entries(codes)) {
+    const isPassword = field === "currentPassword";
+    const known = refusals[code as keyof typeof refusals] ?? refusals["four-digits"];
+    sentences[field] = isPassword ? (code === "wrong" ? passwordWrong : passwordMissing) : known;
+  }
+  return sentences;
+}

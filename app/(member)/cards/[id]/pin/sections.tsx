@@ -1,0 +1,88 @@
+import { Receipt } from "@/components/form/receipt";
+import { LinkButton } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import type { PinRequest, PinView } from "@/lib/cards/queries/pin";
+import { formatDateTime } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { pinWords } from "@/lib/kernel/words/pin";
+import { issuer } from "@/lib/platform/issuer";
+
+/** 完了: the receipt; the PIN itself is shown nowhere. */
+export function PinDone(props: { lang: Language; request: PinRequest; tail: string }) {
+  const { lang, request, tail } = props;
+  const t = pinWords[lang];
+  const rows = [
+    { term: t.doneAt, value: formatDateTime(request.queuedAt, lang) },
+    { term: t.title, value: tail },
+  ];
+  const next = (
+    <>
+      <p>{t.doneNext}</p>
+      <p className="text-quiet">{t.doneSafe}</p>
+    </>
+  );
+  return (
+    <Receipt
+      lang={lang}
+      title={t.done}
+      number={request.receiptNo}
+      rows={rows}
+      next={next}
+      home={{ href: "/cards", label: t.back }}
+    />
+  );
+}
+
+type ClosedProps = { lang: Language; refusal: NonNullable<PinView["refusal"]> } & Pick<
+  PinView,
+  "hold"
+>;
+
+/** Why it cannot be changed now, and what to do. */
+export function PinClosed({ lang, refusal, hold }: ClosedProps) {
+  const t = pinWords[lang];
+  const held = hold?.until ? t.heldUntil(formatDateTime(hold.until, lang)) : t.heldByLetter;
+  const sentences = { held, "no-key": t.noKey(issuer().phone), "not-active": t.notActive };
+  return (
+    <div className="grid max-w-form gap-6">
+      <Note title={t.closedTitle}>
+        <p>{sentences[refusal]}</p>
+      </Note>
+      <LinkButton href="/cards" variant="secondary">
+        {t.back}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** How far the change before this one has come. */
+export function LastRequest({ lang, request }: { lang: Language; request: PinRequest }) {
+  const t = pinWords[lang];
+  if (request.state === "accepted" || request.state === "withdrawn") return null;
+  return (
+    <Note title={t.requestHeading}>
+      <p>{t.request[request.state]}</p>
+      {request.reason && <p>{t.reason(request.reason)}</p>}
+      <p className="figures text-small text-quiet">
+        {request.receiptNo} · {formatDateTime(request.queuedAt, lang)}
+      </p>
+    </Note>
+  );
+}
+
+/** What cannot be a PIN, before anybody has to guess. */
+export function PinRules({ lang }: { lang: Language }) {
+  const t = pinWords[lang];
+  return (
+    <section aria-labelledby="pin-rules" className="grid gap-1 text-small">
+      <h2 id="pin-rules" className="font-bold">
+        {t.rules}
+      </h2>
+      <ul className="list-disc pl-5 text-quiet">
+        {t.ruleList.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

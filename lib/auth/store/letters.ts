@@ -1,0 +1,28 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+
+/**
+ * The issuer's letter was answered: accepted, the login is as good as any; refused, it was not the member
+ * who registered, and the login ends with its sessions.
+ */
+export async function answerLetter(
+  bulk: Bulk,
+  cardmemberId: string,
+  outcome: "accepted" | "refused",
+): Promise<void> {
+  if (outcome === "accepted") {
+    await bulk.query("UPDATE credential SET letter_due_at = NULL WHERE cardmember_id = $1", [
+      cardmemberId,
+    ]);
+    return;
+  }
+  await bulk.query(
+    `WITH ended AS (
+       UPDATE credential SET ended_at = now()
+       WHERE cardmember_id = $1 AND ended_at IS NULL AND letter_due_at IS NOT NULL
+       RETURNING credential_id)
+     UPDATE session s SET ended_at = now(), end_reason = 'letter-refused'
+     FROM ended WHERE s.credential_id = ended.credential_id AND s.ended_at IS NULL`,
+    [cardmemberId],
+  );
+}

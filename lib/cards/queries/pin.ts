@@ -1,0 +1,70 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { RiskHold } from "@/lib/outbox/rules";
+import { loadRiskHold } from "@/lib/outbox/store";
+import { db } from "@/lib/platform/db";
+import { hasIssuerKey } from "@/lib/platform/issuer-key";
+import { type PinDoorRefusal, pinDoorRefusal } from "../rules/pin";
+
+/** How far the newest change of a card's PIN has come. */
+export type PinRequestState =
+  | "waiting"
+  | "handed-over"
+  | "accepted"
+  | "refused"
+  | "expired"
+  | "withdrawn";
+
+export type PinRequest = {
+  readonly receiptNo: string;
+  readonly queuedAt: Date;
+  readonly state: PinRequestState;
+  /** Why the issuer refused, in its words. */
+  readonly reason: string | null;
+};
+
+export type PinView = {
+  readonly lastFive: string;
+  /** Why no PIN can be set now; null when one can. */
+  readonly refusal: PinDoorRefusal | null;
+  readonly hold: RiskHold | null;
+  /** The newest change; null where there was none. */
+  readonly request: PinRequest | null;
+};
+
+/** What the page of a card's PIN shows; null for a card that is not one's own. */
+export async function viewPin(actor: MemberActor, cardId: string): Promise<PinView | null> {
+  const { accountId, cardmemberId } = actor;
+  const card = await db().card.findFirst({
+    where: { accountId, cardmemberId, cardId },
+    select: { lastFive: true, status: true },
+  });
+  if (!card) return null;
+  const hold = await loadRiskHold(db(), cardmemberId);
+  const door = {
+    hasKey: hasIssuerKey(),
+    isActive: card.status === "active",
+    isHeld: hold !== null,
+  };
+  const { lastFive } = card;
+  const request = await viewPinRequest(actor, cardId);
+  return { lastFive, refusal: pinDoorRefusal(door), hold, request };
+}
+
+/** One change of the PIN of one's own card, by its receipt; the newest where none is named. */
+export async function viewPinRequest(
+  actor: MemberActor,
+  cardId: string,
+  receiptNo?: string,
+): Promise<PinRequest | null> {
+  const { accountId, cardmemberId } = actor;
+  const entry = await db().outboxEntry.findFirst({
+    where: { accountId, cardmemberId, cardId, kind: "pin", receiptNo },
+    orderBy: { entryId: "desc" },
+    select: { receiptNo: true, queuedAt: true, batchNo: true, outcome: true, reason: true },
+  });
+  if (!entry) return null;
+  const { batchNo, outcome, ...told } = entry;
+  const open = batchNo === null ? "waiting" : "handed-over";
+  return { ...told, state: outcome === "agreed" ? "accepted" : (outcome ?? open) };
+}

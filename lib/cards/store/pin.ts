@@ -1,0 +1,42 @@
+import "server-only";
+import { businessDate } from "@/lib/kernel/business-date";
+import { loadRiskHold } from "@/lib/outbox/store";
+import type { Tx } from "@/lib/platform/db";
+import { hasIssuerKey } from "@/lib/platform/issuer-key";
+import { openField } from "@/lib/platform/sealing";
+import type { PinDoor, PinOwner } from "../rules/pin";
+
+type Holder = { readonly accountId: string; readonly cardmemberId: string };
+
+/** One change of a card's PIN at a time. */
+export async function lockPin(tx: Tx, cardId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS one FROM pg_advisory_xact_lock(hashtextextended(${`pin:${cardId}`}, 0))`;
+}
+
+/** What a PIN of one's own card is decided on; null for a card that is not one's own. */
+export async function loadPinStanding(
+  tx: Tx,
+  { accountId, cardmemberId }: Holder,
+  cardId: string,
+): Promise<(PinOwner & PinDoor) | null> {
+  const card = await tx.card.findFirst({
+    where: { accountId, cardmemberId, cardId },
+    select: {
+      lastFive: true,
+      status: true,
+      cardmember: { select: { birthDateSealed: true, contactSealed: true } },
+    },
+  });
+  if (!card) return null;
+  const { birthDateSealed, contactSealed } = card.cardmember;
+  const contact = JSON.parse(openField(`Cardmember.contact:${cardmemberId}`, contactSealed));
+  const birthDate = openField(`Cardmember.birthDate:${cardmemberId}`, birthDateSealed);
+  return {
+    birthDate: businessDate(birthDate),
+    phones: [contact.phone ?? "", contact.mobile ?? ""],
+    lastFive: card.lastFive,
+    hasKey: hasIssuerKey(),
+    isActive: card.status === "active",
+    isHeld: (await loadRiskHold(tx, cardmemberId)) !== null,
+  };
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { recordOn } from "@/lib/audit/record";
+import { answerLetter } from "@/lib/auth/store/letters";
+import type { SystemActor } from "@/lib/kernel/actor";
+import { present } from "@/lib/kernel/invariant";
+import { type IssuerOutcome, type OutboxKind, outcomeVerdictOf } from "@/lib/outbox/rules";
+import { acknowledgeBatches } from "@/lib/outbox/store/batches";
+import { endEntries, type KnownEntry, lockEntries } from "@/lib/outbox/store/outcomes";
+import type { Bulk } from "@/lib/platform/bulk";
+import { distinct, judgeRows, parsed, type PersonRow, type TakenFile, takenOf } from "./people";
+import { DeliveryRefusal } from "./rules";
+import { outcomeShape } from "./schema";
+
+/** Every batch up to the one the manifest names is with the issuer. Throws a DeliveryRefusal. */
+export async function acknowledgeOutbox(
+  bulk: Bulk,
+  actor: SystemActor,
+  batchNo: number | undefined,
+): Promise<void> {
+  if (batchNo === undefined) return;
+  const batches = await acknowledgeBatches(bulk, batchNo);
+  if (batches === null) throw new DeliveryRefusal(`outboxBatch ${batchNo} was never handed over`);
+  if (batches === 0) return;
+  await recordOn(bulk, actor, { name: "outbox.acknowledged", batchNo, counts: { batches } });
+}
+
+/** A request the issuer has answered. */
+export type EndedRequest = Omit<KnownEntry, "outcome"> & {
+  readonly outcome: IssuerOutcome;
+  /** In the issuer's words; "" where it gave none. */
+  readonly reason: string;
+};
+
+/** What else ends with a request, in the domain that it belongs to. */
+const owners: Partial<Record<OutboxKind, (bulk: Bulk, ended: EndedRequest) => Promise<void>>> = {
+  registration_letter: (bulk, { cardmemberId, outcome }) =>
+    answerLetter(bulk, cardmemberId, outcome),
+};
+
+/**
+ * Outcomes of members' requests: each ends its entry and tells the member. What says the same again is
+ * counted; what contradicts, or was never handed over, waits in quarantine.
+ */
+export async function takeOutcomes(
+  bulk: Bulk,
+  rows: readonly PersonRow[],
+  _sequence: number,
+  actor: SystemActor,
+): Promise<TakenFile> {
+  const known = await lockEntries(bulk, distinct(rows, "receipt_no"));
+  const ended = new Map<string, EndedRequest>();
+  let alreadyThere = 0;
+  const judged = judgeRows<null>("outcomes.csv", rows, (fields) => {
+    const shaped = parsed(outcomeShape, fields);
+    if (!("value" in shaped)) return shaped;
+    const { receipt_no, outcome, reason } = shaped.value;
+    const entry = ended.get(receipt_no) ?? known.get(receipt_no);
+    const verdict = outcomeVerdictOf(entry, outcome);
+    if (typeof verdict === "object") return verdict;
+    if (verdict === "known") alreadyThere += 1;
+    else ended.set(receipt_no, { ...present(entry, receipt_no), outcome, reason });
+    return null;
+  });
+  await endEntries(bulk, [...ended.values()]);
+  for (const request of ended.values()) await endRequest(bulk, actor, request);
+  return { ...takenOf(judged), alreadyThere };
+}
+
+async function endRequest(bulk: Bulk, actor: SystemActor, request: EndedRequest): Promise<void> {
+  const { accountId, cardmemberId, kind, receiptNo, outcome, reason } = request;
+  await owners[kind]?.(bulk, request);
+  const about = { accountId, cardmemberId };
+  if (kind === "notice_letter") {
+    await recordOn(bulk, actor, { name: "letter.ended", about, receiptNo });
+    return;
+  }
+  const told = { about, kind, receiptNo, outcome, reason };
+  await recordOn(bulk, actor, { name: "request.ended", ...told });
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+import type { EntryState, IssuerOutcome, OutboxKind } from "../rules";
+
+/** An entry an outcome can be for. */
+export type KnownEntry = EntryState & {
+  readonly receiptNo: string;
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly cardId: string | null;
+  readonly kind: OutboxKind;
+};
+
+/** The entries of receipts, locked; whoever withdraws one meanwhile waits. */
+export async function lockEntries(
+  bulk: Bulk,
+  receiptNos: readonly string[],
+): Promise<ReadonlyMap<string, KnownEntry>> {
+  const { rows } = await bulk.query<KnownEntry>(
+    `SELECT receipt_no AS "receiptNo", account_id AS "accountId",
+       cardmember_id AS "cardmemberId", card_id AS "cardId", kind, batch_no AS "batchNo", outcome
+     FROM outbox_entry WHERE receipt_no = ANY ($1) ORDER BY entry_id FOR UPDATE`,
+    [receiptNos],
+  );
+  return new Map(rows.map((row) => [row.receiptNo, row]));
+}
+
+export type Ending = {
+  readonly receiptNo: string;
+  /** agreed: a record of the feed says what was asked for. */
+  readonly outcome: IssuerOutcome | "agreed";
+  readonly reason: string;
+};
+
+/** Ends entries with what the issuer said, or its record says; a PIN is not kept beyond that. */
+export async function endEntries(bulk: Bulk, endings: readonly Ending[]): Promise<void> {
+  await bulk.query(
+    `UPDATE outbox_entry e SET ended_at = clock_timestamp(), outcome = r.outcome,
+       reason = nullif(r.reason, ''),
+       content_sealed = CASE WHEN e.kind = 'pin' THEN NULL ELSE e.content_sealed END
+     FROM jsonb_to_recordset($1::jsonb) AS r ("receiptNo" text, outcome outbox_outcome, reason text)
+     WHERE e.receipt_no = r."receiptNo"`,
+    [
+      JSON.stringify(
+        endings.map(({ receiptNo, outcome, reason }) => ({ receiptNo, outcome, reason })),
+      ),
+    ],
+  );
+}
