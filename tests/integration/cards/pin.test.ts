@@ -312,10 +312,10 @@ async function dump(): Promise<string[]> {
 
 function openedOf(table: string, row: Record<string, unknown>): string[] {
   if (table === "mail" && row.content_sealed) {
-    return [openField(`Mail.content:${row.mail_id}`, String(row.content_sealed))];
+    return [openField(`Mail.content:${String(row.mail_id)}`, String(row.content_sealed))];
   }
   if (table === "outbox_entry" && row.content_sealed) {
-    return [openField(`OutboxEntry.content:${row.receipt_no}`, String(row.content_sealed))];
+    return [openField(`OutboxEntry.content:${String(row.receipt_no)}`, String(row.content_sealed))];
   }
   return [];
 }
