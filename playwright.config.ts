@@ -39,6 +39,15 @@ export default defineConfig({
       use: { javaScriptEnabled: false },
     },
     { name: "sweep", testMatch: "**/*.sweep.ts" },
+    // Kills what the others stand on: last, and one after the other.
+    {
+      name: "faults",
+      testMatch: "**/*.faults.ts",
+      fullyParallel: false,
+      workers: 1,
+      dependencies: ["with-javascript", "without-javascript", "sweep"],
+      timeout: 1_800_000,
+    },
     // SHOTS=1 npx playwright test --project shots: pictures of every page.
     ...(process.env.SHOTS ? [{ name: "shots", testMatch: "**/*.shots.ts" }] : []),
   ],

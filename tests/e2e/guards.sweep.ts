@@ -7,14 +7,17 @@ import { expect, test } from "./support/test";
 
 const own = () => process.env.E2E_URL ?? "";
 
-type Ask = { method?: string; origin?: string | null };
+type Ask = { method?: string; origin?: string | null; site?: string | null };
 
 async function ask(
   request: APIRequestContext,
   address: string,
-  { method = "GET", origin = null }: Ask = {},
+  { method = "GET", origin = null, site = null }: Ask = {},
 ): Promise<APIResponse> {
-  const headers: Record<string, string> = origin ? { origin } : {};
+  const headers: Record<string, string> = {
+    ...(origin && { origin }),
+    ...(site && { "sec-fetch-site": site }),
+  };
   const form = method === "POST" ? { form: {} } : {};
   return request.fetch(exampleOf(address), { method, headers, maxRedirects: 0, ...form });
 }
@@ -87,13 +90,34 @@ test("だれのものでもない番号は、見つからない", async ({ page 
   }
 });
 
+/** An Origin that is there must be our own; without one the browser must say same-origin. */
+const foreign: readonly Ask[] = [
+  ...["https://example.com", "null", "http://localhost"].flatMap((origin) =>
+    ["same-origin", "cross-site", null].map((site) => ({ origin, site })),
+  ),
+  ...["same-site", "cross-site", "none", null].map((site) => ({ origin: null, site })),
+];
+
 test("何かを変える経路は、GETに405、よそのページからのPOSTに403で答える", async ({ request }) => {
   for (const address of addressesWith(["write"], ["public", "member", "basic", "staff"])) {
     expect((await ask(request, address)).status(), `GET ${address}`).toBe(405);
-    for (const origin of ["https://example.com", null]) {
-      const answer = await ask(request, address, { method: "POST", origin });
-      expect(answer.status(), `POST ${address} from ${origin}`).toBe(403);
+    for (const from of foreign) {
+      const answer = await ask(request, address, { method: "POST", ...from });
+      expect(answer.status(), `POST ${address} from ${JSON.stringify(from)}`).toBe(403);
     }
+    const forged = await request.post(exampleOf(address), {
+      headers: { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+      form: {},
+      maxRedirects: 0,
+    });
+    expect(forged.status(), `POST ${address} with a forged host`).toBe(403);
+  }
+});
+
+test("自分のページからのPOSTは、Originがなくても通る", async ({ request }) => {
+  for (const from of [{ origin: own() }, { site: "same-origin" }]) {
+    const answer = await ask(request, "/preferences", { method: "POST", ...from });
+    expect(answer.status(), JSON.stringify(from)).not.toBe(403);
   }
 });
 

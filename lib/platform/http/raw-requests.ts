@@ -15,7 +15,7 @@ const shared = globalThis as { kaiinTidiesRequests?: boolean };
 
 /**
  * Tidies every request of this process before Next reads it: drops what no page of ours asks for, and
- * answers TRACE, which Next cannot even represent.
+ * answers what Next would answer with a 500: TRACE, and addresses that cannot be read.
  */
 export function tidyRawRequests(): void {
   if (shared.kaiinTidiesRequests) return;
@@ -26,14 +26,27 @@ export function tidyRawRequests(): void {
     if (event === "request") {
       const [request, response] = given as [IncomingMessage, ServerResponse];
       for (const name of routerHeaders) delete request.headers[name];
-      if (request.method === "TRACE") return isRefused(response);
+      if (request.method === "TRACE") return isRefused(response, 405);
+      if (!isReadable(request.url ?? "")) return isRefused(response, 400);
     }
     return Reflect.apply(emit, this, [event, ...given]) as boolean;
   } as typeof emit;
 }
 
-function isRefused(response: ServerResponse): true {
-  response.writeHead(405, { ...securityHeaders(securityPolicy("none")), Allow: "GET, HEAD, POST" });
+/** A path whose percent signs decode; the query is read leniently and may hold anything. */
+function isReadable(url: string): boolean {
+  if (!url.startsWith("/")) return false;
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isRefused(response: ServerResponse, status: 400 | 405): true {
+  const allow = status === 405 ? { Allow: "GET, HEAD, POST" } : {};
+  response.writeHead(status, { ...securityHeaders(securityPolicy("none")), ...allow });
   response.end();
   return true;
 }

@@ -48,6 +48,8 @@ export type Neighbours = {
   readonly byLetter: SampleContract;
   /** Registered; forgets the password. */
   readonly forgetful: SampleContract & { readonly login: Login };
+  /** Registered; hundreds of passwords are tried at once. */
+  readonly stormed: SampleContract & { readonly login: Login };
   /** Registered; is logged in while somebody else tries the password. */
   readonly guessed: SampleContract & { readonly login: Login };
 };
@@ -60,6 +62,7 @@ const names = {
   byLetter: [["木村", "キムラ", "勇", "イサム"]],
   forgetful: [["清水", "シミズ", "明", "アキラ"]],
   guessed: [["斎藤", "サイトウ", "静", "シズカ"]],
+  stormed: [["松本", "マツモト", "稔", "ミノル"]],
 } as const;
 
 function people(key: keyof typeof names, email?: string) {
@@ -91,6 +94,10 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
     guessed: {
       ...sampleContract(first + 3, facts, people("guessed")),
       login: login("shizuka.saito"),
+    },
+    stormed: {
+      ...sampleContract(first + 4, facts, people("stormed")),
+      login: login("minoru.matsumoto"),
     },
   };
 }

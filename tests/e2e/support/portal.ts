@@ -47,6 +47,7 @@ export default async function openPortal() {
     throw error;
   }
   process.env.E2E_FOLDER = folder;
+  process.env.E2E_ENVIRONMENT = JSON.stringify({ ...environment, PORTAL_TODAY: portalDay });
   process.env.E2E_URL = url;
   return close;
 }
@@ -98,7 +99,7 @@ async function ended(child: ChildProcess, folder: string): Promise<void> {
   if (code !== 0) throw failed(`${child.spawnargs.at(-1)} ended with ${String(code)}.`, folder);
 }
 
-async function untilReady(url: string, child: ChildProcess, folder: string): Promise<void> {
+export async function untilReady(url: string, child: ChildProcess, folder: string): Promise<void> {
   const until = Date.now() + 60_000;
   while (Date.now() < until && !hasEnded(child)) {
     const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
@@ -112,14 +113,14 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
   const closed = new Promise((resolve) => child.once("close", resolve));
   child.kill("SIGTERM");
   await closed;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
