@@ -18,6 +18,8 @@ export type ActivityView = {
   amountYen: number;
   state: ActivityState;
   foreign: { currency: string; amount: string; rate: string | null } | null;
+  /** There is an open report about it. */
+  isDisputed?: boolean;
 };
 
 type ListProps = {
@@ -50,7 +52,8 @@ export function ActivityRow({ lang, row, showState = false }: RowProps) {
         className="group grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 py-3.5 text-ink no-underline"
       >
         <span className="font-semibold group-hover:underline">
-          {row.merchantName} {row.state === "pending" && <Tag kind="hold">{t.pending}</Tag>}
+          {row.merchantName} {row.state === "pending" && <Tag kind="hold">{t.pending}</Tag>}{" "}
+          {row.isDisputed && <Tag kind="fixed">{t.disputed}</Tag>}
         </span>
         <span className="figures text-right font-semibold whitespace-nowrap">
           {formatYen(row.amountYen, lang)}

@@ -71,6 +71,7 @@ export function ActivityTable(props: Props) {
             </td>
             <td role="cell" className={`${cell} in-state pl-6 whitespace-nowrap`}>
               <StateWord lang={lang} state={row.state} />
+              {row.isDisputed && <DisputedTag lang={lang} />}
             </td>
           </tr>
         ))}
@@ -84,6 +85,15 @@ function Head({ children, className = "" }: { children: string; className?: stri
     <th role="columnheader" scope="col" className={`${head} ${className}`}>
       {children}
     </th>
+  );
+}
+
+/** 申し出中: there is an open report about it. */
+export function DisputedTag({ lang }: { lang: Language }) {
+  return (
+    <span className="ml-2">
+      <Tag kind="fixed">{componentWords[lang].disputed}</Tag>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseBusinessDate } from "@/lib/kernel/business-date";
-import { feedFiles, hasAmount, isLuhn } from "./rules";
+import { isLuhn } from "@/lib/kernel/card-number";
+import { feedFiles, hasAmount } from "./rules";
 
 const manifestFile = z
   .strictObject({

@@ -29,3 +29,12 @@ export function bankingDaysBefore(date: BusinessDate, count: number): BusinessDa
   }
   return day;
 }
+
+/** How many banking days have passed since a day: those after it, `today` with them. */
+export function bankingDaysSince(since: BusinessDate, today: BusinessDate): number {
+  let count = 0;
+  for (let day = addDays(since, 1); day <= today; day = addDays(day, 1)) {
+    if (!isBankClosed(day)) count += 1;
+  }
+  return count;
+}

@@ -1,4 +1,5 @@
 import type { RequestKind } from "./words/requests";
+import type { DisputeHappening } from "./events-disputes";
 
 /** Whom an event is about. */
 type About = { readonly accountId: string; readonly cardmemberId: string };
@@ -71,7 +72,13 @@ type Happening =
       readonly outcome: CheckOutcome;
     }
   | { readonly name: "identity-check.ended"; readonly about: About; readonly passed: boolean }
-  | { readonly name: "member.unlocked"; readonly about: About; readonly reason: StaffReason }
+  | {
+      readonly name: "member.unlocked";
+      readonly about: About;
+      readonly reason: StaffReason;
+      /** Until when risky changes wait, as an ISO instant. */
+      readonly heldUntil: string;
+    }
   | { readonly name: "member.guided-to-new-password"; readonly about: About }
   | { readonly name: "unowned-login.cleared"; readonly reason: StaffReason }
   | { readonly name: "staff.added"; readonly staffId: string; readonly role: string }
@@ -139,6 +146,7 @@ type Happening =
       readonly receiptNo: string;
     }
   | { readonly name: "pin.expired"; readonly about: About; readonly receiptNo: string }
+  | DisputeHappening
   | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
   | { readonly name: "debits.requested"; readonly debitOn: string; readonly counts: Counts }

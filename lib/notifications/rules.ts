@@ -1,4 +1,5 @@
 import type { DomainEvent, EventName } from "@/lib/kernel/events";
+import { disputeDecisions } from "./rules/disputes";
 import { loginDecisions } from "./rules/login";
 import type { Decided, Decision, Decisions, MailPlan } from "./rules/notice";
 import { procedureDecisions } from "./rules/procedures";
@@ -13,6 +14,7 @@ export const decisions: Decisions<EventName> = {
   ...loginDecisions,
   ...procedureDecisions,
   ...requestDecisions,
+  ...disputeDecisions,
   ...silentDecisions,
 };
 

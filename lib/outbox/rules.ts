@@ -57,11 +57,16 @@ export type RiskFacts = {
   readonly isLetterOpen: boolean;
 };
 
+/** When the hold after an unlock ends. */
+export function heldUntilAfter(unlockedAt: Date): Date {
+  return new Date(unlockedAt.getTime() + holdHours * 3_600_000);
+}
+
 /** The hold of a login at an instant; the letter outlasts the day after an unlock. */
 export function riskHoldOf({ unlockedAt, isLetterOpen }: RiskFacts, now: Date): RiskHold | null {
   if (isLetterOpen) return { why: "letter", until: null };
   if (!unlockedAt) return null;
-  const until = new Date(unlockedAt.getTime() + holdHours * 3_600_000);
+  const until = heldUntilAfter(unlockedAt);
   return now < until ? { why: "unlocked", until } : null;
 }
 

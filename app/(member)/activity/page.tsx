@@ -4,7 +4,9 @@ import { Page, PageHeading, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
+import { listDisputedUses } from "@/lib/disputes/queries";
 import { activityWords } from "@/lib/kernel/words/activity";
+import { disputeWords } from "@/lib/kernel/words/disputes";
 import { listActivity } from "@/lib/ledger/queries";
 import { readFilters } from "@/lib/ledger/schema";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -25,7 +27,12 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const lang = await requestLanguage();
   const params = await searchParams;
   const { filters, problems } = readFilters(params);
-  const { rows, holders, newer, older } = await listActivity(actor, filters, lang);
+  const [activity, disputed] = await Promise.all([
+    listActivity(actor, filters, lang),
+    listDisputedUses(actor),
+  ]);
+  const { holders, newer, older } = activity;
+  const rows = activity.rows.map((row) => ({ ...row, isDisputed: disputed.has(row.href) }));
   const t = activityWords[lang];
   const isFiltered = addressOf("", params) !== "";
   const pageAt = (cursor: string | null) => cursor && addressOf("/activity", params, { cursor });
@@ -44,6 +51,9 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
             )}
           </Surface>
           <Pager lang={lang} newerHref={pageAt(newer)} olderHref={pageAt(older)} />
+          <p className="text-small text-quiet">
+            {t.unknownUse} <a href="/disputes">{disputeWords[lang].toList}</a>
+          </p>
         </div>
         <Section heading={t.downloads} id="downloads">
           <p className="text-quiet">{t.downloadsWhy}</p>

@@ -1,6 +1,7 @@
 import { Pair, Section } from "@/components/ui/page";
 import { listRecentUses } from "@/lib/ledger/queries";
 import { viewCredit } from "@/lib/credit/queries";
+import { listDisputedUses } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
@@ -21,11 +22,12 @@ type Props = { actor: MemberActor; lang: Language };
 /** The basic member's home: how much, when, is it enough. */
 export async function BasicHome({ actor, lang }: Props) {
   const t = homeWords[lang];
-  const [payment, credit, revolving, uses, points, messages] = await Promise.all([
+  const [payment, credit, revolving, uses, disputed, points, messages] = await Promise.all([
     viewNextPayment(actor),
     viewCredit(actor),
     viewRevolvingLine(actor),
     listRecentUses(actor, lang, 5),
+    listDisputedUses(actor),
     viewPoints(actor),
     listUnreadMessages(actor, 3),
   ]);
@@ -47,7 +49,7 @@ export async function BasicHome({ actor, lang }: Props) {
           </p>
         </Section>
       )}
-      <RecentUses lang={lang} rows={uses} contact={issuer()} />
+      <RecentUses lang={lang} rows={uses} disputed={disputed} contact={issuer()} />
       <Pair>
         {points && <PointsLine lang={lang} points={points} />}
         <UnreadMessages lang={lang} rows={messages} />

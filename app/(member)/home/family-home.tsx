@@ -3,6 +3,7 @@ import { Pair } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { listCards } from "@/lib/cards/queries";
 import { viewCardRoom } from "@/lib/credit/queries";
+import { listDisputedUses } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { homeWords } from "@/lib/kernel/words/home";
@@ -18,9 +19,10 @@ type Props = { actor: MemberActor; lang: Language };
 /** A family member's home: their own card, nothing of the contract. */
 export async function FamilyHome({ actor, lang }: Props) {
   const t = homeWords[lang];
-  const [room, uses, cards, messages] = await Promise.all([
+  const [room, uses, disputed, cards, messages] = await Promise.all([
     viewCardRoom(actor),
     listRecentUses(actor, lang, 5),
+    listDisputedUses(actor),
     listCards(actor),
     listUnreadMessages(actor, 3),
   ]);
@@ -28,7 +30,7 @@ export async function FamilyHome({ actor, lang }: Props) {
   return (
     <>
       <CardRoom lang={lang} room={room} />
-      <RecentUses lang={lang} rows={uses} contact={issuer()} />
+      <RecentUses lang={lang} rows={uses} disputed={disputed} contact={issuer()} />
       <Pair>
         <Surface heading={t.card} id="card">
           {card && (

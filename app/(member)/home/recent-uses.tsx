@@ -4,14 +4,24 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
+import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
+import { disputeWords } from "@/lib/kernel/words/disputes";
 import { homeWords } from "@/lib/kernel/words/home";
 
-type Props = { lang: Language; rows: readonly ActivityView[]; contact: Contact };
+type Props = {
+  lang: Language;
+  rows: readonly ActivityView[];
+  /** The addresses of the uses with an open report. */
+  disputed: ReadonlySet<string>;
+  contact: Contact;
+};
 
 /** The last uses, and what to do about one that is unknown. */
-export function RecentUses({ lang, rows, contact }: Props) {
+export function RecentUses({ lang, rows: uses, disputed, contact }: Props) {
   const t = homeWords[lang];
+  const rows = uses.map((use) => ({ ...use, isDisputed: disputed.has(use.href) }));
+  const choices = rows.filter((row) => row.state !== "refund");
   return (
     <Section heading={t.recent} id="recent" aside={<a href="/activity">{t.recentAll}</a>}>
       <Surface padding="rows">
@@ -22,6 +32,16 @@ export function RecentUses({ lang, rows, contact }: Props) {
         )}
       </Surface>
       <Disclosure summary={t.unknown}>
+        <p>{disputeWords[lang].homeUnknown}</p>
+        <ul>
+          {choices.map(({ href, merchantName, amountYen }) => (
+            <li key={href}>
+              <a href={`${href}/dispute`} className="figures inline-flex min-h-11 items-center">
+                {merchantName} {formatYen(amountYen, lang)}
+              </a>
+            </li>
+          ))}
+        </ul>
         <p>{t.unknownWhy}</p>
         <HelpContact lang={lang} contact={contact} withLoss />
       </Disclosure>

@@ -64,7 +64,7 @@ export const activityWords = defineWords({
     original: "返金されたご利用",
     refunds: "このご利用への返金",
     linked: (date: string, merchant: string, amount: string) => `${date} ${merchant} ${amount}`,
-    unknownUse: "お心あたりがないご利用は、カードセンターへご連絡ください。",
+    unknownUse: "お心当たりのないご利用は、その行を開いてお申し出いただけます。",
     kinds: {
       purchase: "ご利用",
       refund: "返金",
@@ -136,7 +136,7 @@ export const activityWords = defineWords({
     original: "The use that was refunded",
     refunds: "Refunds of this use",
     linked: (date: string, merchant: string, amount: string) => `${date} ${merchant} ${amount}`,
-    unknownUse: "If you do not know this use, please call the card centre.",
+    unknownUse: "To report a use you do not recognise, open its row.",
     kinds: {
       purchase: "Purchase",
       refund: "Refund",

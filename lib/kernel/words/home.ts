@@ -46,8 +46,7 @@ export const homeWords = defineWords({
     recentNone: "ご利用はまだありません",
     recentNoneWhy: "カードをお使いになると、数分から数日でこちらに表示します。",
     unknown: "心当たりがない",
-    unknownWhy:
-      "お店の名前は、運営会社や決済会社の名前で届くことがあります。家族カードのご利用や、定期的なお支払いもご確認ください。それでも心当たりがない場合は、すぐにお電話ください。",
+    unknownWhy: "カードをなくされた、使われ続けているなど、お急ぎのときはお電話ください。",
     points: "ポイント",
     pointsBalance: (points: string) => `${points}ポイント`,
     pointsPending: (points: string) => `ほかに、予定が${points}ポイントあります。`,
@@ -107,8 +106,7 @@ export const homeWords = defineWords({
     recentNone: "Nothing has been used yet",
     recentNoneWhy: "A use of your card is shown here within minutes to days.",
     unknown: "I do not recognise this",
-    unknownWhy:
-      "A merchant may appear under the name of its company or its payment service. Please also think of family cards and of regular payments. If you still do not recognise it, please call at once.",
+    unknownWhy: "If the card is lost or still being used, please call us.",
     points: "Points",
     pointsBalance: (points: string) => `${points} points`,
     pointsPending: (points: string) => `A further ${points} points are pending.`,

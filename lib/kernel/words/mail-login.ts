@@ -34,6 +34,8 @@ export const loginNotices = defineNotices({
       subject: "ログインのロックを解除しました",
       happened:
         "ご本人の確認をしたうえで、会員サイトのログインのロックを解除しました。これまでのユーザーIDとパスワードでログインできます。",
+      todo: ({ of }) =>
+        `安全のため、${of("heldUntil")}までは、メールアドレス・引き落とし口座・暗証番号の変更とポイント交換をお受けしません。カードの一時停止、紛失のご連絡、あとリボの取り消し、追加の返済は、いつでもお手続きいただけます。`,
     },
     recoveryLocked: {
       subject: "ログインがロックされています",
@@ -109,6 +111,8 @@ export const loginNotices = defineNotices({
       subject: "Your login has been unlocked",
       happened:
         "After checking who you are, we unlocked your login. Your user ID and password are as before.",
+      todo: ({ of }) =>
+        `To keep you safe, changes of e-mail address, debit account and PIN and exchanges of points wait until ${of("heldUntil")}. Freezing or reporting a card, taking back a change to revolving and extra repayments work at any time.`,
     },
     recoveryLocked: {
       subject: "Your login is locked",

@@ -1,5 +1,6 @@
 import { defineWords } from "./define-words";
 import { clockNotices } from "./mail-clock";
+import { disputeNotices } from "./mail-disputes";
 import { loginNotices } from "./mail-login";
 import type { Centre } from "./mail-notice";
 import { receiptNotices } from "./mail-receipts";
@@ -10,8 +11,20 @@ import { requestNotices } from "./mail-requests";
  * (mail-login, mail-receipts, …); this is the one place that lists the groups.
  */
 export const noticeWords = {
-  ja: { ...loginNotices.ja, ...receiptNotices.ja, ...requestNotices.ja, ...clockNotices.ja },
-  en: { ...loginNotices.en, ...receiptNotices.en, ...requestNotices.en, ...clockNotices.en },
+  ja: {
+    ...loginNotices.ja,
+    ...receiptNotices.ja,
+    ...requestNotices.ja,
+    ...clockNotices.ja,
+    ...disputeNotices.ja,
+  },
+  en: {
+    ...loginNotices.en,
+    ...receiptNotices.en,
+    ...requestNotices.en,
+    ...clockNotices.en,
+    ...disputeNotices.en,
+  },
 } as const;
 
 export type NoticeTemplate = keyof (typeof noticeWords)["ja"];

@@ -27,7 +27,9 @@ export const loginDecisions = {
   "recovery.not-registered": alarm("recoveryUnregistered"),
   "recovery.user-id-sent": { secret: "userId" },
   "recovery.password-set": alarm("passwordChanged"),
-  "member.unlocked": alarm("unlocked"),
+  "member.unlocked": alarm("unlocked", ({ heldUntil }) => [
+    ["heldUntil", { instant: new Date(heldUntil) }],
+  ]),
   "member.guided-to-new-password": told("guided"),
   "identity-check.started": "silence",
   "identity-check.answered": "silence",

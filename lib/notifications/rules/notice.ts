@@ -83,6 +83,11 @@ export function told<E extends DomainEvent>(template: NoticeTemplate, factsOf?: 
   return noticeOf(template, { topic: "security", withCall: false }, factsOf);
 }
 
+/** Answers what the member asked for; always sent, and nothing to call about. */
+export function answer<E extends DomainEvent>(template: NoticeTemplate, factsOf?: FactsOf<E>) {
+  return noticeOf(template, { topic: "procedures", withCall: false }, factsOf);
+}
+
 /** Confirms what was asked for on the site; always sent, so that nobody else can ask unnoticed. */
 export function receipt<E extends DomainEvent>(template: NoticeTemplate, factsOf?: FactsOf<E>) {
   return noticeOf(template, { topic: "procedures", withCall: true }, factsOf);

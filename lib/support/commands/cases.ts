@@ -5,6 +5,7 @@ import { foldUserId } from "@/lib/auth/rules";
 import type { SupportActor } from "@/lib/kernel/actor";
 import type { StaffReason } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { heldUntilAfter } from "@/lib/outbox/rules";
 import { transact } from "@/lib/platform/transact";
 import {
   type AnswerRefusal,
@@ -101,7 +102,9 @@ export async function unlockMember(
   return aboutPerson<null, UnlockRefusal>(cardmemberId, async (tx, person) => {
     const isDone = await endDoors(tx, actor, { person, reason, kind: "login" });
     if (!isDone.ok) return isDone;
-    await record(tx, actor, { name: "member.unlocked", about: aboutOf(person), reason });
+    const heldUntil = heldUntilAfter(new Date()).toISOString();
+    const about = aboutOf(person);
+    await record(tx, actor, { name: "member.unlocked", about, reason, heldUntil });
     return isDone;
   });
 }

@@ -25,6 +25,7 @@ export const memberPages = [
   "/activity",
   "/activity?q=zzzz",
   "/activity/{id}",
+  "/disputes",
   "/statements",
   "/statements/{id}",
   "/credit",

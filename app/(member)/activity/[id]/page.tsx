@@ -1,56 +1,60 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { StateWord } from "@/components/display/activity-table";
+import { DisputedTag, StateWord } from "@/components/display/activity-table";
 import { Amount } from "@/components/ui/amount";
+import { Note } from "@/components/ui/note";
 import { Page, PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
+import { viewOpenCase } from "@/lib/disputes/queries/guide";
 import { activityWords } from "@/lib/kernel/words/activity";
+import { disputeWords } from "@/lib/kernel/words/disputes";
 import { viewUse } from "@/lib/ledger/queries/use";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
+import { idOf } from "./dispute/address";
+import { DisputeDoor } from "./dispute-door";
 import { RevolvingDoor } from "./revolving-door";
 import { UseRows } from "./use-rows";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: activityWords[await requestLanguage()].detail };
 }
 
 /** One use: all that is known about it. */
-export default async function UsePage({ params }: Props) {
+export default async function UsePage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
-  const use = await viewUse(actor, idOf((await params).id), lang);
+  const id = idOf((await params).id);
+  const use = await viewUse(actor, id, lang);
   if (!use) notFound();
+  const openCase = await viewOpenCase(actor, id);
+  const isRecognised = (await searchParams).notice === "recognised";
   const t = activityWords[lang];
   const breadcrumb = [{ label: t.title, href: "/activity" }, { label: use.merchantName }];
   return (
     <MemberFrame {...{ actor, breadcrumb }} current="activity">
       <Page>
         <PageHeading lead={t.detail}>{use.merchantName}</PageHeading>
+        {isRecognised && <Note role="status">{disputeWords[lang].recognisedDone}</Note>}
         <div className="grid gap-4">
           <p className="flex flex-wrap items-baseline gap-x-4">
             <Amount yen={use.amountYen} lang={lang} />
             <StateWord lang={lang} state={use.state} />
+            {openCase && <DisputedTag lang={lang} />}
           </p>
           <Surface>
             <UseRows lang={lang} use={use} />
           </Surface>
           <RevolvingDoor {...{ actor, lang }} href={use.href} />
-          <p className="text-small text-quiet">{t.unknownUse}</p>
+          <DisputeDoor lang={lang} use={use} openCase={openCase} />
         </div>
       </Page>
     </MemberFrame>
   );
-}
-
-/** The id of the address; one that is not even text is nobody's. */
-function idOf(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return "";
-  }
 }

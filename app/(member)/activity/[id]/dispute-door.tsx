@@ -1,0 +1,29 @@
+import { LinkButton } from "@/components/ui/button";
+import type { OpenCase } from "@/lib/disputes/queries/guide";
+import { openRefusal } from "@/lib/disputes/rules";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { UseDetail } from "@/lib/ledger/queries/use";
+
+type Props = { lang: Language; use: UseDetail; openCase: OpenCase | null };
+
+/** The way to report a use, or to the report there is. */
+export function DisputeDoor({ lang, use, openCase }: Props) {
+  const t = disputeWords[lang];
+  if (openCase && !openCase.isReadable) return <p>{t.openCaseElse}</p>;
+  if (openCase) {
+    return (
+      <p>
+        {t.openCase(openCase.receiptNo)} <a href={`/disputes/${openCase.receiptNo}`}>{t.toCase}</a>
+      </p>
+    );
+  }
+  if (openRefusal({ kind: use.kind, hasOpenCase: false })) return null;
+  return (
+    <p>
+      <LinkButton href={`${use.href}/dispute`} variant="secondary">
+        {t.start}
+      </LinkButton>
+    </p>
+  );
+}

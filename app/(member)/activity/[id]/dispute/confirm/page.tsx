@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { DefinitionRows } from "@/components/ui/definition-rows";
+import { Surface } from "@/components/ui/surface";
+import { requireMember } from "@/lib/auth/session";
+import { viewGuide } from "@/lib/disputes/queries/guide";
+import { tellShape } from "@/lib/disputes/schema";
+import { disputeWords } from "@/lib/kernel/words/disputes";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { disputePath, idOf } from "../address";
+import { OpenForm } from "../form";
+import { DisputeFrame } from "../frame";
+import { disputeSentences } from "../refusals";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ e?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: disputeWords[await requestLanguage()].start };
+}
+
+/** 確認: what is about to be reported. */
+export default async function DisputeConfirmPage({ params, searchParams }: Props) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const id = idOf((await params).id);
+  const guide = await viewGuide(actor, id, lang);
+  if (!guide) notFound();
+  const { e } = await searchParams;
+  const { values, errors } = await readFlash(e);
+  const { idempotencyKey = crypto.randomUUID(), ...rest } = values;
+  const told = tellShape.safeParse(rest);
+  if (guide.refusal || !told.success) redirect(disputePath(id, "tell"));
+  const t = disputeWords[lang];
+  const rows = [
+    { term: t.reason, value: t.reasons[told.data.reason] },
+    { term: t.text, value: <p className="break-words whitespace-pre-line">{told.data.text}</p> },
+  ];
+  const frame = { actor, lang, guide, step: 2, lead: t.confirmLead };
+  const changeHref = `${disputePath(id, "tell")}?${new URLSearchParams({ e: String(e) })}`;
+  return (
+    <DisputeFrame {...frame}>
+      <ErrorSummary lang={lang} errors={disputeSentences(lang, errors)} />
+      <Surface padding="rows">
+        <DefinitionRows rows={rows} />
+      </Surface>
+      <p>{t.billing}</p>
+      <OpenForm {...{ lang, id, idempotencyKey, changeHref }} values={told.data} />
+    </DisputeFrame>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { disputeGuideWords } from "@/lib/kernel/words/dispute-guide";
+import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { Guide } from "@/lib/disputes/queries/guide";
+import type { Explanation } from "@/lib/disputes/rules";
+
+type Props = { lang: Language; guide: Guide };
+
+/** What usually explains a use, each with what is known of this one. */
+export function Explanations({ lang, guide }: Props) {
+  const t = disputeGuideWords[lang].explain;
+  return (
+    <ul className="grid gap-5">
+      {guide.explanations.map((name) => (
+        <li key={name} className="grid gap-1 border-l-4 border-indigo pl-4">
+          <h2 className="text-body font-bold">{t[name].title}</h2>
+          <p>{bodyOf(lang, name, guide)}</p>
+          {name === "earlier" && <EarlierUses lang={lang} guide={guide} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function bodyOf(lang: Language, name: Explanation, { use }: Guide): string {
+  const t = disputeGuideWords[lang].explain;
+  const day = (date: typeof use.usedOn) => formatDate(date, lang);
+  const yen = (amount: number) => formatYen(amount, lang);
+  const [refund] = use.refunds;
+  switch (name) {
+    case "family":
+      return t.family.body(use.holderName, use.cardTail);
+    case "refund":
+      return refund ? t.refund.body(day(refund.usedOn), yen(-refund.amountYen)) : "";
+    case "name":
+      return t.name.body(use.merchantRaw ?? "", use.merchantName);
+    case "dates":
+      return t.dates.body(day(use.usedOn), day(use.processedOn ?? use.usedOn));
+    case "pending":
+      return t.pending.body(day(use.usedOn));
+    case "foreign":
+      return t.foreign.body(`${use.foreign?.amount} ${use.foreign?.currency}`, yen(use.amountYen));
+    case "amount":
+      return t.amount.body(yen(use.authorizedYen ?? 0), yen(use.amountYen));
+    case "earlier":
+      return t.earlier.body;
+    case "fee":
+      return t.fee.body();
+  }
+}
+
+function EarlierUses({ lang, guide }: Props) {
+  return (
+    <ul>
+      {guide.earlier.map(({ href, usedOn, amountYen }) => (
+        <li key={href}>
+          <a href={href} className="figures">
+            {disputeWords[lang].refundOf(
+              formatDate(usedOn, lang, { year: true }),
+              formatYen(amountYen, lang),
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

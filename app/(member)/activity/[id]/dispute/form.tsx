@@ -1,0 +1,57 @@
+import { Select } from "@/components/form/choices";
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { disputeReasons } from "@/lib/disputes/rules";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { disputeWords } from "@/lib/kernel/words/disputes";
+import { disputePath } from "./address";
+
+type Given = { lang: Language; id: string; values: Readonly<Record<string, string>> };
+
+/** 入力: what has happened. */
+export function TellForm({ lang, id, values, errors }: Given & { errors: FieldErrors }) {
+  const t = disputeWords[lang];
+  return (
+    <Form action={`${disputePath(id)}/check`}>
+      <Select
+        lang={lang}
+        name="reason"
+        label={t.reason}
+        mark="required"
+        empty={t.choose}
+        options={disputeReasons.map((value) => ({ value, label: t.reasons[value] }))}
+        defaultValue={values.reason ?? ""}
+        error={errors.reason}
+      />
+      <TextArea
+        lang={lang}
+        name="text"
+        label={t.text}
+        hint={t.textHint}
+        mark="required"
+        maxLength={1000}
+        defaultValue={values.text}
+        error={errors.text}
+      />
+      <SubmitButton>{t.toConfirm}</SubmitButton>
+    </Form>
+  );
+}
+
+type Confirmed = Given & { idempotencyKey: string; changeHref: string };
+
+/** 確認: the same once more, to send. */
+export function OpenForm({ lang, id, values, idempotencyKey, changeHref }: Confirmed) {
+  const t = disputeWords[lang];
+  const hidden = { reason: values.reason ?? "", text: values.text ?? "" };
+  return (
+    <Form action={`${disputePath(id)}/open`} hidden={hidden} idempotencyKey={idempotencyKey}>
+      <SubmitButton>{t.submit}</SubmitButton>
+      <p>
+        <a href={changeHref}>{t.change}</a>
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,19 @@
+import { Surface } from "@/components/ui/surface";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import type { UseDetail } from "@/lib/ledger/queries/use";
+
+/** The use a report is about, in two lines. */
+export function UseLine({ lang, use }: { lang: Language; use: UseDetail }) {
+  return (
+    <Surface>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <b>{use.merchantName}</b>
+        <span className="figures font-semibold">{formatYen(use.amountYen, lang)}</span>
+      </p>
+      <p className="text-small text-quiet">
+        {[formatDate(use.usedOn, lang, { year: true }), use.holderName, use.cardTail].join(" ・ ")}
+      </p>
+    </Surface>
+  );
+}

@@ -1,0 +1,17 @@
+import { memberOf } from "@/lib/auth/session";
+import { withdrawDispute } from "@/lib/disputes/commands";
+import { withdrawShape } from "@/lib/disputes/schema";
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: withdrawShape,
+  form: (_fields, { number = "" }) => `/disputes/${encodeURIComponent(number)}`,
+  run: async (actor, { idempotencyKey }, { number = "" }) => {
+    const result = await withdrawDispute(actor, { idempotencyKey, receiptNo: number });
+    if (result.ok) return { to: result.value.location };
+    if (result.refusal === "ended") return { again: { "": "ended" } };
+    return { response: plainPage(result.refusal === "unknown-case" ? 404 : 422) };
+  },
+});

@@ -1,0 +1,48 @@
+import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
+import type { CaseHead } from "@/lib/disputes/queries";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import { componentWords } from "@/lib/kernel/words/components";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { disputeWords } from "@/lib/kernel/words/disputes";
+import { CaseState } from "./state";
+
+type Props = { lang: Language; cases: readonly CaseHead[] };
+
+/** The cases, open ones first. */
+export function CaseTable({ lang, cases }: Props) {
+  const t = disputeWords[lang];
+  const c = componentWords[lang];
+  return (
+    <DataTable caption={t.listCaption} captionHidden stacked>
+      <HeadRow>
+        <HeadCell>{t.number}</HeadCell>
+        <HeadCell>{t.use}</HeadCell>
+        <HeadCell numeric>{c.amount}</HeadCell>
+        <HeadCell>{t.state}</HeadCell>
+      </HeadRow>
+      <Rows>
+        {cases.map((one) => (
+          <Row key={one.receiptNo}>
+            <RowHead>
+              <a href={`/disputes/${one.receiptNo}`} className="figures">
+                {one.receiptNo}
+              </a>
+            </RowHead>
+            <Cell label={t.use}>
+              {one.merchantName}
+              <span className="block text-small text-quiet">
+                {formatDate(one.usedOn, lang, { year: true })} ・ {t.reasons[one.reason]}
+              </span>
+            </Cell>
+            <Cell numeric label={c.amount}>
+              {formatYen(one.amountYen, lang)}
+            </Cell>
+            <Cell label={t.state}>
+              <CaseState lang={lang} dispute={one} />
+            </Cell>
+          </Row>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}

@@ -1,0 +1,148 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { viewUse } from "@/lib/ledger/queries/use";
+import { db, fromDbDate } from "@/lib/platform/db";
+import { openField } from "@/lib/platform/sealing";
+import { Prisma } from "@/prisma/generated/client";
+import { type DisputeReason, type DisputeState, isCaseNumber, type Resolution } from "./rules";
+import { messagePlace } from "./store";
+
+const shownCases = 100;
+
+/** The addresses of the uses the actor may see that have an open case. */
+export async function listDisputedUses(actor: MemberActor): Promise<ReadonlySet<string>> {
+  const own =
+    actor.role === "basic"
+      ? Prisma.empty
+      : Prisma.sql`AND ${actor.cardmemberId} IN (d.holder_id, d.cardmember_id)`;
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT coalesce(d.posting_id, p.posting_id, d.authorization_id) AS id FROM dispute d
+    LEFT JOIN posting p ON d.posting_id IS NULL AND p.account_id = d.account_id
+      AND p.authorization_id = d.authorization_id
+    WHERE d.account_id = ${actor.accountId} AND d.ended_at IS NULL ${own}`;
+  return new Set(rows.map(({ id }) => `/activity/${encodeURIComponent(id)}`));
+}
+
+/** A case as a list shows it. */
+export type CaseHead = {
+  readonly receiptNo: string;
+  readonly merchantName: string;
+  readonly usedOn: BusinessDate;
+  readonly amountYen: number;
+  readonly reason: DisputeReason;
+  readonly state: DisputeState;
+  readonly resolution: Resolution | null;
+  readonly openedAt: Date;
+  readonly endedAt: Date | null;
+};
+
+const headColumns = {
+  receiptNo: true,
+  merchantName: true,
+  usedOn: true,
+  amountYen: true,
+  reason: true,
+  state: true,
+  resolution: true,
+  openedAt: true,
+  endedAt: true,
+} as const;
+
+type HeadRow = Omit<CaseHead, "usedOn"> & { usedOn: Date };
+
+function headOf(row: HeadRow): CaseHead {
+  const { receiptNo, merchantName, amountYen, reason, state } = row;
+  const { resolution, openedAt, endedAt, usedOn } = row;
+  const facts = { receiptNo, merchantName, amountYen, reason, state, resolution };
+  return { ...facts, openedAt, endedAt, usedOn: fromDbDate(usedOn) };
+}
+
+/** Whose cases these are to read: the contract's, for a family member those of their own. */
+function casesOf({ accountId, cardmemberId, role }: MemberActor) {
+  return role === "basic" ? { accountId } : { accountId, cardmemberId };
+}
+
+/** The cases the actor may read, open ones first. */
+export async function listDisputes(actor: MemberActor): Promise<CaseHead[]> {
+  const rows = await db().dispute.findMany({
+    where: casesOf(actor),
+    orderBy: [{ endedAt: { sort: "desc", nulls: "first" } }, { openedAt: "desc" }],
+    take: shownCases,
+    select: headColumns,
+  });
+  return rows.map(headOf);
+}
+
+export type CaseMessage = {
+  readonly messageId: string;
+  readonly author: "member" | "staff";
+  /** Who of the contract wrote it; null for the desk. */
+  readonly name: string | null;
+  readonly text: string;
+  readonly writtenAt: Date;
+};
+
+export type CaseRefund = {
+  readonly href: string;
+  readonly usedOn: BusinessDate;
+  readonly amountYen: number;
+};
+
+export type CaseView = CaseHead & {
+  /** The use as it stands in the list; null where it has lapsed. */
+  readonly useHref: string | null;
+  readonly holderName: string;
+  readonly isRevolving: boolean;
+  readonly messages: readonly CaseMessage[];
+  readonly refunds: readonly CaseRefund[];
+};
+
+/** One case with its thread, and what was given back since; null where it is not the actor's. */
+export async function viewDispute(
+  actor: MemberActor,
+  receiptNo: string,
+  lang: Language,
+): Promise<CaseView | null> {
+  if (!isCaseNumber(receiptNo)) return null;
+  const found = await db().dispute.findFirst({
+    where: { receiptNo, ...casesOf(actor) },
+    include: { messages: { orderBy: [{ writtenAt: "asc" }, { messageId: "asc" }] } },
+  });
+  if (!found) return null;
+  const { accountId } = actor;
+  const people = await db().cardmember.findMany({
+    where: { accountId },
+    select: { cardmemberId: true, familyName: true, givenName: true },
+  });
+  const names = new Map(
+    people.map((one) => [one.cardmemberId, `${one.familyName} ${one.givenName}`]),
+  );
+  const use = await viewUse(actor, found.postingId ?? found.authorizationId ?? "", lang);
+  return {
+    ...headOf(found),
+    useHref: use?.href ?? null,
+    holderName: names.get(found.holderId) ?? "",
+    isRevolving: await isRevolving(actor, use?.href ?? null),
+    refunds: (use?.refunds ?? []).map(({ href, usedOn, amountYen }) => {
+      return { href, usedOn, amountYen };
+    }),
+    messages: found.messages.map(({ messageId, author, authorId, bodySealed, writtenAt }) => ({
+      messageId,
+      author,
+      writtenAt,
+      name: author === "member" ? (names.get(authorId) ?? null) : null,
+      text: openField(messagePlace(messageId), bodySealed),
+    })),
+  };
+}
+
+/** Whether the use is paid month by month: the law then gives a further right. */
+async function isRevolving(actor: MemberActor, href: string | null): Promise<boolean> {
+  if (!href) return false;
+  const postingId = decodeURIComponent(href.slice("/activity/".length));
+  const { accountId } = actor;
+  const where = { accountId, postingId, endedAt: null };
+  return (await db().revolvingConversion.count({ where })) > 0;
+}

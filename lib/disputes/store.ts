@@ -1,0 +1,170 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { toDbDate, type Tx } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { sealField } from "@/lib/platform/sealing";
+import { Prisma } from "@/prisma/generated/client";
+import type { DisputeReason, DisputeState, Resolution } from "./rules";
+
+type Reader = Pick<Tx, "$queryRaw">;
+
+/** Who asks: a basic member for the contract, a family member for the own card. */
+export type Asker = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly role: "basic" | "family";
+};
+
+/** The use a case is about, as it stands now. */
+export type Subject = {
+  readonly postingId: string | null;
+  readonly authorizationId: string | null;
+  readonly holderId: string;
+  readonly kind: string;
+  readonly usedOn: BusinessDate;
+  readonly merchantName: string;
+  readonly amountYen: number;
+};
+
+type SubjectRow = Omit<Subject, "usedOn"> & { usedOn: string; place: number };
+
+const subjectColumns = Prisma.sql`cardmember_id AS "holderId", kind::text AS kind,
+  used_on::text AS "usedOn", merchant_name AS "merchantName"`;
+
+function ofAsker({ accountId, cardmemberId, role }: Asker): Prisma.Sql {
+  if (role === "basic") return Prisma.sql`account_id = ${accountId}`;
+  return Prisma.sql`account_id = ${accountId} AND cardmember_id = ${cardmemberId}`;
+}
+
+/**
+ * The posting of this id, the one that took the place of this authorization, or its live hold; null
+ * where there is none that the asker may see.
+ */
+export async function loadSubject(tx: Reader, asker: Asker, id: string): Promise<Subject | null> {
+  const own = ofAsker(asker);
+  const [row] = await tx.$queryRaw<SubjectRow[]>`
+    (SELECT posting_id AS "postingId", authorization_id AS "authorizationId", ${subjectColumns},
+        amount_yen AS "amountYen", (posting_id <> ${id})::int AS place
+      FROM posting WHERE ${own} AND (posting_id = ${id} OR authorization_id = ${id}))
+    UNION ALL
+    (SELECT NULL, authorization_id, ${subjectColumns}, open_yen, 2 FROM hold
+      WHERE ${own} AND authorization_id = ${id}
+        AND open_yen > 0 AND lapses_on > ${today()}::date)
+    ORDER BY place, "usedOn", "postingId" LIMIT 1`;
+  if (!row) return null;
+  const { place: _place, ...subject } = row;
+  return { ...subject, usedOn: businessDate(row.usedOn) };
+}
+
+/** Of a use, the case that is open; one about its authorization too. */
+export async function loadOpenCaseOf(
+  tx: Reader,
+  accountId: string,
+  { postingId, authorizationId }: Pick<Subject, "postingId" | "authorizationId">,
+): Promise<{ receiptNo: string; cardmemberId: string } | null> {
+  const [row] = await tx.$queryRaw<{ receiptNo: string; cardmemberId: string }[]>`
+    SELECT receipt_no AS "receiptNo", cardmember_id AS "cardmemberId" FROM dispute
+    WHERE account_id = ${accountId} AND ended_at IS NULL
+      AND (posting_id = ${postingId}
+        OR (posting_id IS NULL AND authorization_id = ${authorizationId})) LIMIT 1`;
+  return row ?? null;
+}
+
+export type NewDispute = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly receiptNo: string;
+  readonly reason: DisputeReason;
+  readonly subject: Subject;
+};
+
+/** Keeps a new case; answers its id. */
+export async function insertDispute(tx: Tx, made: NewDispute): Promise<string> {
+  const { subject, ...named } = made;
+  const { kind: _kind, usedOn, ...about } = subject;
+  const disputeId = randomUUID();
+  await tx.dispute.create({
+    data: { ...named, ...about, disputeId, usedOn: toDbDate(usedOn) },
+    select: { disputeId: true },
+  });
+  return disputeId;
+}
+
+export type NewMessage = {
+  readonly accountId: string;
+  readonly disputeId: string;
+  readonly author: "member" | "staff";
+  readonly authorId: string;
+  readonly text: string;
+};
+
+/** Where a message is sealed. */
+export function messagePlace(messageId: string): string {
+  return `DisputeMessage.body:${messageId}`;
+}
+
+export async function insertDisputeMessage(tx: Tx, message: NewMessage): Promise<void> {
+  const { text, ...named } = message;
+  const messageId = randomUUID();
+  const bodySealed = sealField(messagePlace(messageId), text);
+  await tx.disputeMessage.create({
+    data: { ...named, messageId, bodySealed },
+    select: { messageId: true },
+  });
+}
+
+export type CaseRow = {
+  readonly accountId: string;
+  readonly disputeId: string;
+  readonly receiptNo: string;
+  readonly cardmemberId: string;
+  readonly postingId: string | null;
+  readonly authorizationId: string | null;
+  readonly state: DisputeState;
+};
+
+const caseColumns = Prisma.sql`account_id AS "accountId", dispute_id::text AS "disputeId",
+  receipt_no AS "receiptNo", cardmember_id AS "cardmemberId", posting_id AS "postingId",
+  authorization_id AS "authorizationId", state::text AS state`;
+
+/** A case the asker may go on with, for this transaction alone. */
+export async function lockOwnCase(
+  tx: Tx,
+  asker: Asker,
+  receiptNo: string,
+): Promise<CaseRow | null> {
+  const [row] = await tx.$queryRaw<CaseRow[]>`SELECT ${caseColumns} FROM dispute
+    WHERE ${ofAsker(asker)} AND receipt_no = ${receiptNo} FOR UPDATE`;
+  return row ?? null;
+}
+
+/** The same for the desk, which serves every member. */
+export async function lockCase(tx: Tx, receiptNo: string): Promise<CaseRow | null> {
+  const [row] = await tx.$queryRaw<CaseRow[]>`SELECT ${caseColumns} FROM dispute
+    WHERE receipt_no = ${receiptNo} FOR UPDATE`;
+  return row ?? null;
+}
+
+/** Moves an open case on; `isHeard` begins the waiting for the desk anew. */
+export async function keepCaseState(
+  tx: Tx,
+  { accountId, disputeId }: Pick<CaseRow, "accountId" | "disputeId">,
+  { state, isHeard }: { readonly state: DisputeState; readonly isHeard: boolean },
+): Promise<void> {
+  await tx.$executeRaw`UPDATE dispute SET state = ${state}::dispute_state,
+      waiting_since = CASE WHEN ${isHeard} THEN now() ELSE waiting_since END
+    WHERE account_id = ${accountId} AND dispute_id = ${disputeId}::uuid`;
+}
+
+/** Ends a case: withdrawn by the member, or resolved by the desk. */
+export async function endCase(
+  tx: Tx,
+  { accountId, disputeId }: Pick<CaseRow, "accountId" | "disputeId">,
+  resolution: Resolution | null,
+): Promise<void> {
+  const state: DisputeState = resolution ? "resolved" : "withdrawn";
+  await tx.$executeRaw`UPDATE dispute SET state = ${state}::dispute_state,
+      resolution = ${resolution}::dispute_resolution, ended_at = now()
+    WHERE account_id = ${accountId} AND dispute_id = ${disputeId}::uuid`;
+}

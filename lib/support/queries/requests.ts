@@ -1,0 +1,72 @@
+import "server-only";
+import type { SupportActor } from "@/lib/kernel/actor";
+import { addDays, businessDateOf } from "@/lib/kernel/business-date";
+import type { OutboxKind } from "@/lib/outbox/rules";
+import { isDueSql } from "@/lib/outbox/store/holds";
+import { db, toDbDate } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { ageOf, type Lateness, latenessOf } from "../rules-overdue";
+import { hasOpened } from "./opened";
+
+const shownRequests = 20;
+const shownOverdue = 200;
+
+/** Something a member has asked the issuer for, and how it stands. */
+export type RequestLine = {
+  readonly receiptNo: string;
+  readonly kind: OutboxKind;
+  readonly queuedAt: Date;
+  readonly batchNo: number | null;
+  readonly handedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly outcome: "accepted" | "refused" | "agreed" | "withdrawn" | "expired" | null;
+  /** Banking days since it was handed over, or queued. */
+  readonly ageDays: number;
+  readonly lateness: Lateness | null;
+};
+
+type Row = Omit<RequestLine, "ageDays" | "lateness">;
+
+const columns = `e.receipt_no AS "receiptNo", e.kind::text AS kind, e.queued_at AS "queuedAt",
+  e.batch_no AS "batchNo", b.made_at AS "handedAt", e.ended_at AS "endedAt",
+  e.outcome::text AS outcome`;
+
+function lineOf(row: Row): RequestLine {
+  const facts = {
+    queuedOn: businessDateOf(row.queuedAt),
+    handedOn: row.handedAt && businessDateOf(row.handedAt),
+    isEnded: row.endedAt !== null,
+  };
+  return { ...row, ageDays: ageOf(facts, today()), lateness: latenessOf(facts, today()) };
+}
+
+/** What a member has asked for, the newest first; nothing until this clerk has opened the member. */
+export async function listRequestsOf(
+  actor: SupportActor,
+  cardmemberId: string,
+): Promise<RequestLine[]> {
+  if (!(await hasOpened(actor, cardmemberId))) return [];
+  const rows = await db().$queryRawUnsafe<Row[]>(
+    `SELECT ${columns} FROM outbox_entry e LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
+     WHERE e.cardmember_id = $1 ORDER BY e.queued_at DESC, e.entry_id DESC LIMIT ${shownRequests}`,
+    cardmemberId,
+  );
+  return rows.map(lineOf);
+}
+
+/**
+ * What should have been handed over or answered by now, the oldest first. What is held for the member's
+ * safety is not late. Nothing of it says whose it is.
+ */
+export async function listOverdueRequests(actor: SupportActor): Promise<RequestLine[]> {
+  if (actor.role === "auditor") return [];
+  // A banking day has passed since then at the very least; the rule decides.
+  const before = toDbDate(addDays(today(), 1));
+  const rows = await db().$queryRawUnsafe<Row[]>(
+    `SELECT ${columns} FROM outbox_entry e LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
+     WHERE e.ended_at IS NULL AND e.queued_at < $1 AND (e.batch_no IS NOT NULL OR (${isDueSql}))
+     ORDER BY e.queued_at, e.entry_id LIMIT ${shownOverdue}`,
+    before,
+  );
+  return rows.map(lineOf).filter((line) => line.lateness !== null);
+}
