@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { resolutions } from "@/lib/disputes/rules";
+import { writtenText } from "@/lib/disputes/schema";
 import { checkItems, staffReasons } from "./rules";
 
 const line = (max: number) => z.string().trim().min(1, "empty").max(max, "too-long");
@@ -32,3 +34,20 @@ export const reasonShape = z.strictObject({ reason });
 export const doorReasonShape = z.strictObject({ doorReason: reason });
 
 export const clearShape = z.strictObject({ userId: line(256), reason });
+
+const idempotencyKey = z.uuid("gone");
+
+export const openCaseShape = z.strictObject({ receiptNo: line(40) });
+
+/** What a clerk writes to a member; with `asks`, it waits for an answer. */
+export const writeShape = z.strictObject({
+  text: writtenText,
+  asks: z.literal("yes").optional(),
+  idempotencyKey,
+});
+
+export const resolveShape = z.strictObject({
+  resolution: z.enum(resolutions, "empty"),
+  resolutionText: writtenText,
+  idempotencyKey,
+});

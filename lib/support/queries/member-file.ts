@@ -1,6 +1,5 @@
 import "server-only";
 import type { SupportActor } from "@/lib/kernel/actor";
-import { actorLabelOf } from "@/lib/kernel/actor";
 import { maskCardTail, maskEmail, maskPhone } from "@/lib/kernel/mask";
 import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
@@ -15,9 +14,9 @@ import {
   mayGuide,
 } from "../rules";
 import { countFailedChecks, loadFacts, loadLatestCheck, type Person } from "../store";
+import { hasOpened } from "./opened";
 
 const minuteMs = 60_000;
-const viewMinutes = 30;
 const shownLocks = 20;
 
 export type Lock = {
@@ -85,23 +84,6 @@ export async function viewMemberFile(
     locks,
     check: await checkOf(actor, { accountId: member.accountId, cardmemberId }),
   };
-}
-
-/** Whether this session wrote down that it looks at the member, not long ago. */
-async function hasOpened(actor: SupportActor, cardmemberId: string): Promise<boolean> {
-  const session = await db().staffSession.findUnique({ where: { tokenHash: actor.sessionHash } });
-  if (!session) return false;
-  const recent = new Date(Date.now() - viewMinutes * minuteMs);
-  const viewed = await db().auditEvent.findFirst({
-    where: {
-      cardmemberId,
-      event: "member.viewed",
-      actor: actorLabelOf(actor),
-      at: { gte: session.createdAt > recent ? session.createdAt : recent },
-    },
-    select: { chain: true },
-  });
-  return viewed !== null;
 }
 
 async function locksOf(cardmemberId: string): Promise<Lock[]> {

@@ -1,0 +1,119 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import { isEnded, type Resolution, stateAfterDesk } from "@/lib/disputes/rules";
+import {
+  type CaseRow,
+  endCase,
+  insertDisputeMessage,
+  keepCaseState,
+  lockCase,
+} from "@/lib/disputes/store";
+import { actorLabelOf, type SupportActor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { sha256HexOf } from "@/lib/platform/hashing";
+import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import type { Tx } from "../store";
+
+export type CaseRefusal = "unknown-case" | "ended" | "other-content";
+
+/** Opens a case for this clerk: every look at a member is written down. */
+export async function openCaseFile(
+  actor: SupportActor,
+  receiptNo: string,
+): Promise<Result<null, "unknown-case">> {
+  if (actor.role === "auditor") return refused("unknown-case");
+  return transactReadCommitted(async (tx) => {
+    const found = await lockCase(tx, receiptNo);
+    if (!found) return refused("unknown-case");
+    await record(tx, actor, { name: "member.viewed", about: aboutOf(found) });
+    return done(null);
+  });
+}
+
+type Writing = {
+  readonly receiptNo: string;
+  readonly text: string;
+  /** It is a question: the case waits for the member. */
+  readonly isQuestion: boolean;
+  readonly idempotencyKey: string;
+};
+
+/** Writes to the member in an open case. */
+export async function writeToMember(
+  actor: SupportActor,
+  { receiptNo, text, isQuestion, idempotencyKey }: Writing,
+): Promise<Result<null, CaseRefusal>> {
+  const content = ["case.write", receiptNo, text, String(isQuestion)];
+  return inOpenCase(actor, { receiptNo, idempotencyKey, content }, async (tx, found) => {
+    await keepText(tx, actor, found, text);
+    const state = stateAfterDesk(found.state, isQuestion);
+    await keepCaseState(tx, found, { state, isHeard: true });
+    const about = aboutOf(found);
+    await record(tx, actor, { name: "dispute.replied", about, receiptNo, isQuestion });
+  });
+}
+
+type Ending = {
+  readonly receiptNo: string;
+  readonly resolution: Resolution;
+  readonly text: string;
+  readonly idempotencyKey: string;
+};
+
+/** Ends an open case with its result, and what the member is told of it. */
+export async function resolveCase(
+  actor: SupportActor,
+  { receiptNo, resolution, text, idempotencyKey }: Ending,
+): Promise<Result<null, CaseRefusal>> {
+  const content = ["case.resolve", receiptNo, resolution, text];
+  return inOpenCase(actor, { receiptNo, idempotencyKey, content }, async (tx, found) => {
+    await keepText(tx, actor, found, text);
+    await endCase(tx, found, resolution);
+    const about = aboutOf(found);
+    await record(tx, actor, { name: "dispute.resolved", about, receiptNo, resolution });
+  });
+}
+
+async function keepText(tx: Tx, actor: SupportActor, found: CaseRow, text: string) {
+  const { accountId, disputeId } = found;
+  const author = { author: "staff" as const, authorId: actor.staffId };
+  await insertDisputeMessage(tx, { accountId, disputeId, ...author, text });
+}
+
+type Key = {
+  readonly receiptNo: string;
+  readonly idempotencyKey: string;
+  readonly content: readonly string[];
+};
+
+/** Does something in a case that is still open, once for each key. */
+async function inOpenCase(
+  actor: SupportActor,
+  { receiptNo, idempotencyKey, content }: Key,
+  work: (tx: Tx, found: CaseRow) => Promise<void>,
+): Promise<Result<null, CaseRefusal>> {
+  if (actor.role === "auditor") return refused("unknown-case");
+  const actorLabel = actorLabelOf(actor);
+  return transactReadCommitted(async (tx): Promise<Result<null, CaseRefusal>> => {
+    const answer = await answerOnce(tx, {
+      actorLabel,
+      key: idempotencyKey,
+      contentHash: sha256HexOf(JSON.stringify(content)),
+      location: `/admin/cases/${receiptNo}`,
+    });
+    if (answer.kind === "other-content") return refused("other-content");
+    if (answer.kind === "repeated") return done(null);
+    const found = await lockCase(tx, receiptNo);
+    if (!found || isEnded(found.state)) {
+      await forgetAnswer(tx, actorLabel, idempotencyKey);
+      return refused(found ? "ended" : "unknown-case");
+    }
+    await work(tx, found);
+    return done(null);
+  });
+}
+
+function aboutOf({ accountId, cardmemberId }: CaseRow) {
+  return { accountId, cardmemberId };
+}
