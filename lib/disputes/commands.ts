@@ -76,7 +76,7 @@ async function keepDispute(tx: Tx, actor: MemberActor, kept: Kept): Promise<void
   const disputeId = await insertDispute(tx, { ...about, receiptNo, reason, subject });
   const author = { author: "member" as const, authorId: cardmemberId };
   await insertDisputeMessage(tx, { accountId, disputeId, ...author, text });
-  const content = { event: "opened", case_no: receiptNo, reason, ...columnsOf(subject) };
+  const content = { ...columnsOf(subject), reason, note: text };
   await insertOutboxEntry(tx, { ...about, kind: "dispute", receiptNo, content });
   await record(tx, actor, { name: "dispute.opened", about, receiptNo, reason });
 }
@@ -119,7 +119,7 @@ export async function withdrawDispute(
     await endCase(tx, found, null);
     const about = aboutOf(found);
     if (!(await withdrawOutboxEntry(tx, found.accountId, receiptNo))) {
-      const told = { event: "withdrawn", case_no: receiptNo, reason: null, ...columnsOf(found) };
+      const told = { ...columnsOf(found), reason: "withdrawn", note: receiptNo };
       const entry = { ...about, kind: "dispute" as const, receiptNo: newReceiptNo("D") };
       await insertOutboxEntry(tx, { ...entry, content: told });
     }

@@ -55,11 +55,10 @@ describe("申し出る", () => {
       {
         outcome: null,
         content: {
-          event: "opened",
-          case_no: number,
-          reason: "unknown",
           posting_id: hers,
           authorization_id: null,
+          reason: "unknown",
+          note: told.text,
         },
       },
     ]);
@@ -230,7 +229,7 @@ describe("続けて書く、取り下げる", () => {
     const entries = await entriesOf(hanako.accountId);
     expect(entries[1]).toMatchObject({
       outcome: null,
-      content: { event: "withdrawn", case_no: receiptNo, posting_id: hers },
+      content: { posting_id: hers, reason: "withdrawn", note: receiptNo },
     });
   });
 
