@@ -8,7 +8,7 @@ import { shellWords } from "@/lib/kernel/words/shell";
 import { LogoutForm } from "./header";
 import { IdleWarning } from "./idle-warning";
 
-export type DeskRoom = "members" | "audit";
+export type DeskRoom = "members" | "cases" | "requests" | "audit";
 
 type Props = {
   lang: Language;
@@ -23,6 +23,8 @@ type Props = {
 
 const doors = {
   members: { path: "/admin/members", icon: "search", word: "deskMembers" },
+  cases: { path: "/admin/cases", icon: "circleAlert", word: "deskCases" },
+  requests: { path: "/admin/requests", icon: "clock", word: "deskRequests" },
   audit: { path: "/admin/audit", icon: "clipboardList", word: "deskAudit" },
 } as const;
 

@@ -14,8 +14,8 @@ type Props = {
 };
 
 const roomsOf: Record<StaffRole, readonly DeskRoom[]> = {
-  agent: ["members"],
-  supervisor: ["members", "audit"],
+  agent: ["members", "cases", "requests"],
+  supervisor: ["members", "cases", "requests", "audit"],
   auditor: ["audit"],
 };
 

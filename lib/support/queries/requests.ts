@@ -1,11 +1,12 @@
 import "server-only";
 import type { SupportActor } from "@/lib/kernel/actor";
-import { addDays, businessDateOf } from "@/lib/kernel/business-date";
+import { bankingDaysBefore } from "@/lib/kernel/bank-calendar";
+import { businessDateOf, startOfDay } from "@/lib/kernel/business-date";
 import type { OutboxKind } from "@/lib/outbox/rules";
 import { isDueSql } from "@/lib/outbox/store/holds";
-import { db, toDbDate } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import { ageOf, type Lateness, latenessOf } from "../rules-overdue";
+import { ageOf, answerDays, handOverDays, type Lateness, latenessOf } from "../rules-overdue";
 import { hasOpened } from "./opened";
 
 const shownRequests = 20;
@@ -60,13 +61,13 @@ export async function listRequestsOf(
  */
 export async function listOverdueRequests(actor: SupportActor): Promise<RequestLine[]> {
   if (actor.role === "auditor") return [];
-  // A banking day has passed since then at the very least; the rule decides.
-  const before = toDbDate(addDays(today(), 1));
+  const day = today();
   const rows = await db().$queryRawUnsafe<Row[]>(
     `SELECT ${columns} FROM outbox_entry e LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
-     WHERE e.ended_at IS NULL AND e.queued_at < $1 AND (e.batch_no IS NOT NULL OR (${isDueSql}))
+     WHERE e.ended_at IS NULL AND ((${isDueSql}) AND e.queued_at < $1 OR b.made_at < $2)
      ORDER BY e.queued_at, e.entry_id LIMIT ${shownOverdue}`,
-    before,
+    startOfDay(bankingDaysBefore(day, handOverDays)),
+    startOfDay(bankingDaysBefore(day, answerDays)),
   );
   return rows.map(lineOf).filter((line) => line.lateness !== null);
 }

@@ -52,7 +52,13 @@ export const familyPages = [
   "/menu",
 ] as const;
 
-export const deskPages = ["/admin/members", "/admin/members/KM00000030", "/admin/audit"] as const;
+export const deskPages = [
+  "/admin/members",
+  "/admin/members/KM00000030",
+  "/admin/cases",
+  "/admin/requests",
+  "/admin/audit",
+] as const;
 
 /** The path with its `{id}` filled in: the first such link on the page above it. */
 export async function pathOf(page: Page, pattern: string): Promise<string> {

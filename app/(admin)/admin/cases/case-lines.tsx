@@ -1,0 +1,60 @@
+import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
+import { Tag } from "@/components/ui/tag";
+import { formatDateTime, formatYen } from "@/lib/kernel/format";
+import { componentWords } from "@/lib/kernel/words/components";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
+import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { CaseLine } from "@/lib/support/queries/cases";
+import { OpenCase } from "./open-form";
+
+type Props = { lang: Language; cases: readonly CaseLine[] };
+
+/** Cases, none of which says whose it is before it is opened. */
+export function CaseLines({ lang, cases }: Props) {
+  const t = deskCaseWords[lang];
+  const c = componentWords[lang];
+  return (
+    <DataTable caption={t.caption} captionHidden stacked>
+      <HeadRow>
+        <HeadCell>{t.number}</HeadCell>
+        <HeadCell>{t.reason}</HeadCell>
+        <HeadCell numeric>{c.amount}</HeadCell>
+        <HeadCell>{t.since}</HeadCell>
+        <HeadCell>{t.state}</HeadCell>
+        <HeadCell>{t.open}</HeadCell>
+      </HeadRow>
+      <Rows>
+        {cases.map((line) => (
+          <Row key={line.receiptNo}>
+            <RowHead className="figures">{line.receiptNo}</RowHead>
+            <Cell label={t.reason}>{disputeWords[lang].reasons[line.reason]}</Cell>
+            <Cell numeric label={c.amount}>
+              {formatYen(line.amountYen, lang)}
+            </Cell>
+            <Cell label={t.since} className="figures">
+              {formatDateTime(line.openedAt, lang)}
+            </Cell>
+            <Cell label={t.state}>
+              <CaseStand lang={lang} line={line} />
+            </Cell>
+            <Cell label={t.open}>
+              <OpenCase lang={lang} receiptNo={line.receiptNo} />
+            </Cell>
+          </Row>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}
+
+/** Where a case stands, and whether it has waited too long. */
+export function CaseStand({ lang, line }: { lang: Language; line: CaseLine }) {
+  const t = deskCaseWords[lang];
+  return (
+    <span className="flex flex-wrap gap-2">
+      <Tag kind={line.waitingSince ? "fixed" : "plain"}>{t.states[line.state]}</Tag>
+      {line.isOverdue && <Tag kind="bad">{t.overdue}</Tag>}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { VisuallyHidden } from "@/components/ui/page";
+import { componentWords } from "@/lib/kernel/words/components";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
+
+/** Opens a case for this clerk; it is written down, so it is a button, not a link. */
+export function OpenCase({ lang, receiptNo }: { lang: Language; receiptNo: string }) {
+  return (
+    <Form action="/admin/cases/open" layout="plain" hidden={{ receiptNo }}>
+      <SubmitButton size="small" variant="secondary">
+        <span>
+          {deskCaseWords[lang].open}
+          <VisuallyHidden>{componentWords[lang].aside(receiptNo)}</VisuallyHidden>
+        </span>
+      </SubmitButton>
+    </Form>
+  );
+}

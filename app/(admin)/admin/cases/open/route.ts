@@ -1,0 +1,15 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { openCaseFile } from "@/lib/support/commands/disputes";
+import { openCaseShape } from "@/lib/support/schema";
+import { clerkOf } from "@/lib/support/session";
+
+export const POST = formRoute({
+  who: clerkOf,
+  shape: openCaseShape,
+  form: "/admin/cases",
+  run: async (actor, { receiptNo }) => {
+    const result = await openCaseFile(actor, receiptNo);
+    return result.ok ? { to: `/admin/cases/${receiptNo}` } : { response: plainPage(404) };
+  },
+});

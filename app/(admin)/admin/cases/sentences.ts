@@ -1,0 +1,12 @@
+import type { FieldErrors } from "@/components/form/field";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
+
+/** What has to be mended, in the reader's language. */
+export function caseSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const sentences: Readonly<Record<string, string>> = deskCaseWords[lang].errors;
+  const entries = Object.entries(codes);
+  return Object.fromEntries(
+    entries.map(([field, code]) => [field, sentences[code] ?? deskCaseWords[lang].errors.gone]),
+  );
+}
