@@ -32,6 +32,15 @@ export function mailsFor(event: DomainEvent): readonly MailPlan[] {
   return [{ kind: "notice", about, ...decided, alsoTo }];
 }
 
+const secretTopics: readonly string[] = Object.values<Decision<never>>(decisions).flatMap(
+  (decision) => (typeof decision === "object" ? [decision.secret] : []),
+);
+
+/** Whether what was mailed with a message of this topic was for the mail alone. */
+export function isSecretTopic(topic: string): boolean {
+  return secretTopics.includes(topic);
+}
+
 const messageIdShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether a text from an address can name a message at all. */

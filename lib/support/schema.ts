@@ -37,6 +37,8 @@ export const clearShape = z.strictObject({ userId: line(256), reason });
 
 const idempotencyKey = z.uuid("gone");
 
+export const resendShape = z.strictObject({ messageId: line(40) });
+
 export const openCaseShape = z.strictObject({ receiptNo: line(40) });
 
 /** What a clerk writes to a member; with `asks`, it waits for an answer. */

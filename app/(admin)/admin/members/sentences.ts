@@ -1,5 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/words/define-words";
+import { deskRecordWords } from "@/lib/kernel/words/desk-records";
 import { supportWords } from "@/lib/kernel/words/support";
 import type { Flash } from "@/lib/platform/http/flash";
 
@@ -7,7 +8,8 @@ import type { Flash } from "@/lib/platform/http/flash";
 export function sentencesOf(lang: Language, flash: Flash): FieldErrors {
   const { missing, ...refusals } = supportWords[lang].errors;
   const byField: Readonly<Record<string, string>> = missing;
-  const byCode: Readonly<Record<string, string>> = refusals;
+  const resend = deskRecordWords[lang].refusals;
+  const byCode: Readonly<Record<string, string>> = { ...refusals, ...resend };
   const sentenceOf = (field: string, code: string) =>
     (code === "empty" ? byField[field] : byCode[code]) ?? refusals.empty;
   const entries = Object.entries(flash.errors);

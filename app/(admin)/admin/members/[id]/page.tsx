@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Note } from "@/components/ui/note";
 import { PageHeading } from "@/components/ui/page";
+import { deskRecordWords } from "@/lib/kernel/words/desk-records";
 import { supportWords } from "@/lib/kernel/words/support";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
+import { viewMemberRecords } from "@/lib/support/queries/member-records";
 import { requireStaff } from "@/lib/support/session";
 import { AdminFrame } from "../../admin-frame";
 import { OpenMember } from "../member-hits";
@@ -14,6 +16,7 @@ import { CaseErrors } from "./form";
 import { IdentityCheck } from "./identity-check";
 import { LockHistory } from "./lock-history";
 import { Person } from "./person";
+import { HoldNote, Records } from "./records";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -41,17 +44,22 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
       </AdminFrame>
     );
   }
+  const records = await viewMemberRecords(actor, id);
   const { e, notice } = await searchParams;
   const flash = await readFlash(e);
-  const said = Object.entries(t.act.done).find(([name]) => name === notice)?.[1];
+  const said = Object.entries({ ...t.act.done, resent: deskRecordWords[lang].resent }).find(
+    ([name]) => name === notice,
+  )?.[1];
   return (
     <AdminFrame actor={actor} current="members" breadcrumb={breadcrumb}>
       <PageHeading>{t.file.heading}</PageHeading>
       {said && <Note role="status">{said}</Note>}
       <CaseErrors lang={lang} flash={flash} />
+      <HoldNote lang={lang} hold={records?.hold ?? null} />
       <Person lang={lang} file={file} />
       <IdentityCheck lang={lang} file={file} flash={flash} />
       <Doors lang={lang} file={file} flash={flash} />
+      {records && <Records lang={lang} cardmemberId={id} records={records} />}
       <LockHistory lang={lang} locks={file.locks} />
     </AdminFrame>
   );

@@ -1,0 +1,65 @@
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import { formatDateTime } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { deskRecordWords } from "@/lib/kernel/words/desk-records";
+import type { RiskHold } from "@/lib/outbox/rules";
+import type { MemberRecords } from "@/lib/support/queries/member-records";
+import { CaseLines } from "../../cases/case-lines";
+import { RequestLines } from "../../requests/request-lines";
+import { MessageLines } from "./message-lines";
+
+type Props = { lang: Language; cardmemberId: string; records: MemberRecords };
+
+/** What the member asked for, reported and was told. */
+export function Records({ lang, cardmemberId, records }: Props) {
+  const t = deskRecordWords[lang];
+  const { requests, cases, messages } = records;
+  return (
+    <>
+      <Section heading={t.requests} id="requests">
+        {requests.length > 0 ? (
+          <Surface padding="rows">
+            <RequestLines lang={lang} caption={t.requests} requests={requests} />
+          </Surface>
+        ) : (
+          <p className="text-quiet">{t.requestsNone}</p>
+        )}
+      </Section>
+      <Section heading={t.cases} id="cases">
+        {cases.length > 0 ? (
+          <Surface padding="rows">
+            <CaseLines lang={lang} cases={cases} />
+          </Surface>
+        ) : (
+          <p className="text-quiet">{t.casesNone}</p>
+        )}
+      </Section>
+      <Section heading={t.messages} id="messages">
+        <p className="text-quiet">{messages.length > 0 ? t.messagesWhy : t.messagesNone}</p>
+        {messages.length > 0 && (
+          <Surface padding="rows">
+            <MessageLines lang={lang} cardmemberId={cardmemberId} messages={messages} />
+          </Surface>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** Why risky changes of the member wait, and until when; nothing where they do not. */
+export function HoldNote({ lang, hold }: { lang: Language; hold: RiskHold | null }) {
+  if (!hold) return null;
+  const t = deskRecordWords[lang];
+  const until = hold.why === "letter" ? t.heldByLetter : t.heldUntil(whenOf(lang, hold.until));
+  return (
+    <Note title={`${t.hold}　${until}`}>
+      <p>{t.holdWhy}</p>
+    </Note>
+  );
+}
+
+function whenOf(lang: Language, until: Date): string {
+  return formatDateTime(until, lang);
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { SupportActor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { isMessageId, isSecretTopic } from "@/lib/notifications/rules";
+import { insertMailAgain, loadMessage } from "@/lib/notifications/store/again";
+import { transact } from "@/lib/platform/transact";
+import { type ResendRefusal, resendRefusal } from "../rules-resend";
+import { loadResends } from "../store/resends";
+
+type Which = { readonly cardmemberId: string; readonly messageId: string };
+
+/** Mails a notice of the member once more, to the address on file; never one that carried a secret. */
+export async function resendMessage(
+  actor: SupportActor,
+  { cardmemberId, messageId }: Which,
+): Promise<Result<null, ResendRefusal | "unknown-message">> {
+  if (actor.role === "auditor" || !isMessageId(messageId)) return refused("unknown-message");
+  return transact(async (tx) => {
+    const message = await loadMessage(tx, cardmemberId, messageId);
+    if (!message) return refused("unknown-message");
+    const now = new Date();
+    const facts = {
+      carriedSecret: isSecretTopic(message.topic),
+      hasAddress: message.to !== "",
+      createdAt: message.createdAt,
+      resent: await loadResends(tx, cardmemberId, now),
+    };
+    const refusal = resendRefusal(messageId, facts, now);
+    if (refusal) return refused(refusal);
+    await insertMailAgain(tx, message);
+    const about = { accountId: message.accountId, cardmemberId };
+    await record(tx, actor, { name: "message.resent", about, messageId });
+    return done(null);
+  });
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { SupportActor } from "@/lib/kernel/actor";
+import { isSecretTopic } from "@/lib/notifications/rules";
+import type { RiskHold } from "@/lib/outbox/rules";
+import { loadRiskHold } from "@/lib/outbox/store";
+import { db } from "@/lib/platform/db";
+import { type CaseLine, listCasesOf } from "./cases";
+import { hasOpened } from "./opened";
+import { listRequestsOf, type RequestLine } from "./requests";
+
+const shownMessages = 20;
+
+/** A message as a clerk sees it: what it was about and when, never what it said. */
+export type MessageLine = {
+  readonly messageId: string;
+  readonly subject: string;
+  readonly createdAt: Date;
+  /** It carried nothing that was for the mail alone. */
+  readonly isResendable: boolean;
+};
+
+/** What a member asked for, reported and was told, and what waits. */
+export type MemberRecords = {
+  readonly requests: readonly RequestLine[];
+  readonly cases: readonly CaseLine[];
+  readonly messages: readonly MessageLine[];
+  readonly hold: RiskHold | null;
+};
+
+/** The records of a member; null until this clerk has opened the member. */
+export async function viewMemberRecords(
+  actor: SupportActor,
+  cardmemberId: string,
+): Promise<MemberRecords | null> {
+  if (!(await hasOpened(actor, cardmemberId))) return null;
+  const [requests, cases, messages, hold] = await Promise.all([
+    listRequestsOf(actor, cardmemberId),
+    listCasesOf(actor, cardmemberId),
+    db().message.findMany({
+      where: { cardmemberId },
+      orderBy: [{ createdAt: "desc" }, { messageId: "desc" }],
+      take: shownMessages,
+      select: { messageId: true, subject: true, createdAt: true, topic: true },
+    }),
+    loadRiskHold(db(), cardmemberId),
+  ]);
+  const lines = messages.map(({ topic, ...line }) => {
+    return { ...line, isResendable: !isSecretTopic(topic) };
+  });
+  return { requests, cases, messages: lines, hold };
+}
