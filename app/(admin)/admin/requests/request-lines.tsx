@@ -3,7 +3,8 @@ import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
-import { outboxKindWords } from "@/lib/kernel/words/outbox-kinds";
+import { requestStateWords } from "@/lib/kernel/words/request-states";
+import { requestWords } from "@/lib/kernel/words/requests";
 import type { RequestLine } from "@/lib/support/queries/requests";
 
 type Props = { lang: Language; caption: string; requests: readonly RequestLine[] };
@@ -26,7 +27,7 @@ export function RequestLines({ lang, caption, requests }: Props) {
         {requests.map((line) => (
           <Row key={line.receiptNo}>
             <RowHead className="figures">{line.receiptNo}</RowHead>
-            <Cell label={t.kind}>{outboxKindWords[lang].kinds[line.kind]}</Cell>
+            <Cell label={t.kind}>{requestWords[lang].kinds[line.kind]}</Cell>
             <Cell label={t.queuedAt} className="figures">
               {formatDateTime(line.queuedAt, lang)}
             </Cell>
@@ -49,7 +50,7 @@ export function RequestLines({ lang, caption, requests }: Props) {
 }
 
 function RequestStand({ lang, line }: { lang: Language; line: RequestLine }) {
-  const t = outboxKindWords[lang].states;
+  const t = requestStateWords[lang].states;
   const state = line.outcome ?? (line.batchNo === null ? "waiting" : "handed");
   return (
     <span className="flex flex-wrap gap-2">
