@@ -18,9 +18,6 @@ export type OutgoingMail = {
   readonly at: Date;
 };
 
-/** Mails on their way at the same time. */
-export const mailsAtATime = 4;
-
 let transport: Transporter | undefined;
 
 /** Where mail goes, for a person to read. */
@@ -63,7 +60,7 @@ function newTransport(url: string | undefined): Transporter {
   return nodemailer.createTransport({
     url,
     pool: true,
-    maxConnections: mailsAtATime,
+    maxConnections: 1,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     dnsTimeout: 10_000,

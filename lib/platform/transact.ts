@@ -31,6 +31,13 @@ export async function transactReadCommitted<T>(work: (tx: Tx) => Promise<T>): Pr
  */
 export class NotNow extends Error {}
 
+/** Runs one statement, which is a transaction of its own. */
+export async function runAlone<T>(
+  work: (tx: Pick<Tx, "$queryRaw" | "$executeRaw">) => Promise<T>,
+): Promise<T> {
+  return work(db());
+}
+
 async function retried<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -36,6 +36,8 @@ export async function openMailServer(): Promise<MailServer> {
       void keep(stream, done);
     },
   });
+  // A client that is killed takes its line down with it.
+  smtp.on("error", () => undefined);
   await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve));
   const { port } = smtp.server.address() as AddressInfo;
   const server: MailServer = {

@@ -11,11 +11,11 @@ import {
   takeDueMails,
 } from "@/lib/notifications/store/queue";
 import { log } from "@/lib/platform/log";
-import { mailsAtATime, sendMail } from "@/lib/platform/mail";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { sendMail } from "@/lib/platform/mail";
+import { runAlone, type Tx, transactReadCommitted } from "@/lib/platform/transact";
 
-/** Longer than any server is waited for; a worker that died is noticed long before. */
-const leaseSeconds = 120;
+/** What a worker takes at once, and sends one after the other. */
+const share = { count: 10, leaseSeconds: 1800 } as const;
 const attemptsMax = 12;
 const longestDelaySeconds = 3 * 3600;
 
@@ -27,14 +27,11 @@ export type Delivered = { readonly sent: number; readonly failed: number };
  */
 export async function deliverDueMail(actor: SystemActor, worker: number): Promise<Delivered> {
   await transactReadCommitted((tx) => returnOrphanedMails(tx));
-  const share = { count: mailsAtATime, leaseSeconds };
   const total = { sent: 0, failed: 0 };
   for (;;) {
     const mails = await transactReadCommitted((tx) => takeDueMails(tx, worker, share));
     if (mails.length === 0) return total;
-    for (const isSent of await Promise.all(mails.map((mail) => deliver(actor, mail)))) {
-      total[isSent ? "sent" : "failed"] += 1;
-    }
+    for (const mail of mails) total[(await deliver(actor, mail)) ? "sent" : "failed"] += 1;
   }
 }
 
@@ -53,7 +50,8 @@ async function deliver(actor: SystemActor, mail: TakenMail): Promise<boolean> {
     );
     return false;
   }
-  await transactReadCommitted((tx) => endSentMail(tx, mailId));
+  // One statement, so that little time passes in which a death would send the mail again.
+  await runAlone((tx) => endSentMail(tx, mailId));
   return true;
 }
 

@@ -16,7 +16,7 @@ type TakenRow = { mail_id: string; attempts: number; created_at: Date; content_s
 /** Workers hold an advisory lock of this class on their number while they live. */
 export const workerLock = 7302;
 
-/** Takes the mails that are due longest, for this worker alone until `leaseSeconds` have passed. */
+/** Takes the mails that are due, codes first, for this worker alone until `leaseSeconds` have passed. */
 export async function takeDueMails(
   tx: Tx,
   worker: number,
@@ -50,11 +50,10 @@ export async function returnOrphanedMails(tx: Tx): Promise<number> {
 }
 
 /** Sent: what it said is erased, since it may have carried a code. */
-export async function endSentMail(tx: Tx, mailId: string): Promise<void> {
-  await tx.mail.update({
-    where: { mailId },
-    data: { sentAt: new Date(), takenBy: null, contentSealed: null },
-  });
+export async function endSentMail(tx: Pick<Tx, "$executeRaw">, mailId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE mail SET sent_at = now(), taken_by = NULL, content_sealed = NULL
+    WHERE mail_id = ${mailId}::uuid`;
 }
 
 /** Tries again later. */
