@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { formRoute, setCookie } from "@/lib/platform/http/form-route";
+import { memberOfToken, sessionCookieName } from "@/lib/auth/session";
+import { chooseLanguage } from "@/lib/notices/commands/settings";
+import { cookieOf, formRoute, setCookie } from "@/lib/platform/http/form-route";
 import { languageCookie, textSizeCookie } from "@/lib/platform/http/language";
 import { ownPathOr } from "@/lib/platform/http/origin";
+import { visitorOf } from "@/lib/platform/http/visitor";
 
 const yearSeconds = 365 * 86_400;
 
@@ -13,10 +16,14 @@ const shape = z.strictObject({
 
 /** Keeps how the reader wants the pages set, and goes back to where they were. */
 export const POST = formRoute({
-  who: async (request) => refererOf(request),
+  who: async (request) => ({
+    referer: refererOf(request),
+    member: await memberOfToken(visitorOf(request.headers), cookieOf(request, sessionCookieName())),
+  }),
   shape,
   form: "/",
-  run: async (referer, { lang, textSize, back }) => {
+  run: async ({ referer, member }, { lang, textSize, back }) => {
+    if (member && lang) await chooseLanguage(member, lang);
     const chosen = { [languageCookie]: lang, [textSizeCookie]: textSize };
     const cookies = Object.entries(chosen).flatMap(([name, value]) =>
       value ? [setCookie(name, value, yearSeconds)] : [],

@@ -59,3 +59,32 @@ export function RadioGroup({ options, value, ...field }: RadioProps) {
     </GroupField>
   );
 }
+
+type CheckboxProps = FieldProps & {
+  /** Each box has a name of its own: the option's value. */
+  options: readonly (Option & { isChecked: boolean })[];
+};
+
+/** Any of a few, all in sight. */
+export function CheckboxGroup({ options, ...field }: CheckboxProps) {
+  return (
+    <GroupField field={field}>
+      {options.map((option) => (
+        <label key={option.value} className={choiceClass}>
+          <input
+            type="checkbox"
+            id={fieldId(option.value)}
+            name={option.value}
+            value="on"
+            defaultChecked={option.isChecked}
+            className={boxClass}
+          />
+          <span>
+            {option.label}
+            {option.hint && <span className="block text-small text-quiet">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </GroupField>
+  );
+}

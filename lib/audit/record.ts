@@ -2,6 +2,7 @@ import "server-only";
 import type { ClientBase } from "pg";
 import { type Actor, actorLabelOf } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
+import type { Language } from "@/lib/kernel/words/define-words";
 import { mailsFor } from "@/lib/notifications/rules";
 import { insertMail } from "@/lib/notifications/store";
 import type { Tx } from "@/lib/platform/db";
@@ -17,6 +18,11 @@ export async function record(tx: Tx, actor: Actor, event: DomainEvent): Promise<
   await tell(runOnTx(tx), actor, event);
 }
 
+/** What somebody at the door reads, for whom no language is kept yet. */
+function languageOf(actor: Actor): Language {
+  return (actor.kind === "visitor" && actor.language?.code) || "ja";
+}
+
 /** The same for jobs on a plain connection. */
 export async function recordOn(
   client: ClientBase,
@@ -28,7 +34,8 @@ export async function recordOn(
 
 async function tell(run: Run, actor: Actor, event: DomainEvent): Promise<void> {
   await insertAuditRow(run, auditRowOf(actor, event));
-  for (const mail of mailsFor(event)) await insertMail(run, mail, new Date());
+  const now = { at: new Date(), language: languageOf(actor) };
+  for (const mail of mailsFor(event)) await insertMail(run, mail, now);
 }
 
 function auditRowOf(actor: Actor, event: DomainEvent): Omit<AuditRow, "position"> {

@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/record";
 import type { MemberActor, Visitor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { upsertLanguage } from "@/lib/notifications/store/settings";
 import { answeredEvenly } from "@/lib/platform/even-time";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
@@ -105,6 +106,9 @@ async function settleLogin(
   }
   const token = await openSession(tx, login, asked);
   await record(tx, visitor, { name: "login.succeeded", about });
+  if (visitor.language?.isChosen) {
+    await upsertLanguage(tx, about, { language: visitor.language.code, onlyFirst: true });
+  }
   const device = deviceKeyOf(deviceOf(asked.userAgent));
   if (await upsertDevice(tx, login.credentialId, device)) {
     await record(tx, visitor, { name: "login.from-new-device", about, device });

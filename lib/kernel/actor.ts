@@ -1,3 +1,5 @@
+import type { Language } from "./words/define-words";
+
 declare const actorBrand: unique symbol;
 
 /** A cardmember whose session was checked in this request. Made by auth/session alone. */
@@ -36,6 +38,8 @@ export type Visitor = {
   readonly kind: "visitor";
   readonly address: string;
   readonly userAgent: string;
+  /** The language of the pages they see, and whether they chose it; left out where there is no page. */
+  readonly language?: { readonly code: Language; readonly isChosen: boolean };
 };
 
 export type Actor = MemberActor | SupportActor | SystemActor | Visitor;

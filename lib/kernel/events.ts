@@ -118,6 +118,15 @@ type Happening =
       readonly about: About;
       readonly receiptNo: string;
     }
+  | {
+      readonly name: "mail-settings.changed";
+      readonly about: About;
+      readonly switchedOn: readonly string[];
+      readonly switchedOff: readonly string[];
+      /** Only where it was changed. */
+      readonly language: "ja" | "en" | null;
+    }
+  | { readonly name: "language.chosen"; readonly about: About; readonly language: "ja" | "en" }
   | { readonly name: "notices.queued"; readonly on: string; readonly counts: Counts }
   | {
       /** No try to send it succeeded; by letter where it must reach the member. */

@@ -1,7 +1,18 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import type { LimitUse } from "./rules";
+
+/** Whether an account has ever had an あとリボ. */
+export async function loadHasRevolved(
+  tx: Pick<Tx, "$queryRaw">,
+  accountId: string,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ has: boolean }[]>`
+    SELECT EXISTS (SELECT FROM revolving_conversion WHERE account_id = ${accountId}) AS has`;
+  return row?.has ?? false;
+}
 
 /** Keeps the level each account has reached; one that fell can be crossed again. */
 export async function upsertCreditLevels(

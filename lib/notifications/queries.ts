@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
+import type { Language } from "@/lib/kernel/words/define-words";
 import { db } from "@/lib/platform/db";
 import { isMessageId } from "./rules";
 
@@ -10,7 +11,7 @@ export type MessageHead = {
   readonly isRead: boolean;
 };
 
-export type MessageView = MessageHead & { readonly body: string };
+export type MessageView = MessageHead & { readonly body: string; readonly language: Language };
 
 export type MessagePage = {
   readonly rows: readonly MessageHead[];
@@ -65,9 +66,11 @@ export async function viewMessage(
   if (!isMessageId(messageId)) return null;
   const message = await db().message.findFirst({
     where: { messageId, ...mineOf(actor) },
-    select: { ...headColumns, body: true },
+    select: { ...headColumns, body: true, language: true },
   });
-  return message && { ...headOf(message), body: message.body };
+  if (!message) return null;
+  const language = message.language === "en" ? "en" : "ja";
+  return { ...headOf(message), body: message.body, language };
 }
 
 function mineOf({ accountId, cardmemberId }: MemberActor) {

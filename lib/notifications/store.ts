@@ -1,21 +1,25 @@
 import "server-only";
+import type { Language } from "@/lib/kernel/words/define-words";
 import type { Tx } from "@/lib/platform/db";
 import type { Run } from "@/lib/platform/run";
 import type { MailPlan } from "./rules/notice";
 import { insertOutgoing, outgoingNotice, outgoingSecret } from "./store/outgoing";
 import { loadAddressees } from "./store/readers";
 
+/** When it happened, and what whoever asked for a code reads: nobody else's mail follows them. */
+type Moment = { readonly at: Date; readonly language: Language };
+
 /**
  * Queues a mail in the running transaction; it also stands under お知らせ for good. A notice says when
  * it happened.
  */
-export async function insertMail(run: Run, plan: MailPlan, at: Date): Promise<void> {
+export async function insertMail(run: Run, plan: MailPlan, now: Moment): Promise<void> {
   const readerOf = await loadAddressees(run, [plan.about.cardmemberId]);
   const reader = readerOf(plan.about.cardmemberId);
   const outgoing =
     plan.kind === "secret"
-      ? outgoingSecret(plan, reader)
-      : outgoingNotice({ ...plan, facts: [["at", { instant: at }], ...plan.facts] }, reader);
+      ? outgoingSecret(plan, { ...reader, language: reader.keptLanguage ?? now.language })
+      : outgoingNotice({ ...plan, facts: [["at", { instant: now.at }], ...plan.facts] }, reader);
   if (outgoing) await insertOutgoing(run, [outgoing]);
 }
 

@@ -89,6 +89,8 @@ export const routes: Readonly<Record<string, Route>> = {
   "/security/user-id/change": write("member"),
   "/messages": page("member"),
   "/messages/read": write("member"),
+  "/messages/settings": page("member"),
+  "/messages/settings/change": write("member"),
   "/messages/[id]": page("member"),
   "/messages/[id]/read": write("member"),
 

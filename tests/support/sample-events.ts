@@ -70,6 +70,13 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
     closingOn: "2026-12-19",
   },
   "revolving.extra-withdrawn": { about, receiptNo: "E20261127-00000001" },
+  "mail-settings.changed": {
+    about,
+    switchedOn: ["revolvingDeadline"],
+    switchedOff: ["billReady", "nearLimit"],
+    language: "en",
+  },
+  "language.chosen": { about, language: "en" },
   "notices.queued": { on: "2026-11-27", counts: { billReady: 2 } },
   "mail.given-up": { about, template: "locked", byLetter: true },
   "outbox.handed-over": { batchNo: 1, counts },

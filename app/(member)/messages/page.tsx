@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
+import { topicWords } from "@/lib/kernel/words/mail-topics";
 import { messagesWords } from "@/lib/kernel/words/messages";
 import { listMessages } from "@/lib/notifications/queries";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -26,7 +28,12 @@ export default async function MessagesPage({ searchParams }: Props) {
   return (
     <MemberFrame actor={actor} current="messages">
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
-      {unread > 0 && <MarkReadForm lang={lang} />}
+      <div className="flex flex-wrap items-center gap-3">
+        {unread > 0 && <MarkReadForm lang={lang} />}
+        <LinkButton href="/messages/settings" variant="secondary" size="small">
+          {topicWords[lang].open}
+        </LinkButton>
+      </div>
       <Surface padding="rows">
         <MessageList lang={lang} rows={rows} />
       </Surface>

@@ -1,9 +1,26 @@
 import type { EventName } from "@/lib/kernel/events";
-import { alarm, type Decisions, type FactValue, told } from "./notice";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { mailFactWords } from "@/lib/kernel/words/mail-facts";
+import { topicWords } from "@/lib/kernel/words/mail-topics";
+import { alarm, type Decisions, type Fact, type FactValue, told } from "./notice";
+import type { Topic } from "./topics";
 
 /** The browser and system, or that they are not known. */
 function deviceFact(device: string): FactValue {
   return device ? { text: device } : { words: { ja: "不明な端末", en: "unknown device" } };
+}
+
+function topicFact(label: "switchedOn" | "switchedOff", names: readonly string[]): Fact[] {
+  if (names.length === 0) return [];
+  const wordsIn = (language: Language) =>
+    names
+      .map((name) => topicWords[language].topics[name as Topic]?.name ?? name)
+      .join(mailFactWords[language].and);
+  return [[label, { words: { ja: wordsIn("ja"), en: wordsIn("en") } }]];
+}
+
+function languageFact(language: Language | null): Fact[] {
+  return language ? [["language", { text: topicWords[language].languageName }]] : [];
 }
 
 /** Logging in, registering, the forgotten user ID or password, and the identity check. */
@@ -31,6 +48,11 @@ export const loginDecisions = {
     ["heldUntil", { instant: new Date(heldUntil) }],
   ]),
   "member.guided-to-new-password": told("guided"),
+  "mail-settings.changed": alarm("mailSettings", ({ switchedOn, switchedOff, language }) => [
+    ...topicFact("switchedOn", switchedOn),
+    ...topicFact("switchedOff", switchedOff),
+    ...languageFact(language),
+  ]),
   "identity-check.started": "silence",
   "identity-check.answered": "silence",
   "identity-check.ended": alarm("checked"),

@@ -12,6 +12,7 @@ export const silentDecisions = {
   "staff.login-failed": "silence",
   "staff.locked": "silence",
   "staff.logged-out": "silence",
+  "language.chosen": "silence",
   "notices.queued": "silence",
   "mail.given-up": "silence",
   "feed.imported": "silence",

@@ -10,6 +10,8 @@ import type { Reader } from "../format";
 export type Addressee = Reader & {
   readonly accountId: string;
   readonly cardmemberId: string;
+  /** Null where the member has chosen none. */
+  readonly keptLanguage: Language | null;
   /** "" where none is on file. */
   readonly email: string;
   /** Topics switched off on purpose. */
@@ -43,6 +45,7 @@ function addresseeOf(row: Record<string, unknown>): Addressee {
     cardmemberId,
     name: `${String(row.family_name)} ${String(row.given_name)}`,
     language: (row.language ?? "ja") as Language,
+    keptLanguage: row.language as Language | null,
     centre: centreOf(),
     email: contact.email ?? "",
     offTopics: (row.off_topics ?? []) as string[],

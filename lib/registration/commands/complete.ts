@@ -5,6 +5,7 @@ import { foldUserId } from "@/lib/auth/rules";
 import { insertCredential, loadLoginOf } from "@/lib/auth/store";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { upsertLanguage } from "@/lib/notifications/store/settings";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
@@ -79,6 +80,10 @@ async function keepLogin(
   const credentialId = await insertCredential(tx, made);
   if (!credentialId) return refused({ kind: "mend", fields: { userId: "taken" } });
   await deleteShadow(tx, userId);
+  if (actor.language?.isChosen) {
+    const language = actor.language.code;
+    await upsertLanguage(tx, { accountId, cardmemberId }, { language, onlyFirst: true });
+  }
   await endFlow(tx, tokenHash, now);
   if (byLetter) {
     const letter = { accountId, cardmemberId, kind: "registration_letter", content: {} } as const;

@@ -39,11 +39,13 @@ export const memberPages = [
   "/security/user-id",
   "/messages",
   "/messages/{id}",
+  "/messages/settings",
   "/menu",
 ] as const;
 
 /** Pages a family member sees otherwise than a basic one. */
 export const familyPages = [
+  "/messages/settings",
   "/home",
   "/statements/{id}",
   "/credit",
@@ -68,7 +70,7 @@ export async function pathOf(page: Page, pattern: string): Promise<string> {
   const links = await page.getByRole("main").getByRole("link").all();
   for (const link of links) {
     const href = (await link.getAttribute("href")) ?? "";
-    if (new RegExp(`^${parent}/[^/?#]+${rest}$`).test(href)) return href;
+    if (new RegExp(`^${parent}/(?!settings$)[^/?#]+${rest}$`).test(href)) return href;
   }
   throw new Error(`${parent} has no link to a page below it.`);
 }

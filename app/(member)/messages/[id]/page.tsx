@@ -9,6 +9,7 @@ import { viewMessage } from "@/lib/notifications/queries";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
 import { MarkReadForm } from "../form";
+import { MessageBody } from "../message-body";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesWords[await requestLanguage()].title };
@@ -22,13 +23,13 @@ export default async function MessagePage({ params }: Props) {
   const lang = await requestLanguage();
   const message = await viewMessage(actor, (await params).id);
   if (!message) notFound();
-  const { subject, body, createdAt, isRead, messageId } = message;
+  const { subject, body, createdAt, isRead, messageId, language } = message;
   const breadcrumb = [{ label: messagesWords[lang].title, href: "/messages" }, { label: subject }];
   return (
     <MemberFrame actor={actor} current="messages" breadcrumb={breadcrumb}>
       <PageHeading lead={formatDateTime(createdAt, lang)}>{subject}</PageHeading>
       <Surface>
-        <p className="break-words whitespace-pre-line">{body}</p>
+        <MessageBody lang={language} body={body} />
       </Surface>
       {isRead ? null : <MarkReadForm lang={lang} messageId={messageId} />}
       <p>
