@@ -9,6 +9,7 @@ import { importDelivery } from "@/lib/feed/commands";
 import { systemActor, visitor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
+import { queueDueNotices } from "@/lib/notices/commands/clock";
 import { closeDatabase } from "@/lib/platform/db";
 import { dataFolder, today } from "@/lib/platform/env";
 import { hashPassword } from "@/lib/platform/password";
@@ -42,6 +43,7 @@ export async function run(): Promise<number> {
     const household = await loadFeed(asOf);
     await closeDue(asOf);
     await registerMembers(household);
+    await queueDueNotices(actor, asOf);
     await lockOut(logins.sho.userId);
     const secret = await enrolClerk();
     const text = listingOf(household, secret);

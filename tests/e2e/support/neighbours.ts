@@ -53,8 +53,8 @@ async function importNeighbours(all: readonly Neighbours[]): Promise<void> {
   if (!imported.ok) throw new Error(`The neighbours' feed is refused: ${imported.refusal}.`);
 }
 
-async function register({ forgetful, guessed, stormed }: Neighbours): Promise<void> {
-  for (const contract of [forgetful, guessed, stormed]) {
+async function register({ forgetful, guessed, stormed, reader }: Neighbours): Promise<void> {
+  for (const contract of [forgetful, guessed, stormed, reader]) {
     const { accountId, login } = contract;
     const passwordHash = await hashPassword(login.password);
     const { cardmemberId } = personOf(contract);

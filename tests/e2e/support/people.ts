@@ -52,6 +52,8 @@ export type Neighbours = {
   readonly stormed: SampleContract & { readonly login: Login };
   /** Registered; is logged in while somebody else tries the password. */
   readonly guessed: SampleContract & { readonly login: Login };
+  /** Registered; chooses what to be written about. */
+  readonly reader: SampleContract & { readonly login: Login };
 };
 
 const names = {
@@ -63,6 +65,7 @@ const names = {
   forgetful: [["清水", "シミズ", "明", "アキラ"]],
   guessed: [["斎藤", "サイトウ", "静", "シズカ"]],
   stormed: [["松本", "マツモト", "稔", "ミノル"]],
+  reader: [["小川", "オガワ", "文子", "フミコ"]],
 } as const;
 
 function people(key: keyof typeof names, email?: string) {
@@ -98,6 +101,10 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
     stormed: {
       ...sampleContract(first + 4, facts, people("stormed")),
       login: login("minoru.matsumoto"),
+    },
+    reader: {
+      ...sampleContract(first + 5, facts, people("reader")),
+      login: login("fumiko.ogawa"),
     },
   };
 }
