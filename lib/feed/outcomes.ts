@@ -70,10 +70,15 @@ async function endRequest(bulk: Bulk, actor: SystemActor, request: EndedRequest)
   const { accountId, cardmemberId, kind, receiptNo, outcome, reason } = request;
   await owners[kind]?.(bulk, request);
   const about = { accountId, cardmemberId };
-  if (kind === "notice_letter") {
-    await recordOn(bulk, actor, { name: "letter.ended", about, receiptNo });
+  if (isQuiet(kind, outcome)) {
+    await recordOn(bulk, actor, { name: "outbox.entry-ended", about, receiptNo });
     return;
   }
   const told = { about, kind, receiptNo, outcome, reason };
   await recordOn(bulk, actor, { name: "request.ended", ...told });
+}
+
+/** A letter is no request of the member; a case goes on at the desk, which says how it ends. */
+function isQuiet(kind: OutboxKind, outcome: IssuerOutcome): boolean {
+  return kind === "notice_letter" || (kind === "dispute" && outcome === "accepted");
 }

@@ -137,7 +137,7 @@ type Happening =
     }
   | { readonly name: "outbox.handed-over"; readonly batchNo: number; readonly counts: Counts }
   | { readonly name: "outbox.acknowledged"; readonly batchNo: number; readonly counts: Counts }
-  | { readonly name: "letter.ended"; readonly about: About; readonly receiptNo: string }
+  | { readonly name: "outbox.entry-ended"; readonly about: About; readonly receiptNo: string }
   | {
       /** The issuer has said what became of what a member asked for. */
       readonly name: "request.ended";

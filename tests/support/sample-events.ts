@@ -81,7 +81,7 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
   "mail.given-up": { about, template: "locked", byLetter: true },
   "outbox.handed-over": { batchNo: 1, counts },
   "outbox.acknowledged": { batchNo: 1, counts },
-  "letter.ended": { about, receiptNo: "L20261127-00000001" },
+  "outbox.entry-ended": { about, receiptNo: "L20261127-00000001" },
   "request.ended": {
     about,
     kind: "address",

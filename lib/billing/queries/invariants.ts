@@ -2,6 +2,7 @@ import "server-only";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { pointUnits } from "@/lib/kernel/product";
 import type { Bulk } from "@/lib/platform/bulk";
+import { outboxInvariants } from "./outbox-invariants";
 import { type Invariant, revolvingInvariants } from "./revolving-invariants";
 
 /** Each statement finds the rows that break it, as text; it recomputes from the facts alone. */
@@ -87,6 +88,7 @@ const invariants: readonly Invariant[] = [
       WHERE coalesce(l.balance_yen, 0) + e.after <> b.books`,
   },
   ...revolvingInvariants,
+  ...outboxInvariants,
   {
     name: "a hold is open as its facts say",
     sql: `SELECT h.authorization_id AS what FROM hold h

@@ -6,7 +6,7 @@ import { type Decided, type Decisions, type EventOf, type Fact, receipt } from "
 export const requestDecisions = {
   "outbox.handed-over": "silence",
   "outbox.acknowledged": "silence",
-  "letter.ended": "silence",
+  "outbox.entry-ended": "silence",
   "request.ended": (event) => endedOf(event),
   "pin.queued": receipt("pinQueued", ({ receiptNo }) => [["receiptNo", { text: receiptNo }]]),
   "pin.expired": receipt("pinExpired", ({ receiptNo }) => [["receiptNo", { text: receiptNo }]]),

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { listBreaches } from "@/lib/billing/queries/invariants";
 import { importDelivery } from "@/lib/feed/commands";
 import { exportOutbox } from "@/lib/outbox/commands";
 import type { OutboxKind } from "@/lib/outbox/rules";
 import { insertOutboxEntry, loadRiskHold } from "@/lib/outbox/store";
+import { transactInBulk } from "@/lib/platform/bulk";
 import { transactReadCommitted } from "@/lib/platform/transact";
 import { asOwner, freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
@@ -178,12 +180,21 @@ describe("回答", () => {
     expect(await entryOf(twice)).toMatchObject({ outcome: "accepted" });
   });
 
-  test("手紙だけの知らせが届いても、会員には知らせない", async () => {
-    const receipt = await queue("notice_letter");
+  test("手紙が届いたことと、調査を引き受けたことは、会員に知らせない。断られた調査は知らせる", async () => {
+    const [letter, dispute, unwanted] = [
+      await queue("notice_letter"),
+      await queue("dispute"),
+      await queue("dispute"),
+    ];
     await handOver();
-    await deliver([{ receipt_no: receipt, outcome: "accepted" }]);
-    expect(await entryOf(receipt)).toMatchObject({ outcome: "accepted" });
-    expect(await messages()).toEqual([]);
+    await deliver([
+      { receipt_no: letter, outcome: "accepted" },
+      { receipt_no: dispute, outcome: "accepted" },
+      { receipt_no: unwanted, outcome: "refused", reason: "期限を過ぎています" },
+    ]);
+    expect(await entryOf(letter)).toMatchObject({ outcome: "accepted" });
+    expect(await entryOf(dispute)).toMatchObject({ outcome: "accepted" });
+    expect((await messages()).map(({ topic }) => topic)).toEqual(["requestRefused"]);
   });
 
   test("暗証番号は、回答が来れば消える。消去した後の承諾も受け取る", async () => {
@@ -274,4 +285,23 @@ test("メールのない会員への知らせは、手紙として1度だけ渡�
     [cardmemberId],
   );
   expect(rows).toEqual([{ kind: "notice_letter" }]);
+});
+
+test("束の数と、残っている暗証番号を、verify が確かめる", async () => {
+  const breaches = async () =>
+    (await transactInBulk((bulk) => listBreaches(job, bulk))).map(({ invariant }) => invariant);
+  const pin = await queue("pin");
+  await handOver();
+  expect(await breaches()).toEqual([]);
+  await asOwner(database.name, (client) =>
+    client.query(
+      "UPDATE outbox_entry SET queued_at = now() - interval '26 hours' WHERE receipt_no = $1",
+      [pin],
+    ),
+  );
+  expect(await breaches()).toEqual(["no PIN is kept beyond its day, nor once the issuer has it"]);
+  await asOwner(database.name, (client) =>
+    client.query("DELETE FROM outbox_entry WHERE receipt_no = $1", [pin]),
+  );
+  expect(await breaches()).toEqual(["a batch of the outbox holds what it was made with"]);
 });
