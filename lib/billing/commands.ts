@@ -137,6 +137,8 @@ async function closeTogether(
   accountIds: readonly string[],
 ): Promise<void> {
   await takeTurns(bulk, accountIds);
+  // A purchase may have been converted while its refund came in: seen to before the bill, or never.
+  await bookRefunds(bulk, cycle, accountIds);
   await billRevolving(bulk, closingOn, accountIds);
   await computeBills(bulk, closingOn, accountIds);
   await insertBills(bulk, closingOn, debitDateOf(cycle, closingOn));
@@ -166,10 +168,13 @@ async function bookCycle(bulk: Bulk, cycle: Cycle): Promise<number> {
   return bookPayments(bulk, cycle);
 }
 
-async function bookRefunds(bulk: Bulk, cycle: Cycle): Promise<void> {
-  const accountIds = await listAccountsWithRefunds(bulk, cycle);
+/** Of all accounts of a cycle, or of those that are named, whose turns are taken already. */
+async function bookRefunds(bulk: Bulk, cycle: Cycle, named?: readonly string[]): Promise<void> {
+  const found = await listAccountsWithRefunds(bulk, cycle);
+  const own = new Set(named ?? found);
+  const accountIds = found.filter((id) => own.has(id));
   if (accountIds.length === 0) return;
-  await takeTurns(bulk, accountIds);
+  if (!named) await takeTurns(bulk, accountIds);
   await bookRevolvingRefunds(bulk, await insertRefunds(bulk, cycle, accountIds));
 }
 
