@@ -11,7 +11,7 @@ import { breaches, close, convert, database, on, open, post } from "../revolving
 import { atAddress, countOf, logIn, submit } from "./door";
 
 /** RUNS=1000 sends a thousand. */
-const runs = Number(process.env.RUNS ?? 120);
+const runs = Number(process.env.RUNS ?? 60);
 
 /** The database cannot put so many of the transactions in order: while a statement runs, or at COMMIT. */
 const injections = {

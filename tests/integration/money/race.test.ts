@@ -22,7 +22,7 @@ import {
 import { forAll } from "../revolving/village";
 
 /** SEEDS=1000 races a thousand; SEED=… begins elsewhere. */
-const seeds = Number(process.env.SEEDS ?? 150);
+const seeds = Number(process.env.SEEDS ?? 50);
 const firstSeed = Number(process.env.SEED ?? 1);
 const together = 50;
 const limitYen = 9_000_000;

@@ -17,7 +17,7 @@ import { breaches, close, convert, newKey, on, openMany, type Posted, postMany }
 import { forAll, payAllOf, revolvingBillsOn } from "./village";
 
 /** RUNS=2000 walks two thousand households through the same closings; SEED=… begins elsewhere. */
-const runs = Number(process.env.RUNS ?? 60);
+const runs = Number(process.env.RUNS ?? 40);
 const firstSeed = Number(process.env.SEED ?? 1);
 const months = 14;
 
