@@ -12,7 +12,7 @@ import { candidateOf, currentPlan, horizonOf, type RevolvingStanding } from "./r
 import { convertibleYenOf, type Ineligibility, ineligibilityOf } from "./rules/eligibility";
 import { minimumPaymentOf } from "./rules/payment";
 import type { Schedule, ScheduleRow } from "./rules/schedule";
-import { currentTerms, type RevolvingTerms } from "./rules/terms";
+import type { RevolvingTerms } from "./rules/terms";
 import { listPostedRows, loadStanding } from "./store/standing";
 
 export type ConversionState = "live" | "settled" | "taken";
@@ -65,10 +65,9 @@ export async function viewRevolving(actor: MemberActor): Promise<RevolvingView |
   if (actor.role !== "basic") return null;
   const standing = await loadStanding(db(), actor.accountId, today());
   const { schedule } = currentPlan(standing);
-  const terms = currentTerms(today());
+  const { books, contract, terms } = standing;
   const next = schedule.rows[0] ?? null;
   const { closing, leftYen } = extraRoomOf(standing);
-  const { books, contract } = standing;
   return {
     terms,
     schedule,
@@ -106,7 +105,6 @@ export type CandidateLine = {
 export async function listCandidates(actor: MemberActor): Promise<CandidateLine[]> {
   if (actor.role !== "basic") return [];
   const standing = await loadStanding(db(), actor.accountId, today());
-  const occasion = { ...standing, terms: currentTerms(today()) };
   const rows = await listPostedRows(db(), actor.accountId);
   return rows.map((row) => {
     const candidate = candidateOf(row, standing);
@@ -119,7 +117,7 @@ export async function listCandidates(actor: MemberActor): Promise<CandidateLine[
       convertibleYen: yen(Math.max(0, convertibleYenOf(candidate))),
       closingOn: closing,
       deadlineOn: candidate.deadline,
-      why: ineligibilityOf(candidate, occasion),
+      why: ineligibilityOf(candidate, standing),
     };
   });
 }

@@ -29,6 +29,8 @@ export function TermsSheet(props: Props) {
   const first = rows[0]?.debit;
   const totalYen = rows.reduce((sum, row) => sum + row.billedYen, 0);
   const [total, fee] = [money(totalYen), money(totalFeeYen)];
+  const isIncluded = terms.feeMode === "included";
+  const paymentOf = isIncluded ? t.disclosureIncludedValue : t.disclosurePaymentValue;
   const lines = [
     {
       term: t.disclosureRate,
@@ -38,7 +40,7 @@ export function TermsSheet(props: Props) {
     {
       term: t.disclosurePayment,
       value: <b>{monthly}</b>,
-      note: t.disclosurePaymentValue(money(terms.trancheYen), money(terms.minimumYen)),
+      note: paymentOf(money(terms.trancheYen), money(terms.minimumYen)),
     },
     { term: t.disclosureFee, value: t.disclosureFeeValue },
     {

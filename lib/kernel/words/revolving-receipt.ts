@@ -10,6 +10,8 @@ export const revolvingReceiptWords = defineWords({
     disclosurePayment: "毎月のお支払額の決まり方",
     disclosurePaymentValue: (tranche: string, minimum: string) =>
       `元金は、締め日の残高${tranche}ごと（端数は切り上げ）に${minimum}の最低のお支払額か、お選びの金額のうち、大きいほうです。残高がそれより少ないときは残高の全額です。これに手数料を加えてご請求します。`,
+    disclosureIncludedValue: (tranche: string, minimum: string) =>
+      `毎月のお支払額は、締め日の残高${tranche}ごと（端数は切り上げ）に${minimum}の最低のお支払額か、お選びの金額のうち、大きいほうです。手数料はこの金額に含まれ、先に手数料に、残りを元金に充てます。手数料のほうが多いときは、手数料の全額をご請求します。追加の返済は、すべて元金に充てます。`,
     disclosureFee: "手数料の計算",
     disclosureFeeValue:
       "日ごとの残高に年率を掛け、その年の日数（365日または366日）で割った金額を、前回の締め日の翌日から締め日まで合計し、1円未満を切り捨てます。はじめの締め日までと、はじめのご請求には手数料はかかりません。元金は、引き落とし日の翌日から減ります。残高がなくなった次の締め日に、残りの手数料をご請求します。",
@@ -75,6 +77,8 @@ export const revolvingReceiptWords = defineWords({
     disclosurePayment: "How each payment is computed",
     disclosurePaymentValue: (tranche: string, minimum: string) =>
       `The principal is the higher of the minimum payment (${minimum} for each started ${tranche} of the balance at closing) and the amount you chose, at most the balance. The fee comes on top.`,
+    disclosureIncludedValue: (tranche: string, minimum: string) =>
+      `The monthly payment is the higher of the minimum payment (${minimum} for each started ${tranche} of the balance at closing) and the amount you chose. The fee is part of it: it is paid first, and the rest goes to the principal. A fee above the payment is billed in full. An extra repayment is principal only.`,
     disclosureFee: "How the fee is computed",
     disclosureFeeValue:
       "The balance of each day times the yearly rate, divided by the days of that year (365 or 366), from the day after one closing up to the next, rounded down to whole yen. There is no fee up to the first closing, and none on the first bill. Principal falls from the day after its debit. On the closing after the balance became 0, the fee that is left is billed.",

@@ -7,7 +7,6 @@ import type { Bulk } from "@/lib/platform/bulk";
 import { db } from "@/lib/platform/db";
 import { convertibleYenOf, ineligibilityOf } from "@/lib/revolving/rules/eligibility";
 import { candidateOf } from "@/lib/revolving/rules/standing";
-import { currentTerms } from "@/lib/revolving/rules/terms";
 import { listPostedRows, loadStanding } from "@/lib/revolving/store/standing";
 import { registered, untold } from "../audience";
 import type { Look } from "../queries";
@@ -59,11 +58,10 @@ async function convertibleOf(
   { closingOn, today }: { readonly closingOn: Day; readonly today: Day },
 ): Promise<number> {
   const standing = await loadStanding(db(), accountId, today);
-  const occasion = { ...standing, terms: currentTerms(today) };
   const rows = await listPostedRows(db(), accountId);
   return rows
     .filter((row) => row.closing === closingOn)
     .map((row) => candidateOf(row, standing))
-    .filter((candidate) => ineligibilityOf(candidate, occasion) === null)
+    .filter((candidate) => ineligibilityOf(candidate, standing) === null)
     .reduce((sum, candidate) => sum + convertibleYenOf(candidate), 0);
 }

@@ -7,8 +7,9 @@ import { today } from "@/lib/platform/env";
 import { unbilledYenOf } from "../rules/books";
 import { decideTakeBack } from "../rules/decision";
 import type { Disclosure } from "../rules/disclosure";
-import { type RevolvingTerms, termsOf } from "../rules/terms";
+import type { RevolvingTerms } from "../rules/terms";
 import { loadStanding } from "../store/standing";
+import { loadTerms } from "../store/terms";
 import type { ConversionState } from "../queries";
 
 /** A bill as it was shown, and as it came; null while it is to come. */
@@ -82,7 +83,7 @@ export async function viewConversion(
     firstClosing: fromDbDate(row.firstClosingOn),
     deadlineOn: fromDbDate(row.deadlineOn),
     canTakeBack: decideTakeBack(standing, row.conversionId).ok,
-    terms: termsOf(row.termsVersion),
+    terms: await loadTerms(db(), row.termsVersion),
     disclosure,
     promised: await listPromised(actor, disclosure, standing.bill?.closing ?? null),
     changes: await listChanges(actor, row.conversionId, fromDbDate(row.firstClosingOn)),

@@ -23,7 +23,7 @@ import { currentPlan, type RevolvingChange, type RevolvingStanding } from "../ru
 import { fingerprintOf } from "../rules/disclosure";
 import type { SelectionRefusal } from "../rules/eligibility";
 import type { Schedule } from "../rules/schedule";
-import { currentTerms, type RevolvingTerms } from "../rules/terms";
+import type { RevolvingTerms } from "../rules/terms";
 import { loadConversionId } from "../store/conversions";
 import { chosenRows, listPostedRows, loadStanding, type PostedRow } from "../store/standing";
 
@@ -94,7 +94,7 @@ export async function previewAmount(
   const decided = decideAmount(standing, chosenYen);
   if (!decided.ok) return decided;
   const effect = effectOf(standing, decided.value);
-  const warnings = warningsOf(currentTerms(standing.today), effect.after);
+  const warnings = warningsOf(standing.terms, effect.after);
   return done({ ...effect, chosenYen, warnings });
 }
 

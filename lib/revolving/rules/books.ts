@@ -4,12 +4,12 @@ import { addYen, maxYen, minYen, subtractYen, type Yen, yen, zeroYen } from "@/l
 import { fallOf, feeOfClosing, type Movement, riseOf } from "./fee";
 import { principalDuesOf, splitOldestFirst } from "./payment";
 import { type Extra, type Pool, type Schedule, scheduleOf } from "./schedule";
-import { termsOf } from "./terms";
+import type { RevolvingTerms } from "./terms";
 
 /** A conversion that stands, with what has come off it. */
 export type LiveConversion = {
   readonly id: string;
-  readonly termsVersion: string;
+  readonly terms: RevolvingTerms;
   readonly principalYen: Yen;
   readonly firstClosing: BusinessDate;
   /** What refunds took off it: on which day, and in which cycle they are counted. */
@@ -150,10 +150,10 @@ function pendingPoolsOf(books: RevolvingBooks, open: BusinessDate): Pool[] {
 
 /** The conversions of each version of the terms, the oldest version first. */
 function poolsOf(conversions: readonly LiveConversion[]) {
-  const versions = [...new Set(conversions.map(({ termsVersion }) => termsVersion))];
-  const pools = versions.map((version) => ({
-    terms: termsOf(version),
-    members: conversions.filter(({ termsVersion }) => termsVersion === version),
+  const versions = new Map(conversions.map(({ terms }) => [terms.version, terms]));
+  const pools = [...versions.values()].map((terms) => ({
+    terms,
+    members: conversions.filter((one) => one.terms.version === terms.version),
   }));
   return pools.sort((a, b) => (a.terms.from < b.terms.from ? -1 : 1));
 }

@@ -14,7 +14,7 @@ import {
   type RevolvingRow,
   type RevolvingStanding,
 } from "./standing";
-import { currentTerms, type RevolvingTerms } from "./terms";
+import type { RevolvingTerms } from "./terms";
 
 /** A purchase as it becomes a conversion. */
 export type NewConversion = {
@@ -42,12 +42,11 @@ export function decideConversion(
   rows: readonly RevolvingRow[],
   chosenYen: Yen | null,
 ): Result<ConversionDecision, SelectionRefusal> {
-  const { books, contract, today } = standing;
-  const terms = currentTerms(today);
+  const { books, contract, terms, today } = standing;
   const candidates = rows.map((row) => candidateOf(row, standing));
   const poolYen = pendingYenOf({
     ...books,
-    conversions: books.conversions.filter((one) => one.termsVersion === terms.version),
+    conversions: books.conversions.filter((one) => one.terms.version === terms.version),
   });
   const selection = { rows: candidates, poolYen, chosenYen };
   const refusal = selectionRefusal(selection, { terms, contract, today });
@@ -59,7 +58,7 @@ export function decideConversion(
     return { postingId, principalYen, refundIds, firstClosing: closing, deadline };
   });
   const added = made.map(({ postingId, principalYen, firstClosing }): LiveConversion => {
-    const base = { id: postingId, termsVersion: terms.version, principalYen, firstClosing };
+    const base = { id: postingId, terms, principalYen, firstClosing };
     return { ...base, refunds: [], allocations: [] };
   });
   const after = { ...books, chosenYen, conversions: [...books.conversions, ...added] };

@@ -12,7 +12,6 @@ import {
   type RevolvingChange,
   type RevolvingStanding,
 } from "./standing";
-import { currentTerms } from "./terms";
 
 export type AmountRefusal = "nothing-revolving" | "same-amount" | "already-ended" | MonthlyRefusal;
 
@@ -21,11 +20,11 @@ export function decideAmount(
   standing: RevolvingStanding,
   chosenYen: Yen | null,
 ): Result<RevolvingChange, AmountRefusal> {
-  const { books, today } = standing;
+  const { books, terms } = standing;
   const balanceYen = balanceToCome(standing);
   if (balanceYen === 0) return refused("nothing-revolving");
   if (chosenYen === books.chosenYen) return refused("same-amount");
-  const refusal = monthlyRefusal(currentTerms(today), balanceYen, chosenYen);
+  const refusal = monthlyRefusal(terms, balanceYen, chosenYen);
   if (refusal) return refused(refusal);
   const change = changeOf(standing, { ...books, chosenYen }, zeroYen);
   return change ? done(change) : refused("already-ended");

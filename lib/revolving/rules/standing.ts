@@ -10,6 +10,7 @@ import {
   unbilledYenOf,
 } from "./books";
 import type { Candidate, RevolvingContract } from "./eligibility";
+import type { RevolvingTerms } from "./terms";
 
 /** The account's newest bill. */
 export type NewestBill = {
@@ -23,6 +24,8 @@ export type NewestBill = {
 export type RevolvingStanding = {
   readonly books: RevolvingBooks;
   readonly contract: RevolvingContract;
+  /** What a conversion is made under today. */
+  readonly terms: RevolvingTerms;
   readonly bill: NewestBill | null;
   /** The closing of the open cycle. */
   readonly open: BusinessDate;

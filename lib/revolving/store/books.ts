@@ -6,6 +6,8 @@ import { yen } from "@/lib/kernel/yen";
 import type { Bulk } from "@/lib/platform/bulk";
 import type { Tx } from "@/lib/platform/db";
 import type { RevolvingBooks } from "../rules/books";
+import type { RevolvingTerms } from "../rules/terms";
+import { listTerms, listTermsInBulk, versionOf } from "./terms";
 
 type Part = { readonly id: string; readonly closing: string; readonly yen: number };
 
@@ -59,7 +61,7 @@ const booksOfAccounts = `SELECT a.account_id, a.cycle,
 export async function loadBooks(tx: Tx, accountId: string): Promise<RevolvingBooks> {
   const sql = `${booksOfAccounts} WHERE a.account_id = $1`;
   const [row] = await tx.$queryRawUnsafe<BooksRow[]>(sql, accountId);
-  return booksOf(present(row, `account ${accountId}`));
+  return booksOf(present(row, `account ${accountId}`), await listTerms(tx));
 }
 
 /** The books of those accounts in which something of revolving has to be billed at a closing. */
@@ -78,10 +80,11 @@ export async function listBooks(
      ORDER BY 1`,
     [accountIds, closingOn],
   );
-  return rows.map((row) => ({ accountId: row.account_id, books: booksOf(row) }));
+  const versions = rows.length > 0 ? await listTermsInBulk(bulk) : [];
+  return rows.map((row) => ({ accountId: row.account_id, books: booksOf(row, versions) }));
 }
 
-function booksOf(row: BooksRow): RevolvingBooks {
+function booksOf(row: BooksRow, versions: readonly RevolvingTerms[]): RevolvingBooks {
   return {
     cycle: present(
       cycles.find((cycle) => cycle === row.cycle),
@@ -89,7 +92,7 @@ function booksOf(row: BooksRow): RevolvingBooks {
     ),
     conversions: row.conversions.map(({ id, version, ...one }) => ({
       id,
-      termsVersion: version,
+      terms: versionOf(versions, version),
       principalYen: yen(one.yen),
       firstClosing: businessDate(one.closing),
       refunds: row.refunds

@@ -5,7 +5,9 @@ import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
 import type { Tx } from "@/lib/platform/db";
 import type { RevolvingRow, RevolvingStanding } from "../rules/standing";
+import { termsInForce } from "../rules/terms";
 import { loadBooks } from "./books";
+import { listTerms } from "./terms";
 
 type FactsRow = {
   readonly status: "open" | "suspended" | "closed";
@@ -32,6 +34,7 @@ export async function loadStanding(
   return {
     books,
     today,
+    terms: termsInForce(await listTerms(tx), today),
     contract: {
       status: facts.status,
       hasOverdue: facts.has_overdue,

@@ -50,6 +50,8 @@ export class PlainAccount {
   open = 0;
   private onceOpen = 0;
   private feeOpen = 0;
+  /** A credit has paid a part of the newest bill: what it paid cannot be moved any more. */
+  isPartlyCredited = false;
 
   constructor(
     readonly limit: number,
@@ -169,6 +171,7 @@ export class PlainAccount {
     const shopping = sumOf(once.map(({ amount }) => amount));
     // Credits go off what is paid once, then off the fee, then off the principal due.
     const off = shopping + fee + principal - e;
+    this.isPartlyCredited = off > 0;
     this.onceOpen = shopping - Math.min(off, shopping);
     this.feeOpen = fee - Math.min(fee, Math.max(0, off - shopping));
     [this.received, this.bought] = [0, 0];

@@ -18,6 +18,9 @@ import {
   type RevolvingStanding,
 } from "@/lib/revolving/rules/standing";
 
+import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
+import { firstTerms } from "../../support/revolving-terms";
+
 type Purchase = { readonly id: string; readonly amountYen: Yen; readonly closing: BusinessDate };
 type Refund = { readonly id: string; readonly of: string; readonly amountYen: Yen };
 
@@ -40,6 +43,7 @@ export class AccountInMemory {
         revolvingLimitYen: yen(5_000_000),
         revolvingYen: zeroYen,
       },
+      terms: firstTerms,
       bill: null,
       open: firstClosing,
       today: openedOn,
@@ -48,6 +52,11 @@ export class AccountInMemory {
 
   on(today: BusinessDate): void {
     this.standing = { ...this.standing, today };
+  }
+
+  /** From now on conversions are made under other terms. */
+  under(terms: RevolvingTerms): void {
+    this.standing = { ...this.standing, terms };
   }
 
   buy(amountYen: Yen): void {

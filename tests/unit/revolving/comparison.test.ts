@@ -6,9 +6,10 @@ import { comparisonOf, warningsOf } from "@/lib/revolving/rules/comparison";
 import { fallOf, riseOf } from "@/lib/revolving/rules/fee";
 import { scheduleOf, scheduleOfOne } from "@/lib/revolving/rules/schedule";
 import { simulationOf } from "@/lib/revolving/rules/simulation";
-import { type RevolvingTerms, termsOf } from "@/lib/revolving/rules/terms";
+import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
+import { firstTerms } from "../../support/revolving-terms";
 
-const terms = termsOf("2025-04");
+const terms = firstTerms;
 const closing = businessDate("2025-05-19");
 
 function entry(amount: number) {

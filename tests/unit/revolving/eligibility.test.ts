@@ -10,7 +10,7 @@ import {
   type RevolvingContract,
   selectionRefusal,
 } from "@/lib/revolving/rules/eligibility";
-import { termsOf } from "@/lib/revolving/rules/terms";
+import { firstTerms } from "../../support/revolving-terms";
 
 const good: Candidate = {
   kind: "purchase",
@@ -31,7 +31,7 @@ const goodContract: RevolvingContract = {
 
 function on(today: string, contract: Partial<RevolvingContract> = {}): Occasion {
   return {
-    terms: termsOf("2025-04"),
+    terms: firstTerms,
     contract: { ...goodContract, ...contract },
     today: businessDate(today),
   };
@@ -62,7 +62,7 @@ describe("リボ払いにできるご利用", () => {
   });
 
   test("下限は条件の版が決める", () => {
-    const terms = { ...termsOf("2025-04"), floorYen: yen(50_000) };
+    const terms = { ...firstTerms, floorYen: yen(50_000) };
     expect(ineligibilityOf(good, { ...on("2026-11-24"), terms })).toBeNull();
     const below = { ...good, refundedYen: yen(1) };
     expect(ineligibilityOf(below, { ...on("2026-11-24"), terms })).toBe("below-floor");

@@ -7,20 +7,25 @@ import { basisPoints } from "@/lib/kernel/rate";
 import { yen } from "@/lib/kernel/yen";
 import { feeOfClosing, type Movement } from "@/lib/revolving/rules/fee";
 import { type PoolEntry, scheduleOf } from "@/lib/revolving/rules/schedule";
-import { termsOf } from "@/lib/revolving/rules/terms";
+import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
+import { firstTerms } from "../../support/revolving-terms";
 
 const rate = basisPoints(1490);
-const terms = termsOf("2025-04");
 
 /** The fee as the text has it, one day after the other; every day in parts of 365 × 366. */
-function feeByHand(balanceOn: (day: BusinessDate) => number, from: BusinessDate, to: BusinessDate) {
+function feeByHand(
+  balanceOn: (day: BusinessDate) => number,
+  from: BusinessDate,
+  to: BusinessDate,
+  basis = 1490n,
+) {
   let numerator = 0n;
   for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
     const year = Number(date.slice(0, 4));
     const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
     numerator += BigInt(balanceOn(date)) * (isLeap ? 365n : 366n);
   }
-  return Number((numerator * 1490n) / (365n * 366n * 10_000n));
+  return Number((numerator * basis) / (365n * 366n * 10_000n));
 }
 
 const dates = fc.integer({ min: 0, max: 365 * 30 }).map((n) => addDays(day("2019-12-15"), n));
@@ -92,12 +97,13 @@ function closingAfter(cycle: Cycle, months: number): BusinessDate {
 type Case = {
   readonly cycle: Cycle;
   readonly entries: readonly PoolEntry[];
+  readonly isIncluded: boolean;
   readonly chosen: number | null;
   readonly extras: readonly { readonly closing: BusinessDate; readonly yen: number }[];
 };
 
 /** The bills as the text has them, day by day; nothing of the engine is used but the calendar. */
-function billsByHand({ cycle, entries, chosen, extras }: Case): number[][] {
+function billsByHand({ cycle, entries, chosen, extras, isIncluded }: Case): number[][] {
   const falls: { readonly after: BusinessDate; readonly yen: number }[] = [];
   const balanceOn = (date: BusinessDate) => {
     const up = entries.filter((e) => e.firstClosing < date).map((e) => e.principalYen);
@@ -114,7 +120,10 @@ function billsByHand({ cycle, entries, chosen, extras }: Case): number[][] {
     const fee = feeByHand(balanceOn, previous, closing);
     const minimum = Math.ceil(unbilled / 100_000) * 3_000;
     const extra = extras.filter((e) => e.closing === closing).reduce((sum, e) => sum + e.yen, 0);
-    const principal = Math.min(unbilled, Math.max(minimum, chosen ?? 0) + extra);
+    const payment = Math.max(minimum, chosen ?? 0);
+    // Included: the fee is taken out of the payment first; an extra is principal only.
+    const share = isIncluded ? Math.max(0, payment - fee) : payment;
+    const principal = Math.min(unbilled, share + extra);
     if (unbilled > 0 || fee > 0) bills.push([unbilled, fee, principal]);
     if (unbilled === 0 && closing > last) return bills;
     falls.push({ after: debitDateOf(cycle, closing), yen: principal });
@@ -135,11 +144,22 @@ const cases: fc.Arbitrary<Case> = cycles.chain((cycle) => {
   });
   return fc.record({
     cycle: fc.constant(cycle),
+    isIncluded: fc.boolean(),
     entries: fc.array(entry, { minLength: 1, maxLength: 4 }),
     chosen: fc.option(fc.integer({ min: 1, max: 20 }).map((n) => n * 5_000)),
     extras: fc.array(extra, { maxLength: 3 }),
   });
 });
+
+function termsOf({ isIncluded }: Case): RevolvingTerms {
+  return { ...firstTerms, feeMode: isIncluded ? "included" : "added" };
+}
+
+const figures = [
+  { name: "a", amount: 30_000, closing: "2025-05-19", extras: [] },
+  { name: "b", amount: 120_000, closing: "2025-05-19", extras: [["2025-07-19", 102_000]] },
+  { name: "c", amount: 100_000, closing: "2027-11-19", extras: [] },
+] as const;
 
 describe("返済予定と、文章どおりに一日ずつ数えた請求", () => {
   test("リボの元金がいくつあっても、すべての請求が一致する", () => {
@@ -148,7 +168,7 @@ describe("返済予定と、文章どおりに一日ずつ数えた請求", () =
         const { rows } = scheduleOf({
           cycle: given.cycle,
           from: closingAfter(given.cycle, 0),
-          pools: [{ terms, entries: given.entries }],
+          pools: [{ terms: termsOf(given), entries: given.entries }],
           chosenYen: given.chosen === null ? null : yen(given.chosen),
           extras: given.extras.map((e) => ({ closing: e.closing, amountYen: yen(e.yen) })),
         });
@@ -166,7 +186,7 @@ describe("返済予定と、文章どおりに一日ずつ数えた請求", () =
         const { rows, totalFeeYen } = scheduleOf({
           cycle: given.cycle,
           from: closingAfter(given.cycle, 0),
-          pools: [{ terms, entries: given.entries }],
+          pools: [{ terms: termsOf(given), entries: given.entries }],
           chosenYen: null,
           extras: [],
         });
@@ -180,5 +200,27 @@ describe("返済予定と、文章どおりに一日ずつ数えた請求", () =
       }),
       { numRuns: 120 },
     );
+  });
+
+  test.each(figures)("手数料を含む方式でも、$name の図の請求は一日ずつ数えたとおり", (figure) => {
+    const { amount, closing } = figure;
+    const given: Case = {
+      cycle: 19,
+      isIncluded: true,
+      entries: [{ principalYen: yen(amount), firstClosing: day(closing) }],
+      chosen: null,
+      extras: figure.extras.map(([on, extra]) => ({ closing: day(on), yen: extra })),
+    };
+    const { rows } = scheduleOf({
+      cycle: 19,
+      from: day(closing),
+      pools: [{ terms: termsOf(given), entries: given.entries }],
+      chosenYen: null,
+      extras: given.extras.map((extra) => ({ closing: extra.closing, amountYen: yen(extra.yen) })),
+    });
+    const bills = rows.map((row) => [row.balanceYen, row.feeYen, row.principalYen]);
+    expect(bills).toEqual(billsByHand(given));
+    // The payment is the bill, fee and all, until the last ones.
+    expect(rows[1]?.billedYen).toBe(amount > 100_000 ? 6_000 : 3_000);
   });
 });

@@ -10,10 +10,11 @@ import {
   principalDuesOf,
   splitOldestFirst,
 } from "@/lib/revolving/rules/payment";
-import { currentTerms, type RevolvingTerms, termsOf } from "@/lib/revolving/rules/terms";
+import { type RevolvingTerms, termsInForce } from "@/lib/revolving/rules/terms";
 import { businessDate } from "@/lib/kernel/business-date";
+import { firstTerms, includedTerms } from "../../support/revolving-terms";
 
-const terms = termsOf("2025-04");
+const terms = firstTerms;
 const included: RevolvingTerms = { ...terms, feeMode: "included" };
 
 function due(
@@ -31,14 +32,17 @@ function due(
 }
 
 describe("条件の版", () => {
-  test("版の名前で取り出し、ない版はあやまり", () => {
-    expect(termsOf("2025-04").annualRate).toBe(1490);
-    expect(() => termsOf("1999-01")).toThrow("1999-01");
+  const second = includedTerms;
+  const versionOn = (day: string) => termsInForce([second, firstTerms], businessDate(day)).version;
+
+  test("その日の版：始まる前の日はまえの版、始まる日から新しい版", () => {
+    expect(versionOn("2027-09-30")).toBe("2025-04");
+    expect(versionOn("2027-10-01")).toBe("2027-10");
   });
 
-  test("その日の版、始まる前なら最初の版", () => {
-    expect(currentTerms(businessDate("2026-11-24")).version).toBe("2025-04");
-    expect(currentTerms(businessDate("2020-01-01")).version).toBe("2025-04");
+  test("どの版も始まるまえなら最初の版。版がなければあやまり", () => {
+    expect(versionOn("2020-01-01")).toBe("2025-04");
+    expect(() => termsInForce([], businessDate("2026-01-01"))).toThrow("revolving terms");
   });
 });
 

@@ -4,6 +4,7 @@ import { type Cycle, debitDateOf } from "@/lib/kernel/cycle";
 import { deadlineOf } from "@/lib/kernel/deadline";
 import { yen } from "@/lib/kernel/yen";
 import { Chance } from "../../support/chance";
+import { includedTerms } from "../../support/revolving-terms";
 import { AccountInMemory, lineOfDue } from "./account-in-memory";
 
 const runs = 2_000;
@@ -118,8 +119,11 @@ function live(seed: number): number {
   );
   story.log.push(`seed ${seed}, cycle ${cycle}`);
   const months = 1 + chance.below(5);
+  // Half of the accounts meet a new version of the terms, whose fee is part of the payment.
+  const newTermsFrom = chance.below(2 * months);
   for (let at = 0; at < 500; at += 1) {
     const { open } = story.account.standing;
+    if (at >= newTermsFrom) story.account.under(includedTerms);
     if (at < months) story.act(addDays(open, -1 - chance.below(12)));
     const closing = story.close();
     if (at < months) {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { businessDate } from "@/lib/kernel/business-date";
 import { yen } from "@/lib/kernel/yen";
 import { type Schedule, scheduleOfOne } from "@/lib/revolving/rules/schedule";
-import { termsOf } from "@/lib/revolving/rules/terms";
+import { firstTerms } from "../../support/revolving-terms";
 
-const terms = termsOf("2025-04");
+const terms = firstTerms;
 
 function scheduleFor(amount: number, closing: string, extra?: readonly [string, number]): Schedule {
   const entry = { principalYen: yen(amount), firstClosing: businessDate(closing) };

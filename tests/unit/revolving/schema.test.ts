@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { basisPoints } from "@/lib/kernel/rate";
 import { renderRate } from "@/lib/revolving/format";
 import { simulationOf } from "@/lib/revolving/rules/simulation";
-import { termsOf } from "@/lib/revolving/rules/terms";
 import { isSimulationAsked, readSimulation } from "@/lib/revolving/schema";
+import { firstTerms } from "../../support/revolving-terms";
 
 const good = { amount: "120000", closing: "2026-11-19" };
 
@@ -98,14 +98,14 @@ describe("試算の条件", () => {
       fc.property(params, (asked) => {
         const { order, problems } = readSimulation(asked);
         expect(order === null).toBe(Object.keys(problems).length > 0);
-        if (order) simulationOf(termsOf("2025-04"), order);
+        if (order) simulationOf(firstTerms, order);
       }),
     );
   });
 
   test("いちばん大きな金額といちばん遅い締め日でも、予定は終わる", () => {
     const { order } = readSimulation({ amount: "999999999", closing: "2099-12-19" });
-    const result = order && simulationOf(termsOf("2025-04"), order);
+    const result = order && simulationOf(firstTerms, order);
     expect(result?.ok && result.value.schedule.rows.length).toBeGreaterThan(300);
   });
 });

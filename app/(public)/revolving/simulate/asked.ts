@@ -1,10 +1,9 @@
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { revolvingWords } from "@/lib/kernel/words/revolving";
-import { today } from "@/lib/platform/env";
 import type { MonthlyRefusal } from "@/lib/revolving/rules/payment";
 import { type Simulation, simulationOf } from "@/lib/revolving/rules/simulation";
-import { currentTerms, type RevolvingTerms } from "@/lib/revolving/rules/terms";
+import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 import {
   type Params,
   readSimulation,
@@ -21,9 +20,8 @@ export type Asked = {
   readonly problems: Partial<Record<SimulationField, Problem>>;
 };
 
-/** What an address asks for, calculated under today's terms, or what is wrong with it. */
-export function askedOf(params: Params): Asked {
-  const terms = currentTerms(today());
+/** What an address asks for, calculated under terms, or what is wrong with it. */
+export function askedOf(params: Params, terms: RevolvingTerms): Asked {
   const { order, problems } = readSimulation(params);
   if (!order) return { terms, simulation: null, problems };
   const result = simulationOf(terms, order);

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { PageHeading } from "@/components/ui/page";
 import { revolvingWords } from "@/lib/kernel/words/revolving";
 import { today } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
+import { visitorOf } from "@/lib/platform/http/visitor";
 import { renderRate } from "@/lib/revolving/format";
+import { viewTerms } from "@/lib/revolving/queries/terms";
 import { isSimulationAsked, type Params } from "@/lib/revolving/schema";
 import { PublicFrame } from "../../public-frame";
 import { askedOf } from "./asked";
@@ -18,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SimulationPage({ searchParams }: { searchParams: Promise<Params> }) {
   const lang = await requestLanguage();
   const params = await searchParams;
-  const asked = askedOf(params);
+  const asked = askedOf(params, await viewTerms(visitorOf(await headers())));
   const isFresh = !isSimulationAsked(params);
   const t = revolvingWords[lang];
   return (

@@ -1,5 +1,7 @@
 import { requestLanguage } from "@/lib/platform/http/language";
 import { flatScheduleOf, renderScheduleCsv } from "@/lib/revolving/format";
+import { viewTerms } from "@/lib/revolving/queries/terms";
+import { visitorOf } from "@/lib/platform/http/visitor";
 import { askedOf, sentencesOf } from "../asked";
 
 /** The schedule of a simulation for other programs: format=json (also where left out) or csv. */
@@ -7,7 +9,7 @@ export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const params = Object.fromEntries([...query.keys()].map((key) => [key, query.getAll(key)]));
   const format = query.get("format") ?? "json";
-  const asked = askedOf(params);
+  const asked = askedOf(params, await viewTerms(visitorOf(request.headers)));
   const { simulation } = asked;
   const isKnown = format === "json" || format === "csv";
   if (!simulation || !isKnown) {

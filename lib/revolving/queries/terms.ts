@@ -1,0 +1,11 @@
+import "server-only";
+import type { Visitor } from "@/lib/kernel/actor";
+import { db } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { type RevolvingTerms, termsInForce } from "../rules/terms";
+import { listTerms } from "../store/terms";
+
+/** The terms a conversion would be made under today; they are no secret. */
+export async function viewTerms(_actor: Visitor): Promise<RevolvingTerms> {
+  return termsInForce(await listTerms(db()), today());
+}
