@@ -9,7 +9,6 @@ export type ResendFacts = {
   /** What went out with it was for the mail alone. */
   readonly carriedSecret: boolean;
   readonly hasAddress: boolean;
-  readonly createdAt: Date;
   /** When messages of the member were sent again within the last day. */
   readonly resent: readonly { readonly messageId: string; readonly at: Date }[];
 };
@@ -17,13 +16,13 @@ export type ResendFacts = {
 /** Whether a message may go out again. */
 export function resendRefusal(
   messageId: string,
-  { carriedSecret, hasAddress, createdAt, resent }: ResendFacts,
+  { carriedSecret, hasAddress, resent }: ResendFacts,
   now: Date,
 ): ResendRefusal | null {
   if (carriedSecret) return "carried-a-secret";
   if (!hasAddress) return "no-address";
   const sent = resent.filter((one) => one.messageId === messageId).map(({ at }) => at);
   const since = now.getTime() - resendMinutes * 60_000;
-  if ([createdAt, ...sent].some((at) => at.getTime() > since)) return "just-sent";
+  if (sent.some((at) => at.getTime() > since)) return "just-sent";
   return resent.length >= resendsADay ? "too-many" : null;
 }

@@ -5,6 +5,7 @@ import { viewDebit } from "@/lib/debits/queries";
 import { homeWords } from "@/lib/kernel/words/home";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { DebitNotice } from "../debit-notice";
+import { HoldNote } from "../hold-note";
 import { MemberFrame } from "../member-frame";
 import { BasicHome } from "./basic-home";
 import { FamilyHome } from "./family-home";
@@ -22,6 +23,7 @@ export default async function HomePage() {
     <MemberFrame actor={actor} current="home">
       <PageHeading hidden>{homeWords[lang].title}</PageHeading>
       <DebitNotice lang={lang} debit={await viewDebit(actor)} />
+      <HoldNote actor={actor} lang={lang} />
       <Home actor={actor} lang={lang} />
     </MemberFrame>
   );

@@ -11,6 +11,7 @@ import { securityWords } from "@/lib/kernel/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
+import { HoldNote } from "../hold-note";
 import { MemberFrame } from "../member-frame";
 import { LoginHistory } from "./login-history";
 import { LoginList } from "./login-list";
@@ -34,6 +35,7 @@ export default async function SecurityPage({ searchParams }: Props) {
     <MemberFrame actor={actor} current="security">
       {isGone && <ErrorSummary lang={lang} errors={{ "": t.gone }} />}
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
+      <HoldNote actor={actor} lang={lang} />
       <Section heading={own.section} id="own-login">
         <p className="text-small text-quiet">{own.sectionWhy}</p>
         <p className="flex flex-wrap gap-3">

@@ -24,7 +24,7 @@ export const deskRecordWords = defineWords({
     refusals: {
       "carried-a-secret": "確認コードなどを書いたメールは、もう一度送れません。",
       "no-address": "メールアドレスの登録がないため、送れません。",
-      "just-sent": "送ってから10分たっていません。少し待ってから送ってください。",
+      "just-sent": "もう一度送ってから、10分たっていません。少し待ってから送ってください。",
       "too-many": "この会員へは、24時間に5回送りました。時間をおいてください。",
     },
   },
@@ -50,7 +50,7 @@ export const deskRecordWords = defineWords({
     refusals: {
       "carried-a-secret": "Mail that carried a code or the like is never sent again.",
       "no-address": "There is no e-mail address on file.",
-      "just-sent": "It was sent less than ten minutes ago. Please wait a little.",
+      "just-sent": "It was sent again less than ten minutes ago. Please wait a little.",
       "too-many": "Five were sent to this member within 24 hours. Please wait.",
     },
   },

@@ -12,7 +12,6 @@ export type ToldMessage = {
   readonly accountId: string;
   readonly messageId: string;
   readonly topic: string;
-  readonly createdAt: Date;
   readonly content: MailContent;
   readonly to: string;
 };
@@ -27,10 +26,10 @@ export async function loadMessage(
   if (!message) return null;
   const readerOf = await loadAddressees(runOnTx(tx), [cardmemberId]);
   const { email: to } = readerOf(cardmemberId);
-  const { accountId, topic, createdAt, subject, body } = message;
+  const { accountId, topic, subject, body } = message;
   const language = message.language as Language;
   const content = { subject, body, language, to };
-  return { accountId, messageId, topic, createdAt, content, to };
+  return { accountId, messageId, topic, content, to };
 }
 
 /** Queues one more mail of a message that stands under お知らせ already. */

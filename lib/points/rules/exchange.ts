@@ -2,6 +2,7 @@ import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter, nextClosing } from "@/lib/kernel/cycle";
 import type { Reward } from "@/lib/kernel/product";
 import { type Yen, yen } from "@/lib/kernel/yen";
+import type { RiskHold } from "@/lib/outbox/rules";
 import { type ConfirmedLot, isCounting, pointBalanceOf } from "../rules";
 
 /** Why points are not exchanged, in the order in which it is said. */
@@ -10,6 +11,7 @@ export const exchangeRefusals = [
   "account-closed",
   "account-suspended",
   "login-unconfirmed",
+  "held-after-unlock",
   "unknown-reward",
   "not-a-multiple",
   "below-minimum",
@@ -35,8 +37,8 @@ export type Wish = {
 export type ExchangeFacts = {
   readonly role: "basic" | "family";
   readonly status: "open" | "suspended" | "closed";
-  /** The login was made without a mailed code, and its letter is not answered yet. */
-  readonly isLoginUnconfirmed: boolean;
+  /** Why risky changes wait; null where they do not. */
+  readonly hold: RiskHold | null;
   readonly reward: Reward | null;
   readonly lots: readonly ExchangeLot[];
   /** Units that are left; null where it never runs out. */
@@ -78,7 +80,8 @@ export function exchangeRefusal(
   if (facts.role !== "basic") return "not-basic";
   if (facts.status === "closed") return "account-closed";
   if (facts.status === "suspended") return "account-suspended";
-  if (facts.isLoginUnconfirmed) return "login-unconfirmed";
+  if (facts.hold?.why === "letter") return "login-unconfirmed";
+  if (facts.hold) return "held-after-unlock";
   const { reward } = facts;
   if (!reward) return "unknown-reward";
   return amountRefusal(reward, facts, wish) ?? roomRefusal(reward, facts, wish.amount, today);

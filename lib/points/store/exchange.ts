@@ -6,6 +6,7 @@ import { present } from "@/lib/kernel/invariant";
 import { productOf } from "@/lib/kernel/product";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import { insertOutboxEntry } from "@/lib/outbox/store";
+import { loadRiskHold } from "@/lib/outbox/store";
 import { fromDbDate, toDbDate, type Tx } from "@/lib/platform/db";
 import type { Bargain, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
 
@@ -39,13 +40,12 @@ export async function loadStanding(tx: Tx, holder: Holder, wish: Wish): Promise<
     orderBy: { closingOn: "desc" },
     select: { closingOn: true },
   });
-  const login = await tx.credential.findUnique({ where: { cardmemberId } });
   const { rewards } = productOf(account.productCode);
   const reward = rewards.find(({ code }) => code === wish.rewardCode) ?? null;
   return {
     role,
     status: account.status,
-    isLoginUnconfirmed: Boolean(login?.letterDueAt),
+    hold: await loadRiskHold(tx, cardmemberId),
     reward,
     lots: await loadLots(tx, accountId),
     stock: reward?.isStocked ? await loadStock(tx, reward.code) : null,

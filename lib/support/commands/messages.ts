@@ -23,7 +23,6 @@ export async function resendMessage(
     const facts = {
       carriedSecret: isSecretTopic(message.topic),
       hasAddress: message.to !== "",
-      createdAt: message.createdAt,
       resent: await loadResends(tx, cardmemberId, now),
     };
     const refusal = resendRefusal(messageId, facts, now);

@@ -53,8 +53,9 @@ async function importNeighbours(all: readonly Neighbours[]): Promise<void> {
   if (!imported.ok) throw new Error(`The neighbours' feed is refused: ${imported.refusal}.`);
 }
 
-async function register({ forgetful, guessed, stormed, reader }: Neighbours): Promise<void> {
-  for (const contract of [forgetful, guessed, stormed, reader]) {
+async function register(all: Neighbours): Promise<void> {
+  const { forgetful, guessed, stormed, reader, puzzled } = all;
+  for (const contract of [forgetful, guessed, stormed, reader, puzzled]) {
     const { accountId, login } = contract;
     const passwordHash = await hashPassword(login.password);
     const { cardmemberId } = personOf(contract);

@@ -30,6 +30,8 @@ const clerkPassword = "denwa-no-mukou-no-koe";
 export const clerks = {
   "with-javascript": { staffId: "tantou-ari", password: clerkPassword },
   "without-javascript": { staffId: "tantou-nashi", password: clerkPassword },
+  "cases-with-javascript": { staffId: "moushide-ari", password: clerkPassword },
+  "cases-without-javascript": { staffId: "moushide-nashi", password: clerkPassword },
   pages: { staffId: "tantou-pages", password: clerkPassword },
   shots: { staffId: "tantou-shots", password: clerkPassword },
 } as const;
@@ -50,6 +52,8 @@ export type Neighbours = {
   readonly forgetful: SampleContract & { readonly login: Login };
   /** Registered; hundreds of passwords are tried at once. */
   readonly stormed: SampleContract & { readonly login: Login };
+  /** Registered; does not recognise a use. */
+  readonly puzzled: SampleContract & { readonly login: Login };
   /** Registered; is logged in while somebody else tries the password. */
   readonly guessed: SampleContract & { readonly login: Login };
   /** Registered; chooses what to be written about. */
@@ -63,6 +67,7 @@ const names = {
   ],
   byLetter: [["木村", "キムラ", "勇", "イサム"]],
   forgetful: [["清水", "シミズ", "明", "アキラ"]],
+  puzzled: [["森", "モリ", "桜", "サクラ"]],
   guessed: [["斎藤", "サイトウ", "静", "シズカ"]],
   stormed: [["松本", "マツモト", "稔", "ミノル"]],
   reader: [["小川", "オガワ", "文子", "フミコ"]],
@@ -97,6 +102,10 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
     guessed: {
       ...sampleContract(first + 3, facts, people("guessed")),
       login: login("shizuka.saito"),
+    },
+    puzzled: {
+      ...sampleContract(first + 6, facts, people("puzzled")),
+      login: login("sakura.mori"),
     },
     stormed: {
       ...sampleContract(first + 4, facts, people("stormed")),

@@ -12,6 +12,7 @@ import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { viewPoints } from "@/lib/points/queries";
 import { viewCatalogue } from "@/lib/points/queries/exchange";
+import { HoldNote } from "../../hold-note";
 import { MemberFrame } from "../../member-frame";
 import { ChargeSection } from "./charge-section";
 import { RewardForm } from "./form";
@@ -42,6 +43,7 @@ export default async function PointsExchangePage({ searchParams }: Props) {
       <PageHeading above={<Steps lang={lang} current={0} />} lead={t.lead}>
         {t.title}
       </PageHeading>
+      <HoldNote actor={actor} lang={lang} />
       <ErrorSummary lang={lang} errors={errors} />
       <Surface heading={t.balance} id="balance">
         <p className="figures text-heading font-bold">
