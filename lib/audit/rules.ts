@@ -36,7 +36,15 @@ export function aboutOf(event: DomainEvent): {
 
 /** What the audit row keeps of an event: all of it but whom it is about and what only mail carries. */
 export function auditDetailOf(event: DomainEvent): Record<string, unknown> {
-  const hidden = new Set(["name", "about", "accountId", "secretMail", "mailOnly", "inquiryNumber"]);
+  const hidden = new Set([
+    "name",
+    "about",
+    "alsoTell",
+    "accountId",
+    "secretMail",
+    "mailOnly",
+    "inquiryNumber",
+  ]);
   return Object.fromEntries(Object.entries(event).filter(([key]) => !hidden.has(key)));
 }
 

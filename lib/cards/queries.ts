@@ -1,7 +1,18 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
-import { type Yen, yen } from "@/lib/kernel/yen";
+import type { Yen } from "@/lib/kernel/yen";
 import { db } from "@/lib/platform/db";
+import { freezeRefusal, isFrozenBy, liftRefusal } from "./rules/freeze";
+import { lossDoorRefusal } from "./rules/loss";
+import {
+  type CardState,
+  type CardStanding,
+  capAskedOf,
+  cardStateOf,
+  isUsable,
+  isWorthANotice,
+} from "./rules/state";
+import { loadStandings } from "./store/standing";
 
 export type CardView = {
   readonly cardId: string;
@@ -12,44 +23,113 @@ export type CardView = {
   readonly lastFive: string;
   /** "09/29" */
   readonly expires: string;
-  readonly status: "active" | "stopped" | "lost" | "ended";
+  readonly state: CardState;
+  readonly isUsable: boolean;
+  /** Whether it is spoken of at home. */
+  readonly isWorthANotice: boolean;
+  /** The newest freeze in force, and who set it; null where there is none. */
+  readonly freeze: { readonly setByRole: "basic" | "family"; readonly frozenAt: Date } | null;
   /** What a family card may use in one cycle; null where only the contract's limit counts. */
   readonly capYen: Yen | null;
+  /** Whether that cap is asked for and the issuer's record has another yet. */
+  readonly isCapPending: boolean;
+  readonly mayFreeze: boolean;
+  readonly mayLift: boolean;
+  readonly mayReportLoss: boolean;
+  /** Why the issuer refused what was asked last; null where it refused nothing lately. */
+  readonly refusal: string | null;
 };
 
-const statusOrder = { active: 0, stopped: 1, lost: 2, ended: 3 } as const;
+const stateOrder: readonly CardState[] = [
+  "active",
+  "lift-accepted",
+  "freeze-accepted",
+  "frozen",
+  "stop-accepted",
+  "stopped",
+  "loss-accepted",
+  "end-accepted",
+  "lost",
+  "ended",
+];
 
 /** The cards the reader may see: the basic member all of the contract, a family member their own. */
 export async function listCards(actor: MemberActor): Promise<CardView[]> {
   const { accountId, cardmemberId, role } = actor;
-  const cards = await db().card.findMany({
-    where: role === "basic" ? { accountId } : { accountId, cardmemberId },
-    select: {
-      cardId: true,
-      cardmemberId: true,
-      lastFive: true,
-      expires: true,
-      status: true,
-      capYen: true,
-      cardmember: { select: { familyName: true, givenName: true, role: true } },
-    },
-    orderBy: [{ cardmemberId: "asc" }, { expires: "desc" }, { cardId: "desc" }],
+  const [cards, standings, refusals] = await Promise.all([
+    db().card.findMany({
+      where: role === "basic" ? { accountId } : { accountId, cardmemberId },
+      select: {
+        cardId: true,
+        cardmemberId: true,
+        lastFive: true,
+        expires: true,
+        cardmember: { select: { familyName: true, givenName: true, role: true } },
+      },
+      orderBy: [{ cardmemberId: "asc" }, { expires: "desc" }, { cardId: "desc" }],
+    }),
+    loadStandings(db(), { accountId }),
+    listRefusals(accountId),
+  ]);
+  const views = cards.flatMap(({ cardmember, ...card }) => {
+    const standing = standings.find(({ cardId }) => cardId === card.cardId);
+    if (!standing) return [];
+    return {
+      cardId: card.cardId,
+      holderName: `${cardmember.familyName} ${cardmember.givenName}`,
+      holderRole: cardmember.role,
+      isOwn: card.cardmemberId === cardmemberId,
+      lastFive: card.lastFive,
+      expires: `${card.expires.slice(5, 7)}/${card.expires.slice(2, 4)}`,
+      ...stateViewOf(actor, standing, standings),
+      refusal: refusals.get(card.cardId) ?? null,
+    };
   });
-  const views = cards.map(({ cardmember, capYen, ...card }) => ({
-    cardId: card.cardId,
-    holderName: `${cardmember.familyName} ${cardmember.givenName}`,
-    holderRole: cardmember.role,
-    isOwn: card.cardmemberId === cardmemberId,
-    lastFive: card.lastFive,
-    expires: `${card.expires.slice(5, 7)}/${card.expires.slice(2, 4)}`,
-    status: card.status,
-    capYen: capYen === null ? null : yen(capYen),
-  }));
   return views.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** How a card stands, and what the reader may do about it: the rules the commands ask too. */
+function stateViewOf(actor: MemberActor, card: CardStanding, all: readonly CardStanding[]) {
+  const state = cardStateOf(card);
+  const hasReplacement = all.some(
+    (one) => one.cardmemberId === card.cardmemberId && isUsable(cardStateOf(one)),
+  );
+  const newest = card.open.freezes.at(-1);
+  const byBasic = card.open.freezes.find(({ setByRole }) => setByRole === "basic");
+  const freeze = byBasic ?? newest;
+  return {
+    state,
+    isUsable: isUsable(state),
+    isWorthANotice: isWorthANotice(state, hasReplacement),
+    freeze: freeze ? { setByRole: freeze.setByRole, frozenAt: freeze.frozenAt } : null,
+    capYen: capAskedOf(card),
+    isCapPending: card.open.capYen !== undefined,
+    mayFreeze: freezeRefusal(actor, card) === null && !isFrozenBy(actor, card),
+    mayLift: liftRefusal(actor, card) === null,
+    mayReportLoss: lossDoorRefusal(actor, card) === null,
+  };
 }
 
 /** Cards that work come first; among them one's own, then the basic member's. */
 function rankOf(card: CardView): number {
   const whose = card.isOwn ? 0 : card.holderRole === "basic" ? 1 : 2;
-  return statusOrder[card.status] * 3 + whose;
+  return stateOrder.indexOf(card.state) * 3 + whose;
+}
+
+/** For so many days a refusal stands beside its card. */
+const refusalDays = 30;
+
+/** The reason of the newest refusal of each card, unless something was asked after it. */
+async function listRefusals(accountId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db().$queryRaw<{ card_id: string; refusal: string | null }[]>`
+    SELECT DISTINCT ON (card_id) card_id, refusal FROM (
+      SELECT card_id, refusal, coalesce(lift_agreed_at, ended_at, frozen_at) AS at
+        FROM card_freeze WHERE account_id = ${accountId}
+      UNION ALL SELECT card_id, refusal, coalesce(ended_at, reported_at)
+        FROM card_loss WHERE account_id = ${accountId}
+      UNION ALL SELECT card_id, refusal, coalesce(ended_at, requested_at)
+        FROM card_change WHERE account_id = ${accountId}) AS asked
+    WHERE at > now() - make_interval(days => ${refusalDays}::int)
+    ORDER BY card_id, at DESC`;
+  return new Map(rows.flatMap((row) => (row.refusal === null ? [] : [[row.card_id, row.refusal]])));
 }

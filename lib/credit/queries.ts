@@ -96,13 +96,16 @@ export type CardRoomView = {
   readonly leftYen: Yen;
 };
 
+/** Its cap is the lesser of the issuer's and one asked for: neither is ever exceeded on purpose. */
 export async function viewCardRoom(actor: MemberActor): Promise<CardRoomView> {
   const { accountId, cardmemberId } = actor;
   const { limits, books, holds } = await loadCredit(accountId);
   const [own] = await db().$queryRaw<{ cap: number | null; used: number; holds: number }[]>`
     SELECT
-      (SELECT cap_yen FROM card WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId}
-         AND status <> 'ended' ORDER BY status, expires DESC LIMIT 1) AS cap,
+      (SELECT least(c.cap_yen, h.cap_yen) FROM card c
+         LEFT JOIN card_change h ON h.card_id = c.card_id AND h.kind = 'cap' AND h.ended_at IS NULL
+         WHERE c.account_id = ${accountId} AND c.cardmember_id = ${cardmemberId}
+           AND c.status <> 'ended' ORDER BY c.status, c.expires DESC LIMIT 1) AS cap,
       (SELECT coalesce(sum(CASE WHEN kind IN ('refund', 'credit_adjustment') THEN -amount_yen
            ELSE amount_yen END), 0)::int
          FROM posting WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId}
@@ -117,4 +120,30 @@ export async function viewCardRoom(actor: MemberActor): Promise<CardRoomView> {
   const availableYen = availableCreditOf(limits, books, holds);
   const leftYen = cardRoomOf(capYen, addYen(usedYen, holdsYen), availableYen);
   return { capYen, usedYen, holdsYen, leftYen };
+}
+
+/** What a holder's cards have used since the last closing, holds included; in yen. */
+export type HolderUse = { readonly usedYen: Yen; readonly holdsYen: Yen };
+
+/** The use of each holder on the contract; a family member learns of their own alone. */
+export async function listHolderUses(actor: MemberActor): Promise<ReadonlyMap<string, HolderUse>> {
+  const { accountId, cardmemberId, role } = actor;
+  const whose = role === "basic" ? null : cardmemberId;
+  const rows = await db().$queryRaw<{ cardmember_id: string; used: number; holds: number }[]>`
+    SELECT m.cardmember_id, coalesce(p.used, 0) AS used, coalesce(h.holds, 0) AS holds
+    FROM cardmember m
+    LEFT JOIN (SELECT cardmember_id, sum(CASE WHEN kind IN ('refund', 'credit_adjustment')
+          THEN -amount_yen ELSE amount_yen END)::int AS used
+        FROM posting WHERE account_id = ${accountId}
+          AND closing_on > coalesce((SELECT max(closing_on) FROM statement
+            WHERE account_id = ${accountId}), '-infinity')
+        GROUP BY cardmember_id) p USING (cardmember_id)
+    LEFT JOIN (SELECT cardmember_id, sum(open_yen)::int AS holds FROM hold
+        WHERE account_id = ${accountId} AND open_yen > 0
+          AND lapses_on > ${toDbDate(today())}::date
+        GROUP BY cardmember_id) h USING (cardmember_id)
+    WHERE m.account_id = ${accountId} AND (${whose}::text IS NULL OR m.cardmember_id = ${whose})`;
+  return new Map(
+    rows.map((row) => [row.cardmember_id, { usedYen: yen(row.used), holdsYen: yen(row.holds) }]),
+  );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordOn } from "@/lib/audit/record";
+import { settleCards } from "@/lib/cards/store/settle";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { pointUnits } from "@/lib/kernel/product";
 import { done, type Result, refused } from "@/lib/kernel/result";
@@ -67,6 +68,7 @@ async function takeDelivery(
     files.push(await takeFile(bulk, { delivery, name, file, onBytes, actor }));
   }
   await finishMoney(bulk, sequence);
+  for (const event of await settleCards(bulk, sequence)) await recordOn(bulk, actor, event);
   const counts = Object.fromEntries(files.map(({ file, taken }) => [file, taken]));
   await insertDelivery(bulk, manifest, counts);
   await recordOn(bulk, actor, { name: "feed.imported", sequence, counts });

@@ -1,7 +1,9 @@
 import "server-only";
 import { recordOn } from "@/lib/audit/record";
 import { answerLetter } from "@/lib/auth/store/letters";
+import { endCardRequest } from "@/lib/cards/store/settle";
 import type { SystemActor } from "@/lib/kernel/actor";
+import type { DomainEvent } from "@/lib/kernel/events";
 import { present } from "@/lib/kernel/invariant";
 import { type IssuerOutcome, type OutboxKind, outcomeVerdictOf } from "@/lib/outbox/rules";
 import { acknowledgeBatches } from "@/lib/outbox/store/batches";
@@ -31,10 +33,25 @@ export type EndedRequest = Omit<KnownEntry, "outcome"> & {
   readonly reason: string;
 };
 
+/** Ends what a request belongs to; answers what is told in the place of the general notice. */
+type Owner = (bulk: Bulk, ended: EndedRequest) => Promise<readonly DomainEvent[]>;
+
+const card: Owner = (bulk, { receiptNo, outcome, reason }) =>
+  endCardRequest(bulk, receiptNo, outcome, reason);
+
 /** What else ends with a request, in the domain that it belongs to. */
-const owners: Partial<Record<OutboxKind, (bulk: Bulk, ended: EndedRequest) => Promise<void>>> = {
-  registration_letter: (bulk, { cardmemberId, outcome }) =>
-    answerLetter(bulk, cardmemberId, outcome),
+const owners: Partial<Record<OutboxKind, Owner>> = {
+  registration_letter: async (bulk, { cardmemberId, outcome }) => {
+    await answerLetter(bulk, cardmemberId, outcome);
+    return [];
+  },
+  card_freeze: card,
+  card_unfreeze: card,
+  card_loss: card,
+  card_cap: card,
+  card_stop: card,
+  card_end: card,
+  family_card: card,
 };
 
 /**
@@ -68,7 +85,9 @@ export async function takeOutcomes(
 
 async function endRequest(bulk: Bulk, actor: SystemActor, request: EndedRequest): Promise<void> {
   const { accountId, cardmemberId, kind, receiptNo, outcome, reason } = request;
-  await owners[kind]?.(bulk, request);
+  const events = (await owners[kind]?.(bulk, request)) ?? [];
+  for (const event of events) await recordOn(bulk, actor, event);
+  if (events.length > 0) return;
   const about = { accountId, cardmemberId };
   if (isQuiet(kind, outcome)) {
     await recordOn(bulk, actor, { name: "outbox.entry-ended", about, receiptNo });

@@ -1,3 +1,4 @@
+import type { CardEvent } from "./card-events";
 import type { RequestKind } from "./words/requests";
 import type { DisputeHappening } from "./events-disputes";
 
@@ -32,6 +33,7 @@ export type MailOnly = {
 };
 
 type Happening =
+  | CardEvent
   | { readonly name: "login.succeeded"; readonly about: About }
   | { readonly name: "login.from-new-device"; readonly about: About; readonly device: string }
   | { readonly name: "login.failed"; readonly about: About | null }

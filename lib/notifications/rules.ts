@@ -1,4 +1,5 @@
 import type { DomainEvent, EventName } from "@/lib/kernel/events";
+import { cardDecisions } from "./rules/cards";
 import { disputeDecisions } from "./rules/disputes";
 import { loginDecisions } from "./rules/login";
 import type { Decided, Decision, Decisions, MailPlan } from "./rules/notice";
@@ -11,6 +12,7 @@ import { silentDecisions } from "./rules/silence";
  * a file of its own under rules/, its words under kernel/words/mail-…, and its name here.
  */
 export const decisions: Decisions<EventName> = {
+  ...cardDecisions,
   ...loginDecisions,
   ...procedureDecisions,
   ...requestDecisions,
@@ -29,7 +31,10 @@ export function mailsFor(event: DomainEvent): readonly MailPlan[] {
   }
   const decided = (decision as (told: DomainEvent) => Decided)(event);
   const alsoTo = event.mailOnly?.alsoTo || null;
-  return [{ kind: "notice", about, ...decided, alsoTo }];
+  const others = "alsoTell" in event && event.alsoTell ? [event.alsoTell] : [];
+  return [about, ...others].map((reader) => {
+    return { kind: "notice", about: reader, ...decided, alsoTo };
+  });
 }
 
 const secretTopics: readonly string[] = Object.values<Decision<never>>(decisions).flatMap(

@@ -71,7 +71,16 @@ const contentColumns = {
     "statement_delivery",
   ],
   "pins.csv": ["pin_jwe"],
-  "cards.csv": ["cap_yen", "reason", "lost_on", "wants_new_card"],
+  "cards.csv": [
+    "cap_yen",
+    "reason",
+    "lost_on",
+    "wants_new_card",
+    "place",
+    "police_station",
+    "police_number",
+    "unrecognised_ids",
+  ],
   "applications.csv": [
     "relationship",
     "family_name",

@@ -1,6 +1,6 @@
 import { foldUserId, neverRightRefusal, userIdRefusal } from "@/lib/auth/rules";
 import { passwordRefusal } from "@/lib/auth/rules-password";
-import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
+import { foldDigits } from "@/lib/kernel/date-parts";
 
 /** A registration is over this long after its first step. */
 export const flowMinutes = 15;
@@ -14,22 +14,10 @@ export const registrationAllowance = { name: "registration", points: 30, perSeco
 
 const digitsOfACard = 15;
 
-/** Half width, and without the spaces and hyphens people set between digits. */
-function foldDigits(typed: string): string {
-  return typed.normalize("NFKC").replace(/[\s\-‐-―−ー]/g, "");
-}
-
 /** The digits of a card number; null where it cannot be one. Its check digit is no wall here. */
 export function cardNumberOf(typed: string): string | null {
   const digits = foldDigits(typed);
   return /^\d+$/.test(digits) && digits.length === digitsOfACard ? digits : null;
-}
-
-/** The day three typed parts name; null where the calendar has none. */
-export function birthDateOf(year: string, month: string, day: string): BusinessDate | null {
-  const [y, m, d] = [year, month, day].map(foldDigits);
-  if (!y || !m || !d || !/^(19|20)\d{2}$/.test(y)) return null;
-  return parseBusinessDate(`${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`);
 }
 
 /** The six digits of a code; null where they are not six digits. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { birthDateOf, cardNumberOf, codeOf } from "./rules";
+import { dateOfParts } from "@/lib/kernel/date-parts";
+import { cardNumberOf, codeOf } from "./rules";
 
 const typed = z.string({ error: "missing" }).max(64, { error: "too-long" });
 
@@ -13,7 +14,7 @@ export const identityShape = z
   })
   .transform((fields, context) => {
     const number = cardNumberOf(fields.cardNumber);
-    const birthDate = birthDateOf(fields.birthDateYear, fields.birthDateMonth, fields.birthDateDay);
+    const birthDate = dateOfParts(fields.birthDateYear, fields.birthDateMonth, fields.birthDateDay);
     if (!number) {
       context.addIssue({ code: "custom", path: ["cardNumber"], message: "digits" });
     }

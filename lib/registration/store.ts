@@ -14,11 +14,15 @@ export type Candidate = {
   readonly isRegistered: boolean;
 };
 
-/** The holder of a live card; null for a number that is unknown, lost, ended or replaced. */
+/**
+ * The holder of a live card; null for a number that is unknown, lost (as soon as it is reported), ended or
+ * replaced.
+ */
 export async function loadCandidate(tx: Tx, numberHash: string): Promise<Candidate | null> {
   const card = await tx.card.findUnique({
     where: { numberHash },
     select: {
+      cardId: true,
       status: true,
       cardmember: {
         select: {
@@ -32,6 +36,8 @@ export async function loadCandidate(tx: Tx, numberHash: string): Promise<Candida
     },
   });
   if (!card || card.status === "lost" || card.status === "ended") return null;
+  const reported = await tx.cardLoss.count({ where: { cardId: card.cardId, endedAt: null } });
+  if (reported > 0) return null;
   const { accountId, cardmemberId, birthDateSealed, contactSealed, credential } = card.cardmember;
   return {
     accountId,

@@ -4,6 +4,15 @@ const about = { accountId: "KA1", cardmemberId: "KM1" };
 const secretMail = { to: "hanako@example.jp", code: "482913" };
 const staffId = "clerk1";
 const counts = { accounts: 1 };
+const held = { details: { holder: "佐藤 一郎" } };
+const card = {
+  about,
+  alsoTell: { accountId: "KA1", cardmemberId: "KM0" },
+  cardId: "KC1",
+  cardTail: "・・・70028",
+  receiptNo: "F20261127-00000001",
+  mailOnly: held,
+};
 
 type Sample<N extends EventName> = Omit<Extract<DomainEvent, { readonly name: N }>, "name">;
 
@@ -40,6 +49,21 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
   "staff.login-failed": { staffId },
   "staff.locked": { staffId },
   "staff.logged-out": { staffId },
+  "card.frozen": { ...card, reason: "precaution" },
+  "card.unfrozen": card,
+  "card.lost": { ...card, kind: "stolen", unrecognised: 2 },
+  "card.cap-changed": { ...card, capYen: 50_000, beforeYen: null },
+  "card.stopped": card,
+  "card.ended": card,
+  "card.request-refused": { ...card, reason: "ほかの手続きが済んでいません" },
+  "family-card.applied": { about, receiptNo: "A20261127-00000001", mailOnly: held },
+  "family-card.decided": {
+    about,
+    receiptNo: "A20261127-00000001",
+    decision: "refused",
+    reason: "審査の結果によります",
+    mailOnly: held,
+  },
   "points.exchanged": {
     about,
     rewardCode: "miles",

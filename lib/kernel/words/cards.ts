@@ -1,6 +1,6 @@
 import { defineWords } from "./define-words";
 
-/** Words of the cards page. */
+/** Words of the cards page: how a card stands, freezing and unfreezing. */
 export const cardsWords = defineWords({
   ja: {
     title: "カード",
@@ -14,18 +14,83 @@ export const cardsWords = defineWords({
     cap: "このカードの上限",
     capValue: (amount: string) => `${amount}（締め日から次の締め日まで）`,
     capNone: "設定なし（契約のご利用枠まで）",
-    statuses: {
+    capPending: "変更の受付済みです。新旧のうち、低いほうの上限でお使いいただけます。",
+    states: {
       active: "お使いいただけます",
+      "freeze-accepted": "一時停止の受付済み",
+      frozen: "一時停止中",
+      "lift-accepted": "解除の受付済み",
+      "stop-accepted": "停止の受付済み",
       stopped: "ご利用を停止しています",
-      lost: "紛失・盗難のお届けにより、お使いいただけません",
+      "loss-accepted": "紛失の受付済み",
+      lost: "紛失・盗難のお届け済み",
+      "end-accepted": "解約の受付済み",
       ended: "ご利用を終了しました",
     },
+    why: {
+      active: "",
+      "freeze-accepted":
+        "このカードはお使いいただけません。カード会社の記録への反映を待っています。",
+      frozen:
+        "このカードはお使いいただけません。毎月のお支払いなど、停止の前のご利用はご請求します。",
+      "lift-accepted":
+        "解除を承りました。カード会社の記録に反映されると、またお使いいただけます。翌営業日までかかることがあります。",
+      "stop-accepted": "このカードはお使いいただけません。カード会社の記録への反映を待っています。",
+      stopped: "お使いになるには、カードセンターへお電話ください。",
+      "loss-accepted":
+        "このカードはお使いいただけません。見つかっても使えませんので、はさみを入れて破棄してください。",
+      lost: "このカードはお使いいただけません。新しい番号のカードをお使いください。",
+      "end-accepted": "解約の手続きをしています。済むと、カードはお使いいただけなくなります。",
+      ended: "",
+    },
+    frozenBy: {
+      basic: (when: string) => `${when}に本会員が停止しました。`,
+      family: (when: string) => `${when}に家族会員ご本人が停止しました。`,
+    },
+    liftByBasicOnly: "本会員が停止したカードは、本会員だけが解除できます。本会員にご相談ください。",
+    freeze: "一時停止する",
+    freezeToo: "本会員としても停止する",
+    freezeTooWhy: "本会員としても停止すると、解除できるのは本会員だけになります。",
+    freezeWhy: "押すとすぐに停止します。解除は、いつでもこの画面で承ります。",
+    freezeDone: "一時停止を承りました。",
+    lift: "一時停止を解除する",
+    liftDone: "一時停止の解除を承りました。",
+    liftTitle: "一時停止の解除",
+    liftLead: (card: string) => `${card}を、またお使いいただけるようにします。`,
+    liftNote:
+      "お手元にカードがあることをお確かめください。なくしたカードは解除せず、紛失・盗難をお届けください。",
+    password: "パスワード",
+    passwordHint: "会員サイトのパスワードです。カードの暗証番号ではありません。",
+    back: "カードへ戻る",
+    reportLoss: "紛失・盗難を届け出る",
+    changeFamily: "上限・停止・解約",
+    familyLost:
+      "家族カードの紛失・盗難は、ご本人が会員サイトかお電話でお届けください。本会員は、ここですぐに一時停止できます。",
+    refused: (reason: string) => `前回のお申し込みは承れませんでした。理由：${reason}`,
     lostHeading: "カードをなくしたとき、盗まれたとき",
     lostWhy:
       "すぐにお電話ください。カードを止め、再発行の手続きをします。24時間、毎日受け付けています。",
     lostLink: "紛失・盗難のときにすること",
     none: "カードの登録がありません",
     noneWhy: "カードセンターへお電話ください。",
+    noticeTitle: "お使いいただけないカードがあります",
+    noticeLine: (card: string, state: string) => `${card}：${state}`,
+    noticeLink: "カードの状態を見る",
+    refusals: {
+      "not-found": "カードが見つかりませんでした。",
+      lost: "紛失・盗難のお届けのあるカードです。もう停止していますので、このまま新しいカードをお待ちください。",
+      "already-lost": "このカードのお届けは、もう承っています。カードは止まっています。",
+      ended: "解約したカードです。お手続きは要りません。",
+      stopped: "すでに停止しているカードです。お使いになるには、カードセンターへお電話ください。",
+      "not-frozen": "一時停止していないカードです。お手続きは要りません。",
+      "set-by-basic":
+        "本会員が停止したカードは、本会員だけが解除できます。本会員にご相談ください。",
+      "account-closed":
+        "ご契約が終了しているため、解除できません。ご不明な点は、カードセンターへお電話ください。",
+      wrong: "パスワードが正しくありません。もう一度ご入力ください。",
+      missing: "パスワードをご入力ください。",
+      other: "お手続きを進められませんでした。もう一度お試しください。",
+    },
   },
   en: {
     title: "Cards",
@@ -39,16 +104,81 @@ export const cardsWords = defineWords({
     cap: "Limit of this card",
     capValue: (amount: string) => `${amount} (from one closing to the next)`,
     capNone: "None of its own (up to the limit of the contract)",
-    statuses: {
+    capPending: "The change has been received. Until it is made, the lower of both limits counts.",
+    states: {
       active: "In use",
+      "freeze-accepted": "Freeze received",
+      frozen: "Frozen",
+      "lift-accepted": "Unfreeze received",
+      "stop-accepted": "Stop received",
       stopped: "Stopped",
-      lost: "Reported lost or stolen; cannot be used",
+      "loss-accepted": "Loss received",
+      lost: "Reported lost or stolen",
+      "end-accepted": "Ending received",
       ended: "Ended",
     },
+    why: {
+      active: "",
+      "freeze-accepted":
+        "The card cannot be used. We wait for the card company's record to follow.",
+      frozen: "The card cannot be used. What was used before, and monthly payments, are billed.",
+      "lift-accepted":
+        "We have received it. You can use the card once the card company's record follows, by the next business day.",
+      "stop-accepted": "The card cannot be used. We wait for the card company's record to follow.",
+      stopped: "To use it again, please call the card centre.",
+      "loss-accepted":
+        "The card cannot be used, even if you find it. Please cut it up if it turns up.",
+      lost: "The card cannot be used. Please use the one with the new number.",
+      "end-accepted": "We are ending the card. Once this is done, it cannot be used.",
+      ended: "",
+    },
+    frozenBy: {
+      basic: (when: string) => `The basic member froze it on ${when}.`,
+      family: (when: string) => `The family member froze it on ${when}.`,
+    },
+    liftByBasicOnly:
+      "What the basic member froze, only the basic member can unfreeze. Please ask the basic member.",
+    freeze: "Freeze",
+    freezeToo: "Freeze it as the basic member too",
+    freezeTooWhy: "Then only the basic member can unfreeze it.",
+    freezeWhy: "The card stops at once. You can unfreeze it here at any time.",
+    freezeDone: "We have frozen the card.",
+    lift: "Unfreeze",
+    liftDone: "We have received your unfreezing.",
+    liftTitle: "Unfreeze a card",
+    liftLead: (card: string) => `${card} can be used again.`,
+    liftNote:
+      "Please make sure that you have the card at hand. Do not unfreeze a lost one; report it lost or stolen.",
+    password: "Password",
+    passwordHint: "The password of the member site, not the PIN of the card.",
+    back: "Back to the cards",
+    reportLoss: "Report it lost or stolen",
+    changeFamily: "Limit, stop, end",
+    familyLost:
+      "A lost or stolen family card is reported by its holder, here or by phone. The basic member can freeze it here at once.",
+    refused: (reason: string) => `We could not accept your last request. Reason: ${reason}`,
     lostHeading: "If a card is lost or stolen",
     lostWhy: "Please call at once. We stop the card and send a new one. 24 hours, every day.",
     lostLink: "What to do about a lost or stolen card",
     none: "There is no card on file",
     noneWhy: "Please call the card centre.",
+    noticeTitle: "There is a card that cannot be used",
+    noticeLine: (card: string, state: string) => `${card}: ${state}`,
+    noticeLink: "See how the cards stand",
+    refusals: {
+      "not-found": "We could not find the card.",
+      lost: "This card is reported lost or stolen. It is stopped; please wait for the new one.",
+      "already-lost": "We have your report of this card already. It is stopped.",
+      ended: "This card has been ended. There is nothing to do.",
+      stopped: "This card is stopped already. To use it again, please call the card centre.",
+      "not-frozen": "This card is not frozen. There is nothing to do.",
+      "set-by-basic":
+        "What the basic member froze, only the basic member can unfreeze. Please ask the basic member.",
+      "account-closed":
+        "Your contract has ended, so the card cannot be unfrozen. For questions, please call the card centre.",
+      wrong: "The password is not right. Please enter it again.",
+      missing: "Please enter your password.",
+      other: "We could not go on. Please try again.",
+    },
   },
 });

@@ -1,4 +1,5 @@
 import { defineWords } from "./define-words";
+import { cardNotices } from "./mail-cards";
 import { clockNotices } from "./mail-clock";
 import { disputeNotices } from "./mail-disputes";
 import { loginNotices } from "./mail-login";
@@ -12,6 +13,7 @@ import { requestNotices } from "./mail-requests";
  */
 export const noticeWords = {
   ja: {
+    ...cardNotices.ja,
     ...loginNotices.ja,
     ...receiptNotices.ja,
     ...requestNotices.ja,
@@ -19,6 +21,7 @@ export const noticeWords = {
     ...disputeNotices.ja,
   },
   en: {
+    ...cardNotices.en,
     ...loginNotices.en,
     ...receiptNotices.en,
     ...requestNotices.en,

@@ -12,8 +12,15 @@ import { plainPage } from "./plain-page";
 export type FormOutcome =
   /** On to an own path. */
   | { readonly to: string; readonly cookies?: readonly string[]; readonly headers?: Answer }
-  /** Back to the form, with refusal codes by field; "" stands for the whole form. */
-  | { readonly again: Readonly<Record<string, string>>; readonly cookies?: readonly string[] }
+  /**
+   * Back to the form, or to the page `at`, with refusal codes by field ("" stands for the whole form) and
+   * what was typed.
+   */
+  | {
+      readonly again: Readonly<Record<string, string>>;
+      readonly at?: string;
+      readonly cookies?: readonly string[];
+    }
   /** An answer of its own (404, 429, 503 …). */
   | { readonly response: Response };
 
@@ -87,14 +94,14 @@ async function backToForm(
   request: Request,
   spec: Pick<FormSpec<never, z.ZodType>, "form" | "secrets">,
   { fields, params }: { fields: Record<string, string>; params: Params },
-  outcome: { again: Flash["errors"]; cookies?: readonly string[] },
+  outcome: { again: Flash["errors"]; at?: string; cookies?: readonly string[] },
 ): Promise<Response> {
   const known = cookieOf(request, formCookie);
   const browser = known ?? randomToken();
   const secrets = new Set(spec.secrets ?? []);
   const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !secrets.has(name)));
   const form = typeof spec.form === "string" ? spec.form : spec.form(fields, params);
-  const to = await keepFlash(browser, form, { errors: outcome.again, values });
+  const to = await keepFlash(browser, outcome.at ?? form, { errors: outcome.again, values });
   const cookies = known ? [] : [setCookie(formCookie, browser)];
   return seeOther(to, [...(outcome.cookies ?? []), ...cookies]);
 }

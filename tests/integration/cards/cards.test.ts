@@ -25,8 +25,16 @@ describe("カード", () => {
       isOwn: false,
       lastFive: "70028",
       expires: "03/29",
-      status: "active",
+      state: "active",
+      isUsable: true,
+      isWorthANotice: false,
+      freeze: null,
       capYen: 30_000,
+      isCapPending: false,
+      mayFreeze: true,
+      mayLift: false,
+      mayReportLoss: false,
+      refusal: null,
     });
   });
 

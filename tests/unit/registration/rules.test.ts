@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { dateOfParts } from "@/lib/kernel/date-parts";
 import {
-  birthDateOf,
   cardNumberOf,
   choiceRefusals,
   codeOf,
@@ -40,13 +40,13 @@ describe("カード番号", () => {
 
 describe("生年月日", () => {
   test("全角と1桁の月日を受け付ける", () => {
-    expect(birthDateOf("１９８５", "4", "１")).toBe("1985-04-01");
+    expect(dateOfParts("１９８５", "4", "１")).toBe("1985-04-01");
   });
 
   test("暦にない日は日付ではない", () => {
-    expect(birthDateOf("1985", "2", "29")).toBeNull();
-    expect(birthDateOf("85", "4", "1")).toBeNull();
-    expect(birthDateOf("", "", "")).toBeNull();
+    expect(dateOfParts("1985", "2", "29")).toBeNull();
+    expect(dateOfParts("85", "4", "1")).toBeNull();
+    expect(dateOfParts("", "", "")).toBeNull();
   });
 });
 

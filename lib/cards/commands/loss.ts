@@ -1,0 +1,74 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { present } from "@/lib/kernel/invariant";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { insertOutboxEntry } from "@/lib/outbox/store";
+import { today } from "@/lib/platform/env";
+import { newReceiptNo } from "@/lib/platform/receipt";
+import type { Tx } from "@/lib/platform/transact";
+import {
+  type LossRefusal,
+  type LossReport,
+  lossRefusal,
+  type RecentUse,
+  unrecognisedUsesOf,
+} from "../rules/loss";
+import type { CardStanding } from "../rules/state";
+import { loadRecentUses } from "../store/recent-uses";
+import { insertLoss } from "../store/requests";
+import { loadStanding, loadTold } from "../store/standing";
+import { type Answered, changeOnce, type Keyed } from "../change-once";
+
+export type LossWish = Keyed & LossReport & { readonly cardId: string };
+
+/** Reports one's own card lost or stolen; it counts at once. Never held. */
+export async function reportLoss(
+  actor: MemberActor,
+  { cardId, idempotencyKey, ...report }: LossWish,
+): Promise<Result<Answered, LossRefusal | "other-content">> {
+  const receiptNo = newReceiptNo("L");
+  const content = ["loss", cardId, report];
+  const request = { key: idempotencyKey, content, location: `/cards/losses/${receiptNo}` };
+  return changeOnce<LossRefusal>(actor, request, async (tx) => {
+    const place = { accountId: actor.accountId, cardId };
+    const card = await loadStanding(tx, place);
+    const uses = await loadRecentUses(tx, place);
+    const refusal = lossRefusal(actor, card, report, { uses, today: today() });
+    if (refusal) return refused(refusal);
+    const lost = present(card, "card to report");
+    const unrecognised = present(unrecognisedUsesOf(uses, report.lastUse), "uses after the last");
+    await keepLoss(tx, lost, { ...report, receiptNo, unrecognised });
+    const told = await loadTold(tx, lost);
+    const { kind } = report;
+    return done({ name: "card.lost", ...told, receiptNo, kind, unrecognised: unrecognised.length });
+  });
+}
+
+type Kept = LossReport & {
+  readonly receiptNo: string;
+  readonly unrecognised: readonly RecentUse[];
+};
+
+async function keepLoss(tx: Tx, card: CardStanding, loss: Kept): Promise<void> {
+  const { receiptNo, kind, noticedOn, unrecognised } = loss;
+  const { place, policeStation, policeNumber, wantsCard } = loss;
+  const details = { place, policeStation, policeNumber, wantsCard, unrecognised };
+  await insertLoss(tx, card, { kind, noticedOn, receiptNo, details });
+  const { accountId, cardmemberId, cardId } = card;
+  await insertOutboxEntry(tx, {
+    accountId,
+    cardmemberId,
+    cardId,
+    receiptNo,
+    kind: "card_loss",
+    content: {
+      reason: kind,
+      lost_on: noticedOn,
+      place,
+      police_station: policeStation,
+      police_number: policeNumber,
+      wants_new_card: wantsCard ? "yes" : "no",
+      unrecognised_ids: unrecognised.map(({ id }) => id).join(" "),
+    },
+  });
+}

@@ -1,0 +1,174 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { maskCardTail } from "@/lib/kernel/mask";
+import { addYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
+import { listHolderUses } from "@/lib/credit/queries";
+import { db } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import {
+  type ApplicationFacts,
+  type ApplicationRefusal,
+  type ApplicationStep,
+  applicationRefusal,
+  applicationStepOf,
+  type FamilyPerson,
+  type FamilyRelationship,
+} from "../rules/application";
+import { type ChangeKind, type ChangeWish, changeRefusal } from "../rules/change";
+import { type CardState, capAskedOf, cardStateOf } from "../rules/state";
+import { loadApplicationFacts, openPerson } from "../store/applications";
+import { loadStandings } from "../store/standing";
+import { type CardView, listCards } from "../queries";
+
+/** A family card as its basic member manages it. */
+export type FamilyCardView = CardView & {
+  readonly relationship: FamilyRelationship | "self";
+  /** What its holder used since the last closing, holds included. */
+  readonly usedYen: Yen;
+  readonly mayChange: Readonly<Record<ChangeKind, boolean>>;
+};
+
+/** The family cards of the contract, for its basic member; empty for anybody else. */
+export async function listFamilyCards(actor: MemberActor): Promise<FamilyCardView[]> {
+  if (actor.role !== "basic") return [];
+  const { accountId } = actor;
+  const [cards, standings, uses, people] = await Promise.all([
+    listCards(actor),
+    loadStandings(db(), { accountId }),
+    listHolderUses(actor),
+    db().cardmember.findMany({
+      where: { accountId },
+      select: { cardmemberId: true, relationship: true },
+    }),
+  ]);
+  return cards.flatMap((card) => {
+    const standing = standings.find(({ cardId }) => cardId === card.cardId);
+    if (card.holderRole !== "family" || !standing) return [];
+    const { cardmemberId } = standing;
+    const use = uses.get(cardmemberId);
+    const holder = people.find((person) => person.cardmemberId === cardmemberId);
+    const may = (wish: ChangeWish) => changeRefusal(actor, standing, wish) === null;
+    // Some cap can be set where one that is not the present one would be taken.
+    const other = capAskedOf(standing) === null ? yen(10_000) : null;
+    return {
+      ...card,
+      relationship: holder?.relationship ?? "self",
+      usedYen: addYen(use?.usedYen ?? zeroYen, use?.holdsYen ?? zeroYen),
+      mayChange: {
+        cap: may({ kind: "cap", capYen: other }),
+        stop: may({ kind: "stop" }),
+        end: may({ kind: "end" }),
+      },
+    };
+  });
+}
+
+/** One family card; null where the contract has none of that id. */
+export async function viewFamilyCard(
+  actor: MemberActor,
+  cardId: string,
+): Promise<(FamilyCardView & { readonly limitYen: Yen }) | null> {
+  const cards = await listFamilyCards(actor);
+  const card = cards.find((one) => one.cardId === cardId);
+  if (!card) return null;
+  const account = await db().account.findUniqueOrThrow({ where: { accountId: actor.accountId } });
+  return { ...card, limitYen: yen(account.limitYen) };
+}
+
+/** What would stand against a change of a family card; null where nothing does. */
+export async function previewChange(actor: MemberActor, cardId: string, wish: ChangeWish) {
+  const [card] = await loadStandings(db(), { accountId: actor.accountId, cardId });
+  return changeRefusal(actor, card ?? null, wish);
+}
+
+export type ChangeView = {
+  readonly receiptNo: string;
+  readonly kind: ChangeKind;
+  readonly holderName: string;
+  readonly cardTail: string;
+  readonly capYen: Yen | null;
+  readonly beforeYen: Yen | null;
+  readonly requestedAt: Date;
+  readonly state: CardState;
+};
+
+/** A change that was asked for; null where the contract has none of that number. */
+export async function viewChange(
+  actor: MemberActor,
+  receiptNo: string,
+): Promise<ChangeView | null> {
+  if (actor.role !== "basic") return null;
+  const { accountId } = actor;
+  const change = await db().cardChange.findFirst({ where: { receiptNo, accountId } });
+  if (!change) return null;
+  const { cardId, capYen, beforeYen } = change;
+  const card = await db().card.findUniqueOrThrow({
+    where: { cardId },
+    select: { lastFive: true, cardmember: { select: { familyName: true, givenName: true } } },
+  });
+  const [standing] = await loadStandings(db(), { accountId, cardId });
+  return {
+    receiptNo,
+    kind: change.kind,
+    holderName: `${card.cardmember.familyName} ${card.cardmember.givenName}`,
+    cardTail: maskCardTail(card.lastFive),
+    capYen: capYen === null ? null : yen(capYen),
+    beforeYen: beforeYen === null ? null : yen(beforeYen),
+    requestedAt: change.requestedAt,
+    state: standing ? cardStateOf(standing) : "ended",
+  };
+}
+
+export type ApplicationView = {
+  readonly receiptNo: string;
+  readonly name: string;
+  readonly relationship: FamilyRelationship | "self";
+  readonly appliedAt: Date;
+  readonly step: ApplicationStep;
+  /** Why the issuer refused, in its words. */
+  readonly refusal: string | null;
+};
+
+/** The applications of the contract, the newest first; none for anybody but its basic member. */
+export async function listApplications(actor: MemberActor): Promise<ApplicationView[]> {
+  if (actor.role !== "basic") return [];
+  const rows = await db().familyCardApplication.findMany({
+    where: { accountId: actor.accountId },
+    orderBy: [{ appliedAt: "desc" }, { receiptNo: "desc" }],
+    take: 20,
+  });
+  const entries = await db().outboxEntry.findMany({
+    where: { receiptNo: { in: rows.map(({ receiptNo }) => receiptNo) } },
+    select: { receiptNo: true, batchNo: true },
+  });
+  return rows.map((row) => {
+    const person = openPerson(row);
+    const entry = entries.find(({ receiptNo }) => receiptNo === row.receiptNo);
+    return {
+      receiptNo: row.receiptNo,
+      name: `${person.familyName} ${person.givenName}`,
+      relationship: row.relationship,
+      appliedAt: row.appliedAt,
+      refusal: row.refusal,
+      step: applicationStepOf({
+        isHandedOver: Boolean(entry?.batchNo),
+        isApproved: row.approvedAt !== null,
+        isEnded: row.endedAt !== null,
+        refusal: row.refusal,
+      }),
+    };
+  });
+}
+
+/** What the form is opened on: how many cards there are and may be. */
+export async function viewApplicationDoor(actor: MemberActor): Promise<ApplicationFacts> {
+  return loadApplicationFacts(db(), actor, null);
+}
+
+/** What would stand against an application; null where nothing does. */
+export async function previewApplication(
+  actor: MemberActor,
+  person: FamilyPerson,
+): Promise<ApplicationRefusal | null> {
+  return applicationRefusal(await loadApplicationFacts(db(), actor, person), person, today());
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { maskCardTail } from "@/lib/kernel/mask";
+import { db, fromDbDate } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { openField } from "@/lib/platform/sealing";
+import {
+  lossDoorRefusal,
+  type LossRefusal,
+  type LossReport,
+  lossRefusal,
+  type RecentUse,
+} from "../rules/loss";
+import { loadRecentUses } from "../store/recent-uses";
+import type { LossDetails } from "../store/requests";
+import { loadStandings } from "../store/standing";
+
+/** What the form for a lost card shows. */
+export type LossForm = {
+  readonly cardId: string;
+  readonly cardTail: string;
+  /** The address the new card goes to, masked: "〒100-•••• 東京都千代田区•••". */
+  readonly address: string;
+  readonly uses: readonly RecentUse[];
+};
+
+/** The form for one's own card; null where there is no such card, or it is reported or over. */
+export async function viewLossForm(actor: MemberActor, cardId: string): Promise<LossForm | null> {
+  const { accountId, cardmemberId } = actor;
+  const [card] = await loadStandings(db(), { accountId, cardId });
+  if (!card || lossDoorRefusal(actor, card)) return null;
+  const row = await db().card.findUniqueOrThrow({
+    where: { cardId },
+    select: { lastFive: true, cardmember: { select: { contactSealed: true } } },
+  });
+  const contact = JSON.parse(
+    openField(`Cardmember.contact:${cardmemberId}`, row.cardmember.contactSealed),
+  );
+  return {
+    cardId,
+    cardTail: maskCardTail(row.lastFive),
+    address: maskAddress(contact),
+    uses: await loadRecentUses(db(), { accountId, cardId }),
+  };
+}
+
+/** What would stand against a report; null where nothing does. */
+export async function previewLoss(
+  actor: MemberActor,
+  cardId: string,
+  report: Pick<LossReport, "noticedOn" | "lastUse">,
+): Promise<LossRefusal | null> {
+  const { accountId } = actor;
+  const [card] = await loadStandings(db(), { accountId, cardId });
+  const uses = await loadRecentUses(db(), { accountId, cardId });
+  return lossRefusal(actor, card ?? null, report, { uses, today: today() });
+}
+
+type Address = Partial<Record<"postalCode" | "prefecture" | "city", string>>;
+
+/** Enough of an address to recognise one's own, too little to learn another's. */
+function maskAddress({ postalCode = "", prefecture = "", city = "" }: Address): string {
+  const post = postalCode ? `〒${postalCode.slice(0, 3)}-•••• ` : "";
+  return `${post}${prefecture}${city}•••`;
+}
+
+/** A report as it was taken. */
+export type LossView = LossDetails & {
+  readonly receiptNo: string;
+  readonly kind: "lost" | "stolen";
+  readonly cardTail: string;
+  readonly noticedOn: BusinessDate;
+  readonly reportedAt: Date;
+};
+
+/** One's own report; null where there is none of that number. */
+export async function viewLoss(actor: MemberActor, receiptNo: string): Promise<LossView | null> {
+  const { accountId, cardmemberId } = actor;
+  const loss = await db().cardLoss.findFirst({ where: { receiptNo, accountId, cardmemberId } });
+  if (!loss) return null;
+  const card = await db().card.findUniqueOrThrow({ where: { cardId: loss.cardId } });
+  const details = openField(`CardLoss.details:${receiptNo}`, loss.detailsSealed);
+  return {
+    ...(JSON.parse(details) as LossDetails),
+    receiptNo,
+    kind: loss.kind,
+    cardTail: maskCardTail(card.lastFive),
+    noticedOn: fromDbDate(loss.noticedOn),
+    reportedAt: loss.reportedAt,
+  };
+}

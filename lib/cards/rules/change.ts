@@ -1,0 +1,53 @@
+import type { Yen } from "@/lib/kernel/yen";
+import { type Asker, type CardStanding, capAskedOf, cardStateOf } from "./state";
+
+/** Caps are set in steps of so many yen; the first step is the lowest cap. [rule] */
+export const capStepYen = 10_000;
+
+export const changeKinds = ["cap", "stop", "end"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** A change of a family card; `capYen` null is no cap. */
+export type ChangeWish =
+  | { readonly kind: "cap"; readonly capYen: Yen | null }
+  | { readonly kind: "stop" | "end" };
+
+/** Why a family card is not changed, in the order in which it is said. */
+export const changeRefusals = [
+  "not-found",
+  "account-closed",
+  "ended",
+  "lost",
+  "stopped",
+  "not-a-step",
+  "below-step",
+  "above-limit",
+  "same",
+] as const;
+export type ChangeRefusal = (typeof changeRefusals)[number];
+
+/** The first reason against a change of a family card by its basic member; null where there is none. */
+export function changeRefusal(
+  asker: Asker,
+  card: CardStanding | null,
+  wish: ChangeWish,
+): ChangeRefusal | null {
+  const kind = wish.kind;
+  if (!card || asker.role !== "basic" || card.holderRole !== "family") return "not-found";
+  if (kind === "cap" && card.accountStatus === "closed") return "account-closed";
+  const state = cardStateOf(card);
+  if (state === "ended" || state === "end-accepted") return "ended";
+  // A lost card can be ended: then none is sent in its place.
+  if (kind !== "end" && (state === "lost" || state === "loss-accepted")) return "lost";
+  if (kind === "stop" && (state === "stopped" || state === "stop-accepted")) return "stopped";
+  return kind === "cap" ? capRefusal(card, wish.capYen) : null;
+}
+
+function capRefusal(card: CardStanding, capYen: Yen | null): ChangeRefusal | null {
+  if (capYen !== null) {
+    if (!Number.isSafeInteger(capYen) || capYen % capStepYen !== 0) return "not-a-step";
+    if (capYen < capStepYen) return "below-step";
+    if (capYen > card.limitYen) return "above-limit";
+  }
+  return capYen === capAskedOf(card) ? "same" : null;
+}

@@ -1,0 +1,42 @@
+import { type Asker, type CardStanding, type CardState, cardStateOf, isInHands } from "./state";
+
+/** Why a card is not frozen, in the order in which it is said. */
+export const freezeRefusals = ["not-found", "lost", "ended", "stopped"] as const;
+export type FreezeRefusal = (typeof freezeRefusals)[number];
+
+/** The first reason against freezing a card; null where there is none. */
+export function freezeRefusal(asker: Asker, card: CardStanding | null): FreezeRefusal | null {
+  if (!card || !isInHands(asker, card)) return "not-found";
+  return closedStates[cardStateOf(card)] ?? null;
+}
+
+const closedStates: Partial<Record<CardState, FreezeRefusal>> = {
+  lost: "lost",
+  "loss-accepted": "lost",
+  ended: "ended",
+  "end-accepted": "ended",
+  stopped: "stopped",
+  "stop-accepted": "stopped",
+};
+
+/** Whether the asker has frozen it already: the second press changes nothing. */
+export function isFrozenBy({ cardmemberId }: Asker, { open }: CardStanding): boolean {
+  return open.freezes.some(({ setBy }) => setBy === cardmemberId);
+}
+
+/** Why a freeze is not lifted, in the order in which it is said. */
+export const liftRefusals = ["not-found", "not-frozen", "set-by-basic", "account-closed"] as const;
+export type LiftRefusal = (typeof liftRefusals)[number];
+
+/**
+ * The first reason against lifting; null where there is none. What the basic member froze, only the
+ * basic member lifts.
+ */
+export function liftRefusal(asker: Asker, card: CardStanding | null): LiftRefusal | null {
+  if (!card || !isInHands(asker, card)) return "not-found";
+  const state = cardStateOf(card);
+  if (state !== "frozen" && state !== "freeze-accepted") return "not-frozen";
+  const isSetByBasic = card.open.freezes.some(({ setByRole }) => setByRole === "basic");
+  if (isSetByBasic && asker.role !== "basic") return "set-by-basic";
+  return card.accountStatus === "closed" ? "account-closed" : null;
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { dateOfParts } from "@/lib/kernel/date-parts";
+import { familyRelationships, foldKana } from "./rules/application";
+
+const key = z.uuid({ error: "gone" });
+const missing = { error: "missing" };
+/** The password asked again; left out where the login is young enough. */
+const password = z.string().max(256, { error: "wrong" }).optional();
+const part = z.string({ error: "no-date" }).max(10, { error: "no-date" });
+const short = z
+  .string(missing)
+  .max(60, { error: "too-long" })
+  .transform((text) => text.trim());
+
+/** 一時停止: one press. */
+export const freezeShape = z.strictObject({
+  reason: z.enum(["precaution", "mislaid"], { error: "gone" }),
+  idempotencyKey: key,
+});
+
+export const unfreezeShape = z.strictObject({ password, idempotencyKey: key });
+
+const lossFields = {
+  what: z.enum(["lost", "stolen", "mislaid"], missing),
+  noticedOnYear: part,
+  noticedOnMonth: part,
+  noticedOnDay: part,
+  place: short,
+  lastUse: z.string(missing).max(100, { error: "unknown-use" }).optional(),
+  policeStation: short,
+  policeNumber: short,
+  wantsCard: z.enum(["yes", "no"], missing),
+};
+
+type Loss = z.output<z.ZodObject<typeof lossFields>>;
+
+function lossOf(typed: Loss, context: z.RefinementCtx) {
+  const { what, noticedOnYear, noticedOnMonth, noticedOnDay, wantsCard, ...rest } = typed;
+  const noticedOn = dateOfParts(noticedOnYear, noticedOnMonth, noticedOnDay);
+  if (!noticedOn) {
+    context.addIssue({ code: "custom", path: ["noticedOn"], message: "no-date" });
+    return z.NEVER;
+  }
+  const { place, policeStation, policeNumber, lastUse = null } = rest;
+  const told = { place, policeStation, policeNumber, wantsCard: wantsCard === "yes" };
+  return { what, report: { ...told, noticedOn, lastUse } };
+}
+
+/** 入力 of a loss. */
+export const lossShape = z.strictObject(lossFields).transform(lossOf);
+
+/** 届け出る: the same again, as the page before showed it. */
+export const lossAcceptShape = z
+  .strictObject({ ...lossFields, what: z.enum(["lost", "stolen"], missing), idempotencyKey: key })
+  .transform(({ idempotencyKey, ...typed }, context) => {
+    const loss = lossOf(typed, context);
+    return { ...loss.report, kind: typed.what, idempotencyKey };
+  });
+
+const name = z
+  .string(missing)
+  .transform((text) => text.normalize("NFC").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, missing)
+      .max(20, { error: "too-long" })
+      .regex(/^[\p{L}\p{M}々〆ヶー・ 　]+$/u, { error: "not-a-name" }),
+  );
+
+const kana = z
+  .string(missing)
+  .max(60, { error: "too-long" })
+  .transform(foldKana)
+  .pipe(
+    z
+      .string()
+      .min(1, missing)
+      .max(20, { error: "too-long" })
+      .regex(/^[ァ-ヶー・]+$/, { error: "not-kana" }),
+  );
+
+const personFields = {
+  familyName: name,
+  givenName: name,
+  familyNameKana: kana,
+  givenNameKana: kana,
+  birthDateYear: part,
+  birthDateMonth: part,
+  birthDateDay: part,
+  relationship: z.enum(familyRelationships, { error: "unknown" }),
+  consent: z.literal("yes", { error: "no-consent" }),
+};
+
+type Person = z.output<z.ZodObject<typeof personFields>>;
+
+function personOf(typed: Person, context: z.RefinementCtx) {
+  const { birthDateYear, birthDateMonth, birthDateDay, consent: _, ...person } = typed;
+  const birthDate = dateOfParts(birthDateYear, birthDateMonth, birthDateDay);
+  if (birthDate) return { ...person, birthDate };
+  context.addIssue({ code: "custom", path: ["birthDate"], message: "no-date" });
+  return z.NEVER;
+}
+
+/** 入力 of an application. */
+export const applicationShape = z.strictObject(personFields).transform(personOf);
+
+/** 申し込む: the same again, and the key of this form. */
+export const applicationAcceptShape = z
+  .strictObject({ ...personFields, password, idempotencyKey: key })
+  .transform(({ password: typed, idempotencyKey, ...fields }, context) => ({
+    person: personOf(fields, context),
+    password: typed,
+    idempotencyKey,
+  }));
+
+/** 入力 of a change of a family card: a cap, or that what follows is understood. */
+export const changeShape = z.strictObject({
+  cap: z.string().max(12, missing).optional(),
+  understood: z.string().max(12, missing).optional(),
+});
+
+/** 変更する: the wish as the page before put it into its address; the password where it is due. */
+export const changeAcceptShape = z.strictObject({
+  cap: z.string().max(12, missing).optional(),
+  password,
+  idempotencyKey: key,
+});

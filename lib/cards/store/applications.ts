@@ -1,0 +1,89 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { productOf } from "@/lib/kernel/product";
+import type { Tx } from "@/lib/platform/db";
+import { keyedHashOf } from "@/lib/platform/hashing";
+import { openField, sealField } from "@/lib/platform/sealing";
+import { type ApplicationFacts, type FamilyPerson, foldKana, foldName } from "../rules/application";
+import type { Asker } from "../rules/state";
+
+type Named = Pick<FamilyPerson, "familyName" | "givenName" | "familyNameKana" | "givenNameKana"> & {
+  readonly birthDate: string;
+};
+
+/** What one person is known by: name and birth date. */
+export function personIndexOf({ familyName, givenName, birthDate }: Named): string {
+  return keyedHashOf("family-person", `${foldName(familyName + givenName)}\0${birthDate}`);
+}
+
+/** Whether two records are of one person: birth date, and the name in either writing. */
+export function isSamePerson(a: Named, b: Named): boolean {
+  if (a.birthDate !== b.birthDate) return false;
+  const nameOf = (one: Named) => foldName(one.familyName + one.givenName);
+  const kanaOf = (one: Named) => foldKana(one.familyNameKana + one.givenNameKana);
+  return nameOf(a) === nameOf(b) || kanaOf(a) === kanaOf(b);
+}
+
+type Applicant = Asker & { readonly accountId: string };
+
+/** What is known about an application for a person; null for whoever only opens the form. */
+export async function loadApplicationFacts(
+  tx: Pick<Tx, "account" | "cardmember" | "familyCardApplication">,
+  { accountId, role }: Applicant,
+  person: FamilyPerson | null,
+): Promise<ApplicationFacts> {
+  const account = await tx.account.findUniqueOrThrow({ where: { accountId } });
+  const family = await tx.cardmember.findMany({
+    where: { accountId, role: "family", cards: { some: { status: { not: "ended" } } } },
+  });
+  const applications = await tx.familyCardApplication.findMany({
+    where: { accountId, endedAt: null },
+    select: { personIndex: true },
+  });
+  const index = person && personIndexOf(person);
+  return {
+    role,
+    accountStatus: account.status,
+    isApplied: applications.some(({ personIndex }) => personIndex === index),
+    isHolder: Boolean(
+      person &&
+        family.some((member) =>
+          isSamePerson(person, {
+            ...member,
+            birthDate: openField(
+              `Cardmember.birthDate:${member.cardmemberId}`,
+              member.birthDateSealed,
+            ),
+          }),
+        ),
+    ),
+    taken: family.length + applications.length,
+    maximum: productOf(account.productCode).maxFamilyCards,
+  };
+}
+
+/** A family card applied for. */
+export async function insertApplication(
+  tx: Tx,
+  { accountId, cardmemberId }: Pick<Applicant, "accountId" | "cardmemberId">,
+  person: FamilyPerson,
+  receiptNo: string,
+): Promise<void> {
+  const { relationship, ...content } = person;
+  const sealed = sealField(`FamilyCardApplication.content:${receiptNo}`, JSON.stringify(content));
+  await tx.$executeRaw`
+    INSERT INTO family_card_application (account_id, application_id, receipt_no, applied_by,
+      relationship, person_index, content_sealed)
+    VALUES (${accountId}, ${randomUUID()}::uuid, ${receiptNo}, ${cardmemberId},
+      ${relationship}::relationship, ${personIndexOf(person)}, ${sealed})`;
+}
+
+/** The person an application is for, as it was typed. */
+export function openPerson(row: {
+  readonly receiptNo: string;
+  readonly contentSealed: string;
+}): Omit<FamilyPerson, "relationship"> {
+  return JSON.parse(
+    openField(`FamilyCardApplication.content:${row.receiptNo}`, row.contentSealed),
+  ) as Omit<FamilyPerson, "relationship">;
+}
