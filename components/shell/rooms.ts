@@ -39,7 +39,7 @@ const rooms: readonly Room[] = [
   { key: "points", path: "/points", icon: "points", roles: basicOnly, available: true },
   { key: "revolving", path: "/revolving", icon: "refresh", roles: basicOnly, available: true },
   { key: "cards", path: "/cards", icon: "creditCard", roles: everybody, available: true },
-  { key: "familyCards", path: "/family-cards", icon: "users", roles: basicOnly, available: false },
+  { key: "familyCards", path: "/family-cards", icon: "users", roles: basicOnly, available: true },
   { key: "profile", path: "/profile", icon: "circleUser", roles: everybody, available: false },
   { key: "security", path: "/security", icon: "lock", roles: everybody, available: true },
   { key: "messages", path: "/messages", icon: "mail", roles: everybody, available: true },

@@ -1,23 +1,32 @@
 import { CardFace } from "@/components/display/card-face";
 import { DefinitionRows } from "@/components/ui/definition-rows";
+import { Note } from "@/components/ui/note";
 import { Surface } from "@/components/ui/surface";
-import { Tag } from "@/components/ui/tag";
 import type { CardView } from "@/lib/cards/queries";
-import { formatYen } from "@/lib/kernel/format";
+import { formatDateTime, formatYen } from "@/lib/kernel/format";
 import { maskCardTail } from "@/lib/kernel/mask";
 import { cardsWords } from "@/lib/kernel/words/cards";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { pinWords } from "@/lib/kernel/words/pin";
+import { CardActions } from "./card-actions";
+import { StateTag } from "./state-tag";
 
-type Props = { lang: Language; card: CardView; product: string };
+type Props = {
+  lang: Language;
+  card: CardView;
+  product: string;
+  /** Whether the reader has just asked for what its state says. */
+  isJustDone: boolean;
+  idempotencyKey: string;
+};
 
-/** One card: the drawing, its state, and what it may use. */
-export function CardPanel({ lang, card, product }: Props) {
+/** One card: the drawing, its state, what it may use, and what can be done about it. */
+export function CardPanel({ lang, card, product, isJustDone, idempotencyKey }: Props) {
   const t = cardsWords[lang];
   const isFamily = card.holderRole === "family";
   const cap = card.capYen === null ? t.capNone : t.capValue(formatYen(card.capYen, lang));
-  const capRow = { term: t.cap, value: cap };
-  const hasPinPage = card.isOwn && card.status === "active";
+  const capRow = { term: t.cap, value: cap, note: card.isCapPending ? t.capPending : undefined };
+  const hasPinPage = card.isOwn && card.state === "active";
   const pinLink = (
     <a href={`/cards/${encodeURIComponent(card.cardId)}/pin`}>{pinWords[lang].link}</a>
   );
@@ -34,22 +43,39 @@ export function CardPanel({ lang, card, product }: Props) {
         holder={card.holderName}
         lastFive={card.lastFive}
         expires={card.expires}
-        isResting={card.status !== "active"}
+        isResting={!card.isUsable}
       />
-      <DefinitionRows
-        rows={[
-          { term: t.kind, value: isFamily ? t.family : t.basic },
-          {
-            term: t.status,
-            value: (
-              <Tag kind={card.status === "active" ? "fixed" : "bad"}>{t.statuses[card.status]}</Tag>
-            ),
-          },
-          { term: t.expires, value: t.expiresValue(card.expires) },
-          ...(isFamily ? [capRow] : []),
-          ...(hasPinPage ? [pinRow] : []),
-        ]}
-      />
+      <div className="grid content-start gap-4">
+        {isJustDone && (
+          <Note role="status" title={card.freeze ? t.freezeDone : t.liftDone}>
+            <p>{t.why[card.state]}</p>
+          </Note>
+        )}
+        <DefinitionRows
+          rows={[
+            { term: t.kind, value: isFamily ? t.family : t.basic },
+            {
+              term: t.status,
+              value: <StateTag lang={lang} state={card.state} />,
+              note: isJustDone ? undefined : stateNoteOf(lang, card),
+            },
+            { term: t.expires, value: t.expiresValue(card.expires) },
+            ...(isFamily ? [capRow] : []),
+            ...(hasPinPage ? [pinRow] : []),
+          ]}
+        />
+        {card.refusal && <Note kind="bad">{t.refused(card.refusal)}</Note>}
+        <CardActions lang={lang} card={card} idempotencyKey={idempotencyKey} />
+      </div>
     </Surface>
   );
+}
+
+/** What a state means, and who froze the card. */
+function stateNoteOf(lang: Language, { state, freeze, holderRole }: CardView): string {
+  const t = cardsWords[lang];
+  const isFrozen = state === "frozen" || state === "freeze-accepted";
+  const who = isFrozen && freeze && holderRole === "family";
+  const by = who ? t.frozenBy[freeze.setByRole](formatDateTime(freeze.frozenAt, lang)) : "";
+  return [by, t.why[state]].filter(Boolean).join(lang === "ja" ? "" : " ");
 }

@@ -41,7 +41,7 @@ export async function FamilyHome({ actor, lang }: Props) {
                 holder={card.holderName}
                 lastFive={card.lastFive}
                 expires={card.expires}
-                isResting={card.status !== "active"}
+                isResting={!card.isUsable}
               />
             </a>
           )}

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
+import { listCards } from "@/lib/cards/queries";
 import { viewDebit } from "@/lib/debits/queries";
 import { homeWords } from "@/lib/kernel/words/home";
 import { requestLanguage } from "@/lib/platform/http/language";
+import { CardNotice } from "../card-notice";
 import { DebitNotice } from "../debit-notice";
 import { HoldNote } from "../hold-note";
 import { MemberFrame } from "../member-frame";
@@ -22,6 +24,7 @@ export default async function HomePage() {
   return (
     <MemberFrame actor={actor} current="home">
       <PageHeading hidden>{homeWords[lang].title}</PageHeading>
+      <CardNotice lang={lang} cards={await listCards(actor)} />
       <DebitNotice lang={lang} debit={await viewDebit(actor)} />
       <HoldNote actor={actor} lang={lang} />
       <Home actor={actor} lang={lang} />

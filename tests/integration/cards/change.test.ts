@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { changeFamilyCard, type FamilyCardWish } from "@/lib/cards/commands/change";
+import { changeFamilyCard } from "@/lib/cards/commands/change";
 import { freezeCard } from "@/lib/cards/commands/freeze";
 import { listCards } from "@/lib/cards/queries";
 import { listFamilyCards, viewChange, viewFamilyCard } from "@/lib/cards/queries/family";
@@ -31,7 +31,7 @@ beforeEach(startOver);
 type Wish = { kind: "cap"; capYen: ReturnType<typeof yen> | null } | { kind: "stop" | "end" };
 
 const change = (actor: MemberActor, wish: Wish, member = "M2", idempotencyKey = newKey()) =>
-  changeFamilyCard(actor, { ...wish, cardId: `C-${member}`, idempotencyKey } as FamilyCardWish);
+  changeFamilyCard(actor, { ...wish, cardId: `C-${member}`, idempotencyKey });
 const cap = (amount: number | null): Wish => ({
   kind: "cap",
   capYen: amount === null ? null : yen(amount),

@@ -95,7 +95,7 @@ describe("紛失・盗難のお届け", () => {
 
   test("同時に二度届けても1件。別の受付は、もう承ったと言う", async () => {
     const answers = await Promise.all([lose(ichiro, "M2"), lose(ichiro, "M2")]);
-    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: "already-lost" });
     expect(await queuedKinds()).toEqual(["card_loss"]);
     expect(await noticesOf("cardLost")).toEqual({ M1: 1, M2: 1 });

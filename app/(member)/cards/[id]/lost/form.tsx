@@ -1,0 +1,146 @@
+import { RadioGroup } from "@/components/form/choices";
+import { DateParts } from "@/components/form/date-parts";
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { noUse, type RecentUse } from "@/lib/cards/rules/loss";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import { cardLossWords } from "@/lib/kernel/words/card-loss";
+import type { Language } from "@/lib/kernel/words/define-words";
+
+type Values = Readonly<Record<string, string>>;
+type Given = { lang: Language; errors: FieldErrors; values: Values };
+type Props = Given & { address: string; action: string; uses: readonly RecentUse[] };
+
+/** 入力: what happened, when, the last use of one's own, the police, the new card. */
+export function LossForm(props: Props) {
+  const { lang, errors, values, address, action } = props;
+  const t = cardLossWords[lang];
+  return (
+    <Form action={`${action}/check`} label={t.title}>
+      <RadioGroup
+        lang={lang}
+        name="what"
+        label={t.what}
+        mark="required"
+        options={[
+          { value: "lost", label: t.lost },
+          { value: "stolen", label: t.stolen },
+          { value: "mislaid", label: t.mislaid, hint: t.mislaidHint },
+        ]}
+        value={values.what}
+        error={errors.what}
+      />
+      <WhenAndWhere {...props} />
+      <LastUse {...props} />
+      <Police {...props} />
+      <RadioGroup
+        lang={lang}
+        name="wantsCard"
+        label={t.newCard}
+        mark="required"
+        hint={
+          <>
+            <p>{t.newCardWhy(address)}</p>
+            <p>{t.newCardMoved}</p>
+          </>
+        }
+        options={[
+          { value: "yes", label: t.wants.yes },
+          { value: "no", label: t.wants.no },
+        ]}
+        value={values.wantsCard ?? "yes"}
+        error={errors.wantsCard}
+      />
+      <SubmitButton>{t.toConfirm}</SubmitButton>
+    </Form>
+  );
+}
+
+function WhenAndWhere({ lang, errors, values }: Given) {
+  const t = cardLossWords[lang];
+  return (
+    <>
+      <DateParts
+        lang={lang}
+        name="noticedOn"
+        label={t.noticedOn}
+        mark="required"
+        values={{
+          year: values.noticedOnYear,
+          month: values.noticedOnMonth,
+          day: values.noticedOnDay,
+        }}
+        error={errors.noticedOn}
+      />
+      <TextInput
+        lang={lang}
+        name="place"
+        label={t.place}
+        hint={t.placeHint}
+        mark="optional"
+        autoComplete="off"
+        maxLength={60}
+        defaultValue={values.place}
+        error={errors.place}
+      />
+    </>
+  );
+}
+
+function LastUse({ lang, errors, values, uses }: Given & { uses: readonly RecentUse[] }) {
+  const t = cardLossWords[lang];
+  if (uses.length === 0) return null;
+  const options = uses.map(({ id, usedOn, merchantName, amountYen }) => ({
+    value: id,
+    label: t.lineOfUse(
+      formatDate(usedOn, lang, { weekday: false }),
+      merchantName,
+      formatYen(amountYen, lang),
+    ),
+  }));
+  return (
+    <RadioGroup
+      lang={lang}
+      name="lastUse"
+      label={t.lastUse}
+      hint={t.lastUseHint}
+      mark="required"
+      options={[...options, { value: noUse, label: t.noneOfThem }]}
+      value={values.lastUse}
+      error={errors.lastUse}
+    />
+  );
+}
+
+function Police({ lang, errors, values }: Given) {
+  const t = cardLossWords[lang];
+  return (
+    <fieldset className="grid min-w-0 max-w-form gap-3">
+      <legend className="mb-1.5 font-bold">{t.police}</legend>
+      <p className="text-small text-quiet">{t.policeWhy}</p>
+      <TextInput
+        lang={lang}
+        name="policeStation"
+        label={t.policeStation}
+        mark="optional"
+        autoComplete="off"
+        maxLength={60}
+        defaultValue={values.policeStation}
+        error={errors.policeStation}
+      />
+      <TextInput
+        lang={lang}
+        name="policeNumber"
+        label={t.policeNumber}
+        mark="optional"
+        width="medium"
+        autoComplete="off"
+        maxLength={60}
+        defaultValue={values.policeNumber}
+        error={errors.policeNumber}
+      />
+    </fieldset>
+  );
+}

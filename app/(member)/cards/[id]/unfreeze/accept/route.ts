@@ -1,0 +1,22 @@
+import { unconfirmed } from "@/lib/auth/locked-out";
+import { memberOf } from "@/lib/auth/session";
+import { unfreezeCard } from "@/lib/cards/commands/freeze";
+import { unfreezeShape } from "@/lib/cards/schema";
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: unfreezeShape,
+  form: (_fields, { id = "" }) => `/cards/${encodeURIComponent(id)}/unfreeze`,
+  secrets: ["password"],
+  run: async (actor, { password, idempotencyKey }, { id = "" }) => {
+    const stopped = await unconfirmed(actor, password);
+    if (stopped) return stopped;
+    const result = await unfreezeCard(actor, { cardId: id, idempotencyKey });
+    if (result.ok) return { to: result.value.location };
+    if (result.refusal === "not-found") return { response: plainPage(404) };
+    if (result.refusal === "other-content") return { response: plainPage(422) };
+    return { again: { "": result.refusal }, at: "/cards" };
+  },
+});

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Column, PageHeading } from "@/components/ui/page";
+import { isPasswordDue } from "@/lib/auth/queries";
+import { requireMember } from "@/lib/auth/session";
+import { listCards } from "@/lib/cards/queries";
+import { maskCardTail } from "@/lib/kernel/mask";
+import { cardsWords } from "@/lib/kernel/words/cards";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { MemberFrame } from "../../../member-frame";
+import { UnfreezeForm } from "../../form";
+import { cardSentences } from "../../refusals";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ e?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: cardsWords[await requestLanguage()].liftTitle };
+}
+
+/** Lifting a freeze: what it does, and the password where it is due. */
+export default async function UnfreezePage({ params, searchParams }: Props) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const t = cardsWords[lang];
+  const { id } = await params;
+  const card = (await listCards(actor)).find(({ cardId }) => cardId === id);
+  if (!card) notFound();
+  const flash = await readFlash((await searchParams).e);
+  if (!card.mayLift) redirect(`/cards#card-${encodeURIComponent(id)}`);
+  const errors = cardSentences(lang, flash.errors);
+  const crumbs = [{ label: t.title, href: "/cards" }, { label: t.liftTitle }];
+  const name = `${card.holderName} ${maskCardTail(card.lastFive)}`;
+  return (
+    <MemberFrame actor={actor} current="cards" breadcrumb={crumbs}>
+      <PageHeading lead={t.liftLead(name)}>{t.liftTitle}</PageHeading>
+      <Column>
+        <ErrorSummary lang={lang} errors={errors} />
+        <p>{t.liftNote}</p>
+        <UnfreezeForm
+          lang={lang}
+          cardId={id}
+          errors={errors}
+          isPasswordDue={(await isPasswordDue(actor)) || "password" in errors}
+          idempotencyKey={flash.values.idempotencyKey ?? crypto.randomUUID()}
+        />
+      </Column>
+    </MemberFrame>
+  );
+}

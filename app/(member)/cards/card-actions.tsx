@@ -1,0 +1,51 @@
+import { LinkButton } from "@/components/ui/button";
+import type { CardView } from "@/lib/cards/queries";
+import { cardsWords } from "@/lib/kernel/words/cards";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { FreezeForm } from "./form";
+
+type Props = { lang: Language; card: CardView; idempotencyKey: string };
+
+/** What the reader may do about a card; nothing that would be refused. */
+export function CardActions({ lang, card, idempotencyKey }: Props) {
+  const t = cardsWords[lang];
+  const own = `/cards/${encodeURIComponent(card.cardId)}`;
+  const isFrozen = card.freeze !== null;
+  const isBlocked =
+    card.isOwn &&
+    card.holderRole === "family" &&
+    !card.mayLift &&
+    card.freeze?.setByRole === "basic";
+  return (
+    <div className="grid gap-4">
+      {isFrozen && isBlocked && <p>{t.liftByBasicOnly}</p>}
+      <div className="flex flex-wrap items-center gap-3 empty:hidden">
+        {card.mayLift && (
+          <LinkButton href={`${own}/unfreeze`} size="small">
+            {t.lift}
+          </LinkButton>
+        )}
+        {card.mayFreeze && (
+          <FreezeForm
+            lang={lang}
+            card={card}
+            reason="precaution"
+            label={isFrozen ? t.freezeToo : t.freeze}
+            idempotencyKey={idempotencyKey}
+          />
+        )}
+        {card.mayReportLoss && (
+          <LinkButton href={`${own}/lost`} variant="danger" size="small">
+            {t.reportLoss}
+          </LinkButton>
+        )}
+      </div>
+      {card.mayFreeze && (
+        <p className="text-small text-quiet">{isFrozen ? t.freezeTooWhy : t.freezeWhy}</p>
+      )}
+      {card.holderRole === "family" && !card.isOwn && card.state !== "ended" && (
+        <p className="text-small text-quiet">{t.familyLost}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { SubmitButton } from "@/components/form/submit-button";
+import { cardsWords } from "@/lib/kernel/words/cards";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { maskCardTail } from "@/lib/kernel/mask";
+
+type FreezeProps = {
+  lang: Language;
+  card: { cardId: string; holderName: string; lastFive: string };
+  reason: "precaution" | "mislaid";
+  label: string;
+  idempotencyKey: string;
+};
+
+/** One press freezes the card. */
+export function FreezeForm({ card, reason, label, idempotencyKey }: FreezeProps) {
+  return (
+    <Form
+      action={`/cards/${encodeURIComponent(card.cardId)}/freeze`}
+      label={`${card.holderName} ${maskCardTail(card.lastFive)} ${label}`}
+      hidden={{ reason }}
+      idempotencyKey={idempotencyKey}
+      layout="plain"
+    >
+      <SubmitButton variant="secondary" size="small">
+        {label}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+type UnfreezeProps = {
+  lang: Language;
+  cardId: string;
+  errors: FieldErrors;
+  isPasswordDue: boolean;
+  idempotencyKey: string;
+};
+
+/** Lifting asks for the password, unless the login is young. */
+export function UnfreezeForm(props: UnfreezeProps) {
+  const { lang, cardId, errors, isPasswordDue, idempotencyKey } = props;
+  const t = cardsWords[lang];
+  return (
+    <Form
+      action={`/cards/${encodeURIComponent(cardId)}/unfreeze/accept`}
+      idempotencyKey={idempotencyKey}
+    >
+      {isPasswordDue && (
+        <PasswordInput
+          lang={lang}
+          name="password"
+          label={t.password}
+          hint={t.passwordHint}
+          autoComplete="current-password"
+          error={errors.password}
+        />
+      )}
+      <SubmitButton>{t.lift}</SubmitButton>
+      <p>
+        <a href="/cards">{t.back}</a>
+      </p>
+    </Form>
+  );
+}

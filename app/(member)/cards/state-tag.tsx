@@ -1,0 +1,14 @@
+import { Tag, type TagKind } from "@/components/ui/tag";
+import type { CardView } from "@/lib/cards/queries";
+import { cardsWords } from "@/lib/kernel/words/cards";
+import type { Language } from "@/lib/kernel/words/define-words";
+
+/** How a card stands, in a word. */
+export function StateTag({ lang, state }: { lang: Language; state: CardView["state"] }) {
+  return <Tag kind={kindOf(state)}>{cardsWords[lang].states[state]}</Tag>;
+}
+
+function kindOf(state: CardView["state"]): TagKind {
+  if (state === "active") return "fixed";
+  return state === "lift-accepted" ? "hold" : "bad";
+}

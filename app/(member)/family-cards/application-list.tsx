@@ -1,0 +1,58 @@
+import { Steps } from "@/components/ui/steps";
+import { Surface } from "@/components/ui/surface";
+import { Tag } from "@/components/ui/tag";
+import type { ApplicationView } from "@/lib/cards/queries/family";
+import { formatDateTime } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+
+type Props = { lang: Language; applications: readonly ApplicationView[] };
+
+/** Where each application stands. */
+export function ApplicationList({ lang, applications }: Props) {
+  const t = familyCardsWords[lang];
+  return (
+    <div className="grid gap-4">
+      {applications.map((application) => (
+        <Surface
+          key={application.receiptNo}
+          heading={
+            <a href={`/family-cards/applications/${encodeURIComponent(application.receiptNo)}`}>
+              {application.name}
+            </a>
+          }
+          id={`application-${application.receiptNo}`}
+          aside={
+            <span className="text-small text-quiet">
+              {t.appliedOn(formatDateTime(application.appliedAt, lang))}
+            </span>
+          }
+        >
+          <ApplicationStatus lang={lang} application={application} />
+        </Surface>
+      ))}
+    </div>
+  );
+}
+
+type StatusProps = { lang: Language; application: Pick<ApplicationView, "step" | "refusal"> };
+
+/** 受付 → 審査中 → お届け; or お断り with the reason. */
+export function ApplicationStatus({ lang, application: { step, refusal } }: StatusProps) {
+  const t = familyCardsWords[lang];
+  const way = ["received", "reviewing", "approved", "delivered"] as const;
+  const at = way.findIndex((one) => one === step);
+  return (
+    <div className="grid gap-2">
+      {step === "refused" ? (
+        <p>
+          <Tag kind="bad">{t.steps.refused}</Tag>
+        </p>
+      ) : (
+        <Steps lang={lang} current={at} labels={way.map((one) => t.steps[one])} />
+      )}
+      <p>{t.stepWhy[step]}</p>
+      {refusal && <p>{t.refusedBecause(refusal)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { RadioGroup } from "@/components/form/choices";
+import { Consent } from "@/components/form/consent";
+import { DateParts } from "@/components/form/date-parts";
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { familyRelationships } from "@/lib/cards/rules/application";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { familyApplyWords } from "@/lib/kernel/words/family-apply";
+import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+
+type Values = Readonly<Record<string, string>>;
+type Props = { lang: Language; errors: FieldErrors; values: Values };
+
+const names = ["familyName", "givenName", "familyNameKana", "givenNameKana"] as const;
+
+/** 入力: who gets the card. */
+export function ApplicationForm({ lang, errors, values }: Props) {
+  const t = familyApplyWords[lang];
+  const options = familyRelationships.map((value) => ({
+    value,
+    label: familyCardsWords[lang].relationships[value],
+  }));
+  return (
+    <Form action="/family-cards/apply/check" label={t.person}>
+      <div className="grid gap-6 min-[30rem]:grid-cols-2 min-[30rem]:gap-x-4">
+        {names.map((name) => (
+          <TextInput
+            key={name}
+            lang={lang}
+            name={name}
+            label={t[name]}
+            mark="required"
+            autoComplete="off"
+            maxLength={60}
+            defaultValue={values[name]}
+            error={errors[name]}
+          />
+        ))}
+      </div>
+      <DateParts
+        lang={lang}
+        name="birthDate"
+        label={t.birthDate}
+        hint={t.birthDateHint}
+        mark="required"
+        values={{
+          year: values.birthDateYear,
+          month: values.birthDateMonth,
+          day: values.birthDateDay,
+        }}
+        error={errors.birthDate}
+      />
+      <RadioGroup
+        lang={lang}
+        name="relationship"
+        label={t.relationship}
+        mark="required"
+        options={options}
+        value={values.relationship}
+        error={errors.relationship}
+      />
+      <Consent lang={lang} name="consent" label={t.consent} error={errors.consent} />
+      <SubmitButton>{t.toConfirm}</SubmitButton>
+    </Form>
+  );
+}
+
+type SubmitProps = Props & { isPasswordDue: boolean; back: string; idempotencyKey: string };
+
+/** 確認: what was typed goes along; the password where it is due. */
+export function SubmitApplicationForm(props: SubmitProps) {
+  const { lang, errors, values, isPasswordDue, back, idempotencyKey } = props;
+  const t = familyApplyWords[lang];
+  return (
+    <Form
+      action="/family-cards/apply/accept"
+      hidden={values}
+      idempotencyKey={idempotencyKey}
+      label={t.title}
+    >
+      {isPasswordDue && (
+        <PasswordInput
+          lang={lang}
+          name="password"
+          label={familyCardsWords[lang].password}
+          hint={familyCardsWords[lang].passwordHint}
+          autoComplete="current-password"
+          error={errors.password}
+        />
+      )}
+      <SubmitButton>{t.submit}</SubmitButton>
+      <p>
+        <a href={back}>{t.change}</a>
+      </p>
+    </Form>
+  );
+}

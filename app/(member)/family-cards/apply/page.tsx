@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Note } from "@/components/ui/note";
+import { PageHeading, Section } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { requireBasicMember } from "@/lib/auth/session";
+import { viewApplicationDoor } from "@/lib/cards/queries/family";
+import { applicationDoorRefusal } from "@/lib/cards/rules/application";
+import { componentWords } from "@/lib/kernel/words/components";
+import { familyApplyWords } from "@/lib/kernel/words/family-apply";
+import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { MemberFrame } from "../../member-frame";
+import { ApplicationForm } from "./form";
+import { applicationSentences, doorSentence } from "./refusals";
+import { WhoSeesWhat } from "./who-sees-what";
+
+type Props = { searchParams: Promise<{ e?: string | string[] }> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const lang = await requestLanguage();
+  const { errors } = await readFlash((await searchParams).e);
+  const { title } = familyApplyWords[lang];
+  const hasErrors = Object.keys(errors).length > 0;
+  return { title: hasErrors ? componentWords[lang].errorTitle(title) : title };
+}
+
+/** 入力: a card for somebody of the family; first who will see what. */
+export default async function ApplyPage({ searchParams }: Props) {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = familyApplyWords[lang];
+  const door = await viewApplicationDoor(actor);
+  const refusal = applicationDoorRefusal(door);
+  const flash = await readFlash((await searchParams).e);
+  const errors = applicationSentences(lang, flash.errors, door.maximum);
+  const crumbs = [
+    { label: familyCardsWords[lang].title, href: "/family-cards" },
+    { label: t.title },
+  ];
+  return (
+    <MemberFrame actor={actor} current="familyCards" breadcrumb={crumbs}>
+      <PageHeading above={<Steps lang={lang} current={0} />} lead={t.lead}>
+        {t.title}
+      </PageHeading>
+      {refusal ? (
+        <Note>{doorSentence(lang, refusal, door.maximum)}</Note>
+      ) : (
+        <>
+          <ErrorSummary lang={lang} errors={errors} />
+          <WhoSeesWhat lang={lang} />
+          <Section heading={t.person} id="person">
+            <ApplicationForm lang={lang} errors={errors} values={flash.values} />
+          </Section>
+        </>
+      )}
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading, Section } from "@/components/ui/page";
+import { requireBasicMember } from "@/lib/auth/session";
+import { listApplications, listFamilyCards, viewApplicationDoor } from "@/lib/cards/queries/family";
+import { applicationDoorRefusal } from "@/lib/cards/rules/application";
+import { formatNumber } from "@/lib/kernel/format";
+import { familyApplyWords } from "@/lib/kernel/words/family-apply";
+import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { issuer } from "@/lib/platform/issuer";
+import { MemberFrame } from "../member-frame";
+import { ApplicationList } from "./application-list";
+import { doorSentence } from "./apply/refusals";
+import { FamilyPanel } from "./family-panel";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: familyCardsWords[await requestLanguage()].title };
+}
+
+/** The family's cards: use against the cap, what can be changed, and applying for another. */
+export default async function FamilyCardsPage() {
+  const actor = await requireBasicMember();
+  const lang = await requestLanguage();
+  const t = familyCardsWords[lang];
+  const [cards, applications, door] = await Promise.all([
+    listFamilyCards(actor),
+    listApplications(actor),
+    viewApplicationDoor(actor),
+  ]);
+  const refusal = applicationDoorRefusal(door);
+  return (
+    <MemberFrame actor={actor} current="familyCards">
+      <PageHeading lead={t.lead}>{t.title}</PageHeading>
+      {cards.length === 0 && <EmptyState title={t.none}>{t.noneWhy}</EmptyState>}
+      {cards.map((card) => (
+        <FamilyPanel key={card.cardId} lang={lang} card={card} product={issuer().cardName} />
+      ))}
+      {applications.length > 0 && (
+        <Section heading={t.applications} id="applications">
+          <ApplicationList lang={lang} applications={applications} />
+        </Section>
+      )}
+      <Section heading={t.applyHeading} id="apply">
+        <p>{familyApplyWords[lang].lead}</p>
+        <p className="text-quiet">{t.room(formatNumber(door.taken), formatNumber(door.maximum))}</p>
+        {refusal ? (
+          <p>{doorSentence(lang, refusal, door.maximum)}</p>
+        ) : (
+          <LinkButton href="/family-cards/apply">{t.apply}</LinkButton>
+        )}
+      </Section>
+    </MemberFrame>
+  );
+}
