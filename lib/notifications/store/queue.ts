@@ -11,7 +11,13 @@ export type TakenMail = {
   readonly content: MailContent;
 };
 
-type TakenRow = { mail_id: string; attempts: number; created_at: Date; content_sealed: string };
+type TakenRow = {
+  mail_id: string;
+  attempts: number;
+  priority: number;
+  created_at: Date;
+  content_sealed: string;
+};
 
 /** Workers hold an advisory lock of this class on their number while they live. */
 export const workerLock = 7302;
@@ -29,8 +35,12 @@ export async function takeDueMails(
       SELECT mail_id FROM mail
       WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= now()
       ORDER BY priority, due_at LIMIT ${count}::int FOR UPDATE SKIP LOCKED)
-    RETURNING mail_id::text, attempts, created_at, content_sealed`;
-  return rows.map((row) => ({
+    RETURNING mail_id::text, attempts, priority, created_at, content_sealed`;
+  // RETURNING keeps no order.
+  const inOrder = rows.toSorted(
+    (a, b) => a.priority - b.priority || a.created_at.getTime() - b.created_at.getTime(),
+  );
+  return inOrder.map((row) => ({
     mailId: row.mail_id,
     attempts: row.attempts,
     createdAt: row.created_at,
