@@ -45,6 +45,11 @@ type Happening =
       readonly about: About;
       readonly secretMail: SecretMail;
     }
+  | {
+      readonly name: "registration.email-confirmed";
+      readonly about: About;
+      readonly receiptNo: string;
+    }
   | { readonly name: "registration.date-mistaken"; readonly about: About }
   | { readonly name: "registration.door-closed"; readonly about: About }
   | {

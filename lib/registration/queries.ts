@@ -5,11 +5,13 @@ import { db } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { openField } from "@/lib/platform/sealing";
 import { stepOf } from "./rules";
+import { givenEmailOf } from "./store";
 
 export type RegistrationView =
   | { readonly step: "identify" }
   | { readonly step: "confirm"; readonly maskedEmail: string }
-  | { readonly step: "complete"; readonly byLetter: boolean };
+  | { readonly step: "complete"; readonly byLetter: boolean }
+  | { readonly step: "email"; readonly maskedEmail: string };
 
 /** Which step the browser that holds a token is at. */
 export async function viewRegistration(
@@ -22,6 +24,7 @@ export async function viewRegistration(
   const step = stepOf(flow, new Date());
   if (!flow || step === "over") return { step: "identify" };
   if (step === "complete") return { step, byLetter: flow.codeHash === null };
+  if (step === "email") return { step, maskedEmail: maskEmail(givenEmailOf(flow)) };
   const { cardmemberId } = flow;
   const { contactSealed } = await db().cardmember.findUniqueOrThrow({
     where: { cardmemberId },

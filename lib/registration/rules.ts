@@ -26,6 +26,22 @@ export function codeOf(typed: string): string | null {
   return /^\d{6}$/.test(digits) ? digits : null;
 }
 
+const longestEmail = 100;
+const emailShape = /^[^\s@"(),:;<>[\\\]]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
+
+/** An e-mail as it is kept: half width, without spaces; "" where none was given. */
+export function foldEmail(typed: string): string {
+  return typed.normalize("NFKC").replaceAll(/\s/g, "");
+}
+
+export type EmailRefusal = "too-long" | "not-an-address";
+
+/** What has to be mended about an e-mail that may be left out. */
+export function emailRefusal(email: string): EmailRefusal | null {
+  if (email.length > longestEmail) return "too-long";
+  return email === "" || emailShape.test(email) ? null : "not-an-address";
+}
+
 export type FlowFacts = {
   readonly codeHash: string | null;
   readonly codeSentAt: Date | null;
@@ -33,13 +49,17 @@ export type FlowFacts = {
   readonly confirmedAt: Date | null;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
+  /** Of the e-mail given at the end, while its code is awaited. */
+  readonly emailCodeHash: string | null;
 };
 
-export type FlowStep = "over" | "confirm" | "complete";
+/** "email": the login is made, and the e-mail given with it waits for its code. */
+export type FlowStep = "over" | "confirm" | "complete" | "email";
 
 /** Where a registration stands; none of its steps can be skipped. */
 export function stepOf(flow: FlowFacts | null, now: Date): FlowStep {
-  if (!flow || flow.usedAt || flow.expiresAt <= now) return "over";
+  if (!flow || flow.expiresAt <= now) return "over";
+  if (flow.usedAt) return flow.emailCodeHash ? "email" : "over";
   return flow.codeHash && !flow.confirmedAt ? "confirm" : "complete";
 }
 

@@ -41,8 +41,9 @@ export const newPasswordShape = z.strictObject({
 
 export const resendShape = z.strictObject({});
 
-/** Step 3: what the member will log in with. */
+/** Step 3: what the member will log in with, and an e-mail where none is on file. */
 export const loginChoiceShape = z.strictObject({
+  email: z.string().max(254, { error: "too-long" }).optional(),
   userId: z.string({ error: "missing" }).min(1, { error: "missing" }).max(128, {
     error: "too-long",
   }),

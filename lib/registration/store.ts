@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { openField } from "@/lib/platform/sealing";
+import { openField, sealField } from "@/lib/platform/sealing";
 import { type FlowFacts, flowMinutes } from "./rules";
 
 export type { Tx };
@@ -72,6 +72,7 @@ export type Flow = FlowFacts & {
   readonly tokenHash: string;
   readonly accountId: string;
   readonly cardmemberId: string;
+  readonly emailSealed: string | null;
 };
 
 /** The registration a token names, locked until the transaction ends. */
@@ -123,6 +124,51 @@ export async function replaceCode(
 /** The code was right. */
 export async function confirmFlow(tx: Tx, tokenHash: string, now: Date): Promise<void> {
   await tx.registrationFlow.update({ where: { tokenHash }, data: { confirmedAt: now } });
+}
+
+/** The login is made; the e-mail given with it waits for its code, as long as a registration may take. */
+export async function awaitEmail(
+  tx: Tx,
+  { tokenHash, email, codeHash }: { tokenHash: string; email: string; codeHash: string },
+  now: Date,
+): Promise<void> {
+  await tx.registrationFlow.update({
+    where: { tokenHash },
+    data: {
+      emailSealed: sealField(`RegistrationFlow.email:${tokenHash}`, email),
+      emailCodeHash: codeHash,
+      codeSentAt: now,
+      codeSends: { increment: 1 },
+      expiresAt: new Date(now.getTime() + flowMinutes * 60_000),
+    },
+  });
+}
+
+/** Another code to the e-mail given at the end. */
+export async function replaceEmailCode(
+  tx: Tx,
+  tokenHash: string,
+  emailCodeHash: string,
+  now: Date,
+): Promise<void> {
+  await tx.registrationFlow.update({
+    where: { tokenHash },
+    data: { emailCodeHash, codeSentAt: now, codeSends: { increment: 1 } },
+  });
+}
+
+/** The e-mail given at the end is confirmed or given up: nothing of it stays here. */
+export async function forgetEmail(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.registrationFlow.update({
+    where: { tokenHash },
+    data: { emailSealed: null, emailCodeHash: null },
+  });
+}
+
+/** The e-mail given at the end. */
+export function givenEmailOf(flow: { tokenHash: string; emailSealed: string | null }): string {
+  const { tokenHash, emailSealed } = flow;
+  return emailSealed ? openField(`RegistrationFlow.email:${tokenHash}`, emailSealed) : "";
 }
 
 /** Over: done, or given up after wrong codes. */

@@ -60,6 +60,25 @@ test("メールアドレスの登録がない会員は、郵便のお知らせ�
   await expectToEnter(page, login, "本会員");
 });
 
+test("メールアドレスの登録がない会員が、登録の終わりにアドレスを渡して確かめる", async ({
+  page,
+  kind,
+  neighbours,
+}) => {
+  const login = { userId: `susumu.${kind.slice(0, 7)}`, password };
+  const email = `susumu.${kind}@example.jp`;
+  await identify(page, personOf(neighbours.byLetter, 1));
+  await page.getByLabel(/^メールアドレス/).fill("susumu");
+  await choose(page, login);
+  await expect(page.getByText(/の形でご入力ください/).first()).toBeVisible();
+  await page.getByLabel(/^メールアドレス/).fill(email);
+  await choose(page, login);
+  await expect(page.getByText(/ログインの登録が完了しました/)).toBeVisible();
+  await confirm(page, email);
+  await expect(page.getByRole("status").getByText(/メールアドレスも確認しました/)).toBeVisible();
+  await expectToEnter(page, login, "家族会員");
+});
+
 test("カード番号と生年月日が合わないときは、どちらが違うとも言わない", async ({
   page,
   neighbours,

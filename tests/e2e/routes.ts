@@ -18,6 +18,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "/register/confirm": write("public"),
   "/register/resend": write("public"),
   "/register/complete": write("public"),
+  "/register/email": write("public"),
   "/recover/user-id": page("public"),
   "/recover/user-id/identify": write("public"),
   "/recover/user-id/confirm": write("public"),

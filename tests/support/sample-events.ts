@@ -24,6 +24,7 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
   "login.unowned-locked": {},
   "session.ended": { about, reason: "logged-out" },
   "registration.code-sent": { about, secretMail },
+  "registration.email-confirmed": { about, receiptNo: "C20261127-01234567" },
   "registration.date-mistaken": { about },
   "registration.door-closed": { about },
   "registration.door-opened": { about, reason: "caller-asked" },

@@ -56,11 +56,38 @@ export function IdentifyForm({ lang, errors, values }: Props) {
 }
 
 /** Step 2: the mailed code, and the ways out when it does not arrive. */
-export function ConfirmForm({ lang, errors }: Props) {
-  const t = registrationWords[lang];
+export function ConfirmForm(props: Props) {
+  const t = registrationWords[props.lang];
   return (
     <div className="grid gap-6">
-      <Form action="/register/confirm">
+      <CodeForm {...props} action="/register/confirm" notArrived={t.notArrivedText} />
+      <StartOver lang={props.lang} />
+    </div>
+  );
+}
+
+/** At the end: the code mailed to the e-mail that was given. The login is there already. */
+export function EmailForm(props: Props) {
+  const t = registrationWords[props.lang];
+  return (
+    <div className="grid gap-6">
+      <CodeForm {...props} action="/register/email" notArrived={t.emailNotArrivedText} />
+      <p>
+        <a href="/login?notice=registered" className="inline-flex min-h-11 items-center">
+          {t.withoutEmail}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+type CodeProps = Props & { action: string; notArrived: string };
+
+function CodeForm({ lang, errors, action, notArrived }: CodeProps) {
+  const t = registrationWords[lang];
+  return (
+    <>
+      <Form action={action}>
         <OneTimeCodeInput
           lang={lang}
           name="code"
@@ -71,15 +98,14 @@ export function ConfirmForm({ lang, errors }: Props) {
         <SubmitButton>{t.next}</SubmitButton>
       </Form>
       <Disclosure summary={t.notArrived} open={"" in errors}>
-        <p>{t.notArrivedText}</p>
+        <p>{notArrived}</p>
         <Form action="/register/resend">
           <SubmitButton variant="secondary" size="regular">
             {t.resend}
           </SubmitButton>
         </Form>
       </Disclosure>
-      <StartOver lang={lang} />
-    </div>
+    </>
   );
 }
 
@@ -117,6 +143,22 @@ export function CompleteForm({ byLetter, ...props }: Props & { byLetter: boolean
             </>
           }
         />
+        {byLetter && (
+          <TextInput
+            lang={lang}
+            name="email"
+            label={t.email}
+            hint={t.emailHint}
+            error={errors.email}
+            mark="optional"
+            type="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={100}
+            defaultValue={props.values.email}
+          />
+        )}
         <SubmitButton>{t.submit}</SubmitButton>
       </Form>
       <StartOver lang={lang} />

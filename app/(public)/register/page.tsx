@@ -14,12 +14,12 @@ import { issuer } from "@/lib/platform/issuer";
 import { type RegistrationView, viewRegistration } from "@/lib/registration/queries";
 import { PublicFrame } from "../public-frame";
 import { registrationCookie } from "./flow-cookie";
-import { CompleteForm, ConfirmForm, IdentifyForm } from "./form";
+import { CompleteForm, ConfirmForm, EmailForm, IdentifyForm } from "./form";
 import { refusalSentences } from "./refusals";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const order = { identify: 0, confirm: 1, complete: 2 } as const;
+const order = { identify: 0, confirm: 1, complete: 2, email: 2 } as const;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();
@@ -46,10 +46,11 @@ export default async function RegisterPage({ searchParams }: Props) {
       </PageHeading>
       <div className="grid max-w-form gap-6">
         <ErrorSummary lang={lang} errors={errors} />
-        {query.sent === "1" && view.step === "confirm" && <Note role="status">{t.resent}</Note>}
+        {query.sent === "1" && "maskedEmail" in view && <Note role="status">{t.resent}</Note>}
         {view.step === "identify" && <IdentifyForm {...form} />}
         {view.step === "confirm" && <ConfirmForm {...form} />}
         {view.step === "complete" && <CompleteForm {...form} byLetter={view.byLetter} />}
+        {view.step === "email" && <EmailForm {...form} />}
       </div>
       <div className="grid gap-4">
         <p>
@@ -69,5 +70,6 @@ async function currentStep(isStartingOver: boolean): Promise<RegistrationView> {
 
 function leadOf(view: RegistrationView, t: (typeof registrationWords)["ja"]): string {
   if (view.step === "identify") return t.lead;
+  if (view.step === "email") return t.emailLead(view.maskedEmail);
   return view.step === "confirm" ? t.codeLead(view.maskedEmail) : t.choiceLead;
 }

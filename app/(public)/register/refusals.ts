@@ -28,6 +28,10 @@ function sentenceOf(lang: Language, field: string, code: string): string {
       return t.fields.userId[code as keyof typeof t.fields.userId] ?? t.fields.userId.characters;
     case "password":
       return t.fields.password[code as keyof typeof t.fields.password] ?? t.fields.password.missing;
+    case "email":
+      return (
+        t.fields.email[code as keyof typeof t.fields.email] ?? t.fields.email["not-an-address"]
+      );
     default:
       return wholeOf(lang, code);
   }

@@ -16,6 +16,10 @@ export const loginWords = defineWords({
     notices: {
       registered:
         "登録が完了しました。お決めになったユーザーIDとパスワードでログインしてください。",
+      "registered-with-email":
+        "登録が完了しました。メールアドレスも確認しました。お決めになったユーザーIDとパスワードでログインしてください。",
+      "registered-without-email":
+        "登録が完了しました。メールアドレスは確認できなかったため、登録していません。ログインのあとで、もう一度ご登録いただけます。",
       "user-id-mailed":
         "ユーザーIDをご登録のメールアドレスにお送りしました。届いたユーザーIDでログインしてください。",
       "password-set": "新しいパスワードを設定しました。新しいパスワードでログインしてください。",
@@ -62,6 +66,10 @@ export const loginWords = defineWords({
     waysOut: "Need help",
     notices: {
       registered: "Your registration is complete. Log in with the user ID and password you chose.",
+      "registered-with-email":
+        "Your registration is complete, and your mail address is confirmed. Log in with the user ID and password you chose.",
+      "registered-without-email":
+        "Your registration is complete. The mail address could not be confirmed and was not added; you can add it again after logging in.",
       "user-id-mailed":
         "We have sent your user ID to your mail address on file. Please log in with it.",
       "password-set": "Your new password has been set. Please log in with it.",

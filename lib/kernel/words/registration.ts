@@ -41,6 +41,14 @@ export const registrationWords = defineWords({
     passwordRules: { length: "12〜128文字", excludes: "ユーザーIDを含まない" },
     passwordNote:
       "記号や日本語も使えます。よくある言葉だけのものは避けてください。カードの暗証番号（数字4桁）ではありません。",
+    email: "メールアドレス",
+    emailHint:
+      "ご登録いただくと、確認コードをお送りします。郵便のお知らせのあとで、お知らせの宛先になります。あとからでもご登録いただけます。",
+    emailLead: (address: string) =>
+      `ログインの登録が完了しました。${address} に確認コードをお送りしましたので、15分以内にご入力ください。`,
+    emailNotArrivedText:
+      "迷惑メールの箱もご覧ください。30秒ほど待ってから、もう一度送ることができます。アドレスに誤りがあるときは、ログインのあとで登録し直していただけます。",
+    withoutEmail: "メールアドレスを登録せずにログインへ進む",
     submit: "登録する",
     refused: (centre: Centre) =>
       `ご入力の内容では登録を進められませんでした。内容をご確認のうえ、ご不明な点はカードセンター ${centre.phone}（${centre.hours}）へお電話ください。`,
@@ -70,6 +78,10 @@ export const registrationWords = defineWords({
           "ユーザーIDにカード番号は使えません。英字で始まる文字の並びをお決めください。",
         "mail-address":
           "ユーザーIDにメールアドレスは使えません。英字で始まる文字の並びをお決めください。",
+      },
+      email: {
+        "too-long": "メールアドレスは100文字までにしてください。",
+        "not-an-address": "メールアドレスは「name@example.jp」の形でご入力ください。",
       },
       password: {
         missing: "パスワードをご入力ください。",
@@ -119,6 +131,14 @@ export const registrationWords = defineWords({
     passwordRules: { length: "12 to 128 characters", excludes: "Does not contain the user ID" },
     passwordNote:
       "Signs and Japanese are fine. Please avoid a single common word. It is not the four-digit PIN of the card.",
+    email: "Mail address",
+    emailHint:
+      "If you give one, we send a code to it. It is where we write to once you have our letter. You can also add it later.",
+    emailLead: (address: string) =>
+      `Your login is registered. We have sent a confirmation code to ${address}. Please enter it within 15 minutes.`,
+    emailNotArrivedText:
+      "Please look into the spam folder too. After about 30 seconds you can have another code sent. If the address was mistyped, you can add it again after logging in.",
+    withoutEmail: "Go to the login without adding the address",
     submit: "Register",
     refused: (centre: Centre) =>
       `We could not go on with what was entered. Please check it; for help, call the card centre, ${centre.phone} (${centre.hours}).`,
@@ -147,6 +167,10 @@ export const registrationWords = defineWords({
           "A card number cannot be a user ID. Please choose one that begins with a letter.",
         "mail-address":
           "A mail address cannot be a user ID. Please choose one that begins with a letter.",
+      },
+      email: {
+        "too-long": "The mail address may have 100 characters at most.",
+        "not-an-address": "Please enter the mail address like “name@example.jp”.",
       },
       password: {
         missing: "Please enter a password.",

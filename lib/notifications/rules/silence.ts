@@ -1,8 +1,12 @@
 import type { EventName } from "@/lib/kernel/events";
 import type { Decisions } from "./notice";
 
-/** Events of the desk and of the clock: nobody is mailed about them one by one. */
+/**
+ * Events of the desk and of the clock: nobody is mailed about them one by one. Nor about an e-mail given
+ * at registration: until the issuer has it there is no address to write to.
+ */
 export const silentDecisions = {
+  "registration.email-confirmed": "silence",
   "member.viewed": "silence",
   "members.searched": "silence",
   "unowned-login.cleared": "silence",

@@ -11,10 +11,19 @@ import { tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { transactReadCommitted } from "@/lib/platform/transact";
-import { choiceRefusals, stepOf } from "../rules";
-import { endFlow, type Flow, loadNumberHashes, lockFlow, type Tx } from "../store";
+import { codeHashOf, newCode } from "../one-time-code";
+import { choiceRefusals, emailRefusal, foldEmail, stepOf } from "../rules";
+import { awaitEmail, endFlow, type Flow, loadNumberHashes, lockFlow, type Tx } from "../store";
 
-type Choice = { readonly userId: string; readonly password: string };
+type Choice = {
+  readonly userId: string;
+  readonly password: string;
+  /** Where none is on file and the member wants to be written to. */
+  readonly email?: string | undefined;
+};
+
+/** "email-sent": registered, and a code is on its way to the e-mail given. */
+export type Completion = "registered" | "email-sent";
 
 export type CompletionRefusal =
   | { readonly kind: "over" }
@@ -25,49 +34,58 @@ const over = { kind: "over" } as const;
 
 /**
  * Step 3: the login is made. The same answer for a press that comes twice: the second finds the
- * login its own registration made.
+ * login its own registration made. An e-mail given with it is mailed a code of its own.
  */
 export async function completeRegistration(
   actor: Visitor,
   token: string,
   choice: Choice,
-): Promise<Result<"registered", CompletionRefusal>> {
+): Promise<Result<Completion, CompletionRefusal>> {
   const tokenHash = tokenHashOf(token);
   const userId = foldUserId(choice.userId);
+  const email = foldEmail(choice.email ?? "");
   const state = await transactReadCommitted((tx) => loadState(tx, tokenHash, userId));
-  if (state === "registered") return done("registered");
   if (state === "over") return refused(over);
+  if (state !== "open") return done(state);
   const fields = choiceRefusals(choice.userId, choice.password);
-  if (fields) return refused({ kind: "mend", fields });
+  const ofEmail = emailRefusal(email);
+  if (fields || ofEmail) {
+    return refused({ kind: "mend", fields: { ...fields, ...(ofEmail && { email: ofEmail }) } });
+  }
   const passwordHash = await withHashSlot(() => hashPassword(choice.password));
   if (passwordHash === "busy") return refused({ kind: "busy" });
-  return transactReadCommitted((tx) => keepLogin(tx, actor, { tokenHash, userId, passwordHash }));
+  return transactReadCommitted((tx) =>
+    keepLogin(tx, actor, { tokenHash, userId, passwordHash, email }),
+  );
 }
 
-/** "registered": this very registration has made this very login. */
+/** Not "open", not "over": this very registration has made this very login. */
 async function loadState(
   tx: Tx,
   tokenHash: string,
   userId: string,
-): Promise<"open" | "over" | "registered"> {
+): Promise<"open" | "over" | Completion> {
   const flow = await lockFlow(tx, tokenHash);
   if (!flow) return "over";
-  if (stepOf(flow, new Date()) === "complete") return "open";
+  const step = stepOf(flow, new Date());
+  if (step === "complete") return "open";
   const login = flow.usedAt ? await loadLoginOf(tx, flow.cardmemberId) : null;
-  return login?.userId === userId ? "registered" : "over";
+  if (login?.userId !== userId) return "over";
+  return step === "email" ? "email-sent" : "registered";
 }
 
 type Chosen = {
   readonly tokenHash: string;
   readonly userId: string;
   readonly passwordHash: string;
+  readonly email: string;
 };
 
 async function keepLogin(
   tx: Tx,
   actor: Visitor,
-  { tokenHash, userId, passwordHash }: Chosen,
-): Promise<Result<"registered", CompletionRefusal>> {
+  { tokenHash, userId, passwordHash, email }: Chosen,
+): Promise<Result<Completion, CompletionRefusal>> {
   const now = new Date();
   const flow = await lockFlow(tx, tokenHash);
   if (!flow || stepOf(flow, now) !== "complete") return refused(over);
@@ -94,7 +112,20 @@ async function keepLogin(
     about: { accountId, cardmemberId },
     byLetter,
   });
-  return done("registered");
+  if (!byLetter || !email) return done("registered");
+  await sendEmailCode(tx, actor, flow, email);
+  return done("email-sent");
+}
+
+async function sendEmailCode(tx: Tx, actor: Visitor, flow: Flow, email: string): Promise<void> {
+  const { tokenHash, accountId, cardmemberId } = flow;
+  const code = newCode();
+  await awaitEmail(tx, { tokenHash, email, codeHash: codeHashOf(tokenHash, code) }, new Date());
+  await record(tx, actor, {
+    name: "registration.code-sent",
+    about: { accountId, cardmemberId },
+    secretMail: { to: email, code },
+  });
 }
 
 /** A door that was closed meanwhile stops a registration that was under way. */

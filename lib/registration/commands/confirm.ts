@@ -7,7 +7,15 @@ import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
 import { transactReadCommitted } from "@/lib/platform/transact";
 import { codeHashOf, newCode } from "../one-time-code";
 import { type ResendRefusal, resendRefusal, stepOf } from "../rules";
-import { confirmFlow, endFlow, loadEmail, lockFlow, replaceCode } from "../store";
+import {
+  confirmFlow,
+  endFlow,
+  givenEmailOf,
+  loadEmail,
+  lockFlow,
+  replaceCode,
+  replaceEmailCode,
+} from "../store";
 
 export type CodeRefusal = "over" | "wrong-code" | "too-many";
 
@@ -21,7 +29,7 @@ export async function confirmCode(
   const known = await transactReadCommitted((tx) => lockFlow(tx, tokenHash));
   const step = stepOf(known, new Date());
   if (step === "complete") return done("confirmed");
-  if (!known || step === "over") return refused("over");
+  if (!known || step !== "confirm") return refused("over");
   const subject = codeSubjectOf(tokenHash);
   if (!(await reserveTry(subject))) return refused("too-many");
   return transactReadCommitted(async (tx) => {
@@ -49,14 +57,17 @@ export async function resendCode(
   return transactReadCommitted(async (tx) => {
     const now = new Date();
     const flow = await lockFlow(tx, tokenHash);
-    if (!flow || stepOf(flow, now) !== "confirm") return refused("over");
+    const step = stepOf(flow, now);
+    if (!flow || (step !== "confirm" && step !== "email")) return refused("over");
     const refusal = resendRefusal(flow, now);
     if (refusal) return refused(refusal);
     const { accountId, cardmemberId } = flow;
-    const to = await loadEmail(tx, cardmemberId);
+    const isGiven = step === "email";
+    const to = isGiven ? givenEmailOf(flow) : await loadEmail(tx, cardmemberId);
     if (!to) return refused("over");
     const code = newCode();
-    await replaceCode(tx, tokenHash, codeHashOf(tokenHash, code), now);
+    const replace = isGiven ? replaceEmailCode : replaceCode;
+    await replace(tx, tokenHash, codeHashOf(tokenHash, code), now);
     await record(tx, actor, {
       name: "registration.code-sent",
       about: { accountId, cardmemberId },

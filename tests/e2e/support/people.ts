@@ -46,7 +46,7 @@ export const newClerks: Record<BrowserKind, Clerk> = {
 export type Neighbours = {
   /** A basic member and her husband, both unregistered, both with e-mail. */
   readonly couple: SampleContract;
-  /** Unregistered, no e-mail on file. */
+  /** A basic member and his son, both unregistered, no e-mail on file. */
   readonly byLetter: SampleContract;
   /** Registered; forgets the password. */
   readonly forgetful: SampleContract & { readonly login: Login };
@@ -65,7 +65,10 @@ const names = {
     ["井上", "イノウエ", "文", "アヤ"],
     ["井上", "イノウエ", "武", "タケシ"],
   ],
-  byLetter: [["木村", "キムラ", "勇", "イサム"]],
+  byLetter: [
+    ["木村", "キムラ", "勇", "イサム"],
+    ["木村", "キムラ", "進", "ススム"],
+  ],
   forgetful: [["清水", "シミズ", "明", "アキラ"]],
   puzzled: [["森", "モリ", "桜", "サクラ"]],
   guessed: [["斎藤", "サイトウ", "静", "シズカ"]],

@@ -18,6 +18,7 @@ const flow: FlowFacts = {
   confirmedAt: null,
   expiresAt: later(900),
   usedAt: null,
+  emailCodeHash: null,
 };
 
 describe("カード番号", () => {

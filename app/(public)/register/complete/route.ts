@@ -2,7 +2,7 @@ import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { completeRegistration } from "@/lib/registration/commands/complete";
 import { loginChoiceShape } from "@/lib/registration/schema";
-import { endedFlowCookie, registeringOf } from "../flow-cookie";
+import { endedFlowCookie, flowCookieOf, registeringOf } from "../flow-cookie";
 
 export const POST = formRoute({
   who: registeringOf,
@@ -11,6 +11,9 @@ export const POST = formRoute({
   secrets: ["password"],
   run: async ({ visitor, token }, choice) => {
     const result = await completeRegistration(visitor, token, choice);
+    if (result.ok && result.value === "email-sent") {
+      return { to: "/register", cookies: [flowCookieOf(token)] };
+    }
     if (result.ok) return { to: "/login?notice=registered", cookies: [endedFlowCookie()] };
     switch (result.refusal.kind) {
       case "over":

@@ -1,0 +1,54 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import { codeSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
+import type { Visitor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { insertOutboxEntry } from "@/lib/outbox/store";
+import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
+import { newReceiptNo } from "@/lib/platform/receipt";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { codeHashOf } from "../one-time-code";
+import { stepOf } from "../rules";
+import { type Flow, forgetEmail, givenEmailOf, lockFlow, type Tx } from "../store";
+
+export type EmailCodeRefusal = "over" | "wrong-code" | "too-many";
+
+/**
+ * After the login is made: the code that was mailed to the address given with it. The issuer is told of
+ * the address then, and has it once the letter is confirmed (outbox/rules.riskHoldOf). The third wrong
+ * code gives the address up; the login stays.
+ */
+export async function confirmEmail(
+  actor: Visitor,
+  token: string,
+  code: string,
+): Promise<Result<"confirmed", EmailCodeRefusal>> {
+  const tokenHash = tokenHashOf(token);
+  const known = await transactReadCommitted((tx) => lockFlow(tx, tokenHash));
+  if (stepOf(known, new Date()) !== "email") return refused("over");
+  const subject = codeSubjectOf(tokenHash);
+  if (!(await reserveTry(subject))) return refused("too-many");
+  return transactReadCommitted(async (tx) => {
+    const flow = await lockFlow(tx, tokenHash);
+    const isOpen = stepOf(flow, new Date()) === "email";
+    const expected = (isOpen && flow?.emailCodeHash) || "";
+    const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
+    const { isLocked } = await settleTry(tx, subject, { isRight, about: null });
+    if (!flow || !isOpen) return refused("over");
+    if (isLocked) await forgetEmail(tx, tokenHash);
+    if (isLocked) return refused("too-many");
+    if (!isRight) return refused("wrong-code");
+    await keepEmail(tx, actor, flow);
+    return done("confirmed");
+  });
+}
+
+async function keepEmail(tx: Tx, actor: Visitor, flow: Flow): Promise<void> {
+  const { accountId, cardmemberId } = flow;
+  const content = { email: givenEmailOf(flow) };
+  const receiptNo = newReceiptNo("C");
+  await insertOutboxEntry(tx, { accountId, cardmemberId, kind: "email", receiptNo, content });
+  await forgetEmail(tx, flow.tokenHash);
+  const about = { accountId, cardmemberId };
+  await record(tx, actor, { name: "registration.email-confirmed", about, receiptNo });
+}
