@@ -5,7 +5,8 @@ const floors = [
   ["notifications", "ledger"],
   ["audit", "credit"],
   ["outbox"],
-  ["auth", "members", "cards", "points", "revolving", "debits", "disputes"],
+  ["auth", "cards", "points", "revolving", "debits", "disputes"],
+  ["members"],
   ["registration", "support", "feed", "billing", "notices"],
 ];
 const allRooms = floors.flat();

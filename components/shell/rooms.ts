@@ -40,7 +40,7 @@ const rooms: readonly Room[] = [
   { key: "revolving", path: "/revolving", icon: "refresh", roles: basicOnly, available: true },
   { key: "cards", path: "/cards", icon: "creditCard", roles: everybody, available: true },
   { key: "familyCards", path: "/family-cards", icon: "users", roles: basicOnly, available: true },
-  { key: "profile", path: "/profile", icon: "circleUser", roles: everybody, available: false },
+  { key: "profile", path: "/profile", icon: "circleUser", roles: everybody, available: true },
   { key: "security", path: "/security", icon: "lock", roles: everybody, available: true },
   { key: "messages", path: "/messages", icon: "mail", roles: everybody, available: true },
   { key: "menu", path: "/menu", icon: "menu", roles: everybody, available: true },

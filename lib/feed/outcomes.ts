@@ -5,6 +5,7 @@ import { endCardRequest } from "@/lib/cards/store/settle";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
 import { present } from "@/lib/kernel/invariant";
+import { endProfileChange } from "@/lib/members/store/feed-changes";
 import { type IssuerOutcome, type OutboxKind, outcomeVerdictOf } from "@/lib/outbox/rules";
 import { acknowledgeBatches } from "@/lib/outbox/store/batches";
 import { endEntries, type KnownEntry, lockEntries } from "@/lib/outbox/store/outcomes";
@@ -39,6 +40,11 @@ type Owner = (bulk: Bulk, ended: EndedRequest) => Promise<readonly DomainEvent[]
 const card: Owner = (bulk, { receiptNo, outcome, reason }) =>
   endCardRequest(bulk, receiptNo, outcome, reason);
 
+const change: Owner = async (bulk, ended) => {
+  await endProfileChange(bulk, ended);
+  return [];
+};
+
 /** What else ends with a request, in the domain that it belongs to. */
 const owners: Partial<Record<OutboxKind, Owner>> = {
   registration_letter: async (bulk, { cardmemberId, outcome }) => {
@@ -52,6 +58,12 @@ const owners: Partial<Record<OutboxKind, Owner>> = {
   card_stop: card,
   card_end: card,
   family_card: card,
+  address: change,
+  employer: change,
+  phone: change,
+  email: change,
+  debit_account: change,
+  statement_delivery: change,
 };
 
 /**

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { recordOn } from "@/lib/audit/record";
 import { endCredentialsWithoutCards } from "@/lib/auth/store";
 import { type CardRecord, loadKnownCards, upsertCards } from "@/lib/cards/store";
 import {
@@ -10,6 +11,8 @@ import {
   upsertAccounts,
   upsertCardmembers,
 } from "@/lib/members/store";
+import type { AgreedChange } from "@/lib/members/store/feed-changes";
+import type { SystemActor } from "@/lib/kernel/actor";
 import type { Bulk } from "@/lib/platform/bulk";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
 import { type FeedFile, recordIdColumns } from "./rules";
@@ -87,12 +90,13 @@ export async function takeAccounts(
   bulk: Bulk,
   rows: readonly PersonRow[],
   sequence: number,
+  actor: SystemActor,
 ): Promise<TakenFile> {
   const judged = judgeRows<AccountRecord>("accounts.csv", rows, (fields) => {
     const shaped = parsed(accountShape, fields);
     return "value" in shaped ? shaped.value : shaped;
   });
-  await upsertAccounts(bulk, recordsOf(judged), sequence);
+  await tellAgreed(bulk, actor, await upsertAccounts(bulk, recordsOf(judged), sequence));
   return takenOf(judged);
 }
 
@@ -105,6 +109,7 @@ export async function takeCardmembers(
   bulk: Bulk,
   rows: readonly PersonRow[],
   sequence: number,
+  actor: SystemActor,
 ): Promise<TakenFile> {
   const accounts = await loadKnownAccounts(bulk, distinct(rows, "account_id"));
   const accountOf = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
@@ -116,8 +121,21 @@ export async function takeCardmembers(
     const known = accountOf.get(cardmember_id) ?? account_id;
     return known === account_id ? shaped.value : { reason: "account_id of another contract" };
   });
-  await upsertCardmembers(bulk, recordsOf(judged), sequence);
+  await tellAgreed(bulk, actor, await upsertCardmembers(bulk, recordsOf(judged), sequence));
   return takenOf(judged);
+}
+
+/** A record that says what a member asked for is the issuer's yes. */
+async function tellAgreed(
+  bulk: Bulk,
+  actor: SystemActor,
+  agreed: readonly AgreedChange[],
+): Promise<void> {
+  for (const { accountId, cardmemberId, kind, receiptNo } of agreed) {
+    const about = { accountId, cardmemberId };
+    const ended = { about, kind, receiptNo, outcome: "accepted", reason: "" } as const;
+    await recordOn(bulk, actor, { name: "request.ended", ...ended });
+  }
 }
 
 export function distinct(rows: readonly PersonRow[], column: string): string[] {

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import pg from "pg";
 import { expireDuePins } from "@/lib/cards/commands/pin";
 import { systemActor } from "@/lib/kernel/actor";
+import { releaseHeldChanges } from "@/lib/members/commands/held";
 import { deliverDueMail } from "@/lib/notices/commands/deliver";
 import { workerLock } from "@/lib/notifications/store/queue";
 import { closeDatabase } from "@/lib/platform/db";
@@ -10,10 +11,13 @@ import { log } from "@/lib/platform/log";
 import { closeMail } from "@/lib/platform/mail";
 
 const pauseMs = 1000;
-/** How often it looks for PINs whose hours are over. */
-const pinPauseMs = 60_000;
+/** How often it looks for PINs whose hours are over, and for changes whose hold is. */
+const clockPauseMs = 60_000;
 
-/** The worker, which sends mail and erases PINs that are due: `--once` sends what is due and ends; without it, it goes on until it is stopped. */
+/**
+ * The worker, which sends mail, erases PINs that are due and puts changes in force whose hold is over:
+ * `--once` does what is due and ends; without it, it goes on until it is stopped.
+ */
 async function main(): Promise<void> {
   const actor = systemActor("deliver-mail");
   let isStopping = process.argv.includes("--once");
@@ -23,12 +27,15 @@ async function main(): Promise<void> {
     });
   }
   const life = await holdWorkerNumber();
-  let pinsDueAt = 0;
+  let clockDueAt = 0;
   do {
-    if (Date.now() >= pinsDueAt) {
-      pinsDueAt = Date.now() + pinPauseMs;
+    if (Date.now() >= clockDueAt) {
+      clockDueAt = Date.now() + clockPauseMs;
       await expireDuePins(systemActor("expire-pins")).catch((error: Error) =>
         log.warn({ reason: error.name }, "expired PINs wait"),
+      );
+      await releaseHeldChanges(systemActor("release-changes")).catch((error: Error) =>
+        log.warn({ reason: error.name }, "held changes wait"),
       );
     }
     await deliverDueMail(actor, life.worker).catch((error: Error) =>

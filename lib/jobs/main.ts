@@ -18,6 +18,7 @@ const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> 
   today: { load: () => import("./today"), database: true },
   "staff-add": { load: () => import("./staff-add"), database: true },
   "deliver-mail": { load: () => import("./deliver-mail"), database: true },
+  "bank-list": { load: () => import("./bank-list"), database: true },
   "sample-household": { load: () => import("./sample-household"), database: true },
   "sample-code": { load: () => import("./sample-code"), database: false },
   sample: { load: () => import("./sample"), database: false },

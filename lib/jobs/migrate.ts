@@ -1,4 +1,5 @@
 import { requireSetting } from "@/lib/platform/env";
+import { run as loadBankList } from "./bank-list";
 import { applyMigrations, schemaDifference } from "@/lib/platform/migrate";
 
 const help = `Applies the migrations in prisma/migrations that the database does not have yet.
@@ -19,5 +20,5 @@ export async function run(args: string[]): Promise<number> {
   }
   const applied = await applyMigrations(url);
   console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
-  return 0;
+  return loadBankList();
 }

@@ -30,9 +30,13 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   ensureBuild();
   warnAboutPins();
   console.log(`Kaiin serves ${portalUrl()} (mail goes to ${mailPlace()}).`);
+  startJob("bank-list");
   const watch = setInterval(() => void prepared.revive().catch(() => undefined), 1000);
   try {
-    return await keepRunning(() => startWeb(port, prepared.webUrl), startMailWorker);
+    return await keepRunning(
+      () => startWeb(port, prepared.webUrl),
+      () => startJob("deliver-mail"),
+    );
   } finally {
     clearInterval(watch);
   }
@@ -78,10 +82,10 @@ function startWeb(port: number, webUrl: string): ChildProcess {
   });
 }
 
-/** With the loader this process itself was started with. */
-function startMailWorker(): ChildProcess {
+/** A job in a process of its own, with the loader this process itself was started with. */
+function startJob(name: string): ChildProcess {
   const main = path.resolve("lib/jobs/main.ts");
-  return spawn(process.execPath, [...process.execArgv, main, "deliver-mail"], { stdio: "inherit" });
+  return spawn(process.execPath, [...process.execArgv, main, name], { stdio: "inherit" });
 }
 
 /**

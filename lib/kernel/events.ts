@@ -163,6 +163,12 @@ type Happening =
     }
   | { readonly name: "pin.expired"; readonly about: About; readonly receiptNo: string }
   | DisputeHappening
+  | Receipted<ProfileChanged | ProfileFollowUp>
+  | {
+      readonly name: "member.email-code-sent";
+      readonly about: About;
+      readonly secretMail: SecretMail;
+    }
   | { readonly name: "feed.imported"; readonly sequence: number; readonly counts: Counts }
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
   | { readonly name: "debits.requested"; readonly debitOn: string; readonly counts: Counts }
@@ -173,6 +179,23 @@ type Happening =
       readonly closingOn: string;
       readonly reason: string;
     };
+
+/** Events that say no more than which receipt they are about, each by its own name. */
+type Receipted<Name extends string> = Name extends string
+  ? { readonly name: Name; readonly about: About; readonly receiptNo: string }
+  : never;
+
+/** A member asks for a change; it is pending until the issuer has taken it over. */
+type ProfileChanged =
+  | "member.address-changed"
+  | "member.employer-changed"
+  | "member.phone-changed"
+  | "member.email-changed"
+  | "member.debit-account-changed"
+  | "member.statement-delivery-changed";
+
+/** What becomes of such a change. */
+type ProfileFollowUp = "profile.change-withdrawn" | "profile.change-in-force";
 
 type Counts = Readonly<Record<string, number>>;
 

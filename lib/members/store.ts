@@ -1,7 +1,8 @@
 import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
-import { keyedHashOf } from "@/lib/platform/hashing";
 import { sealField } from "@/lib/platform/sealing";
+import { contactIndexesOf } from "./store/effects";
+import { type AgreedChange, keepAccountChanges, keepMemberChanges } from "./store/feed-changes";
 
 /** A contract as the issuer keeps it. Amounts in yen, dates YYYY-MM-DD. */
 export type AccountRecord = {
@@ -49,12 +50,12 @@ const accountColumns = `account_id text, product_code text, status account_statu
   debit_branch_code text, debit_account_type smallint, debit_account_number_sealed text,
   debit_holder_kana text`;
 
-/** Whole records by id: the newest delivery wins. */
+/** Whole records by id: the newest delivery wins. Answers the changes that end, since they agree. */
 export async function upsertAccounts(
   bulk: Bulk,
   accounts: readonly AccountRecord[],
   sequence: number,
-): Promise<void> {
+): Promise<AgreedChange[]> {
   const rows = accounts.map(({ debit_account_number, ...account }) => ({
     ...account,
     debit_account_number_sealed: sealField(
@@ -62,12 +63,9 @@ export async function upsertAccounts(
       debit_account_number,
     ),
   }));
-  await upsert(
-    bulk,
-    { table: "account", key: "account_id", typed: accountColumns },
-    rows,
-    sequence,
-  );
+  const target = { table: "account", key: "account_id", typed: accountColumns };
+  await upsert(bulk, target, rows, sequence);
+  return keepAccountChanges(bulk, accounts);
 }
 
 const cardmemberColumns = `cardmember_id text, account_id text, role member_role,
@@ -75,14 +73,18 @@ const cardmemberColumns = `cardmember_id text, account_id text, role member_role
   given_name_kana text, search_kana text, birth_date_sealed text, contact_sealed text,
   employer_sealed text, phone_index text, mobile_index text, email_index text`;
 
-/** Whole records by id: the newest delivery wins. What is personal is sealed on the way. */
+/**
+ * Whole records by id: the newest delivery wins. What is personal is sealed on the way. What a member
+ * has changed and the record does not say yet stays on top of it; answers the changes it agrees with.
+ */
 export async function upsertCardmembers(
   bulk: Bulk,
   cardmembers: readonly CardmemberRecord[],
   sequence: number,
-): Promise<void> {
+): Promise<AgreedChange[]> {
   const target = { table: "cardmember", key: "cardmember_id", typed: cardmemberColumns };
   await upsert(bulk, target, cardmembers.map(sealedCardmemberOf), sequence);
+  return keepMemberChanges(bulk, cardmembers);
 }
 
 function sealedCardmemberOf(member: CardmemberRecord): Record<string, unknown> {
@@ -105,18 +107,12 @@ function sealedCardmemberOf(member: CardmemberRecord): Record<string, unknown> {
     birth_date_sealed: sealField(`Cardmember.birthDate:${id}`, member.birth_date),
     contact_sealed: sealField(`Cardmember.contact:${id}`, JSON.stringify(contact)),
     employer_sealed: sealField(`Cardmember.employer:${id}`, JSON.stringify(employer)),
-    phone_index: indexOf("phone", phone.replaceAll(/\D/g, "")),
-    mobile_index: indexOf("mobile", mobile.replaceAll(/\D/g, "")),
-    email_index: indexOf("email", email.toLowerCase()),
+    ...contactIndexesOf(contact),
   };
 }
 
 function searchKanaOf(kana: string): string {
   return kana.normalize("NFKC").replaceAll(/\s/g, "");
-}
-
-function indexOf(purpose: string, folded: string): string | null {
-  return folded === "" ? null : keyedHashOf(purpose, folded);
 }
 
 type Target = { readonly table: string; readonly key: string; readonly typed: string };

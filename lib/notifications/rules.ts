@@ -4,6 +4,7 @@ import { disputeDecisions } from "./rules/disputes";
 import { loginDecisions } from "./rules/login";
 import type { Decided, Decision, Decisions, MailPlan } from "./rules/notice";
 import { procedureDecisions } from "./rules/procedures";
+import { profileDecisions } from "./rules/profile";
 import { requestDecisions } from "./rules/requests";
 import { silentDecisions } from "./rules/silence";
 
@@ -17,6 +18,7 @@ export const decisions: Decisions<EventName> = {
   ...procedureDecisions,
   ...requestDecisions,
   ...disputeDecisions,
+  ...profileDecisions,
   ...silentDecisions,
 };
 

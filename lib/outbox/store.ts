@@ -1,5 +1,6 @@
 import "server-only";
 import { invariant } from "@/lib/kernel/invariant";
+import type { Bulk } from "@/lib/platform/bulk";
 import type { Tx } from "@/lib/platform/db";
 import { type Run, runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
@@ -63,5 +64,14 @@ export async function loadRiskHold(
   return riskHoldOf(
     { unlockedAt: facts.unlocked_at, isLetterOpen: facts.is_letter_open },
     new Date(),
+  );
+}
+
+/** Ends what a record of the issuer already says, by receipt; what was not handed over never is. */
+export async function agreeOutboxEntries(bulk: Bulk, receiptNos: readonly string[]): Promise<void> {
+  await bulk.query(
+    `UPDATE outbox_entry SET ended_at = now(), outcome = 'agreed'
+     WHERE receipt_no = ANY ($1) AND ended_at IS NULL`,
+    [receiptNos],
   );
 }

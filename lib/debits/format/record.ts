@@ -1,6 +1,6 @@
 import { invariant } from "@/lib/kernel/invariant";
 import { type Field, type FieldsOf, layouts, type RecordMark, recordBytes } from "./layout";
-import { cutBytes, isAllowedByte, singleBytesOf, textOfBytes } from "./single-bytes";
+import { cutBytes, isAllowedByte, singleBytesOf, textOfBytes } from "@/lib/kernel/zengin-text";
 
 const space = 0x20;
 

@@ -4,6 +4,7 @@ import { clockNotices } from "./mail-clock";
 import { disputeNotices } from "./mail-disputes";
 import { loginNotices } from "./mail-login";
 import type { Centre } from "./mail-notice";
+import { profileNotices } from "./mail-profile";
 import { receiptNotices } from "./mail-receipts";
 import { requestNotices } from "./mail-requests";
 
@@ -19,6 +20,7 @@ export const noticeWords = {
     ...requestNotices.ja,
     ...clockNotices.ja,
     ...disputeNotices.ja,
+    ...profileNotices.ja,
   },
   en: {
     ...cardNotices.en,
@@ -27,6 +29,7 @@ export const noticeWords = {
     ...requestNotices.en,
     ...clockNotices.en,
     ...disputeNotices.en,
+    ...profileNotices.en,
   },
 } as const;
 
@@ -59,6 +62,11 @@ export const mailWords = defineWords({
       body: (userId: string) =>
         `お客様のユーザーIDは ${userId} です。\nパスワードもお忘れの場合は、ログイン画面の「パスワードをお忘れの方」をご覧ください。`,
     },
+    emailCode: {
+      subject: "確認コードのお知らせ",
+      body: (code: string) =>
+        `メールアドレスの変更の確認コードは ${code} です。\n15分のあいだ、1回だけお使いいただけます。前にお送りしたコードは使えません。\nお心当たりがない場合は、何もなさらずにこのメールを破棄してください。コードを電話やメールでお尋ねすることはありません。`,
+    },
     /** Stands under お知らせ in the place of the secret. */
     hidden: "●●●●●●（メールにのみ記載しました）",
   },
@@ -86,8 +94,13 @@ export const mailWords = defineWords({
       body: (userId: string) =>
         `Your user ID is ${userId}.\nIf you have forgotten your password too, see "Forgotten your password" on the login page.`,
     },
+    emailCode: {
+      subject: "Your confirmation code",
+      body: (code: string) =>
+        `Your code for the change of your e-mail address is ${code}.\nIt works once, for 15 minutes. Codes sent before no longer work.\nIf you did not ask for it, please ignore this mail. We never ask for the code by phone or mail.`,
+    },
     hidden: "●●●●●● (in the mail alone)",
   },
 });
 
-export type SecretTemplate = "code" | "recoveryCode" | "userId";
+export type SecretTemplate = "code" | "recoveryCode" | "userId" | "emailCode";

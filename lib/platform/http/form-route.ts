@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { isHttps } from "../env";
 import { randomToken } from "../hashing";
 import { isOutOfReach, NotNow } from "../transact";
-import { type Flash, formCookie, keepFlash } from "./flash";
+import { formCookie, keepFlash } from "./flash";
 import { readFormBody } from "./form-body";
 import { isFromOwnPage } from "./origin";
 import { plainPage } from "./plain-page";
@@ -19,6 +19,8 @@ export type FormOutcome =
   | {
       readonly again: Readonly<Record<string, string>>;
       readonly at?: string;
+      /** What to show in the place of what was typed. */
+      readonly values?: Readonly<Record<string, string>>;
       readonly cookies?: readonly string[];
     }
   /** An answer of its own (404, 429, 503 …). */
@@ -94,12 +96,13 @@ async function backToForm(
   request: Request,
   spec: Pick<FormSpec<never, z.ZodType>, "form" | "secrets">,
   { fields, params }: { fields: Record<string, string>; params: Params },
-  outcome: { again: Flash["errors"]; at?: string; cookies?: readonly string[] },
+  outcome: Extract<FormOutcome, { readonly again: unknown }>,
 ): Promise<Response> {
   const known = cookieOf(request, formCookie);
   const browser = known ?? randomToken();
   const secrets = new Set(spec.secrets ?? []);
-  const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !secrets.has(name)));
+  const shown = Object.entries(outcome.values ?? fields);
+  const values = Object.fromEntries(shown.filter(([name]) => !secrets.has(name)));
   const form = typeof spec.form === "string" ? spec.form : spec.form(fields, params);
   const to = await keepFlash(browser, outcome.at ?? form, { errors: outcome.again, values });
   const cookies = known ? [] : [setCookie(formCookie, browser)];

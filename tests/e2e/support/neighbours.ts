@@ -54,8 +54,8 @@ async function importNeighbours(all: readonly Neighbours[]): Promise<void> {
 }
 
 async function register(all: Neighbours): Promise<void> {
-  const { forgetful, guessed, stormed, reader, puzzled } = all;
-  for (const contract of [forgetful, guessed, stormed, reader, puzzled]) {
+  const { forgetful, guessed, stormed, reader, puzzled, mover } = all;
+  for (const contract of [forgetful, guessed, stormed, reader, puzzled, mover]) {
     const { accountId, login } = contract;
     const passwordHash = await hashPassword(login.password);
     const { cardmemberId } = personOf(contract);

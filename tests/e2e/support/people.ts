@@ -32,6 +32,8 @@ export const clerks = {
   "without-javascript": { staffId: "tantou-nashi", password: clerkPassword },
   "cases-with-javascript": { staffId: "moushide-ari", password: clerkPassword },
   "cases-without-javascript": { staffId: "moushide-nashi", password: clerkPassword },
+  "profile-with-javascript": { staffId: "tantou-kao-ari", password: clerkPassword },
+  "profile-without-javascript": { staffId: "tantou-kao-nashi", password: clerkPassword },
   pages: { staffId: "tantou-pages", password: clerkPassword },
   shots: { staffId: "tantou-shots", password: clerkPassword },
 } as const;
@@ -58,6 +60,8 @@ export type Neighbours = {
   readonly guessed: SampleContract & { readonly login: Login };
   /** Registered; chooses what to be written about. */
   readonly reader: SampleContract & { readonly login: Login };
+  /** Registered; moves house. */
+  readonly mover: SampleContract & { readonly login: Login };
 };
 
 const names = {
@@ -74,6 +78,7 @@ const names = {
   guessed: [["斎藤", "サイトウ", "静", "シズカ"]],
   stormed: [["松本", "マツモト", "稔", "ミノル"]],
   reader: [["小川", "オガワ", "文子", "フミコ"]],
+  mover: [["山口", "ヤマグチ", "恵子", "ケイコ"]],
 } as const;
 
 function people(key: keyof typeof names, email?: string) {
@@ -117,6 +122,10 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
     reader: {
       ...sampleContract(first + 5, facts, people("reader")),
       login: login("fumiko.ogawa"),
+    },
+    mover: {
+      ...sampleContract(first + 7, facts, people("mover")),
+      login: login("keiko.yamaguchi"),
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type DebitFile, type DebitLine, renderFile } from "@/lib/debits/format/file";
 import { layouts, recordBytes } from "@/lib/debits/format/layout";
 import { parseFile } from "@/lib/debits/format/parse";
-import { cutBytes, singleBytesOf, textOfBytes } from "@/lib/debits/format/single-bytes";
+import { cutBytes, singleBytesOf, textOfBytes } from "@/lib/kernel/zengin-text";
 import { yen } from "@/lib/kernel/yen";
 
 const line: DebitLine = {

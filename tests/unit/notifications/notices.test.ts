@@ -33,6 +33,7 @@ describe("出来事とメール", () => {
     const secrets = plans.filter(({ kind }) => kind === "secret");
     expect(secrets.map(({ template }) => template).sort()).toEqual([
       "code",
+      "emailCode",
       "recoveryCode",
       "userId",
     ]);

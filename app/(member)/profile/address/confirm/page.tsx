@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { requireBasicMember } from "@/lib/auth/session";
+import { type PageProps, titleOf } from "../../change-page";
+import { ConfirmChange } from "../../confirm-change";
+
+export function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return titleOf("address", searchParams);
+}
+
+/** 確認. */
+export default async function ConfirmAddressPage({ searchParams }: PageProps) {
+  const actor = await requireBasicMember();
+  return <ConfirmChange actor={actor} kind="address" query={await searchParams} />;
+}

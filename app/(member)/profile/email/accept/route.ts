@@ -1,0 +1,23 @@
+import { unconfirmed } from "@/lib/auth/locked-out";
+import { memberOf } from "@/lib/auth/session";
+import { changeEmail } from "@/lib/members/commands/email";
+import { emailCodeShape } from "@/lib/members/schema";
+import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { confirmPathOf } from "../confirm-path";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: emailCodeShape,
+  form: confirmPathOf,
+  secrets: ["password", "code"],
+  run: async (actor, { flow, code, password }): Promise<FormOutcome> => {
+    const digits = code.normalize("NFKC").replaceAll(/\D/g, "");
+    if (digits === "") return { again: { code: "missing" } };
+    const doubt = await unconfirmed(actor, password);
+    if (doubt) return doubt;
+    const result = await changeEmail(actor, { flowId: flow, code: digits });
+    if (result.ok) return { to: result.value.location };
+    const { refusal } = result;
+    return { again: refusal === "wrong-code" ? { code: refusal } : { "": refusal } };
+  },
+});

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Note } from "@/components/ui/note";
+import { isPasswordDue } from "@/lib/auth/queries";
+import { requireMember } from "@/lib/auth/session";
+import { profileFormWords } from "@/lib/kernel/words/profile-forms";
+import { previewChange, viewEmailFlow } from "@/lib/members/queries/profile";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { ChangePage, oneOf, type PageProps, titleOf } from "../../change-page";
+import { Changes } from "../../confirm-change";
+import { HoldNote } from "../../effect-notes";
+import { sentencesOf } from "../../sentences";
+import { EmailCodeForm } from "../form";
+
+export function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return titleOf("email", searchParams);
+}
+
+/** 確認: the code from the new address, and what changes with it. */
+export default async function ConfirmEmailPage({ searchParams }: PageProps) {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const t = profileFormWords[lang];
+  const query = await searchParams;
+  const flash = await readFlash(query.e);
+  const errors = sentencesOf(lang, "email", flash.errors);
+  const flow = await viewEmailFlow(actor, oneOf(query, "flow"));
+  const preview = flow && (await previewChange(actor, "email", { email: flow.email }));
+  if (!flow || !preview?.ok) {
+    if (Object.keys(errors).length === 0) redirect("/profile/email");
+    return (
+      <ChangePage {...{ actor, lang, errors }} kind="email" step={1}>
+        <a href="/profile/email">{t.startOver}</a>
+      </ChangePage>
+    );
+  }
+  return (
+    <ChangePage {...{ actor, lang, errors }} kind="email" step={1}>
+      <Note role="status" title={oneOf(query, "resent") === "1" ? t.resent : undefined}>
+        <p>{t.codeSent(flow.email)}</p>
+      </Note>
+      <Changes lang={lang} actor={actor} kind="email" preview={preview.value} />
+      <HoldNote lang={lang} hold={preview.value.hold} />
+      <EmailCodeForm {...{ lang, errors, flow }} isPasswordDue={await isPasswordDue(actor)} />
+    </ChangePage>
+  );
+}

@@ -1,0 +1,64 @@
+import { Form } from "@/components/form/form";
+import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { profileFormWords } from "@/lib/kernel/words/profile-forms";
+import type { EmailFlowView } from "@/lib/members/queries/profile";
+import { AcceptForm, type Given } from "../form";
+
+/** 入力: the new address. */
+export function EmailForm({ lang, errors, values }: Given) {
+  const t = profileFormWords[lang];
+  return (
+    <Form action="/profile/email/send">
+      <TextInput
+        lang={lang}
+        name="email"
+        label={t.email}
+        hint={t.emailHint}
+        mark="required"
+        type="email"
+        autoComplete="email"
+        spellCheck={false}
+        defaultValue={values.email}
+        error={errors.email}
+      />
+      <SubmitButton>{t.sendCode}</SubmitButton>
+    </Form>
+  );
+}
+
+type CodeProps = Omit<Given, "values"> & { flow: EmailFlowView; isPasswordDue: boolean };
+
+/** 確認: the code from the new address. */
+export function EmailCodeForm({ lang, errors, flow, isPasswordDue }: CodeProps) {
+  const t = profileFormWords[lang];
+  return (
+    <>
+      <AcceptForm
+        lang={lang}
+        errors={errors}
+        action="/profile/email/accept"
+        hidden={{ flow: flow.flowId }}
+        isPasswordDue={isPasswordDue}
+        mendHref="/profile/email"
+      >
+        <OneTimeCodeInput
+          lang={lang}
+          name="code"
+          label={t.code}
+          mark="required"
+          error={errors.code}
+        />
+      </AcceptForm>
+      {flow.canResend && (
+        <Form action="/profile/email/resend" hidden={{ flow: flow.flowId }}>
+          <p className="text-small text-quiet">{t.codeLate}</p>
+          <SubmitButton variant="secondary" size="small">
+            {t.resend}
+          </SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { memberOf } from "@/lib/auth/session";
+import { resendEmailCode } from "@/lib/members/commands/email";
+import { emailResendShape } from "@/lib/members/schema";
+import { formRoute } from "@/lib/platform/http/form-route";
+import { confirmPathOf } from "../confirm-path";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: emailResendShape,
+  form: confirmPathOf,
+  run: async (actor, { flow }) => {
+    const result = await resendEmailCode(actor, flow);
+    if (!result.ok) return { again: { "": result.refusal } };
+    return { to: `${confirmPathOf({ flow })}&resent=1` };
+  },
+});

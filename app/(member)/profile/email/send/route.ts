@@ -1,0 +1,15 @@
+import { memberOf } from "@/lib/auth/session";
+import { sendEmailCode } from "@/lib/members/commands/email";
+import { typedShapeOf } from "@/lib/members/schema";
+import { formRoute } from "@/lib/platform/http/form-route";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: typedShapeOf("email"),
+  form: "/profile/email",
+  run: async (actor, { email = "" }) => {
+    const result = await sendEmailCode(actor, email);
+    if (!result.ok) return { again: result.refusal };
+    return { to: `/profile/email/confirm?flow=${result.value.flowId}` };
+  },
+});

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { profileWords } from "@/lib/kernel/words/profile";
+
+/** What every form of a change is handed. */
+export type Given = {
+  lang: Language;
+  errors: FieldErrors;
+  values: Readonly<Record<string, string>>;
+};
+
+type AcceptProps = {
+  lang: Language;
+  errors: FieldErrors;
+  /** Where it is sent. */
+  action: string;
+  hidden: Readonly<Record<string, string>>;
+  idempotencyKey?: string;
+  isPasswordDue: boolean;
+  /** The form as it was filled in. */
+  mendHref: string;
+  children?: ReactNode;
+};
+
+/** 確認: the password where it is due, and the press that makes the change. */
+export function AcceptForm(props: AcceptProps) {
+  const { lang, errors, action, hidden, idempotencyKey, isPasswordDue, mendHref } = props;
+  const t = profileWords[lang];
+  return (
+    <Form action={action} hidden={hidden} idempotencyKey={idempotencyKey}>
+      {props.children}
+      {isPasswordDue && (
+        <PasswordInput
+          lang={lang}
+          name="password"
+          label={t.password}
+          hint={t.passwordWhy}
+          autoComplete="current-password"
+          error={errors.password}
+        />
+      )}
+      <SubmitButton>{t.submit}</SubmitButton>
+      <p>
+        <a href={mendHref}>{t.mend}</a>
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+import { Tag } from "@/components/ui/tag";
+import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
+import { formatDateTime } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { profileWords } from "@/lib/kernel/words/profile";
+import type { ChangeView } from "@/lib/members/queries/history";
+import { valueSummary } from "../value-lines";
+
+/** Every change, newest first; each is the door to its receipt. */
+export function ChangeTable({ lang, changes }: { lang: Language; changes: readonly ChangeView[] }) {
+  const t = profileWords[lang];
+  return (
+    <DataTable caption={t.history} captionHidden stacked>
+      <HeadRow>
+        <HeadCell>{t.kind}</HeadCell>
+        <HeadCell>{t.madeAt}</HeadCell>
+        <HeadCell>{t.state}</HeadCell>
+        <HeadCell>{t.after}</HeadCell>
+      </HeadRow>
+      <Rows>
+        {changes.map(({ receiptNo, kind, madeAt, state, after }) => (
+          <Row key={receiptNo}>
+            <RowHead>
+              <a href={`/profile/history/${receiptNo}`}>{t.kinds[kind]}</a>
+              <span className="figures block text-small text-quiet">{receiptNo}</span>
+            </RowHead>
+            <Cell label={t.madeAt} className="figures">
+              {formatDateTime(madeAt, lang)}
+            </Cell>
+            <Cell label={t.state}>
+              <StateTag lang={lang} state={state} />
+            </Cell>
+            <Cell label={t.after}>{valueSummary(lang, kind, after) || t.none}</Cell>
+          </Row>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}
+
+/** The state of a change, in a word. */
+export function StateTag({ lang, state }: { lang: Language; state: ChangeView["state"] }) {
+  const kinds = { pending: "hold", agreed: "fixed", accepted: "fixed", refused: "bad" } as const;
+  const kind = state === "superseded" || state === "withdrawn" ? "plain" : kinds[state];
+  return <Tag kind={kind}>{profileWords[lang].states[state]}</Tag>;
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { PageHeading, Section } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import { requireMember } from "@/lib/auth/session";
+import { profileWords } from "@/lib/kernel/words/profile";
+import { viewKind } from "@/lib/members/queries/profile";
+import { changeKinds } from "@/lib/members/rules/values";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { MemberFrame } from "../member-frame";
+import { KeptList } from "./kept-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: profileWords[await requestLanguage()].title };
+}
+
+/** What is kept of the member, and the way to change each part of it. */
+export default async function ProfilePage() {
+  const actor = await requireMember();
+  const lang = await requestLanguage();
+  const t = profileWords[lang];
+  const views = await Promise.all(changeKinds.map((kind) => viewKind(actor, kind)));
+  return (
+    <MemberFrame actor={actor} current="profile">
+      <PageHeading lead={t.lead}>{t.title}</PageHeading>
+      <Surface padding="rows">
+        <KeptList lang={lang} actor={actor} views={views.filter((view) => view !== null)} />
+      </Surface>
+      <Section heading={t.history} id="history">
+        <p className="text-quiet">{t.historyLead}</p>
+        <p>
+          <a href="/profile/history">{t.historyLink}</a>
+        </p>
+      </Section>
+    </MemberFrame>
+  );
+}

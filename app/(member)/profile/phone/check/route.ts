@@ -1,0 +1,3 @@
+import { checkRoute } from "../../change-routes";
+
+export const POST = checkRoute("phone", () => "/profile/phone");

@@ -1,0 +1,3 @@
+import { acceptRoute } from "../../change-routes";
+
+export const POST = acceptRoute("statement_delivery");

@@ -1,0 +1,82 @@
+import type { Language } from "@/lib/kernel/words/define-words";
+import { profileAccountWords } from "@/lib/kernel/words/profile-account";
+import { profileFormWords } from "@/lib/kernel/words/profile-forms";
+import { maskBankAccount } from "@/lib/kernel/mask";
+import type { ChangeKind, DeliveryWay, Values } from "@/lib/members/rules/values";
+
+/** Names of the bank and branch in values of a debit account; null where the list has none. */
+export type BankNames = { readonly bank: string | null; readonly branch: string | null };
+
+export type ValueLine = { readonly item: string; readonly text: string };
+
+type Options = { readonly names?: BankNames; readonly isMasked?: boolean };
+
+/** Values of a kind, item by item, in words; "" where there is nothing. */
+export function valueLines(
+  lang: Language,
+  kind: ChangeKind,
+  values: Values,
+  options: Options = {},
+): ValueLine[] {
+  const t = profileFormWords[lang];
+  const at = (field: string) => values[field] ?? "";
+  switch (kind) {
+    case "address":
+      return [
+        { item: t.postalCode, text: postalText(at("postalCode")) },
+        { item: t.prefecture, text: at("prefecture") },
+        { item: t.city, text: at("city") },
+        { item: t.street, text: at("street") },
+        { item: t.building, text: at("building") },
+      ];
+    case "employer":
+      return [
+        { item: t.employerName, text: at("name") },
+        { item: t.employerPhone, text: at("phone") },
+        { item: t.employerAddress, text: at("address") },
+      ];
+    case "phone":
+      return [
+        { item: t.phone, text: at("phone") },
+        { item: t.mobile, text: at("mobile") },
+      ];
+    case "email":
+      return [{ item: t.email, text: at("email") }];
+    case "debit_account":
+      return accountLines(lang, values, options);
+    case "statement_delivery":
+      return [{ item: t.delivery, text: t.ways[at("delivery") as DeliveryWay] ?? "" }];
+  }
+}
+
+function postalText(code: string): string {
+  return /^\d{7}$/.test(code) ? `〒${code.slice(0, 3)}-${code.slice(3)}` : code;
+}
+
+function accountLines(lang: Language, values: Values, { names, isMasked }: Options): ValueLine[] {
+  const t = profileAccountWords[lang];
+  const types: Record<string, string> = t.types;
+  const { bankCode = "", branchCode = "", accountType = "", accountNumber = "" } = values;
+  const named = (name: string | null | undefined, code: string) =>
+    name ? t.withCode(name, code) : code;
+  return [
+    { item: t.bank, text: named(names?.bank, bankCode) },
+    { item: t.branch, text: named(names?.branch, branchCode) },
+    { item: t.accountType, text: types[accountType] ?? accountType },
+    { item: t.accountNumber, text: isMasked ? maskBankAccount(accountNumber) : accountNumber },
+    { item: t.holderKana, text: (values.holderKana ?? "").normalize("NFKC") },
+  ];
+}
+
+/** The same in one line, as a card or a list shows it. */
+export function valueSummary(
+  lang: Language,
+  kind: ChangeKind,
+  values: Values,
+  options: Options = {},
+): string {
+  const texts = valueLines(lang, kind, values, { ...options, isMasked: true })
+    .map(({ text }) => text)
+    .filter((text) => text !== "");
+  return texts.join(" ");
+}

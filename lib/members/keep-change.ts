@@ -1,0 +1,93 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/record";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { EventName, MailOnly } from "@/lib/kernel/events";
+import { present } from "@/lib/kernel/invariant";
+import { maskEmail } from "@/lib/kernel/mask";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { isRisky } from "@/lib/outbox/rules";
+import { insertOutboxEntry, loadRiskHold, withdrawOutboxEntry } from "@/lib/outbox/store";
+import type { Tx } from "@/lib/platform/transact";
+import { isOursAtOnce } from "./rules/change";
+import type { FieldRefusals } from "./rules/contact";
+import {
+  type ChangeKind,
+  contractKinds,
+  isSame,
+  outboxContentOf,
+  type Values,
+} from "./rules/values";
+import { endOwnChange, insertChange, loadPending } from "./store/changes";
+import { lockMember, putInForce } from "./store/effects";
+import { judgeTyped, loadInForce } from "./store/standing";
+
+export type ProfileWish = { readonly kind: ChangeKind; readonly values: Values };
+
+export type ChangeRefusal =
+  /** Of the contract, which is the basic member's. */
+  | { readonly kind: "not-basic" }
+  | { readonly kind: "other-content" }
+  /** What has to be mended, by field; "" stands for the whole form. */
+  | { readonly kind: "mend"; readonly fields: FieldRefusals };
+
+const eventOf = {
+  address: "member.address-changed",
+  employer: "member.employer-changed",
+  phone: "member.phone-changed",
+  email: "member.email-changed",
+  debit_account: "member.debit-account-changed",
+  statement_delivery: "member.statement-delivery-changed",
+} as const satisfies Record<ChangeKind, EventName>;
+
+/**
+ * One change within a command's transaction, on what is read while the member is locked. It takes the
+ * place of one of its kind that is pending.
+ */
+export async function keepChange(
+  actor: MemberActor,
+  tx: Tx,
+  { kind, values: typed, receiptNo }: ProfileWish & { readonly receiptNo: string },
+): Promise<Result<null, ChangeRefusal>> {
+  const { accountId, cardmemberId } = actor;
+  if (contractKinds.includes(kind) && actor.role !== "basic") return refused({ kind: "not-basic" });
+  const member = present(await lockMember(tx, accountId, cardmemberId), "own cardmember");
+  const inForce = await loadInForce(tx, actor, member, kind);
+  const pending = await loadPending(tx, cardmemberId, kind);
+  const oldValues = pending?.values ?? inForce;
+  const judged = await judgeTyped(tx, actor, { kind, typed, onFile: oldValues });
+  if (!judged.ok) return refused({ kind: "mend", fields: judged.fields });
+  const { values } = judged;
+  if (isSame(kind, values, oldValues)) return refused({ kind: "mend", fields: { "": "same" } });
+  const hold = isRisky(kind) ? await loadRiskHold(tx, cardmemberId) : null;
+  if (pending) {
+    await endOwnChange(tx, pending.changeId, "superseded");
+    await withdrawOutboxEntry(tx, accountId, pending.receiptNo);
+  }
+  const recordValues = pending?.recordValues ?? inForce;
+  const isInForce = isOursAtOnce(kind) && hold === null;
+  await insertChange(tx, {
+    accountId,
+    cardmemberId,
+    changeId: randomUUID(),
+    receiptNo,
+    kind,
+    values,
+    oldValues,
+    recordValues,
+    hold,
+    effectiveAt: isInForce ? new Date() : null,
+  });
+  const content = outboxContentOf(kind, values);
+  await insertOutboxEntry(tx, { accountId, cardmemberId, kind, receiptNo, content });
+  if (isInForce) await putInForce(tx, member, { kind, values });
+  const about = { accountId, cardmemberId };
+  const mailOnly = kind === "email" ? emailNoticeOf(oldValues, values) : undefined;
+  await record(tx, actor, { name: eventOf[kind], about, receiptNo, mailOnly });
+  return done(null);
+}
+
+/** A new mail address is told to the one before, too. */
+function emailNoticeOf(before: Values, after: Values): MailOnly {
+  return { alsoTo: before.email, details: { newEmail: maskEmail(after.email ?? "") } };
+}

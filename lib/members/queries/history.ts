@@ -1,0 +1,79 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { db } from "@/lib/platform/db";
+import type { ChangeState } from "../rules/change";
+import type { ChangeKind, Values } from "../rules/values";
+import { openValues } from "../store/changes";
+
+export type ChangeView = {
+  readonly receiptNo: string;
+  readonly kind: ChangeKind;
+  readonly state: ChangeState;
+  readonly madeAt: Date;
+  readonly endedAt: Date | null;
+  /** Since when the portal goes by it. */
+  readonly effectiveAt: Date | null;
+  /** Still held: why, and until when where that is known. */
+  readonly hold: { readonly why: "unlocked" | "letter"; readonly until: Date | null } | null;
+  /** Why the issuer refused, in its words. */
+  readonly reason: string | null;
+  readonly before: Values;
+  readonly after: Values;
+  /** The issuer was not told of it yet. */
+  readonly canWithdraw: boolean;
+};
+
+const latest = 100;
+
+/** What the member changed, newest first. */
+export async function listChanges(actor: MemberActor): Promise<ChangeView[]> {
+  return loadViews(actor, {});
+}
+
+/** One change by its receipt number; null where there is none of one's own. */
+export async function viewChange(
+  actor: MemberActor,
+  receiptNo: string,
+): Promise<ChangeView | null> {
+  const [view] = await loadViews(actor, { receiptNo });
+  return view ?? null;
+}
+
+async function loadViews(
+  { accountId, cardmemberId }: MemberActor,
+  only: { receiptNo?: string },
+): Promise<ChangeView[]> {
+  const rows = await db().profileChange.findMany({
+    where: { accountId, cardmemberId, ...only },
+    orderBy: { madeAt: "desc" },
+    take: latest,
+  });
+  const receiptNos = rows.map(({ receiptNo }) => receiptNo);
+  const waiting = await db().outboxEntry.findMany({
+    where: { accountId, receiptNo: { in: receiptNos }, batchNo: null, endedAt: null },
+    select: { receiptNo: true },
+  });
+  const untold = new Set(waiting.map(({ receiptNo }) => receiptNo));
+  return rows.map((row) => {
+    const { receiptNo, kind, state, madeAt, endedAt, effectiveAt, reason, changeId } = row;
+    return {
+      receiptNo,
+      kind,
+      state,
+      madeAt,
+      endedAt,
+      effectiveAt,
+      reason,
+      hold: untold.has(receiptNo) && !effectiveAt ? holdOf(row) : null,
+      before: openValues("old", changeId, row.oldSealed),
+      after: openValues("new", changeId, row.newSealed),
+      canWithdraw: state === "pending" && untold.has(receiptNo),
+    };
+  });
+}
+
+function holdOf(row: { heldWhy: string | null; heldUntil: Date | null }): ChangeView["hold"] {
+  if (row.heldWhy === "letter") return { why: "letter", until: null };
+  if (row.heldWhy !== "unlocked" || !row.heldUntil) return null;
+  return row.heldUntil > new Date() ? { why: "unlocked", until: row.heldUntil } : null;
+}

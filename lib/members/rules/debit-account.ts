@@ -1,0 +1,83 @@
+import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
+import { type Cycle, closingOnOrAfter, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
+import { deadlineOf } from "@/lib/kernel/deadline";
+import { type Judged, judged, tidyText } from "./contact";
+import { bankLettersOf, type Values } from "./values";
+
+/** 預金種目 of a direct debit: ordinary, current. */
+export const accountTypes = ["1", "2"] as const;
+
+/** What the 全銀 file has room for. */
+const holderBytes = 30;
+
+/** No debit comes later after its closing. */
+const longestWaitDays = 40;
+
+export type DebitAccountFacts = {
+  readonly isBankKnown: boolean;
+  readonly isBranchKnown: boolean;
+  /** The member's own name in kana. */
+  readonly nameKana: string;
+};
+
+/** A bank account in the member's own name. */
+export function judgeDebitAccount(typed: Values, facts: DebitAccountFacts): Judged {
+  const digits = (typed.accountNumber ?? "").normalize("NFKC").replaceAll(/[\s\-‐-―−ー]/g, "");
+  const values = {
+    bankCode: typed.bankCode ?? "",
+    branchCode: typed.branchCode ?? "",
+    accountType: typed.accountType ?? "",
+    accountNumber: digits.padStart(7, "0"),
+    holderKana: bankLettersOf(typed.holderKana ?? ""),
+  };
+  const isTypeKnown = accountTypes.some((type) => type === values.accountType);
+  return judged(values, {
+    bankCode: facts.isBankKnown ? null : "unknown",
+    branchCode: facts.isBranchKnown ? null : "unknown",
+    accountType: isTypeKnown ? null : "missing",
+    accountNumber: numberRefusal(digits),
+    holderKana: holderRefusal(typed.holderKana ?? "", facts.nameKana),
+  });
+}
+
+function numberRefusal(digits: string): string | null {
+  if (digits === "") return "missing";
+  if (!/^\d+$/.test(digits)) return "not-digits";
+  return digits.length > 7 ? "too-long" : null;
+}
+
+function holderRefusal(typed: string, nameKana: string): string | null {
+  if (tidyText(typed) === "") return "missing";
+  const holder = bankLettersOf(typed);
+  if (/[\p{Script=Han}]/u.test(typed)) return "kanji";
+  if (holder.length > holderBytes) return "too-long";
+  const squeezed = (text: string) => bankLettersOf(text).replaceAll(" ", "");
+  return squeezed(holder) === squeezed(nameKana) ? null : "other-name";
+}
+
+/** A debit that still goes the old way, and why. */
+export type OldWayDebit = {
+  readonly debitOn: BusinessDate;
+  readonly why: "requested" | "deadline-past";
+};
+
+/**
+ * Debits to come that are settled already: those the bank was asked for, and those whose deadline is
+ * past, since their request is made any moment.
+ */
+export function oldWayDebitsOf(
+  cycle: Cycle,
+  requestedOn: readonly BusinessDate[],
+  today: BusinessDate,
+): OldWayDebit[] {
+  const debits: OldWayDebit[] = requestedOn
+    .filter((debitOn) => debitOn >= today)
+    .map((debitOn) => ({ debitOn, why: "requested" }));
+  let closing = closingOnOrAfter(cycle, addDays(today, -longestWaitDays));
+  for (; closing < today; closing = nextClosing(closing)) {
+    const debitOn = debitDateOf(cycle, closing);
+    const isSettled = today > deadlineOf(cycle, closing) && debitOn >= today;
+    if (isSettled && !requestedOn.includes(debitOn)) debits.push({ debitOn, why: "deadline-past" });
+  }
+  return debits.toSorted((a, b) => a.debitOn.localeCompare(b.debitOn));
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { type ChangeKind, fieldsOf } from "./rules/values";
+
+/** What a field can hold at most before its own rule looks at it. */
+const longest = 300;
+
+const typed = z.string().max(longest, { error: "too-long" }).default("");
+const idempotencyKey = z.uuid({ error: "gone" });
+const password = z.string().max(256, { error: "wrong" }).optional();
+
+function fieldsShapeOf(kind: ChangeKind): Record<string, typeof typed> {
+  return Object.fromEntries(fieldsOf[kind].map((field) => [field, typed]));
+}
+
+/** 入力: the fields of a kind; what they have to be is for its rules. */
+export function typedShapeOf(kind: ChangeKind) {
+  return z.strictObject(fieldsShapeOf(kind));
+}
+
+/** 確認: the same again, the password where it is due, and the key of this form. */
+export function acceptShapeOf(kind: ChangeKind) {
+  return z.strictObject({ ...fieldsShapeOf(kind), password, idempotencyKey });
+}
+
+/** 住所を検索, 空いている欄に入れる: the form as it stands, and which place was chosen. */
+export const addressHelpShape = z.strictObject({
+  ...fieldsShapeOf("address"),
+  place: z
+    .string()
+    .regex(/^\d{0,2}$/, { error: "missing" })
+    .optional(),
+});
+
+/** The mailed code of a new address. */
+export const emailCodeShape = z.strictObject({
+  flow: z.uuid({ error: "over" }),
+  code: z.string({ error: "missing" }).max(40, { error: "wrong-code" }),
+  password,
+});
+
+export const emailResendShape = z.strictObject({ flow: z.uuid({ error: "over" }) });
+
+export const withdrawShape = z.strictObject({ idempotencyKey });

@@ -1,0 +1,171 @@
+import "server-only";
+import type { RiskHold } from "@/lib/outbox/rules";
+import type { Tx } from "@/lib/platform/db";
+import { openField, sealField } from "@/lib/platform/sealing";
+import type { ChangeKind, Values } from "../rules/values";
+
+export type PendingChange = {
+  readonly changeId: string;
+  readonly receiptNo: string;
+  readonly kind: ChangeKind;
+  readonly values: Values;
+  /** What the issuer's newest record says. */
+  readonly recordValues: Values;
+  readonly isInForce: boolean;
+};
+
+type ChangeRow = {
+  readonly changeId: string;
+  readonly receiptNo: string;
+  readonly kind: ChangeKind;
+  readonly newSealed: string;
+  readonly recordSealed: string;
+  readonly effectiveAt: Date | null;
+};
+
+const changeColumns = {
+  changeId: true,
+  receiptNo: true,
+  kind: true,
+  newSealed: true,
+  recordSealed: true,
+  effectiveAt: true,
+} as const;
+
+/** What stands sealed in a change. */
+export function openValues(part: "new" | "old" | "record", id: string, sealed: string): Values {
+  return JSON.parse(openField(`ProfileChange.${part}:${id}`, sealed)) as Values;
+}
+
+export function sealValues(part: "new" | "old" | "record", id: string, values: Values): string {
+  return sealField(`ProfileChange.${part}:${id}`, JSON.stringify(values));
+}
+
+function pendingOf(row: ChangeRow): PendingChange {
+  const { changeId, receiptNo, kind } = row;
+  return {
+    changeId,
+    receiptNo,
+    kind,
+    values: openValues("new", changeId, row.newSealed),
+    recordValues: openValues("record", changeId, row.recordSealed),
+    isInForce: row.effectiveAt !== null,
+  };
+}
+
+/** The pending change of a kind; null where there is none. The member is locked by the caller. */
+export async function loadPending(
+  tx: Tx,
+  cardmemberId: string,
+  kind: ChangeKind,
+): Promise<PendingChange | null> {
+  const row = await tx.profileChange.findFirst({
+    where: { cardmemberId, kind, state: "pending" },
+    select: changeColumns,
+  });
+  return row && pendingOf(row);
+}
+
+/** A member's own change by its receipt; null where it is not theirs. */
+export async function loadOwnChange(
+  tx: Tx,
+  cardmemberId: string,
+  receiptNo: string,
+): Promise<(PendingChange & { readonly state: string }) | null> {
+  const row = await tx.profileChange.findFirst({
+    where: { cardmemberId, receiptNo },
+    select: { ...changeColumns, state: true },
+  });
+  return row && { ...pendingOf(row), state: row.state };
+}
+
+export type NewChange = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly changeId: string;
+  readonly receiptNo: string;
+  readonly kind: ChangeKind;
+  readonly values: Values;
+  readonly oldValues: Values;
+  readonly recordValues: Values;
+  readonly hold: RiskHold | null;
+  readonly effectiveAt: Date | null;
+};
+
+export async function insertChange(tx: Tx, change: NewChange): Promise<void> {
+  const { values, oldValues, recordValues, hold, ...plain } = change;
+  const id = change.changeId;
+  await tx.profileChange.create({
+    data: {
+      ...plain,
+      newSealed: sealValues("new", id, values),
+      oldSealed: sealValues("old", id, oldValues),
+      recordSealed: sealValues("record", id, recordValues),
+      heldWhy: hold?.why ?? null,
+      heldUntil: hold?.until ?? null,
+    },
+    select: { changeId: true },
+  });
+}
+
+/** Ends a pending change from the member's side. */
+export async function endOwnChange(
+  tx: Tx,
+  changeId: string,
+  state: "superseded" | "withdrawn",
+): Promise<void> {
+  await tx.profileChange.updateMany({
+    where: { changeId, state: "pending" },
+    data: { state, endedAt: new Date() },
+  });
+}
+
+/** Name in kana and the account of a contract, as the issuer keeps them. */
+export async function loadContract(tx: Pick<Tx, "account">, accountId: string): Promise<Values> {
+  const account = await tx.account.findUniqueOrThrow({ where: { accountId } });
+  return {
+    bankCode: account.debitBankCode,
+    branchCode: account.debitBranchCode,
+    accountType: String(account.debitAccountType),
+    accountNumber: openField(
+      `Account.debitAccountNumber:${accountId}`,
+      account.debitAccountNumberSealed,
+    ),
+    holderKana: account.debitHolderKana,
+  };
+}
+
+/** The way the paper goes out that was last chosen and not refused or taken back; null where none. */
+export async function loadDeliveryWay(
+  tx: Pick<Tx, "profileChange">,
+  accountId: string,
+  states: readonly ("pending" | "accepted" | "agreed")[],
+): Promise<Values | null> {
+  const change = await tx.profileChange.findFirst({
+    where: { accountId, kind: "statement_delivery", state: { in: [...states] } },
+    orderBy: { madeAt: "desc" },
+    select: { changeId: true, newSealed: true },
+  });
+  return change && openValues("new", change.changeId, change.newSealed);
+}
+
+/** What the rules ask about a bank account: whether the bank and the branch exist, and the name. */
+export async function loadDebitFacts(
+  tx: Pick<Tx, "bank" | "bankBranch" | "cardmember">,
+  cardmemberId: string,
+  { bankCode = "", branchCode = "" }: Values,
+) {
+  const [bank, branch, member] = [
+    await tx.bank.count({ where: { bankCode } }),
+    await tx.bankBranch.count({ where: { bankCode, branchCode } }),
+    await tx.cardmember.findUniqueOrThrow({
+      where: { cardmemberId },
+      select: { familyNameKana: true, givenNameKana: true },
+    }),
+  ];
+  return {
+    isBankKnown: bank === 1,
+    isBranchKnown: branch === 1,
+    nameKana: `${member.familyNameKana} ${member.givenNameKana}`,
+  };
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { openField, sealField } from "@/lib/platform/sealing";
+import type { EmailFlowFacts } from "../rules/change";
+import { emailCodeMinutes } from "../rules/change";
+
+type Owner = { readonly accountId: string; readonly cardmemberId: string };
+
+export type EmailFlow = EmailFlowFacts & {
+  readonly flowId: string;
+  readonly email: string;
+  readonly codeHash: string;
+  readonly receiptNo: string | null;
+};
+
+/** A member's own flow, locked until the transaction ends; null where it is not theirs. */
+export async function lockEmailFlow(
+  tx: Tx,
+  { accountId, cardmemberId }: Owner,
+  flowId: string,
+): Promise<EmailFlow | null> {
+  await tx.$queryRaw`
+    SELECT FROM email_flow WHERE account_id = ${accountId} AND flow_id = ${flowId}::uuid FOR UPDATE`;
+  const row = await tx.emailFlow.findFirst({ where: { accountId, flowId, cardmemberId } });
+  if (!row) return null;
+  return { ...row, email: openField(`EmailFlow.email:${flowId}`, row.emailSealed) };
+}
+
+/** Opens a flow with its first code; flows opened before are given up. */
+export async function insertEmailFlow(
+  tx: Tx,
+  { accountId, cardmemberId }: Owner,
+  made: { readonly flowId: string; readonly email: string; readonly codeHash: string },
+): Promise<void> {
+  const { flowId, email, codeHash } = made;
+  const now = new Date();
+  await tx.emailFlow.updateMany({
+    where: { accountId, cardmemberId, usedAt: null },
+    data: { usedAt: now },
+  });
+  await tx.emailFlow.create({
+    data: {
+      accountId,
+      cardmemberId,
+      flowId,
+      codeHash,
+      emailSealed: sealField(`EmailFlow.email:${flowId}`, email),
+      codeSentAt: now,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + emailCodeMinutes * 6e4),
+    },
+    select: { flowId: true },
+  });
+}
+
+/** How many codes a member was mailed since an instant. */
+export async function loadEmailSendsSince(
+  tx: Tx,
+  cardmemberId: string,
+  since: Date,
+): Promise<number> {
+  const sum = await tx.emailFlow.aggregate({
+    where: { cardmemberId, createdAt: { gt: since } },
+    _sum: { codeSends: true },
+  });
+  return sum._sum.codeSends ?? 0;
+}
+
+/** Another code takes the place of the one before. */
+export async function replaceEmailCode(
+  tx: Tx,
+  accountId: string,
+  { flowId, codeHash }: { readonly flowId: string; readonly codeHash: string },
+): Promise<void> {
+  await tx.emailFlow.update({
+    where: { accountId_flowId: { accountId, flowId } },
+    data: { codeHash, codeSentAt: new Date(), codeSends: { increment: 1 } },
+    select: { flowId: true },
+  });
+}
+
+/** Over: come to a change, or given up (without a receipt). */
+export async function endEmailFlow(
+  tx: Tx,
+  accountId: string,
+  { flowId, receiptNo }: { readonly flowId: string; readonly receiptNo: string | null },
+): Promise<void> {
+  await tx.emailFlow.update({
+    where: { accountId_flowId: { accountId, flowId } },
+    data: { usedAt: new Date(), receiptNo },
+    select: { flowId: true },
+  });
+}

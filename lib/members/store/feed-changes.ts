@@ -1,0 +1,194 @@
+import "server-only";
+import { agreeOutboxEntries } from "@/lib/outbox/store";
+import type { Bulk } from "@/lib/platform/bulk";
+import { sealField } from "@/lib/platform/sealing";
+import { type ChangeKind, isSame, type Values, valuesOfRecord } from "../rules/values";
+import { openValues, sealValues } from "./changes";
+import { putManyInForce, type SealedMember, withValues } from "./effects";
+
+type PendingRow = {
+  readonly change_id: string;
+  readonly account_id: string;
+  readonly cardmember_id: string;
+  readonly kind: ChangeKind;
+  readonly receipt_no: string;
+  readonly new_sealed: string;
+  readonly record_sealed: string;
+  readonly is_in_force: boolean;
+};
+
+const pendingColumns = `change_id::text, account_id, cardmember_id, kind::text, receipt_no, new_sealed,
+  record_sealed, effective_at IS NOT NULL AS is_in_force`;
+
+/** A change a record of the issuer says the same as, and which has ended with that. */
+export type AgreedChange = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly kind: ChangeKind;
+  readonly receiptNo: string;
+};
+
+type IssuerRecord = Readonly<Record<string, unknown>>;
+type Kept = { readonly row: PendingRow; readonly record: Values };
+
+/**
+ * After records of cardmembers were written: what a member changed and the issuer has not taken over
+ * stands on top of the record again; a change the record agrees with has ended.
+ */
+export async function keepMemberChanges(
+  bulk: Bulk,
+  records: readonly (IssuerRecord & { readonly cardmember_id: string })[],
+): Promise<AgreedChange[]> {
+  const ofId = new Map(records.map((record) => [record.cardmember_id, record]));
+  const { rows } = await bulk.query<PendingRow>(
+    `SELECT ${pendingColumns} FROM profile_change WHERE state = 'pending'
+       AND kind IN ('address', 'employer', 'phone', 'email') AND cardmember_id = ANY ($1)`,
+    [[...ofId.keys()]],
+  );
+  const { kept, agreed } = await settleAgainst(
+    bulk,
+    rows,
+    (row) => ofId.get(row.cardmember_id) ?? {},
+  );
+  const inForce = kept.filter(({ row }) => row.is_in_force);
+  const members = await loadMembers(bulk, [...new Set(inForce.map(memberIdOf))]);
+  const overlaid = members.map((member) => {
+    const own = inForce.filter((one) => memberIdOf(one) === member.cardmember_id);
+    return withValues(
+      member,
+      own.map(({ row }) => ({ kind: row.kind, values: newValuesOf(row) })),
+    );
+  });
+  await putManyInForce(bulk, overlaid);
+  return agreed;
+}
+
+/** After records of contracts were written: a new debit account is in force as the record says it. */
+export async function keepAccountChanges(
+  bulk: Bulk,
+  records: readonly (IssuerRecord & { readonly account_id: string })[],
+): Promise<AgreedChange[]> {
+  const ofId = new Map(records.map((record) => [record.account_id, record]));
+  const { rows } = await bulk.query<PendingRow>(
+    `SELECT ${pendingColumns} FROM profile_change WHERE state = 'pending'
+       AND kind = 'debit_account' AND account_id = ANY ($1)`,
+    [[...ofId.keys()]],
+  );
+  const { agreed } = await settleAgainst(bulk, rows, (row) => ofId.get(row.account_id) ?? {});
+  return agreed;
+}
+
+const memberIdOf = ({ row }: Kept) => row.cardmember_id;
+const newValuesOf = (row: PendingRow) => openValues("new", row.change_id, row.new_sealed);
+
+/** Ends what its record agrees with; of the rest, what the record says is kept beside it. */
+async function settleAgainst(
+  bulk: Bulk,
+  rows: readonly PendingRow[],
+  recordOf: (row: PendingRow) => IssuerRecord,
+): Promise<{ readonly kept: Kept[]; readonly agreed: AgreedChange[] }> {
+  const compared = rows.map((row) => ({ row, record: valuesOfRecord(row.kind, recordOf(row)) }));
+  const isAgreed = ({ row, record }: Kept) => isSame(row.kind, newValuesOf(row), record);
+  const agreed = compared.filter(isAgreed);
+  const kept = compared.filter((one) => !isAgreed(one));
+  await bulk.query(
+    `UPDATE profile_change SET state = 'agreed', ended_at = now()
+     WHERE change_id = ANY ($1::uuid[]) AND state = 'pending'`,
+    [agreed.map(({ row }) => row.change_id)],
+  );
+  await agreeOutboxEntries(
+    bulk,
+    agreed.map(({ row }) => row.receipt_no),
+  );
+  const sealed = kept.map(({ row, record }) => ({
+    change_id: row.change_id,
+    record_sealed: sealValues("record", row.change_id, record),
+  }));
+  await bulk.query(
+    `UPDATE profile_change c SET record_sealed = r.record_sealed
+     FROM jsonb_to_recordset($1::jsonb) AS r (change_id uuid, record_sealed text)
+     WHERE c.change_id = r.change_id`,
+    [JSON.stringify(sealed)],
+  );
+  return { kept, agreed: agreed.map(({ row }) => agreedOf(row)) };
+}
+
+function agreedOf(row: PendingRow): AgreedChange {
+  const { account_id: accountId, cardmember_id: cardmemberId, kind, receipt_no: receiptNo } = row;
+  return { accountId, cardmemberId, kind, receiptNo };
+}
+
+async function loadMembers(bulk: Bulk, ids: readonly string[]): Promise<SealedMember[]> {
+  const { rows } = await bulk.query<SealedMember>(
+    `SELECT cardmember_id, contact_sealed, employer_sealed FROM cardmember
+     WHERE cardmember_id = ANY ($1) ORDER BY cardmember_id FOR UPDATE`,
+    [ids],
+  );
+  return rows;
+}
+
+/** A request the issuer has answered in its outcomes.csv. */
+type Answer = {
+  readonly receiptNo: string;
+  readonly outcome: "accepted" | "refused";
+  /** In the issuer's words; "" where it gave none. */
+  readonly reason: string;
+};
+
+/**
+ * Ends a member's pending change as the issuer says. Accepted: it is in force. Refused: the issuer's
+ * record is. Nothing where it is not pending any more.
+ */
+export async function endProfileChange(bulk: Bulk, answer: Answer): Promise<void> {
+  const { receiptNo, outcome, reason } = answer;
+  const known = await loadByReceipt(bulk, receiptNo);
+  const [member] = known ? await loadMembers(bulk, [known.cardmember_id]) : [];
+  const row = await loadByReceipt(bulk, receiptNo);
+  if (!member || !row) return;
+  const isAccepted = outcome === "accepted";
+  await putAnswerInForce(bulk, row, { member, isAccepted });
+  await bulk.query(
+    `UPDATE profile_change SET state = $2::profile_change_state, ended_at = now(), reason = $3,
+       effective_at = CASE WHEN $4 THEN coalesce(effective_at, now()) END
+     WHERE change_id = $1::uuid`,
+    [row.change_id, outcome, isAccepted ? null : reason, isAccepted],
+  );
+}
+
+type Answered = { readonly member: SealedMember; readonly isAccepted: boolean };
+
+async function putAnswerInForce(
+  bulk: Bulk,
+  row: PendingRow,
+  { member, isAccepted }: Answered,
+): Promise<void> {
+  const { kind } = row;
+  if (kind === "statement_delivery") return;
+  if (kind === "debit_account") {
+    if (isAccepted) await putAccountInForce(bulk, row.account_id, newValuesOf(row));
+    return;
+  }
+  if (row.is_in_force === isAccepted) return;
+  const record = openValues("record", row.change_id, row.record_sealed);
+  const values = isAccepted ? newValuesOf(row) : record;
+  await putManyInForce(bulk, [withValues(member, [{ kind, values }])]);
+}
+
+async function loadByReceipt(bulk: Bulk, receiptNo: string): Promise<PendingRow | null> {
+  const { rows } = await bulk.query<PendingRow>(
+    `SELECT ${pendingColumns} FROM profile_change WHERE receipt_no = $1 AND state = 'pending'`,
+    [receiptNo],
+  );
+  return rows[0] ?? null;
+}
+
+async function putAccountInForce(bulk: Bulk, accountId: string, values: Values): Promise<void> {
+  const { bankCode, branchCode, accountType, accountNumber = "", holderKana } = values;
+  const sealed = sealField(`Account.debitAccountNumber:${accountId}`, accountNumber);
+  await bulk.query(
+    `UPDATE account SET debit_bank_code = $2, debit_branch_code = $3,
+       debit_account_type = $4::smallint, debit_account_number_sealed = $5, debit_holder_kana = $6
+     WHERE account_id = $1`,
+    [accountId, bankCode, branchCode, accountType, sealed, holderKana],
+  );
+}

@@ -1,0 +1,14 @@
+declare module "zengin-code" {
+  type Place = {
+    readonly code: string;
+    readonly name: string;
+    readonly kana: string;
+    readonly hira: string;
+    readonly roma: string;
+  };
+  /** Every bank by its code, each with its branches by theirs. */
+  const banks: Readonly<
+    Record<string, Place & { readonly branches: Readonly<Record<string, Place>> }>
+  >;
+  export default banks;
+}
