@@ -45,7 +45,7 @@ async function killSomewhen(out: string, at: number, lifeMs: number): Promise<vo
   await gone;
 }
 
-test("100回kill -9されても、並んだものはどれも失われず、2度渡されない", async () => {
+test(`${kills}回kill -9されても、並んだものはどれも失われず、2度渡されない`, async () => {
   process.env.PORTAL_TODAY = "2026-11-20";
   const out = newFolder();
   const queueing = start("tests/support/queue-process.ts", "Q-");
