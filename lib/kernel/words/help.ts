@@ -51,6 +51,12 @@ export const helpWords = defineWords({
         "なくした日時と場所、最後にカードをお使いになったお店",
         "カード番号は、分からなくてもかまいません。",
       ],
+      reach: "お電話だけでできること",
+      reachSteps: [
+        "ログインも会員サイトの登録も要りません。お電話だけで、カードの停止、再発行のお申し込み、心当たりのないご利用のお申し出まで承ります。",
+        "ログインできる方は、会員サイトの「カード」でも、一時停止と紛失・盗難のお届けができます。受付番号がすぐに出ます。",
+        "この画面では、カード番号やお名前を入力していただくことはありません。",
+      ],
       after: "そのあとのこと",
       afterSteps: [
         "お近くの警察に、遺失届または盗難届をお出しください。届出の受理番号をお控えください。",
@@ -138,6 +144,12 @@ export const helpWords = defineWords({
         "Your name, date of birth and phone number on file",
         "When and where it was lost, and where you used the card last",
         "You need not know the card number.",
+      ],
+      reach: "What a call alone can do",
+      reachSteps: [
+        "You need neither a login nor a registration: by phone we stop the card, send a new one, and take note of uses you do not know.",
+        "If you can log in, you can also freeze the card and report it lost or stolen on the member site under Cards. You get a receipt number at once.",
+        "This page never asks for a card number or a name.",
       ],
       after: "What happens then",
       afterSteps: [

@@ -30,6 +30,7 @@ export default async function HelpLostPage() {
         </LinkButton>
       </div>
       <HelpSection id="tell" heading={t.tell} steps={t.tellSteps} />
+      <HelpSection id="reach" heading={t.reach} steps={t.reachSteps} />
       <HelpSection id="after" heading={t.after} steps={t.afterSteps} />
       <HelpSection id="misuse" heading={t.misuse} why={t.misuseText}>
         <HelpContact lang={lang} contact={contact} withLoss />
