@@ -63,6 +63,7 @@ function tasksOf(due: DueView, day: BusinessDate): Task[] {
       command: "npm run verify",
     });
   }
+  tasks.push(...lateTasksOf(due, day));
   for (const { debitOn, bills } of due.debits) {
     tasks.push({
       what: `The bank is not asked yet for ${bills} debits on ${debitOn}.`,
@@ -98,6 +99,17 @@ function outboxTasksOf({ waiting, late }: OutboxDueView): Task[] {
     });
   }
   return tasks;
+}
+
+/** What should have come, or gone, by now. */
+function lateTasksOf({ unanswered, expiredLots }: DueView, day: BusinessDate): Task[] {
+  const tasks = unanswered.map(({ debitOn, debits }) => ({
+    what: `The bank's result of ${debits} debits on ${debitOn} is missing.`,
+    command: "npm run debit:import -- <file>",
+  }));
+  if (expiredLots === 0) return tasks;
+  const what = `${expiredLots} lots of points have passed their last day.`;
+  return [...tasks, { what, command: `npm run cycle:close -- --through ${day}` }];
 }
 
 /** The newest day of which a delivery should be in: the last banking day up to yesterday. */

@@ -13,6 +13,10 @@ export type DueView = {
   readonly failures: readonly { readonly accountId: string; readonly closingOn: BusinessDate }[];
   /** Debit dates to come for which the bank has not been asked yet. */
   readonly debits: readonly { readonly debitOn: BusinessDate; readonly bills: number }[];
+  /** Debit dates that have come, for which the bank has not answered. */
+  readonly unanswered: readonly { readonly debitOn: BusinessDate; readonly debits: number }[];
+  /** Lots of points whose last day has passed, and which are still there. */
+  readonly expiredLots: number;
   readonly quarantined: number;
   readonly waitingMail: number;
   /** Mails nobody could deliver in the last week. */
@@ -23,6 +27,7 @@ export type DueView = {
 
 type DueFacts = {
   feed: string | null;
+  expired: number;
   quarantined: number;
   mail: number;
   given_up: number;
@@ -33,6 +38,8 @@ type DueFacts = {
 export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<DueView> {
   const [facts] = await db().$queryRaw<DueFacts[]>`
     SELECT (SELECT max(business_date)::text FROM feed_delivery) AS feed,
+      (SELECT count(*)::int FROM point_lot WHERE confirmed_at IS NOT NULL AND left_points > 0
+         AND expires_on < ${toDbDate(day)}::date) AS expired,
       (SELECT count(*)::int FROM quarantined_row WHERE released_at IS NULL) AS quarantined,
       (SELECT count(*)::int FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL
          AND due_at < now() - interval '15 minutes') AS mail,
@@ -56,7 +63,15 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
       AND NOT EXISTS (SELECT FROM debit_request r WHERE r.account_id = s.account_id
         AND (r.closing_on = s.closing_on OR r.result_code IS NULL))
     GROUP BY 1, 2 ORDER BY 2`;
+  const unanswered = await db().$queryRaw<{ debit_on: string; debits: number }[]>`
+    SELECT debit_on::text, count(*)::int AS debits FROM debit_request
+    WHERE result_code IS NULL AND debit_on <= ${toDbDate(day)}::date GROUP BY 1 ORDER BY 1`;
   return {
+    expiredLots: facts?.expired ?? 0,
+    unanswered: unanswered.map((row) => ({
+      debitOn: businessDate(row.debit_on),
+      debits: row.debits,
+    })),
     newestFeedOn: facts?.feed ? businessDate(facts.feed) : null,
     closings: closings.map(({ due, accounts }) => ({ closingOn: businessDate(due), accounts })),
     failures: failures.map(({ account_id, closing_on }) => ({

@@ -37,6 +37,7 @@ export const revolvingReceiptWords = defineWords({
     conversion: "あとリボのお申し込み内容",
     promised: "お約束との照合",
     promisedLead: "お申し込みのときにお見せした予定と、そのあとのご請求です。",
+    promisedCount: (same: string, all: string) => `✓ ${same}/${all}回一致`,
     promisedSame: "これまでのご請求は、お見せした予定のとおりです。",
     promisedChanged: (what: string) =>
       `そのあとに変更（${what}）があったため、予定と異なるご請求になることがあります。`,
@@ -104,6 +105,7 @@ export const revolvingReceiptWords = defineWords({
     conversion: "Your application",
     promised: "What we showed and what we billed",
     promisedLead: "The schedule you were shown when you applied, and the bills since.",
+    promisedCount: (same: string, all: string) => `✓ ${same} of ${all} agree`,
     promisedSame: "The bills so far are as you were shown.",
     promisedChanged: (what: string) => `Something changed since (${what}), so bills may differ.`,
     promisedNone: "There is no bill yet. Once there is, you can compare it here.",

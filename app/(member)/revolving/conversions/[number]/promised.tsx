@@ -11,13 +11,16 @@ type Props = { lang: Language; view: Pick<ConversionView, "promised" | "changes"
 export function Promised({ lang, view: { promised, changes } }: Props) {
   const t = revolvingReceiptWords[lang];
   const billed = promised.filter(({ billedYen }) => billedYen !== null);
-  const isSame = billed.every(({ billedYen, shownYen }) => billedYen === shownYen);
+  const same = billed.filter(({ billedYen, shownYen }) => billedYen === shownYen).length;
   const what = changes.map((change) => t.changes[change]).join(lang === "ja" ? "・" : ", ");
   return (
     <Section heading={t.promised} id="promised">
       <p className="text-quiet">{t.promisedLead}</p>
       {billed.length === 0 && <p>{t.promisedNone}</p>}
-      {billed.length > 0 && isSame && <p>{t.promisedSame}</p>}
+      {billed.length > 0 && (
+        <p className="font-semibold">{t.promisedCount(String(same), String(promised.length))}</p>
+      )}
+      {billed.length > 0 && same === billed.length && <p>{t.promisedSame}</p>}
       {changes.length > 0 && <p>{t.promisedChanged(what)}</p>}
       {billed.length > 0 && (
         <Surface padding="rows">
