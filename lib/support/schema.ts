@@ -37,6 +37,13 @@ export const clearShape = z.strictObject({ userId: line(256), reason });
 
 const idempotencyKey = z.uuid("gone");
 
+export const freezeReasons = ["precaution", "mislaid"] as const;
+
+export const freezeShape = z.strictObject({
+  freezeCard: line(64),
+  freezeReason: z.enum(freezeReasons, "empty"),
+});
+
 export const resendShape = z.strictObject({ messageId: line(40) });
 
 export const openCaseShape = z.strictObject({ receiptNo: line(40) });

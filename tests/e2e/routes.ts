@@ -172,6 +172,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "/admin/members/[id]/open-door": write("staff"),
   "/admin/members/[id]/unlock": write("staff"),
   "/admin/members/[id]/resend": write("staff"),
+  "/admin/members/[id]/freeze": write("staff"),
 };
 
 /** Next's own; nobody asks for them by their address. */

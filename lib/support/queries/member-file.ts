@@ -32,7 +32,11 @@ export type MemberFile = {
   readonly cardmemberId: string;
   readonly name: string;
   readonly role: "basic" | "family";
-  readonly cards: readonly { readonly tail: string; readonly status: string }[];
+  readonly cards: readonly {
+    readonly cardId: string;
+    readonly tail: string;
+    readonly status: string;
+  }[];
   readonly phones: readonly string[];
   readonly email: string | null;
   readonly registeredAt: Date | null;
@@ -73,6 +77,7 @@ export async function viewMemberFile(
     name: `${member.familyName} ${member.givenName}`,
     role: member.role,
     cards: member.cards.map((card) => ({
+      cardId: card.cardId,
       tail: maskCardTail(card.lastFive),
       status: card.status,
     })),

@@ -11,6 +11,8 @@ import { viewMemberRecords } from "@/lib/support/queries/member-records";
 import { requireStaff } from "@/lib/support/session";
 import { AdminFrame } from "../../admin-frame";
 import { OpenMember } from "../member-hits";
+import { sentencesOf } from "../sentences";
+import { CallerFreeze } from "./caller-freeze";
 import { Doors } from "./doors";
 import { CaseErrors } from "./form";
 import { IdentityCheck } from "./identity-check";
@@ -47,9 +49,11 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
   const records = await viewMemberRecords(actor, id);
   const { e, notice } = await searchParams;
   const flash = await readFlash(e);
-  const said = Object.entries({ ...t.act.done, resent: deskRecordWords[lang].resent }).find(
-    ([name]) => name === notice,
-  )?.[1];
+  const said = Object.entries({
+    ...t.act.done,
+    resent: deskRecordWords[lang].resent,
+    frozen: deskRecordWords[lang].frozen,
+  }).find(([name]) => name === notice)?.[1];
   return (
     <AdminFrame actor={actor} current="members" breadcrumb={breadcrumb}>
       <PageHeading>{t.file.heading}</PageHeading>
@@ -58,6 +62,7 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
       <HoldNote lang={lang} hold={records?.hold ?? null} />
       <Person lang={lang} file={file} />
       <IdentityCheck lang={lang} file={file} flash={flash} />
+      <CallerFreeze lang={lang} file={file} errors={sentencesOf(lang, flash)} />
       <Doors lang={lang} file={file} flash={flash} />
       {records && <Records lang={lang} cardmemberId={id} records={records} />}
       <LockHistory lang={lang} locks={file.locks} />
