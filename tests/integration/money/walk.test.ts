@@ -33,7 +33,8 @@ import { PlainAccount, type PlainBill, type PlainPurchase } from "./plain-accoun
 /** COMMANDS=10000 walks ten thousand; SEED=… walks elsewhere. */
 const wanted = Number(process.env.COMMANDS ?? 300);
 const seed = Number(process.env.SEED ?? 1);
-const accounts = 20;
+/** So many that no walk lasts the 36 months after which points expire: the plain account knows of none. */
+const accounts = Math.max(20, Math.ceil(wanted / 150));
 const limit = 9_000_000;
 
 const acts = [
