@@ -149,17 +149,17 @@ test("メールアドレスを、新しい宛先のコードで変える", async
 test("引き落とし口座を、銀行と支店を探して変える", async ({ page, neighbours }) => {
   await loginAs(page, neighbours.mover.login);
   await openChange(page, "引き落とし口座", "引き落とし口座の変更");
-  await field(page, "銀行をさがす").fill("ない銀行のなまえ");
+  await page.getByRole("textbox", { name: "銀行をさがす", exact: true }).fill("ない銀行のなまえ");
   await press(page, "検索");
   await expect(page.getByText("見つかりませんでした。")).toBeVisible();
-  await field(page, "銀行をさがす").fill("よこはましんきん");
+  await page.getByRole("textbox", { name: "銀行をさがす", exact: true }).fill("よこはましんきん");
   await press(page, "検索");
   await expect(page.getByRole("link", { name: /^横浜信金/ })).toBeVisible();
-  await field(page, "銀行をさがす").fill("みずほ銀行");
+  await page.getByRole("textbox", { name: "銀行をさがす", exact: true }).fill("みずほ銀行");
   await press(page, "検索");
   await expectNoViolations(page);
   await page.getByRole("link", { name: "みずほ銀行（0001）", exact: true }).click();
-  await field(page, "支店をさがす").fill("本店");
+  await page.getByRole("textbox", { name: "支店をさがす", exact: true }).fill("本店");
   await press(page, "検索");
   await page.getByRole("link", { name: "本店（100）", exact: true }).click();
   await page.getByLabel("普通", { exact: true }).check();

@@ -22,7 +22,7 @@ export default async function ProfilePage() {
   return (
     <MemberFrame actor={actor} current="profile">
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
-      <Surface padding="rows">
+      <Surface>
         <KeptList lang={lang} actor={actor} views={views.filter((view) => view !== null)} />
       </Surface>
       <Section heading={t.history} id="history">

@@ -29,7 +29,7 @@ export function PlaceSearch({ lang, sought, typed, found, bank, hrefOf }: Props)
         action="/profile/debit-account"
         method="get"
         role="search"
-        label={isBank ? t.findBank : t.findBranch}
+        label={isBank ? t.bank : t.branch}
         hidden={bank ? { bank } : {}}
       >
         <TextInput
