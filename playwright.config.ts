@@ -39,10 +39,10 @@ export default defineConfig({
       use: { javaScriptEnabled: false },
     },
     { name: "sweep", testMatch: "**/*.sweep.ts" },
-    // Kills what the others stand on: last, and one after the other.
+    // What the others left behind, and what they stood on: last, one after the other.
     {
-      name: "faults",
-      testMatch: "**/*.faults.ts",
+      name: "after",
+      testMatch: "**/*.after.ts",
       fullyParallel: false,
       workers: 1,
       dependencies: ["with-javascript", "without-javascript", "sweep"],

@@ -90,7 +90,7 @@ function startJob(name: string): ChildProcess {
 
 /**
  * Runs both until a signal stops them. One that dies is started again, the mail worker after a pause;
- * a web process that dies young three times in a row stops everything.
+ * a web process that ends young by itself three times in a row stops everything.
  */
 async function keepRunning(web: () => ChildProcess, mail: () => ChildProcess): Promise<number> {
   let code: number | null = null;
@@ -106,7 +106,7 @@ async function keepRunning(web: () => ChildProcess, mail: () => ChildProcess): P
     living.add(child);
     await new Promise((resolve) => child.once("close", resolve));
     living.delete(child);
-    return Date.now() - startedAt;
+    return { ms: Date.now() - startedAt, wasKilled: child.signalCode === "SIGKILL" };
   };
   const keepMail = async () => {
     while (code === null) {
@@ -117,7 +117,8 @@ async function keepRunning(web: () => ChildProcess, mail: () => ChildProcess): P
   void keepMail();
   let shortLives = 0;
   while (code === null) {
-    shortLives = (await lifeOf(web())) < pauseMs ? shortLives + 1 : 0;
+    const { ms, wasKilled } = await lifeOf(web());
+    shortLives = ms < pauseMs && !wasKilled ? shortLives + 1 : 0;
     if (shortLives === 3) stop(1);
   }
   for (const child of living) await new Promise((resolve) => child.once("close", resolve));

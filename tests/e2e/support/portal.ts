@@ -41,6 +41,7 @@ export default async function openPortal() {
     await ended(started(householdDay, [job, "sample-household"]), folder);
     await ended(started(portalDay, neighbours()), folder);
     served = started(portalDay, [job, "start"]);
+    process.env.E2E_PID = String(served.pid);
     await untilReady(url, served, folder);
   } catch (error) {
     await close().catch(() => undefined);
