@@ -5,7 +5,7 @@ import path from "node:path";
 import { TOTP } from "otpauth";
 import { insertCredential } from "@/lib/auth/store";
 import { importDelivery } from "@/lib/feed/commands";
-import { addContract, addLife } from "@/lib/jobs/sample/contract";
+import { addContract, addLife, type SampleContract } from "@/lib/jobs/sample/contract";
 import { DeliveryWriter } from "@/lib/jobs/sample/delivery";
 import { merchants } from "@/lib/jobs/sample/merchants";
 import { systemActor, visitor } from "@/lib/kernel/actor";
@@ -22,6 +22,7 @@ import {
   browserKinds,
   type Clerk,
   clerks,
+  type Login,
   type Neighbours,
   neighboursOf,
   newClerks,
@@ -38,30 +39,39 @@ async function importNeighbours(all: readonly Neighbours[]): Promise<void> {
   const merchant = present(merchants[0], "merchant");
   for (const contract of all.flatMap((neighbours) => Object.values(neighbours))) {
     await addContract(delivery, contract, portalDay);
-    const { cardId } = personOf(contract);
     const usedOn = addDays(portalDay, -1);
-    const purchase = { cardId, usedOn, processedOn: portalDay, merchant };
-    await addLife(
-      delivery,
-      contract,
-      [{ ...purchase, kind: "purchase", amountYen: 1200 }],
-      portalDay,
-    );
+    const spends = contract.members.map(({ cardId }) => ({
+      cardId,
+      usedOn,
+      processedOn: portalDay,
+      merchant,
+      kind: "purchase" as const,
+      amountYen: 1200,
+    }));
+    await addLife(delivery, contract, spends, portalDay);
   }
   await delivery.end();
   const imported = await importDelivery(actor, folder);
   if (!imported.ok) throw new Error(`The neighbours' feed is refused: ${imported.refusal}.`);
 }
 
-async function register(all: Neighbours): Promise<void> {
-  const { forgetful, guessed, stormed, reader, puzzled, mover } = all;
+async function register(neighbours: Neighbours): Promise<void> {
+  const { forgetful, guessed, stormed, reader, puzzled, mover } = neighbours;
   for (const contract of [forgetful, guessed, stormed, reader, puzzled, mover]) {
-    const { accountId, login } = contract;
-    const passwordHash = await hashPassword(login.password);
-    const { cardmemberId } = personOf(contract);
-    const made = { accountId, cardmemberId, userId: login.userId, passwordHash, letterDueAt: null };
-    await transact((tx) => insertCredential(tx, made));
+    await registerMember(contract, 0, contract.login);
   }
+  for (const contract of [neighbours.cardholders, neighbours.leavers]) {
+    const logins = Object.values(contract.logins);
+    for (const [at, login] of logins.entries()) await registerMember(contract, at, login);
+  }
+}
+
+async function registerMember(contract: SampleContract, at: number, login: Login): Promise<void> {
+  const { accountId } = contract;
+  const passwordHash = await hashPassword(login.password);
+  const { cardmemberId } = personOf(contract, at);
+  const made = { accountId, cardmemberId, userId: login.userId, passwordHash, letterDueAt: null };
+  await transact((tx) => insertCredential(tx, made));
 }
 
 async function enrolmentOf({ staffId }: Clerk): Promise<string> {

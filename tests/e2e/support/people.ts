@@ -62,6 +62,14 @@ export type Neighbours = {
   readonly reader: SampleContract & { readonly login: Login };
   /** Registered; moves house. */
   readonly mover: SampleContract & { readonly login: Login };
+  /** A basic member and two family members, all registered. */
+  readonly cardholders: SampleContract & {
+    readonly logins: { readonly basic: Login; readonly frozen: Login; readonly loser: Login };
+  };
+  /** The same; one family card is capped and stopped, the other ended. */
+  readonly leavers: SampleContract & {
+    readonly logins: { readonly basic: Login; readonly capped: Login; readonly leaving: Login };
+  };
 };
 
 const names = {
@@ -75,6 +83,16 @@ const names = {
   ],
   forgetful: [["清水", "シミズ", "明", "アキラ"]],
   puzzled: [["森", "モリ", "桜", "サクラ"]],
+  cardholders: [
+    ["遠藤", "エンドウ", "恵", "メグミ"],
+    ["遠藤", "エンドウ", "誠", "マコト"],
+    ["遠藤", "エンドウ", "幸", "ユキ"],
+  ],
+  leavers: [
+    ["青木", "アオキ", "梓", "アズサ"],
+    ["青木", "アオキ", "隆", "タカシ"],
+    ["青木", "アオキ", "茂", "シゲル"],
+  ],
   guessed: [["斎藤", "サイトウ", "静", "シズカ"]],
   stormed: [["松本", "マツモト", "稔", "ミノル"]],
   reader: [["小川", "オガワ", "文子", "フミコ"]],
@@ -106,6 +124,26 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
     forgetful: {
       ...sampleContract(first + 2, facts, people("forgetful")),
       login: login("akira.shimizu"),
+    },
+    cardholders: {
+      ...sampleContract(first + 7, facts, people("cardholders")),
+      logins: {
+        basic: login("megumi.endo"),
+        frozen: login("makoto.endo"),
+        loser: login("yuki.endo"),
+      },
+    },
+    leavers: {
+      ...sampleContract(
+        first + 8,
+        facts,
+        people("leavers").map((person) => ({ ...person, capYen: 80_000 })),
+      ),
+      logins: {
+        basic: login("azusa.aoki"),
+        capped: login("takashi.aoki"),
+        leaving: login("shigeru.aoki"),
+      },
     },
     guessed: {
       ...sampleContract(first + 3, facts, people("guessed")),
