@@ -28,6 +28,8 @@ export type ExportRow = {
   readonly rate: string | null;
   readonly points: number;
   readonly originalId: string | null;
+  /** A purchase that was turned into revolving. */
+  readonly isRevolving: boolean;
 };
 
 const words = activityWords.ja;
@@ -75,7 +77,7 @@ function fullLineOf(row: ExportRow): (string | number)[] {
     slashed(row.usedOn),
     slashed(row.processedOn),
     kindWordOf(row.kind),
-    row.kind === "purchase" ? words.payOnce : "",
+    paymentOf(row),
     harmless(row.merchantName),
     harmless(row.merchantRaw),
     categoryWords.ja[row.category],
@@ -89,6 +91,11 @@ function fullLineOf(row: ExportRow): (string | number)[] {
     row.points,
     harmless(row.originalId ?? ""),
   ];
+}
+
+function paymentOf({ kind, isRevolving }: ExportRow): string {
+  if (kind !== "purchase") return "";
+  return isRevolving ? words.payRevolving : words.payOnce;
 }
 
 function kindWordOf(kind: string): string {

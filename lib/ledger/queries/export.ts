@@ -24,6 +24,7 @@ type RawRow = UseRow & {
   lastFive: string;
   points: number;
   originalId: string | null;
+  isRevolving: boolean;
 };
 
 /** Every use that matches, newest first, live holds before all. */
@@ -84,22 +85,28 @@ async function owedYen(actor: MemberActor, rows: readonly ExportRow[]): Promise<
 function heldRows(where: Prisma.Sql): Promise<RawRow[]> {
   return db().$queryRaw<RawRow[]>`SELECT ${holdColumns}, merchant_name AS "merchantRaw",
       (SELECT last_five FROM card c WHERE c.account_id = h.account_id AND c.card_id = h.card_id)
-        AS "lastFive", 0 AS points, NULL AS "originalId"
+        AS "lastFive", 0 AS points, NULL AS "originalId", false AS "isRevolving"
     FROM hold h WHERE ${where} AND open_yen > 0 AND lapses_on > ${today()}::date
     ORDER BY used_on DESC, occurred_at DESC`;
 }
 
 function postedRows(actor: MemberActor, where: Prisma.Sql): Promise<RawRow[]> {
-  // Points are the basic cardmember's alone.
+  // Points and revolving are the basic cardmember's alone.
   const points =
     actor.role === "basic"
       ? Prisma.sql`COALESCE((SELECT sum(e.points) FROM point_entry e
           WHERE e.account_id = p.account_id AND e.posting_id = p.posting_id
           AND e.kind IN ('earned', 'taken_back')), 0)::int`
       : Prisma.sql`0`;
+  const isRevolving =
+    actor.role === "basic"
+      ? Prisma.sql`EXISTS (SELECT FROM revolving_conversion c WHERE c.account_id = p.account_id
+          AND c.posting_id = p.posting_id AND c.ended_at IS NULL)`
+      : Prisma.sql`false`;
   return db().$queryRaw<RawRow[]>`SELECT ${postingColumns}, merchant_raw AS "merchantRaw",
       (SELECT last_five FROM card c WHERE c.account_id = p.account_id AND c.card_id = p.card_id)
-        AS "lastFive", ${points} AS points, original_posting_id AS "originalId"
+        AS "lastFive", ${points} AS points, original_posting_id AS "originalId",
+      ${isRevolving} AS "isRevolving"
     FROM posting p WHERE ${where} ORDER BY used_on DESC, posting_id DESC`;
 }
 
@@ -129,5 +136,6 @@ async function exportRowsOf(
     rate: foreignOf(row)?.rate ?? null,
     points: row.points,
     originalId: row.originalId,
+    isRevolving: row.isRevolving,
   }));
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, businessDate } from "@/lib/kernel/business-date";
+import { db } from "@/lib/platform/db";
 import { listActivity, listRecentUses } from "@/lib/ledger/queries";
 import { exportActivity, exportClosing, viewOfxFrame } from "@/lib/ledger/queries/export";
 import { viewUse } from "@/lib/ledger/queries/use";
@@ -156,6 +157,24 @@ describe("ダウンロードの行", () => {
   test("一つのご請求の行だけを書き出せる", async () => {
     const ids = (await exportClosing(hanako, businessDate("2026-11-19"))).map(({ id }) => id);
     expect(ids).toEqual(["P-back", "P-ichiro"]);
+  });
+
+  test("リボにしたご利用は支払区分でわかる。家族会員には見えず、取り消せば1回払いに戻る", async () => {
+    const conversionId = "00000000-0000-4000-8000-000000000001";
+    const day = new Date("2026-11-20");
+    await db().revolvingConversion.create({
+      data: {
+        ...{ accountId: "A1", conversionId, receiptNo: "R1", cardmemberId: hanako.cardmemberId },
+        ...{ termsVersion: "1", postingId: "P-ichiro", principalYen: 2180, place: 1 },
+        ...{ firstClosingOn: day, deadlineOn: day, convertedOn: day, disclosure: {} },
+      },
+    });
+    const revolving = async (actor: typeof hanako) =>
+      (await exportActivity(actor, {})).filter((row) => row.isRevolving).map(({ id }) => id);
+    expect(await revolving(hanako)).toEqual(["P-ichiro"]);
+    expect(await revolving(ichiro)).toEqual([]);
+    await db().revolvingConversion.updateMany({ data: { endedAt: day, endedBy: "member" } });
+    expect(await revolving(hanako)).toEqual([]);
   });
 
   test("OFXの期間は行の期間になる", async () => {

@@ -76,6 +76,8 @@ describe("紙のご請求", () => {
   test("84行は何ページにもなり、見出しの行をくり返す", async () => {
     const content = contentOf(await pressed(sheetWith(Array.from({ length: 84 }, () => "店"))));
     expect(content.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeGreaterThan(2);
+    // The rows, the heading and the sum, each once to whoever has it read out.
+    expect(content.match(/\/S\s*\/TR\b/g)).toHaveLength(84 + 2);
   });
 
   test("利用のない期間でも、紙になる", async () => {

@@ -24,6 +24,7 @@ const row: ExportRow = {
   rate: null,
   points: 21,
   originalId: null,
+  isRevolving: false,
 };
 
 const refund: ExportRow = { ...row, id: "P2", state: "refund", kind: "refund", amountYen: -500 };
@@ -109,6 +110,18 @@ describe("CSV（全項目）", () => {
       換算レート: "201.18",
       ポイント: "21",
     });
+  });
+});
+
+describe("支払区分", () => {
+  test.each([
+    ["1回払い", row],
+    ["リボ払い", { ...row, isRevolving: true }],
+    ["", { ...refund, isRevolving: true }],
+  ])("%s", (words, one) => {
+    const bytes = Buffer.from(renderFullCsv([one]));
+    const [line] = parse<Record<string, string>>(bytes, { bom: true, columns: true });
+    expect(line?.支払区分).toBe(words);
   });
 });
 

@@ -1,19 +1,19 @@
 import { Deadline } from "@/components/display/deadline";
 import type { StatementView } from "@/lib/billing/queries";
+import type { BusinessDate } from "@/lib/kernel/business-date";
 import { cycleOf } from "@/lib/kernel/cycle";
 import { deadlineOf } from "@/lib/kernel/deadline";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
 import { today } from "@/lib/platform/env";
 
-type Props = { lang: Language; view: Pick<StatementView, "closingOn" | "bill"> };
+type Billed = Pick<StatementView, "closingOn" | "bill">;
+type Props = { lang: Language; view: Billed };
 
 /** Until the deadline of an unpaid bill: the way to what of it can be made revolving. */
 export function RevolvingDoor({ lang, view: { bill, closingOn } }: Props) {
-  const cycle = cycleOf(closingOn);
-  if (!cycle || bill?.standing !== "unpaid") return null;
-  const deadline = deadlineOf(cycle, closingOn);
-  if (today() > deadline) return null;
+  const deadline = revolvingDeadlineOf({ bill, closingOn }, today());
+  if (!deadline) return null;
   const t = revolvingMemberWords[lang];
   return (
     <p>
@@ -23,4 +23,15 @@ export function RevolvingDoor({ lang, view: { bill, closingOn } }: Props) {
       </span>
     </p>
   );
+}
+
+/** Until when purchases of a bill can be made revolving; null where they cannot (any more). */
+export function revolvingDeadlineOf(
+  { bill, closingOn }: Billed,
+  day: BusinessDate,
+): BusinessDate | null {
+  const cycle = cycleOf(closingOn);
+  if (!cycle || bill?.standing !== "unpaid") return null;
+  const deadline = deadlineOf(cycle, closingOn);
+  return day > deadline ? null : deadline;
 }

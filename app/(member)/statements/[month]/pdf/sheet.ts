@@ -9,6 +9,7 @@ import type { Issuer } from "@/lib/platform/issuer";
 import { remarkOf } from "../blocks";
 import { noteOf } from "../bill";
 import { entriesOf } from "../received";
+import { revolvingDeadlineOf } from "../revolving-door";
 
 type Frame = {
   readonly lang: Language;
@@ -45,7 +46,7 @@ export function sheetOf(view: StatementView, frame: Frame) {
     },
     closing: t.closing(formatDate(view.closingOn, lang, { year: true })),
     footer: t.sheetFooter(issuer.cardName, formatDate(today, lang, { year: true, weekday: false })),
-    ...billOf(view, lang),
+    ...billOf(view, frame),
     sections: [
       ...view.blocks.map((block) => holderSection(block, lang)),
       ...fees,
@@ -55,21 +56,24 @@ export function sheetOf(view: StatementView, frame: Frame) {
   };
 }
 
-function billOf({ bill, debitOn }: StatementView, lang: Language) {
+function billOf(view: StatementView, { lang, today }: Frame) {
+  const { bill, debitOn } = view;
   if (!bill) return { bill: null, sum: null };
   const t = statementWords[lang];
   const c = componentWords[lang];
   const { account, sum } = bill;
   const place = t.accountOf(account.bankName, account.branchCode, t.accountKinds[account.kind]);
   const amount = (yen: number) => formatYen(yen, lang);
+  const deadline = revolvingDeadlineOf(view, today);
   const row = (label: string, text: string, strong = false) => ({ label, amount: text, strong });
   return {
     bill: {
       heading: t.billed,
       amount: amountParts(sum.billedYen, lang),
       facts: [
-        { term: t.debitOn, value: formatDate(debitOn, lang, { year: true }) },
+        { term: t.debitOn, value: dayOf(debitOn, lang) },
         { term: t.account, value: `${place} ${account.tail}` },
+        ...(deadline ? [{ term: t.revolvingBy, value: dayOf(deadline, lang) }] : []),
       ],
     },
     sum: {
@@ -85,6 +89,10 @@ function billOf({ bill, debitOn }: StatementView, lang: Language) {
       note: noteOf(sum, lang),
     },
   };
+}
+
+function dayOf(date: BusinessDate, lang: Language): string {
+  return formatDate(date, lang, { year: true });
 }
 
 /** The figure large, its unit at half the size. */
