@@ -3,37 +3,28 @@ import { record } from "@/lib/audit/record";
 import type { MemberActor, Visitor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { upsertLanguage } from "@/lib/notifications/store/settings";
 import { answeredEvenly } from "@/lib/platform/even-time";
-import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
-import { deviceKeyOf, deviceOf, foldUserId, isFreshLogin } from "./rules";
+import { type Entering, openLogin } from "./entry";
+import { foldUserId, isFreshLogin } from "./rules";
 import { type PasswordRefused, withOwnPassword } from "./own-password";
 import {
   endSession,
   endSessionsOf,
   holdLogin,
-  insertSession,
   type LoginFacts,
   loadLogin,
   loadLoginOf,
   loadSessionStart,
   touchSession,
-  upsertDevice,
 } from "./store";
 
 /** A lock that is mailed to its owner takes a little longer than one of an ID nobody owns. */
 const settleStepMs = 25;
 
-export type LoginTry = {
-  readonly userId: string;
-  readonly password: string;
-  readonly userAgent: string;
-  /** The session this browser has already; the new one takes its place. */
-  readonly previousToken?: string;
-};
+export type LoginTry = Entering & { readonly userId: string; readonly password: string };
 
 export type LoginRefusal =
   | { readonly kind: "wrong" }
@@ -104,29 +95,7 @@ async function settleLogin(
     await record(tx, visitor, { name: "login.failed", about });
     return refused({ kind: "wrong" });
   }
-  const token = await openSession(tx, login, asked);
-  await record(tx, visitor, { name: "login.succeeded", about });
-  if (visitor.language?.isChosen) {
-    await upsertLanguage(tx, about, { language: visitor.language.code, onlyFirst: true });
-  }
-  const device = deviceKeyOf(deviceOf(asked.userAgent));
-  if (await upsertDevice(tx, login.credentialId, device)) {
-    await record(tx, visitor, { name: "login.from-new-device", about, device });
-  }
-  return done({ token });
-}
-
-async function openSession(tx: Tx, login: LoginFacts, asked: LoginTry): Promise<string> {
-  const token = randomToken();
-  if (asked.previousToken) {
-    await endSession(tx, tokenHashOf(asked.previousToken), { reason: "renewed" });
-  }
-  await insertSession(tx, {
-    tokenHash: tokenHashOf(token),
-    credentialId: login.credentialId,
-    userAgent: asked.userAgent.slice(0, 300),
-  });
-  return token;
+  return done({ token: await openLogin(tx, visitor, login, asked) });
 }
 
 /** Ends this session. */

@@ -92,6 +92,16 @@ async function isLockoutNew(tx: Tx, subject: string, about: Owner | null): Promi
   return opened === 1;
 }
 
+/**
+ * Whether a door is frozen, held as it is until the transaction ends: for a way in that takes no try
+ * and leaves the counter alone.
+ */
+export async function holdDoor(tx: Tx, subject: string, about: Owner): Promise<Settled> {
+  await tx.$queryRaw`SELECT FROM attempt_guard WHERE subject = ${subject} FOR UPDATE`;
+  const hasJustLocked = await lockIfDue(tx, subject, about);
+  return { isLocked: await isFrozen(tx, subject), hasJustLocked };
+}
+
 /** Whether a door is frozen until a clerk opens it. */
 export async function isFrozen(tx: Tx, subject: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ frozen: boolean }[]>`

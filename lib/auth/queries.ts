@@ -71,12 +71,13 @@ export async function listLogins(actor: MemberActor): Promise<LoginView[]> {
 
 export type LoginHistoryView = {
   readonly at: Date;
-  readonly outcome: "succeeded" | "failed" | "locked" | "unlocked";
+  readonly outcome: "succeeded" | "failed" | "passkeyRefused" | "locked" | "unlocked";
 };
 
 const outcomes: Record<string, LoginHistoryView["outcome"]> = {
   "login.succeeded": "succeeded",
   "login.failed": "failed",
+  "login.passkey-refused": "passkeyRefused",
   "login.locked": "locked",
   "member.unlocked": "unlocked",
 };

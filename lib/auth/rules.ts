@@ -13,6 +13,11 @@ export const inquiryHours = 24;
 /** So long after its login a session need not ask for the password again. */
 export const freshLoginMinutes = 5;
 
+/** How long a passkey may take to answer. */
+export const passkeyMinutes = 5;
+export const passkeysOfALogin = 10;
+export const passkeyNameLength = 40;
+
 /** Who owns a login, a card, a code; null where nobody does. */
 export type Owner = { readonly accountId: string; readonly cardmemberId: string };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passkeyNameLength } from "./rules";
 
 /** Beyond these nothing can be an ID or a password of ours: not counted, not hashed. */
 const longest = { userId: 128, password: 256 } as const;
@@ -33,6 +34,31 @@ export const userIdChangeShape = z.strictObject({
     .string({ error: "missing" })
     .min(1, { error: "missing" })
     .max(longest.userId, { error: "too-long" }),
+});
+
+/** What a browser answers for a passkey, as JSON. */
+const passkeyAnswer = z
+  .string({ error: "unread" })
+  .min(1, { error: "unread" })
+  .max(12_000, { error: "unread" });
+
+/** A new passkey: what to call it, after the password. */
+export const passkeyBeginShape = z.strictObject({
+  name: z
+    .string({ error: "missing" })
+    .transform((typed) => typed.normalize("NFC").replace(/\p{C}/gu, "").trim())
+    .refine((name) => name !== "", { error: "missing" })
+    .refine((name) => Array.from(name).length <= passkeyNameLength, { error: "too-long" }),
+  currentPassword: secret,
+});
+
+export const passkeyFinishShape = z.strictObject({ answer: passkeyAnswer });
+
+export const passkeyRemovalShape = z.strictObject({ currentPassword: secret });
+
+export const passkeyLoginShape = z.strictObject({
+  answer: passkeyAnswer,
+  from: z.string().max(500).optional(),
 });
 
 export const logoutShape = z.strictObject({});

@@ -35,6 +35,10 @@ export type MailOnly = {
 type Happening =
   | CardEvent
   | { readonly name: "login.succeeded"; readonly about: About }
+  | { readonly name: "login.succeeded"; readonly about: About; readonly by?: "passkey" }
+  | { readonly name: "login.passkey-refused"; readonly about: About | null }
+  | { readonly name: "passkey.added"; readonly about: About }
+  | { readonly name: "passkey.removed"; readonly about: About }
   | { readonly name: "login.from-new-device"; readonly about: About; readonly device: string }
   | { readonly name: "login.failed"; readonly about: About | null }
   | { readonly name: "login.locked"; readonly about: About; readonly inquiryNumber: string | null }

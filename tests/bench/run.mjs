@@ -103,7 +103,7 @@ async function measureSheets(count = 30) {
   const times = [];
   for (let id = 0; id < count + 3; id += 1) {
     const startedAt = performance.now();
-    press.postMessage({ id, template, data: sheet });
+    press.postMessage({ id, template, data: sheet }, []);
     const { error } = await new Promise((done) => press.once("message", done));
     if (error) throw new Error(error);
     if (id >= 3) times.push(performance.now() - startedAt);

@@ -3,6 +3,7 @@ import type { LoginView } from "@/lib/auth/queries";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { securityWords } from "@/lib/kernel/words/security";
+import { deviceName } from "./device-name";
 import { EndLoginForm } from "./form";
 
 type Props = { lang: Language; logins: readonly LoginView[] };
@@ -13,7 +14,7 @@ export function LoginList({ lang, logins }: Props) {
   return (
     <ul className="[&>li+li]:border-t">
       {logins.map((login) => {
-        const name = nameOf(login.device, lang);
+        const name = deviceName(lang, login.device);
         const since = formatDateTime(login.since, lang);
         return (
           <li
@@ -35,11 +36,4 @@ export function LoginList({ lang, logins }: Props) {
       })}
     </ul>
   );
-}
-
-/** "iPhoneのSafari"; what is not known is left out. */
-function nameOf({ browser, system }: LoginView["device"], lang: Language): string {
-  const t = securityWords[lang];
-  if (browser && system) return t.on(browser, system);
-  return browser ?? system ?? t.unknownDevice;
 }

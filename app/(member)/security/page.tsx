@@ -7,6 +7,7 @@ import { Surface } from "@/components/ui/surface";
 import { listLoginHistory, listLogins } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
 import { ownLoginWords } from "@/lib/kernel/words/own-login";
+import { passkeyWords } from "@/lib/kernel/words/passkeys";
 import { securityWords } from "@/lib/kernel/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -28,6 +29,7 @@ export default async function SecurityPage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = securityWords[lang];
   const own = ownLoginWords[lang];
+  const passkey = passkeyWords[lang];
   const { errors } = await readFlash((await searchParams).e);
   const isGone = Object.keys(errors).length > 0;
   const [logins, history] = await Promise.all([listLogins(actor), listLoginHistory(actor)]);
@@ -44,6 +46,14 @@ export default async function SecurityPage({ searchParams }: Props) {
           </LinkButton>
           <LinkButton href="/security/user-id" variant="secondary" size="small">
             {own.userIdTitle}
+          </LinkButton>
+        </p>
+      </Section>
+      <Section heading={passkey.title} id="passkeys">
+        <p className="text-small text-quiet">{passkey.lead}</p>
+        <p>
+          <LinkButton href="/security/passkeys" variant="secondary" size="small">
+            {passkey.manage}
           </LinkButton>
         </p>
       </Section>

@@ -1,15 +1,19 @@
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Form } from "@/components/form/form";
+import { PasskeyButton } from "@/components/form/passkey-island";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
+import { buttonClass } from "@/components/ui/button";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { loginWords } from "@/lib/kernel/words/login";
+import { passkeyWords } from "@/lib/kernel/words/passkeys";
 
 type Props = {
   lang: Language;
-  isWrong: boolean;
+  /** What of it all was not right. */
+  wrong: "wrong" | "passkey" | null;
   /** Refusal codes by field. */
   codes: Readonly<Record<string, string>>;
   /** What was typed; the password never comes back. */
@@ -18,10 +22,10 @@ type Props = {
   from: string;
 };
 
-export function LoginForm({ lang, isWrong, codes, userId, from }: Props) {
+export function LoginForm({ lang, wrong, codes, userId, from }: Props) {
   const t = loginWords[lang];
   const errors = sentencesOf(lang, codes);
-  const whole: Record<string, string> = isWrong ? { "": t.refusals.wrong } : {};
+  const whole: Record<string, string> = wrong ? { "": wholeOf(lang, wrong) } : {};
   return (
     <>
       <ErrorSummary lang={lang} errors={{ ...whole, ...errors }} />
@@ -47,9 +51,34 @@ export function LoginForm({ lang, isWrong, codes, userId, from }: Props) {
           />
           <SubmitButton>{t.submit}</SubmitButton>
         </Form>
+        <PasskeyLogin lang={lang} from={from} />
       </Surface>
     </>
   );
+}
+
+/** For browsers with a script that know passkeys; the password is always there too. */
+function PasskeyLogin({ lang, from }: Pick<Props, "lang" | "from">) {
+  const t = passkeyWords[lang];
+  return (
+    <div className="mt-6 border-t border-line pt-6 scriptless:hidden">
+      <Form action="/login/passkey/enter" hidden={from ? { from } : {}}>
+        <PasskeyButton
+          kind="get"
+          beginPath="/login/passkey/begin"
+          label={t.logIn}
+          failed={t.logInFailed}
+          variant={buttonClass({ variant: "secondary", size: "full" })}
+        />
+      </Form>
+    </div>
+  );
+}
+
+function wholeOf(lang: Language, wrong: "wrong" | "passkey"): string {
+  return wrong === "passkey"
+    ? passkeyWords[lang].refusals.refused
+    : loginWords[lang].refusals.wrong;
 }
 
 /** The sentence of each refusal of a field. */

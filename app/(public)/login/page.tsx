@@ -46,7 +46,7 @@ export default async function LoginPage({ searchParams }: Props) {
       )}
       <LoginForm
         lang={lang}
-        isWrong={whole === "wrong"}
+        wrong={whole === "wrong" || whole === "passkey" ? whole : null}
         codes={fields}
         userId={values.userId}
         from={ownPathOr("", typeof from === "string" ? from : null)}

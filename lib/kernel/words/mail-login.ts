@@ -17,6 +17,17 @@ export const loginNotices = defineNotices({
       happened:
         "会員サイトのユーザーIDを変更しました。ほかの端末でのログインは終了しました。次回からは、新しいユーザーIDでログインしてください。",
     },
+    passkeyAdded: {
+      subject: "パスキーを追加しました",
+      happened:
+        "会員サイトのログインに使うパスキーを追加しました。次回からは、そのパスキーでもログインできます。",
+      todo: "パスキーは、会員サイトの「セキュリティ」でご確認いただけます。お心当たりのないパスキーは、そこから削除できます。",
+    },
+    passkeyRemoved: {
+      subject: "パスキーを削除しました",
+      happened:
+        "会員サイトのログインに使うパスキーを削除しました。そのパスキーでは、ログインできなくなりました。",
+    },
     newDevice: {
       subject: "新しい端末からログインがありました",
       happened:
@@ -93,6 +104,17 @@ export const loginNotices = defineNotices({
       subject: "Your user ID has been changed",
       happened:
         "The user ID of your login has been changed. Other devices have been logged out. From now on, please log in with the new user ID.",
+    },
+    passkeyAdded: {
+      subject: "A passkey has been added",
+      happened:
+        "A passkey was added to your login for the member site. From now on you can log in with it too.",
+      todo: "Your passkeys are shown on the member site under Security. There you can remove one you do not know.",
+    },
+    passkeyRemoved: {
+      subject: "A passkey has been removed",
+      happened:
+        "A passkey was removed from your login for the member site. It cannot be used to log in any more.",
     },
     newDevice: {
       subject: "A login from a new device",

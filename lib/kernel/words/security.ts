@@ -23,6 +23,7 @@ export const securityWords = defineWords({
     outcomes: {
       succeeded: "ログインしました",
       failed: "パスワードが正しくありませんでした",
+      passkeyRefused: "パスキーでログインできませんでした",
       locked: "ログインをロックしました",
       unlocked: "ロックを解除しました",
     },
@@ -52,6 +53,7 @@ export const securityWords = defineWords({
     outcomes: {
       succeeded: "Logged in",
       failed: "Wrong password",
+      passkeyRefused: "Passkey refused",
       locked: "Login locked",
       unlocked: "Login unlocked",
     },

@@ -56,6 +56,7 @@ export const memberPages = [
   "/security",
   "/security/password",
   "/security/user-id",
+  "/security/passkeys",
   "/messages",
   "/messages/{id}",
   "/messages/settings",

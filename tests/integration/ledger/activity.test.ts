@@ -164,9 +164,18 @@ describe("ダウンロードの行", () => {
     const day = new Date("2026-11-20");
     await db().revolvingConversion.create({
       data: {
-        ...{ accountId: "A1", conversionId, receiptNo: "R1", cardmemberId: hanako.cardmemberId },
-        ...{ termsVersion: "1", postingId: "P-ichiro", principalYen: 2180, place: 1 },
-        ...{ firstClosingOn: day, deadlineOn: day, convertedOn: day, disclosure: {} },
+        accountId: "A1",
+        conversionId,
+        receiptNo: "R1",
+        cardmemberId: hanako.cardmemberId,
+        termsVersion: "1",
+        postingId: "P-ichiro",
+        principalYen: 2180,
+        place: 1,
+        firstClosingOn: day,
+        deadlineOn: day,
+        convertedOn: day,
+        disclosure: {},
       },
     });
     const revolving = async (actor: typeof hanako) =>

@@ -1,28 +1,16 @@
 import { logIn } from "@/lib/auth/commands";
-import { loginAllowance, neverRightRefusal } from "@/lib/auth/rules";
+import { neverRightRefusal } from "@/lib/auth/rules";
 import { loginShape } from "@/lib/auth/schema";
-import { sessionCookieName, sessionCookieOf } from "@/lib/auth/session";
-import type { Visitor } from "@/lib/kernel/actor";
-import { cookieOf, type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { sessionCookieOf } from "@/lib/auth/session";
+import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { visitorOf } from "@/lib/platform/http/visitor";
-import { throttledFor } from "@/lib/platform/throttle";
-
-type Asking = { readonly visitor: Visitor; readonly previousToken: string | undefined };
-
-/** Not a guard: it only keeps one address from asking without end. */
-async function askingOf(request: Request): Promise<Asking | Response> {
-  const visitor = visitorOf(request.headers);
-  const seconds = await throttledFor(loginAllowance, visitor.address);
-  if (seconds) return plainPage(429, { "Retry-After": String(seconds) });
-  return { visitor, previousToken: cookieOf(request, sessionCookieName()) };
-}
+import { askingOf, loginPathTo } from "../asking";
 
 export const POST = formRoute({
   who: askingOf,
   shape: loginShape,
-  form: ({ from }) => (from ? `/login?${new URLSearchParams({ from })}` : "/login"),
+  form: ({ from }) => loginPathTo(from),
   secrets: ["password"],
   run: async ({ visitor, previousToken }, input): Promise<FormOutcome> => {
     const { userId, password, from } = input;

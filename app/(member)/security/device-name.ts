@@ -1,0 +1,10 @@
+import type { Device } from "@/lib/auth/rules";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { securityWords } from "@/lib/kernel/words/security";
+
+/** "iPhoneのSafari"; what is not known is left out. */
+export function deviceName(lang: Language, { browser, system }: Device): string {
+  const t = securityWords[lang];
+  if (browser && system) return t.on(browser, system);
+  return browser ?? system ?? t.unknownDevice;
+}

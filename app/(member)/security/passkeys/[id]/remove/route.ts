@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { removePasskey } from "@/lib/auth/commands/passkeys";
+import { turnedAway } from "@/lib/auth/locked-out";
+import { passkeyRemovalShape } from "@/lib/auth/schema";
+import { memberOf } from "@/lib/auth/session";
+import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: passkeyRemovalShape,
+  form: (_fields, { id = "" }) => `/security/passkeys/${encodeURIComponent(id)}`,
+  secrets: ["currentPassword"],
+  run: async (actor, { currentPassword }, { id }): Promise<FormOutcome> => {
+    const passkeyId = z.uuid().safeParse(id);
+    if (!passkeyId.success) return { response: plainPage(404) };
+    const asked = { passkeyId: passkeyId.data, currentPassword };
+    const result = await removePasskey(actor, asked);
+    if (result.ok) return { to: "/security/passkeys?done=removed" };
+    const { refusal } = result;
+    if (refusal === "not-found") return { response: plainPage(404) };
+    if (refusal === "wrong") return { again: { currentPassword: "wrong" } };
+    return { response: await turnedAway(actor, refusal) };
+  },
+});

@@ -1,0 +1,39 @@
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { passkeyNameLength } from "@/lib/auth/rules";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { passkeyWords } from "@/lib/kernel/words/passkeys";
+
+type Props = { lang: Language; errors: FieldErrors; name: string };
+
+/** What the new passkey is called, and the password. */
+export function NewPasskeyForm({ lang, errors, name }: Props) {
+  const t = passkeyWords[lang];
+  return (
+    <Form action="/security/passkeys/begin">
+      <TextInput
+        lang={lang}
+        name="name"
+        label={t.name}
+        hint={t.nameHint}
+        error={errors.name}
+        mark="required"
+        defaultValue={name}
+        maxLength={passkeyNameLength}
+        autoComplete="off"
+      />
+      <PasswordInput
+        lang={lang}
+        name="currentPassword"
+        label={t.password}
+        error={errors.currentPassword}
+        mark="required"
+        autoComplete="current-password"
+      />
+      <SubmitButton>{t.next}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import { loginAllowance } from "@/lib/auth/rules";
+import { sessionCookieName } from "@/lib/auth/session";
+import type { Visitor } from "@/lib/kernel/actor";
+import { cookieOf } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { visitorOf } from "@/lib/platform/http/visitor";
+import { throttledFor } from "@/lib/platform/throttle";
+import { passkeyCookie } from "./passkey/passkey-cookie";
+
+export type Asking = {
+  readonly visitor: Visitor;
+  readonly previousToken: string | undefined;
+  readonly passkeyToken: string | undefined;
+};
+
+/** Not a guard: it only keeps one address from asking without end. */
+export async function askingOf(request: Request): Promise<Asking | Response> {
+  const visitor = visitorOf(request.headers);
+  const seconds = await throttledFor(loginAllowance, visitor.address);
+  if (seconds) return plainPage(429, { "Retry-After": String(seconds) });
+  return {
+    visitor,
+    previousToken: cookieOf(request, sessionCookieName()),
+    passkeyToken: cookieOf(request, passkeyCookie),
+  };
+}
+
+/** The login page that knows where to go on to. */
+export function loginPathTo(from: string | undefined): string {
+  return from ? `/login?${new URLSearchParams({ from })}` : "/login";
+}

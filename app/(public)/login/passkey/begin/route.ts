@@ -1,0 +1,18 @@
+import { beginPasskeyLogin } from "@/lib/auth/commands/passkey-login";
+import { logoutShape } from "@/lib/auth/schema";
+import { formRoute } from "@/lib/platform/http/form-route";
+import { askingOf } from "../../asking";
+import { passkeyCookieOf } from "../passkey-cookie";
+
+/** What to ask the device for; the only answer that is not a page, since a script asks. */
+export const POST = formRoute({
+  who: askingOf,
+  shape: logoutShape,
+  form: "/login",
+  run: async ({ visitor }) => {
+    const { token, options } = await beginPasskeyLogin(visitor);
+    const response = Response.json(options, { headers: { "Cache-Control": "private, no-store" } });
+    response.headers.append("Set-Cookie", passkeyCookieOf(token));
+    return { response };
+  },
+});

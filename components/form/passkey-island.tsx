@@ -1,0 +1,62 @@
+"use client";
+
+import { useRef, useState, useSyncExternalStore } from "react";
+
+type Props = {
+  label: string;
+  /** Shown where the device did not finish. */
+  failed: string;
+  /** Shown where the browser knows no passkeys; without it the button goes away. */
+  unsupported?: string;
+  variant: string;
+} & (
+  | { kind: "create"; options: string }
+  /** `beginPath` answers what to ask for, fresh at every press. */
+  | { kind: "get"; beginPath: string }
+);
+
+const never = () => () => undefined;
+const knowsPasskeys = () => "PublicKeyCredential" in window;
+
+async function answerOf(props: Props): Promise<unknown> {
+  const { startAuthentication, startRegistration } = await import("@simplewebauthn/browser");
+  if (props.kind === "create") {
+    return startRegistration({ optionsJSON: JSON.parse(props.options) });
+  }
+  const begun = await fetch(props.beginPath, { method: "POST", body: new URLSearchParams() });
+  if (!begun.ok) throw new Error(String(begun.status));
+  return startAuthentication({ optionsJSON: await begun.json() });
+}
+
+/** Asks the device for a passkey and sends the form it stands in with the device's answer. */
+export function PasskeyButton(props: Props) {
+  const { label, failed, unsupported, variant } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const isKnown = useSyncExternalStore(never, knowsPasskeys, () => true);
+  const [told, setTold] = useState("");
+
+  async function ask() {
+    setTold("");
+    try {
+      const answer = await answerOf(props);
+      if (!input.current?.form) return;
+      input.current.value = JSON.stringify(answer);
+      input.current.form.requestSubmit();
+    } catch {
+      setTold(failed);
+    }
+  }
+
+  if (!isKnown && !unsupported) return null;
+  return (
+    <div className="grid gap-2 scriptless:hidden">
+      <input ref={input} type="hidden" name="answer" />
+      <button type="button" onClick={ask} disabled={!isKnown} className={variant}>
+        {label}
+      </button>
+      <p role="alert" className="text-small font-semibold empty:hidden">
+        {isKnown ? told : unsupported}
+      </p>
+    </div>
+  );
+}

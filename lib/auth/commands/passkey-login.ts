@@ -1,0 +1,100 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Visitor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
+import {
+  newChallenge,
+  provedCounterOf,
+  type RequestOptions,
+  requestOptionsOf,
+  webauthnIdOf,
+} from "@/lib/platform/passkeys";
+import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { type Entering, openLogin } from "../entry";
+import { holdDoor, loginSubjectOf, openInquiry } from "../guard";
+import { endSessionsOf, holdLogin, loadLoginOf } from "../store";
+import {
+  type KnownPasskey,
+  loadPasskey,
+  takeChallenge,
+  touchPasskey,
+  upsertChallenge,
+} from "../store/passkeys";
+
+type Asked = { readonly token: string; readonly options: RequestOptions };
+
+/** A challenge for whoever has a passkey here; `token` ties it to the browser. */
+export async function beginPasskeyLogin(_visitor: Visitor): Promise<Asked> {
+  const token = randomToken();
+  const challenge = newChallenge();
+  const made = { tokenHash: tokenHashOf(token), credentialId: null, name: null, challenge };
+  await transactReadCommitted((tx) => upsertChallenge(tx, made));
+  return { token, options: await requestOptionsOf(challenge) };
+}
+
+export type PasskeyTry = Omit<Entering, "by"> & {
+  readonly token: string;
+  readonly answer: string;
+};
+
+export type PasskeyRefusal =
+  | { readonly kind: "refused" }
+  | { readonly kind: "locked"; readonly inquiryNumber: string };
+
+/**
+ * Logs in with a passkey. It takes no try and changes no counter: a login that is frozen stays so,
+ * in the same words.
+ */
+export async function logInWithPasskey(
+  visitor: Visitor,
+  asked: PasskeyTry,
+): Promise<Result<{ readonly token: string }, PasskeyRefusal>> {
+  const taken = await transactReadCommitted((tx) => takeChallenge(tx, tokenHashOf(asked.token)));
+  const webauthnId = await webauthnIdOf(asked.answer);
+  const passkey = webauthnId && (await transactReadCommitted((tx) => loadPasskey(tx, webauthnId)));
+  const isOpen = taken !== null && taken.credentialId === null;
+  const counter =
+    isOpen && passkey ? await provedCounterOf(asked.answer, taken.challenge, passkey) : null;
+  return transactReadCommitted((tx) =>
+    settlePasskey(tx, visitor, { asked, passkey: passkey || null, counter }),
+  );
+}
+
+type Tried = {
+  readonly asked: PasskeyTry;
+  readonly passkey: KnownPasskey | null;
+  /** Null where the answer proved nothing. */
+  readonly counter: number | null;
+};
+
+async function settlePasskey(
+  tx: Tx,
+  visitor: Visitor,
+  { asked, passkey, counter }: Tried,
+): Promise<Result<{ readonly token: string }, PasskeyRefusal>> {
+  const login = passkey && (await loadLoginOf(tx, passkey.cardmemberId));
+  const about = login && { accountId: login.accountId, cardmemberId: login.cardmemberId };
+  const isProved = login && counter !== null && (await holdLogin(tx, login));
+  if (!isProved || !about) {
+    // Whoever proved nothing is told nothing of the login, and it is not written against it.
+    await record(tx, visitor, { name: "login.passkey-refused", about: null });
+    return refused({ kind: "refused" });
+  }
+  const subject = loginSubjectOf(login.userId);
+  const { isLocked, hasJustLocked } = await holdDoor(tx, subject, about);
+  if (isLocked) {
+    const inquiryNumber = await openInquiry(tx, subject, login.userId);
+    if (hasJustLocked) {
+      await endSessionsOf(tx, login.credentialId, "locked");
+      await record(tx, visitor, { name: "login.locked", about, inquiryNumber });
+    }
+    return refused({ kind: "locked", inquiryNumber });
+  }
+  if (!(await touchPasskey(tx, passkey.passkeyId, counter))) {
+    await record(tx, visitor, { name: "login.passkey-refused", about });
+    return refused({ kind: "refused" });
+  }
+  const token = await openLogin(tx, visitor, login, { ...asked, by: "passkey" });
+  return done({ token });
+}

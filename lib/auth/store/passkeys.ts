@@ -1,0 +1,98 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { passkeyMinutes } from "../rules";
+
+export type Challenge = {
+  readonly tokenHash: string;
+  /** Whose new passkey it is for; null for a login. */
+  readonly credentialId: string | null;
+  readonly name: string | null;
+  readonly challenge: string;
+};
+
+/** Keeps a challenge; one that was open for the same session is over. */
+export async function upsertChallenge(tx: Tx, made: Challenge): Promise<void> {
+  const { tokenHash, credentialId, name, challenge } = made;
+  await tx.$executeRaw`
+    INSERT INTO passkey_challenge (token_hash, credential_id, name, challenge, expires_at)
+    VALUES (${tokenHash}, ${credentialId}::uuid, ${name}, ${challenge},
+      now() + make_interval(mins => ${passkeyMinutes}::int))
+    ON CONFLICT (token_hash) DO UPDATE SET credential_id = excluded.credential_id,
+      name = excluded.name, challenge = excluded.challenge, expires_at = excluded.expires_at,
+      used_at = NULL`;
+}
+
+/** Uses a challenge up; null where there is none that is open. */
+export async function takeChallenge(tx: Tx, tokenHash: string): Promise<Challenge | null> {
+  const rows = await tx.$queryRaw<Challenge[]>`
+    UPDATE passkey_challenge SET used_at = now()
+    WHERE token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > now()
+    RETURNING token_hash AS "tokenHash", credential_id::text AS "credentialId", name, challenge`;
+  return rows[0] ?? null;
+}
+
+export type NewPasskey = {
+  readonly credentialId: string;
+  readonly webauthnId: string;
+  readonly name: string;
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  readonly counter: number;
+  readonly transports: string[];
+};
+
+/** Keeps a new passkey; false when the authenticator's id of it is there already. */
+export async function insertPasskey(tx: Tx, made: NewPasskey): Promise<boolean> {
+  const { count } = await tx.passkey.createMany({
+    data: [{ ...made, counter: BigInt(made.counter) }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** How many passkeys a login has. */
+export async function countPasskeys(tx: Tx, credentialId: string): Promise<number> {
+  return tx.passkey.count({ where: { credentialId, endedAt: null } });
+}
+
+export type KnownPasskey = {
+  readonly passkeyId: string;
+  readonly cardmemberId: string;
+  readonly webauthnId: string;
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  readonly counter: number;
+  readonly transports: string[];
+};
+
+/** The live passkey of an authenticator's id; null when there is none, or its login has ended. */
+export async function loadPasskey(tx: Tx, webauthnId: string): Promise<KnownPasskey | null> {
+  const row = await tx.passkey.findFirst({
+    where: { webauthnId, endedAt: null, credential: { endedAt: null } },
+    include: { credential: { select: { cardmemberId: true } } },
+  });
+  if (!row) return null;
+  const { passkeyId, publicKey, transports, credential, counter } = row;
+  const { cardmemberId } = credential;
+  return { passkeyId, cardmemberId, webauthnId, publicKey, transports, counter: Number(counter) };
+}
+
+/** Writes that a passkey was used; false where it was removed or used further meanwhile. */
+export async function touchPasskey(tx: Tx, passkeyId: string, counter: number): Promise<boolean> {
+  const touched = await tx.passkey.updateMany({
+    where: { passkeyId, endedAt: null, counter: { lte: BigInt(counter) } },
+    data: { counter: BigInt(counter), lastUsedAt: new Date() },
+  });
+  return touched.count === 1;
+}
+
+/** Removes a passkey of a login; false where that login has none of this id. */
+export async function endPasskey(
+  tx: Tx,
+  credentialId: string,
+  passkeyId: string,
+): Promise<boolean> {
+  const ended = await tx.passkey.updateMany({
+    where: { passkeyId, credentialId, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+  return ended.count === 1;
+}

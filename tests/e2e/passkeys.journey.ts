@@ -1,0 +1,88 @@
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./support/accessibility";
+import { heading, loginAs, logOut, press, tryLogin } from "./support/member";
+import { logins } from "./support/people";
+import { expect, test } from "./support/test";
+
+/** A device of this browser that makes and uses passkeys, and takes the reader for who they are. */
+async function plugInDevice(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("WebAuthn.enable");
+  await browser.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+async function beginPasskey(page: Page, name: string): Promise<void> {
+  await page.goto("/security");
+  await page.getByRole("link", { name: "パスキーの追加と削除" }).click();
+  await expect(heading(page, "パスキー")).toBeVisible();
+  await page.getByLabel(/^パスキーの名前/).fill(name);
+  await page.getByLabel("現在のパスワード", { exact: true }).fill(logins.misaki.password);
+  await press(page, "次へ");
+  await expect(heading(page, "パスキーの作成")).toBeVisible();
+}
+
+test("パスキーを追加して、パスキーでログインし、削除する", async ({ page, kind }) => {
+  test.skip(kind === "without-javascript", "a passkey needs a script");
+  const name = "机の上のパソコン";
+  await plugInDevice(page);
+  await loginAs(page, logins.misaki);
+  await beginPasskey(page, name);
+  await expectNoViolations(page);
+  await press(page, "この端末で作成する");
+  await expect(page.getByRole("status").getByText("パスキーを追加しました。")).toBeVisible();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expectNoViolations(page);
+
+  await logOut(page);
+  await page.goto("/login?from=%2Fcredit");
+  await press(page, "パスキーでログイン");
+  await expect(heading(page, "ご利用可能額")).toBeVisible();
+
+  await page.goto("/security/passkeys");
+  await page.getByRole("link", { name: `詳細と削除（${name}）` }).click();
+  await expect(heading(page, name)).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByLabel("現在のパスワード", { exact: true }).fill(logins.misaki.password);
+  await press(page, "このパスキーを削除する");
+  await expect(page.getByRole("status").getByText("パスキーを削除しました。")).toBeVisible();
+
+  await logOut(page);
+  await press(page, "パスキーでログイン");
+  await expect(page.getByRole("alert").getByText(/パスキーではログインできません/)).toBeVisible();
+  await expectNoViolations(page);
+  await tryLogin(page, logins.misaki);
+  await expect(heading(page, "ホーム")).toBeVisible();
+});
+
+test("端末が確認しなければ、何も送られず、パスワードでログインできる", async ({ page, kind }) => {
+  test.skip(kind === "without-javascript", "a passkey needs a script");
+  await plugInDevice(page);
+  await page.goto("/login");
+  await press(page, "パスキーでログイン");
+  await expect(page.getByRole("alert").getByText(/確認が完了しませんでした/)).toBeVisible();
+  await tryLogin(page, logins.misaki);
+  await expect(heading(page, "ホーム")).toBeVisible();
+});
+
+test("スクリプトがなければ、作成できない理由がわかり、ログインはパスワードで", async ({
+  page,
+  kind,
+}) => {
+  test.skip(kind === "with-javascript", "about browsers without a script");
+  await page.goto("/login");
+  await expect(page.getByRole("button", { name: "パスキーでログイン" })).toBeHidden();
+  await loginAs(page, logins.misaki);
+  await beginPasskey(page, "スクリプトのない端末");
+  await expect(page.getByText(/JavaScriptを使えるブラウザが必要です/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "この端末で作成する" })).toBeHidden();
+  await expectNoViolations(page);
+});
