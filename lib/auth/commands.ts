@@ -4,6 +4,7 @@ import type { MemberActor, Visitor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { answeredEvenly } from "@/lib/platform/even-time";
+import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
@@ -20,6 +21,7 @@ import {
   loadSessionStart,
   touchSession,
 } from "./store";
+import { hasSecondStep, insertCodeFlow } from "./store/second-step";
 
 /** A lock that is mailed to its owner takes a little longer than one of an ID nobody owns. */
 const settleStepMs = 25;
@@ -29,6 +31,8 @@ export type LoginTry = Entering & { readonly userId: string; readonly password: 
 export type LoginRefusal =
   | { readonly kind: "wrong" }
   | { readonly kind: "locked"; readonly inquiryNumber: string }
+  /** The password was right; `token` names the login that waits for its code. */
+  | { readonly kind: "code-due"; readonly token: string }
   /** Too many at once; nothing was counted. */
   | { readonly kind: "busy" };
 
@@ -95,7 +99,17 @@ async function settleLogin(
     await record(tx, visitor, { name: "login.failed", about });
     return refused({ kind: "wrong" });
   }
+  if (await hasSecondStep(tx, login.credentialId)) {
+    return refused({ kind: "code-due", token: await openCodeFlow(tx, login.credentialId) });
+  }
   return done({ token: await openLogin(tx, visitor, login, asked) });
+}
+
+/** The login waits for its code, on the server; whoever holds the token may say it. */
+async function openCodeFlow(tx: Tx, credentialId: string): Promise<string> {
+  const token = randomToken();
+  await insertCodeFlow(tx, tokenHashOf(token), credentialId);
+  return token;
 }
 
 /** Ends this session. */

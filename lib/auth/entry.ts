@@ -2,6 +2,7 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Visitor } from "@/lib/kernel/actor";
 import { upsertLanguage } from "@/lib/notifications/store/settings";
+import type { Proof } from "@/lib/kernel/events";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import type { Tx } from "@/lib/platform/transact";
 import { deviceKeyOf, deviceOf } from "./rules";
@@ -13,7 +14,7 @@ export type Entering = {
   /** The session this browser has already; the new one takes its place. */
   readonly previousToken?: string;
   /** Left out for the password. */
-  readonly by?: "passkey";
+  readonly by?: Proof;
 };
 
 /** Opens a session and tells it, whatever the login was proved with; answers the session's token. */

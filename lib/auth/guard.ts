@@ -13,6 +13,11 @@ export function loginSubjectOf(userId: string): string {
   return `login:${keyedHashOf("login", foldUserId(userId))}`;
 }
 
+/** The counter of a login's second step. It begins as the login's own, so that the desk opens both. */
+export function secondStepSubjectOf(userId: string): string {
+  return `${loginSubjectOf(userId)}:code`;
+}
+
 /** The counter of registration with a card. */
 export function cardSubjectOf(numberHash: string): string {
   return `card:${numberHash}`;
@@ -84,6 +89,16 @@ export async function lockIfDue(tx: Tx, subject: string, about: Owner | null): P
   return due === 1 && (await isLockoutNew(tx, subject, about));
 }
 
+/** Freezes a door from outside, as its third failure would; true when it did so now. */
+export async function freezeDoor(tx: Tx, subject: string, about: Owner): Promise<boolean> {
+  await tx.$executeRaw`
+    INSERT INTO attempt_guard (subject, failed, reserved, reserved_at)
+    VALUES (${subject}, ${triesOfADoor}::int, ${triesOfADoor}::int, clock_timestamp())
+    ON CONFLICT (subject) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
+      updated_at = now()`;
+  return isLockoutNew(tx, subject, about);
+}
+
 async function isLockoutNew(tx: Tx, subject: string, about: Owner | null): Promise<boolean> {
   const opened = await tx.$executeRaw`
     INSERT INTO lockout (subject, account_id, cardmember_id)
@@ -133,17 +148,19 @@ export async function deleteShadow(tx: Tx, userId: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM attempt_guard WHERE subject = ${subject}`;
 }
 
-/** The count of a login goes with it to its new user ID; what was counted of that ID is forgotten. */
+/** The counts of a login go with it to its new user ID; what was counted of that ID is forgotten. */
 export async function moveGuard(tx: Tx, fromUserId: string, toUserId: string): Promise<void> {
   await deleteShadow(tx, toUserId);
-  await tx.$executeRaw`
-    WITH moved AS (
-      DELETE FROM attempt_guard WHERE subject = ${loginSubjectOf(fromUserId)}
-      RETURNING failed, reserved, reserved_at)
-    INSERT INTO attempt_guard (subject, failed, reserved, reserved_at)
-    SELECT ${loginSubjectOf(toUserId)}, failed, reserved, reserved_at FROM moved
-    ON CONFLICT (subject) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
-      reserved_at = excluded.reserved_at, updated_at = now()`;
+  for (const subjectOf of [loginSubjectOf, secondStepSubjectOf]) {
+    await tx.$executeRaw`
+      WITH moved AS (
+        DELETE FROM attempt_guard WHERE subject = ${subjectOf(fromUserId)}
+        RETURNING failed, reserved, reserved_at)
+      INSERT INTO attempt_guard (subject, failed, reserved, reserved_at)
+      SELECT ${subjectOf(toUserId)}, failed, reserved, reserved_at FROM moved
+      ON CONFLICT (subject) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
+        reserved_at = excluded.reserved_at, updated_at = now()`;
+  }
 }
 
 /** The お問い合わせ番号 of a frozen door: six digits, for a day. It proves nothing. */

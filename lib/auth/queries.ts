@@ -71,13 +71,20 @@ export async function listLogins(actor: MemberActor): Promise<LoginView[]> {
 
 export type LoginHistoryView = {
   readonly at: Date;
-  readonly outcome: "succeeded" | "failed" | "passkeyRefused" | "locked" | "unlocked";
+  readonly outcome:
+    | "succeeded"
+    | "failed"
+    | "passkeyRefused"
+    | "codeFailed"
+    | "locked"
+    | "unlocked";
 };
 
 const outcomes: Record<string, LoginHistoryView["outcome"]> = {
   "login.succeeded": "succeeded",
   "login.failed": "failed",
   "login.passkey-refused": "passkeyRefused",
+  "login.code-failed": "codeFailed",
   "login.locked": "locked",
   "member.unlocked": "unlocked",
 };

@@ -18,6 +18,12 @@ export const passkeyMinutes = 5;
 export const passkeysOfALogin = 10;
 export const passkeyNameLength = 40;
 
+/** How long a login whose password was right waits for its code, and a set-up for its first. */
+export const codeFlowMinutes = 5;
+export const secondStepSetUpMinutes = 15;
+export const recoveryCodesOfAStep = 10;
+export const recoveryCodeDigits = 10;
+
 /** Who owns a login, a card, a code; null where nobody does. */
 export type Owner = { readonly accountId: string; readonly cardmemberId: string };
 

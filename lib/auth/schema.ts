@@ -52,9 +52,25 @@ export const passkeyBeginShape = z.strictObject({
   currentPassword: secret,
 });
 
-export const passkeyFinishShape = z.strictObject({ answer: passkeyAnswer });
+/** Six digits of an authenticator, or ten of a recovery code; full width and spaces accepted. */
+const codeOf = (pattern: RegExp) =>
+  z
+    .string({ error: "malformed" })
+    .max(40, { error: "malformed" })
+    .transform((typed) => typed.normalize("NFKC").replace(/[\s‐-―−ー-]/g, ""))
+    .refine((code) => pattern.test(code), { error: "malformed" });
 
-export const passkeyRemovalShape = z.strictObject({ currentPassword: secret });
+/** Goes on after the password asked again. */
+export const ownPasswordShape = z.strictObject({ currentPassword: secret });
+
+export const secondStepFinishShape = z.strictObject({ code: codeOf(/^\d{6}$/) });
+
+export const codeLoginShape = z.strictObject({
+  code: codeOf(/^\d{6}(\d{4})?$/),
+  from: z.string().max(500).optional(),
+});
+
+export const passkeyFinishShape = z.strictObject({ answer: passkeyAnswer });
 
 export const passkeyLoginShape = z.strictObject({
   answer: passkeyAnswer,

@@ -35,6 +35,11 @@ export async function loadLoginOf(tx: Tx, cardmemberId: string): Promise<LoginFa
   return tx.credential.findUnique({ where: { cardmemberId }, select: loginColumns });
 }
 
+/** The login of an id of our own. */
+export async function loadLoginById(tx: Tx, credentialId: string): Promise<LoginFacts | null> {
+  return tx.credential.findUnique({ where: { credentialId }, select: loginColumns });
+}
+
 export type NewCredential = {
   readonly accountId: string;
   readonly cardmemberId: string;

@@ -5,6 +5,9 @@ import type { DisputeHappening } from "./events-disputes";
 /** Whom an event is about. */
 type About = { readonly accountId: string; readonly cardmemberId: string };
 
+/** What a login was proved with beside (or in place of) the password. */
+export type Proof = "passkey" | "code" | "recovery-code";
+
 /** The item of an identity check. */
 export type CheckOutcome = "matched" | "mismatched";
 
@@ -34,8 +37,10 @@ export type MailOnly = {
 
 type Happening =
   | CardEvent
-  | { readonly name: "login.succeeded"; readonly about: About }
-  | { readonly name: "login.succeeded"; readonly about: About; readonly by?: "passkey" }
+  | { readonly name: "login.succeeded"; readonly about: About; readonly by?: Proof }
+  | { readonly name: "login.code-failed"; readonly about: About }
+  | { readonly name: "second-step.switched-on"; readonly about: About }
+  | { readonly name: "second-step.switched-off"; readonly about: About }
   | { readonly name: "login.passkey-refused"; readonly about: About | null }
   | { readonly name: "passkey.added"; readonly about: About }
   | { readonly name: "passkey.removed"; readonly about: About }

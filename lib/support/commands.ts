@@ -19,7 +19,7 @@ import {
   takeEnrolment,
   takeTotpStep,
 } from "./store/staff";
-import { totpStepOf } from "./totp";
+import { totpStepOf } from "@/lib/platform/totp";
 
 export type EnterRefusal = "wrong" | "busy";
 

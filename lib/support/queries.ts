@@ -10,7 +10,7 @@ import { issuer } from "@/lib/platform/issuer";
 import { openField } from "@/lib/platform/sealing";
 import { digitsOf, foldKana, type SearchKind, searchKindOf } from "./rules";
 import { loadEnrolment } from "./store/staff";
-import { totpUriOf } from "./totp";
+import { totpUriOf } from "@/lib/platform/totp";
 
 /** A member as a search shows him: enough to pick the right one. */
 export type MemberHit = {

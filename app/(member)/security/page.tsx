@@ -8,6 +8,7 @@ import { listLoginHistory, listLogins } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
 import { ownLoginWords } from "@/lib/kernel/words/own-login";
 import { passkeyWords } from "@/lib/kernel/words/passkeys";
+import { secondStepWords } from "@/lib/kernel/words/second-step";
 import { securityWords } from "@/lib/kernel/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -30,6 +31,7 @@ export default async function SecurityPage({ searchParams }: Props) {
   const t = securityWords[lang];
   const own = ownLoginWords[lang];
   const passkey = passkeyWords[lang];
+  const step = secondStepWords[lang];
   const { errors } = await readFlash((await searchParams).e);
   const isGone = Object.keys(errors).length > 0;
   const [logins, history] = await Promise.all([listLogins(actor), listLoginHistory(actor)]);
@@ -46,6 +48,14 @@ export default async function SecurityPage({ searchParams }: Props) {
           </LinkButton>
           <LinkButton href="/security/user-id" variant="secondary" size="small">
             {own.userIdTitle}
+          </LinkButton>
+        </p>
+      </Section>
+      <Section heading={step.title} id="second-step">
+        <p className="text-small text-quiet">{step.lead}</p>
+        <p>
+          <LinkButton href="/security/second-step" variant="secondary" size="small">
+            {step.manage}
           </LinkButton>
         </p>
       </Section>

@@ -5,12 +5,14 @@ import { cookieOf } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { throttledFor } from "@/lib/platform/throttle";
+import { codeCookie } from "./code/code-cookie";
 import { passkeyCookie } from "./passkey/passkey-cookie";
 
 export type Asking = {
   readonly visitor: Visitor;
   readonly previousToken: string | undefined;
   readonly passkeyToken: string | undefined;
+  readonly codeToken: string | undefined;
 };
 
 /** Not a guard: it only keeps one address from asking without end. */
@@ -22,6 +24,7 @@ export async function askingOf(request: Request): Promise<Asking | Response> {
     visitor,
     previousToken: cookieOf(request, sessionCookieName()),
     passkeyToken: cookieOf(request, passkeyCookie),
+    codeToken: cookieOf(request, codeCookie),
   };
 }
 

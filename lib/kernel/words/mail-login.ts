@@ -17,6 +17,16 @@ export const loginNotices = defineNotices({
       happened:
         "会員サイトのユーザーIDを変更しました。ほかの端末でのログインは終了しました。次回からは、新しいユーザーIDでログインしてください。",
     },
+    secondStepOn: {
+      subject: "2段階認証をオンにしました",
+      happened:
+        "会員サイトのログインで、2段階認証をオンにしました。次回から、パスワードのあとに認証アプリの確認コードが必要です。",
+    },
+    secondStepOff: {
+      subject: "2段階認証をオフにしました",
+      happened:
+        "会員サイトのログインで、2段階認証をオフにしました。次回から、確認コードなしでログインできます。",
+    },
     passkeyAdded: {
       subject: "パスキーを追加しました",
       happened:
@@ -104,6 +114,16 @@ export const loginNotices = defineNotices({
       subject: "Your user ID has been changed",
       happened:
         "The user ID of your login has been changed. Other devices have been logged out. From now on, please log in with the new user ID.",
+    },
+    secondStepOn: {
+      subject: "The second step has been switched on",
+      happened:
+        "The second step was switched on for your login. From now on a code of your authenticator app is asked for after the password.",
+    },
+    secondStepOff: {
+      subject: "The second step has been switched off",
+      happened:
+        "The second step was switched off for your login. From now on you can log in without a code.",
     },
     passkeyAdded: {
       subject: "A passkey has been added",

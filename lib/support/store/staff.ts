@@ -3,7 +3,7 @@ import type { StaffRole } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { openField, sealField } from "@/lib/platform/sealing";
-import { newTotpSecret } from "../totp";
+import { newTotpSecret } from "@/lib/platform/totp";
 
 export type StaffRow = {
   readonly staffId: string;

@@ -5,6 +5,7 @@ export type Language = "ja" | "en";
 /** Pages anybody may see. */
 export const publicPages = [
   "/login",
+  "/login/code",
   "/register",
   "/recover/user-id",
   "/recover/password",
@@ -56,6 +57,7 @@ export const memberPages = [
   "/security",
   "/security/password",
   "/security/user-id",
+  "/security/second-step",
   "/security/passkeys",
   "/messages",
   "/messages/{id}",

@@ -6,6 +6,7 @@ import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { askingOf, loginPathTo } from "../asking";
+import { codeCookieOf, codePathTo } from "../code/code-cookie";
 
 export const POST = formRoute({
   who: askingOf,
@@ -28,6 +29,10 @@ export const POST = formRoute({
         return { response: plainPage(503, { "Retry-After": "5" }) };
       case "locked":
         return { again: { "": "locked", inquiryNumber: result.refusal.inquiryNumber } };
+      case "code-due": {
+        const { token } = result.refusal;
+        return { to: codePathTo(from), cookies: [codeCookieOf(token)] };
+      }
       case "wrong":
         return { again: { "": "wrong" } };
     }

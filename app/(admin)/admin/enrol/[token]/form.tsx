@@ -10,7 +10,7 @@ import type { Language } from "@/lib/kernel/words/define-words";
 import { deskWords } from "@/lib/kernel/words/desk";
 import type { Flash } from "@/lib/platform/http/flash";
 import type { EnrolmentView } from "@/lib/support/queries";
-import { QrCode } from "./qr-code";
+import { QrCode } from "@/components/display/qr-code";
 
 type Props = { lang: Language; token: string; enrolment: EnrolmentView; flash: Flash };
 

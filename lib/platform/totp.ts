@@ -9,8 +9,8 @@ export function newTotpSecret(): string {
 }
 
 /** The address a QR code carries into an authenticator. */
-export function totpUriOf(staffId: string, issuer: string, secret: string): string {
-  return totpOf(secret, staffId, issuer).toString();
+export function totpUriOf(label: string, issuer: string, secret: string): string {
+  return totpOf(secret, label, issuer).toString();
 }
 
 /** The time step for which a code is right, one step late or early at most; null when for none. */
@@ -20,7 +20,7 @@ export function totpStepOf(secret: string, code: string, at: Date): number | nul
   return delta === null ? null : Math.floor(at.getTime() / 1000 / stepSeconds) + delta;
 }
 
-function totpOf(secret: string, label = "staff", issuer = "Kaiin"): TOTP {
+function totpOf(secret: string, label = "Kaiin", issuer = "Kaiin"): TOTP {
   return new TOTP({
     issuer,
     label,

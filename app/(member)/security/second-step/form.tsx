@@ -1,0 +1,28 @@
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { secondStepWords } from "@/lib/kernel/words/second-step";
+
+type Props = { lang: Language; isOn: boolean; errors: FieldErrors };
+
+/** Begins the set-up, or switches off; both after the password. */
+export function SwitchForm({ lang, isOn, errors }: Props) {
+  const t = secondStepWords[lang];
+  return (
+    <Form action={isOn ? "/security/second-step/off" : "/security/second-step/begin"}>
+      <PasswordInput
+        lang={lang}
+        name="currentPassword"
+        label={t.password}
+        error={errors.currentPassword}
+        mark="required"
+        autoComplete="current-password"
+      />
+      <SubmitButton variant={isOn ? "danger" : "primary"}>
+        {isOn ? t.switchOff : t.begin}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,20 @@
+import { switchSecondStepOff } from "@/lib/auth/commands/second-step";
+import { turnedAway } from "@/lib/auth/locked-out";
+import { ownPasswordShape } from "@/lib/auth/schema";
+import { memberOf } from "@/lib/auth/session";
+import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: ownPasswordShape,
+  form: "/security/second-step",
+  secrets: ["currentPassword"],
+  run: async (actor, { currentPassword }): Promise<FormOutcome> => {
+    const result = await switchSecondStepOff(actor, currentPassword);
+    if (result.ok) return { to: "/security/second-step?done=off" };
+    const { refusal } = result;
+    if (refusal === "wrong") return { again: { currentPassword: "wrong" } };
+    if (refusal === "off-already") return { again: { "": refusal } };
+    return { response: await turnedAway(actor, refusal) };
+  },
+});

@@ -1,0 +1,12 @@
+import type { FieldErrors } from "@/components/form/field";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { secondStepWords } from "@/lib/kernel/words/second-step";
+
+/** The sentences of the refusal codes the forms came back with. */
+export function secondStepSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const refusals: Readonly<Record<string, string>> = secondStepWords[lang].refusals;
+  const entries = Object.entries(codes);
+  return Object.fromEntries(
+    entries.map(([field, code]) => [field, refusals[code] ?? refusals.wrong ?? ""]),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import { PublicFrame } from "@/app/(public)/public-frame";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page";
+import { isCodeAwaited } from "@/lib/auth/queries/second-step";
+import { componentWords } from "@/lib/kernel/words/components";
+import { secondStepWords } from "@/lib/kernel/words/second-step";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { ownPathOr } from "@/lib/platform/http/origin";
+import { visitorOf } from "@/lib/platform/http/visitor";
+import { codeCookie } from "./code-cookie";
+import { CodeForm } from "./form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const lang = await requestLanguage();
+  const { errors } = await readFlash((await searchParams).e);
+  const title = secondStepWords[lang].loginTitle;
+  const hasErrors = Object.keys(errors).length > 0;
+  return { title: hasErrors ? componentWords[lang].errorTitle(title) : title };
+}
+
+/** The second step of a login whose password was right. */
+export default async function CodePage({ searchParams }: Props) {
+  const { e, from } = await searchParams;
+  const lang = await requestLanguage();
+  const t = secondStepWords[lang];
+  const token = (await cookies()).get(codeCookie)?.value ?? "";
+  const isAwaited = await isCodeAwaited(visitorOf(await headers()), token);
+  const { errors } = await readFlash(e);
+  return (
+    <PublicFrame>
+      <PageHeading lead={isAwaited ? t.loginLead : t.loginOver}>{t.loginTitle}</PageHeading>
+      {isAwaited ? (
+        <CodeForm
+          lang={lang}
+          codes={errors}
+          from={ownPathOr("", typeof from === "string" ? from : null)}
+        />
+      ) : (
+        <LinkButton href="/login">{t.toLogin}</LinkButton>
+      )}
+    </PublicFrame>
+  );
+}

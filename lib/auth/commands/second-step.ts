@@ -1,0 +1,77 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/record";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { newTotpSecret, totpStepOf } from "@/lib/platform/totp";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { type PasswordRefused, withOwnPassword } from "../own-password";
+import { newRecoveryCode, recoveryHashOf } from "../recovery-code";
+import { recoveryCodesOfAStep } from "../rules";
+import {
+  confirmSecondStep,
+  endSecondStep,
+  forgetCodes,
+  hasSecondStep,
+  insertSecondStep,
+  lockSetUp,
+} from "../store/second-step";
+
+/** Begins to set the second step up, after the password. */
+export async function beginSecondStep(
+  actor: MemberActor,
+  currentPassword: string,
+): Promise<Result<null, PasswordRefused | "on-already">> {
+  return withOwnPassword<null, "on-already">(actor, currentPassword, async (tx) => {
+    const { credentialId } = actor;
+    if (await hasSecondStep(tx, credentialId)) return refused("on-already");
+    await insertSecondStep(tx, { stepId: randomUUID(), credentialId, secret: newTotpSecret() });
+    return done(null);
+  });
+}
+
+/**
+ * Switches it on with the first code of the authenticator. A wrong one counts nowhere: it proves
+ * nothing to anybody, and the secret stands on the page.
+ */
+export async function confirmSetUp(
+  actor: MemberActor,
+  code: string,
+): Promise<Result<null, "wrong-code" | "over">> {
+  const { credentialId, accountId, cardmemberId } = actor;
+  return transactReadCommitted(async (tx) => {
+    const setUp = await lockSetUp(tx, credentialId);
+    if (!setUp || (await hasSecondStep(tx, credentialId))) return refused("over");
+    const lastStep = totpStepOf(setUp.secret, code, new Date());
+    if (lastStep === null) return refused("wrong-code");
+    const codes = Array.from({ length: recoveryCodesOfAStep }, newRecoveryCode);
+    const codeHashes = codes.map((one) => recoveryHashOf(setUp.stepId, one));
+    await confirmSecondStep(tx, setUp.stepId, { lastStep, codes, codeHashes });
+    await record(tx, actor, {
+      name: "second-step.switched-on",
+      about: { accountId, cardmemberId },
+    });
+    return done(null);
+  });
+}
+
+/** The recovery codes are noted: they are never shown again. */
+export async function noteRecoveryCodes(actor: MemberActor): Promise<void> {
+  await transactReadCommitted((tx) => forgetCodes(tx, actor.credentialId));
+}
+
+/** Switches the second step off, after the password. */
+export async function switchSecondStepOff(
+  actor: MemberActor,
+  currentPassword: string,
+): Promise<Result<null, PasswordRefused | "off-already">> {
+  return withOwnPassword<null, "off-already">(actor, currentPassword, async (tx) => {
+    const { credentialId, accountId, cardmemberId } = actor;
+    if (!(await endSecondStep(tx, credentialId))) return refused("off-already");
+    await record(tx, actor, {
+      name: "second-step.switched-off",
+      about: { accountId, cardmemberId },
+    });
+    return done(null);
+  });
+}
