@@ -56,8 +56,8 @@ async function importNeighbours(all: readonly Neighbours[]): Promise<void> {
 }
 
 async function register(neighbours: Neighbours): Promise<void> {
-  const { forgetful, guessed, stormed, reader, puzzled, mover } = neighbours;
-  for (const contract of [forgetful, guessed, stormed, reader, puzzled, mover]) {
+  const { forgetful, guessed, stormed, reader, puzzled, mover, careful } = neighbours;
+  for (const contract of [forgetful, guessed, stormed, reader, puzzled, mover, careful]) {
     await registerMember(contract, 0, contract.login);
   }
   for (const contract of [neighbours.cardholders, neighbours.leavers]) {

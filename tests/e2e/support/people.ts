@@ -70,6 +70,8 @@ export type Neighbours = {
   readonly leavers: SampleContract & {
     readonly logins: { readonly basic: Login; readonly capped: Login; readonly leaving: Login };
   };
+  /** Registered; switches the second step on. */
+  readonly careful: SampleContract & { readonly login: Login };
 };
 
 const names = {
@@ -97,6 +99,7 @@ const names = {
   stormed: [["松本", "マツモト", "稔", "ミノル"]],
   reader: [["小川", "オガワ", "文子", "フミコ"]],
   mover: [["山口", "ヤマグチ", "恵子", "ケイコ"]],
+  careful: [["遠藤", "エンドウ", "守", "マモル"]],
 } as const;
 
 function people(key: keyof typeof names, email?: string) {
@@ -111,7 +114,7 @@ function people(key: keyof typeof names, email?: string) {
 }
 
 export function neighboursOf(kind: BrowserKind): Neighbours {
-  const first = 11 + 10 * browserKinds.indexOf(kind);
+  const first = 11 + 20 * browserKinds.indexOf(kind);
   const short = kind === "with-javascript" ? "ari" : "nashi";
   const facts = { cycle: 19, limitYen: 500_000, openedOn: lifeStart(portalDay, 2) } as const;
   const login = (name: string) => ({
@@ -162,8 +165,12 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
       login: login("fumiko.ogawa"),
     },
     mover: {
-      ...sampleContract(first + 7, facts, people("mover")),
+      ...sampleContract(first + 9, facts, people("mover")),
       login: login("keiko.yamaguchi"),
+    },
+    careful: {
+      ...sampleContract(first + 10, facts, people("careful")),
+      login: login("mamoru.endo"),
     },
   };
 }
