@@ -59,9 +59,15 @@ test("三回まちがえた会員が、窓口で解除されて、またログ�
   await file.getByLabel("理由").selectOption({ label: "ご本人からのお申し出" });
   await press(file, "ロックを解除する");
   await expect(file.getByRole("status").getByText(/^ロックを解除しました/)).toBeVisible();
+  await expect(file.getByText(/^変更の一時保留.*まで（ロック解除から24時間）/)).toBeVisible();
   await expectNoViolations(file);
   await desk.close();
 
   await loginAs(page, login);
-  await readMail(member.email, /解除/);
+  await expect(page.getByText("大切な変更を、しばらくお待ちいただいています")).toBeVisible();
+  await expect(page.getByText(/解除してから24時間は.*からお手続きいただけます/)).toBeVisible();
+  await page.goto("/points/exchange");
+  await expect(page.getByText(/^いつでもできるもの：カードの一時停止/)).toBeVisible();
+  const mail = await readMail(member.email, /解除しました/);
+  expect(mail.text).toContain("ポイント交換をお受けしません");
 });
