@@ -25,7 +25,7 @@ export const deskRecordWords = defineWords({
     freezeNeedsCheck: "お電話の方のカードを止めるには、本人確認が必要です。",
     freezeWhy: "ご本人のカードを、すぐに一時停止します。ご本人は会員サイトで解除できます。",
     freezeCard: "止めるカード",
-    freezeReason: "一時停止の理由",
+    freezeReason: "お申し出の内容",
     freezeReasons: { precaution: "念のため（心当たりのないご利用など）", mislaid: "見当たらない" },
     freezeSubmit: "カードを一時停止する",
     frozen: "カードを一時停止しました。会員へメールでお知らせしました。",
@@ -64,7 +64,7 @@ export const deskRecordWords = defineWords({
     freezeWhy:
       "The caller's own card is frozen at once. The caller can lift it on the member site.",
     freezeCard: "Card",
-    freezeReason: "Why it is frozen",
+    freezeReason: "What the caller reports",
     freezeReasons: { precaution: "as a precaution (a use not recognised)", mislaid: "mislaid" },
     freezeSubmit: "Freeze the card",
     frozen: "The card is frozen. The member was told by mail.",
