@@ -38,6 +38,13 @@ export default defineConfig({
       testMatch: "**/*.journey.ts",
       use: { javaScriptEnabled: false },
     },
+    // These move through months: each has a portal of its own.
+    { name: "travel", testMatch: "**/*.travel.ts" },
+    {
+      name: "travel-without-javascript",
+      testMatch: "**/*.travel.ts",
+      use: { javaScriptEnabled: false },
+    },
     { name: "sweep", testMatch: "**/*.sweep.ts" },
     // What the others left behind, and what they stood on: last, one after the other.
     {

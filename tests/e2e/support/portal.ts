@@ -15,6 +15,51 @@ import { householdDay, portalDay } from "./people";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
+/** A portal that a test moves through the days: its own data, jobs between two days. */
+export type TravellingPortal = {
+  readonly url: string;
+  /** Serves as on a day; whoever was logged in stays so. */
+  readonly serveOn: (day: string) => Promise<void>;
+  /** An operator's job on a day; throws where it does not end with 0. */
+  readonly job: (day: string, ...args: string[]) => Promise<void>;
+  /** A file of its data folder. */
+  readonly file: (name: string) => string;
+  readonly close: () => Promise<void>;
+};
+
+export async function openTravellingPortal(): Promise<TravellingPortal> {
+  mkdirSync(path.join(root, "var"), { recursive: true });
+  const folder = mkdtempSync(path.join(root, "var/test-e2e-"));
+  chmodSync(folder, 0o755);
+  const mail = await openMailServer(folder);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const environment = environmentOf({ folder, port, url, mailUrl: mail.url });
+  const jobs = path.join(root, "lib/jobs/run.mjs");
+  const started = (PORTAL_TODAY: string, args: string[]) =>
+    start(folder, [jobs, ...args], { ...environment, PORTAL_TODAY });
+  let served: ChildProcess | undefined;
+  const rest = async () => {
+    if (served) await stop(served);
+    served = undefined;
+  };
+  return {
+    url,
+    file: (name) => path.join(folder, name),
+    job: (day, ...args) => ended(started(day, args), folder),
+    serveOn: async (day) => {
+      await rest();
+      served = started(day, ["start"]);
+      await untilReady(url, served, folder);
+    },
+    close: async () => {
+      await rest();
+      await mail.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 /** A portal of the tests' own: fresh data, the production build, the mail worker, a mail server. */
 export default async function openPortal() {
   mkdirSync(path.join(root, "var"), { recursive: true });
