@@ -9,7 +9,7 @@ import { logins } from "./support/people";
 const databaseKills = Number(process.env.DATABASE_KILLS ?? 2);
 const webKills = Number(process.env.WEB_KILLS ?? 2);
 
-const unavailable = "ただいまつながりにくくなっています。";
+const unavailable = "ただいまご利用いただけません";
 
 function databasePid(): number {
   const folder = process.env.E2E_FOLDER ?? "";

@@ -70,6 +70,8 @@ export type Neighbours = {
   readonly leavers: SampleContract & {
     readonly logins: { readonly basic: Login; readonly capped: Login; readonly leaving: Login };
   };
+  /** Registered; has uses that cannot be made revolving, each for another reason. */
+  readonly refused: SampleContract & { readonly login: Login };
   /** Registered; switches the second step on. */
   readonly careful: SampleContract & { readonly login: Login };
 };
@@ -100,6 +102,7 @@ const names = {
   reader: [["小川", "オガワ", "文子", "フミコ"]],
   mover: [["山口", "ヤマグチ", "恵子", "ケイコ"]],
   careful: [["遠藤", "エンドウ", "守", "マモル"]],
+  refused: [["石井", "イシイ", "望", "ノゾミ"]],
 } as const;
 
 function people(key: keyof typeof names, email?: string) {
@@ -171,6 +174,10 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
     careful: {
       ...sampleContract(first + 10, facts, people("careful")),
       login: login("mamoru.endo"),
+    },
+    refused: {
+      ...sampleContract(first + 11, { ...facts, limitYen: 1_000_000 }, people("refused")),
+      login: login("nozomi.ishii"),
     },
   };
 }

@@ -55,6 +55,11 @@ const broken: Readonly<Record<string, string>> = {
     "UPDATE points_exchange SET points = points + 1",
   "a purchase has the points of what was not refunded": `UPDATE point_entry SET points = points + 1
     WHERE kind = 'earned' AND posting_id = (SELECT max(posting_id) FROM point_entry)`,
+  "a batch of the outbox holds what it was made with":
+    "INSERT INTO outbox_batch (batch_no, business_date, entries) VALUES (1, '2025-07-20', 2)",
+  "an entry of the outbox is in a batch that was made": "UPDATE outbox_entry SET batch_no = 9",
+  "no PIN is kept beyond its day, nor once the issuer has it": `UPDATE outbox_entry
+    SET kind = 'pin', card_id = 'C1', content_sealed = 'x', queued_at = now() - interval '26 hours'`,
   "a door that was failed too often is locked":
     "INSERT INTO attempt_guard (subject, failed) VALUES ('login:nobody', 3)",
 };

@@ -40,11 +40,12 @@ beforeEach(async () => {
   server.received.length = 0;
 });
 
-/** Tells the sample event, about the member of this test. */
+/** Tells the sample event, about the member of this test and nobody else. */
 async function tell(sample: DomainEvent): Promise<void> {
   const { accountId, cardmemberId } = member;
   const about = { accountId, cardmemberId };
-  const event = "about" in sample ? ({ ...sample, about } as DomainEvent) : sample;
+  const own = { ...sample, about, alsoTell: null } as DomainEvent;
+  const event = "about" in sample ? own : sample;
   await transactReadCommitted((tx) => record(tx, actor, event));
 }
 
