@@ -7,7 +7,7 @@ test("あとリボにできないご利用は、どれも理由を言う", async
   await loginAs(page, neighbours.refused.login);
   await page.goto("/revolving");
   await expect(heading(page, "ペイフレックス あとリボ")).toBeVisible();
-  await page.getByText("あとリボにできないご利用").click();
+  await page.getByText("あとリボにできないご利用").first().click();
   const why: readonly [RegExp, RegExp][] = [
     [/2,200円/, /キャッシングや年会費などは対象外です/],
     [/3,210円/, /全額が返金されています/],
@@ -24,7 +24,7 @@ test("あとリボにできないご利用は、どれも理由を言う", async
 
   await loginAs(page, logins.misaki);
   await page.goto("/revolving");
-  await page.getByText("あとリボにできないご利用").click();
+  await page.getByText("あとリボにできないご利用").first().click();
   const late = page.getByRole("row").filter({ hasText: "ひかり電力" });
   await expect(late.filter({ hasText: "お申し込みの期限を過ぎています" }).first()).toBeVisible();
 });
