@@ -15,16 +15,16 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   use: {
     ...devices["Desktop Chrome"],
     ...japan,
     ...still,
     // Known to the workers, which read this file again once the portal is there.
     baseURL: process.env.E2E_URL,
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     trace: "off",
     launchOptions: {
       executablePath: systemBrowser(),

@@ -39,7 +39,7 @@ async function lookAt(page: Page, path: string, lang: Language): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test("だれでも見られるページ", async ({ page }) => {
   await look(page, publicPages);
