@@ -7,7 +7,7 @@ import { answeredEvenly } from "@/lib/platform/even-time";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
-import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
+import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry, settling } from "./guard";
 import { type Entering, openLogin } from "./entry";
 import { foldUserId, isFreshLogin } from "./rules";
 import { type PasswordRefused, withOwnPassword } from "./own-password";
@@ -54,7 +54,9 @@ export async function logIn(
   const checked = await withHashSlot(() => checkPassword(asked));
   if (checked === "busy") return refused({ kind: "busy" });
   return answeredEvenly(settleStepMs, () =>
-    transactReadCommitted((tx) => settleLogin(tx, visitor, { asked, checked })),
+    settling(checked, () =>
+      transactReadCommitted((tx) => settleLogin(tx, visitor, { asked, checked })),
+    ),
   );
 }
 

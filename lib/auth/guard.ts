@@ -1,6 +1,6 @@
 import "server-only";
 import { keyedHashOf } from "@/lib/platform/hashing";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { isOutOfRoom, type Tx, transactReadCommitted } from "@/lib/platform/transact";
 import { foldUserId, type Owner, tryLastsSeconds, triesOfADoor } from "./rules";
 import { upsertInquiry } from "./store";
 
@@ -74,6 +74,32 @@ export async function settleTry(tx: Tx, subject: string, how: Settlement): Promi
     WHERE subject = ${subject} RETURNING failed`;
   const isLocked = (guard?.failed ?? 0) >= triesOfADoor;
   return { isLocked, hasJustLocked: isLocked && (await isLockoutNew(tx, subject, how.about)) };
+}
+
+/**
+ * Runs the transaction that settles a try. Where the server itself undid it for want of room and the
+ * secret was right, the try is given back: a full disk locks nobody out. After any other failure the
+ * transaction may have ended well, so the try stays taken.
+ */
+export async function settling<T>(
+  { subject, isRight }: { readonly subject: string; readonly isRight: boolean | null },
+  settle: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await settle();
+  } catch (error) {
+    // Where even this finds no room, the member is told "not now" all the same.
+    if (isRight && isOutOfRoom(error)) await giveBackTry(subject).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function giveBackTry(subject: string): Promise<void> {
+  await transactReadCommitted(
+    (tx) => tx.$executeRaw`
+      UPDATE attempt_guard SET reserved = greatest(reserved - 1, failed), updated_at = now()
+      WHERE subject = ${subject} AND failed < ${triesOfADoor}::int`,
+  );
 }
 
 /**

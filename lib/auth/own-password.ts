@@ -5,7 +5,7 @@ import { present } from "@/lib/kernel/invariant";
 import { type Result, refused } from "@/lib/kernel/result";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
-import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry } from "./guard";
+import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry, settling } from "./guard";
 import { endSessionsOf, holdLogin, type LoginFacts, loadLoginOf } from "./store";
 
 /** "busy": too many at once; nothing was counted. */
@@ -31,10 +31,12 @@ export async function withOwnPassword<T, Refusal>(
 ): Promise<Result<T, PasswordRefused | Refusal>> {
   const compared = await withHashSlot(() => compareOwn(actor, password));
   if (compared === "busy") return refused("busy");
-  return transactReadCommitted(async (tx) => {
-    const answer = await settleOwn(tx, actor, compared);
-    return answer === "right" ? goOn(tx, compared.login) : refused(answer);
-  });
+  return settling(compared, () =>
+    transactReadCommitted(async (tx) => {
+      const answer = await settleOwn(tx, actor, compared);
+      return answer === "right" ? goOn(tx, compared.login) : refused(answer);
+    }),
+  );
 }
 
 async function compareOwn(actor: MemberActor, password: string): Promise<Compared> {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { log } from "@/lib/platform/log";
 import { type Prepared, prepare } from "@/lib/platform/prepare";
+import { sqlStateOf } from "@/lib/platform/transact";
 
 type Job = { run?: (args: string[], prepared: Prepared | null) => Promise<number> };
 
@@ -62,14 +63,16 @@ function endWhenTold(preparing: Promise<Prepared | null>): void {
 
 const words: Record<string, string> = {
   ENOSPC: "The disk is full. Free some space and run it again; nothing is broken.",
+  "53100": "The database's disk is full. Free some space and run it again; nothing is broken.",
   EACCES: "There is no permission to write here",
   EPERM: "There is no permission to write here",
   EROFS: "The disk cannot be written",
   ENOENT: "There is no such file",
 };
 
-function wordsOf({ code = "", message, path }: NodeJS.ErrnoException): string {
-  const said = words[code];
+function wordsOf(error: NodeJS.ErrnoException): string {
+  const { code = "", message, path } = error;
+  const said = words[code] ?? words[sqlStateOf(error)];
   return said ? `${said}${path ? `: ${path}` : ""}` : message;
 }
 

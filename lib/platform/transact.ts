@@ -65,37 +65,46 @@ function isWaitingTooLong(error: unknown): boolean {
 const outOfReach = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 const lostLines =
   /Connection terminated|timeout exceeded when trying to connect|ConnectionClosed|DatabaseNotReachable|TooManyConnections|SocketTimeout|ECONNRE|EPIPE|57P0[123]/;
+/** The server is full (disk, memory, connections), going down or coming up, or takes no writes. */
+const notNow = /^(53\d{3}|57P0[123]|25006)$/;
 
 /** Whether a failure means that the database cannot be had right now. */
 export function isOutOfReach(error: unknown): boolean {
-  const {
-    code = "",
-    message = "",
-    cause,
-  } = error as {
-    code?: string;
-    message?: string;
-    cause?: { kind?: string; originalCode?: string };
-  };
-  if (outOfReach.has(code)) return true;
-  return lostLines.test(`${message} ${cause?.kind ?? ""} ${cause?.originalCode ?? ""}`);
+  const { code = "", message = "", cause } = error as Failure;
+  if (outOfReach.has(code) || notNow.test(sqlStateOf(error))) return true;
+  return lostLines.test(`${message} ${cause?.kind ?? ""}`);
+}
+
+/** Whether the server undid it for want of disk, memory or connections. */
+export function isOutOfRoom(error: unknown): boolean {
+  return sqlStateOf(error instanceof NotNow ? error.cause : error).startsWith("53");
 }
 
 /** Prisma reports a serialization failure or deadlock in three shapes. */
 function isOrderingFailure(error: unknown): boolean {
-  const { code, meta, name, cause, message } = error as {
-    code?: string;
-    meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } };
-    name?: string;
-    cause?: { originalCode?: string; kind?: string };
-    message?: string;
-  };
-  const sqlState =
-    meta?.driverAdapterError?.cause?.originalCode ?? meta?.code ?? cause?.originalCode ?? "";
+  const { code, name, cause, message } = error as Failure;
   if (code === "P2034") return true;
-  if (["40001", "40P01"].includes(sqlState)) return true;
+  if (["40001", "40P01"].includes(sqlStateOf(error))) return true;
   if (name !== "DriverAdapterError") return false;
   return (
     cause?.kind === "TransactionWriteConflict" || /TransactionWriteConflict/.test(message ?? "")
   );
+}
+
+type Failure = {
+  readonly code?: string;
+  readonly name?: string;
+  readonly message?: string;
+  readonly meta?: {
+    readonly code?: string;
+    readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: string } };
+  };
+  readonly cause?: { readonly kind?: string; readonly originalCode?: string };
+};
+
+/** PostgreSQL's own code of a failure, wherever Prisma or the driver put it; "" where there is none. */
+export function sqlStateOf(error: unknown): string {
+  const { code = "", meta, cause } = error as Failure;
+  const told = meta?.driverAdapterError?.cause?.originalCode ?? meta?.code ?? cause?.originalCode;
+  return told ?? (/^[0-9A-Z]{5}$/.test(code) ? code : "");
 }
