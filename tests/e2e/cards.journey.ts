@@ -63,7 +63,12 @@ test("自分のカードを一度押して止め、ホームで知り、解除�
   const notice = page.getByText(`${nameOf(own)} ・・・${tailOf(own)}：一時停止の受付済み`);
   await expect(notice).toBeVisible();
   await expectNoViolations(page);
-  await page.getByRole("link", { name: "カードの状態を見る" }).click();
+
+  await page.goto(`/cards/${own.cardId}/pin`);
+  await expect(page.getByText("一時停止を解除すると変更できます。")).toBeVisible();
+  await expect(page.getByRole("button", { name: "変更する", exact: true })).toBeHidden();
+  await expectNoViolations(page);
+  await page.getByRole("link", { name: "カードへ戻る" }).click();
 
   await panelOf(page, own).getByRole("link", { name: "一時停止を解除する" }).click();
   await expect(heading(page, "一時停止の解除")).toBeVisible();

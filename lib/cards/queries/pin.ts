@@ -5,6 +5,8 @@ import { loadRiskHold } from "@/lib/outbox/store";
 import { db } from "@/lib/platform/db";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { type PinDoorRefusal, pinDoorRefusal } from "../rules/pin";
+import { cardStateOf } from "../rules/state";
+import { loadStandings } from "../store/standing";
 
 /** How far the newest change of a card's PIN has come. */
 export type PinRequestState =
@@ -37,13 +39,14 @@ export async function viewPin(actor: MemberActor, cardId: string): Promise<PinVi
   const { accountId, cardmemberId } = actor;
   const card = await db().card.findFirst({
     where: { accountId, cardmemberId, cardId },
-    select: { lastFive: true, status: true },
+    select: { lastFive: true },
   });
-  if (!card) return null;
+  const [standing] = await loadStandings(db(), { accountId, cardId });
+  if (!card || !standing) return null;
   const hold = await loadRiskHold(db(), cardmemberId);
   const door = {
     hasKey: hasIssuerKey(),
-    isActive: card.status === "active",
+    state: cardStateOf(standing),
     isHeld: hold !== null,
   };
   const { lastFive } = card;

@@ -1,4 +1,5 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { CardState } from "./state";
 
 /** What of a PIN is wrong whoever it belongs to, in the order in which it is said. */
 export type PinShapeRefusal = "four-digits" | "repeats" | "runs";
@@ -6,8 +7,17 @@ export type PinShapeRefusal = "four-digits" | "repeats" | "runs";
 /** What can be guessed by who knows the member or holds the card. */
 export type PinOwnerRefusal = "birth-date" | "phone" | "card-tail";
 
-/** Why no PIN of the card can be set now. */
-export type PinDoorRefusal = "no-key" | "not-active" | "held";
+/** Why no PIN of the card can be set now, in the order in which it is said. */
+export const pinDoorRefusals = [
+  "lost",
+  "ended",
+  "stopped",
+  "frozen",
+  "lifting",
+  "held",
+  "no-key",
+] as const;
+export type PinDoorRefusal = (typeof pinDoorRefusals)[number];
 
 /** Half-width digits, without the spaces an input method leaves. */
 export function foldPin(typed: string): string {
@@ -64,13 +74,31 @@ function datePinsOf(date: BusinessDate): string[] {
 
 export type PinDoor = {
   readonly hasKey: boolean;
-  readonly isActive: boolean;
+  readonly state: CardState;
   readonly isHeld: boolean;
 };
 
+/**
+ * What a member has set counts at once, here too. A lost, ended or stopped card gets no PIN any more. One
+ * that is frozen waits for the lift: whoever freezes a card expects that nothing about it moves until then,
+ * may not know where it is, and lifts it with one press. While the lift is under way the issuer's record
+ * still has it stopped, and would turn the PIN down.
+ */
+const closedStates: Record<Exclude<CardState, "active">, PinDoorRefusal> = {
+  lost: "lost",
+  "loss-accepted": "lost",
+  ended: "ended",
+  "end-accepted": "ended",
+  stopped: "stopped",
+  "stop-accepted": "stopped",
+  frozen: "frozen",
+  "freeze-accepted": "frozen",
+  "lift-accepted": "lifting",
+};
+
 /** Why no PIN of a card can be set now; null when one can. */
-export function pinDoorRefusal({ hasKey, isActive, isHeld }: PinDoor): PinDoorRefusal | null {
-  if (!isActive) return "not-active";
+export function pinDoorRefusal({ hasKey, state, isHeld }: PinDoor): PinDoorRefusal | null {
+  if (state !== "active") return closedStates[state];
   if (isHeld) return "held";
   return hasKey ? null : "no-key";
 }

@@ -5,6 +5,8 @@ import type { Tx } from "@/lib/platform/db";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { openField } from "@/lib/platform/sealing";
 import type { PinDoor, PinOwner } from "../rules/pin";
+import { cardStateOf } from "../rules/state";
+import { loadStanding } from "./standing";
 
 type Holder = { readonly accountId: string; readonly cardmemberId: string };
 
@@ -23,11 +25,11 @@ export async function loadPinStanding(
     where: { accountId, cardmemberId, cardId },
     select: {
       lastFive: true,
-      status: true,
       cardmember: { select: { birthDateSealed: true, contactSealed: true } },
     },
   });
-  if (!card) return null;
+  const standing = card && (await loadStanding(tx, { accountId, cardId }));
+  if (!standing) return null;
   const { birthDateSealed, contactSealed } = card.cardmember;
   const contact = JSON.parse(openField(`Cardmember.contact:${cardmemberId}`, contactSealed));
   const birthDate = openField(`Cardmember.birthDate:${cardmemberId}`, birthDateSealed);
@@ -36,7 +38,7 @@ export async function loadPinStanding(
     phones: [contact.phone ?? "", contact.mobile ?? ""],
     lastFive: card.lastFive,
     hasKey: hasIssuerKey(),
-    isActive: card.status === "active",
+    state: cardStateOf(standing),
     isHeld: (await loadRiskHold(tx, cardmemberId)) !== null,
   };
 }

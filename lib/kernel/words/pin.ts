@@ -40,8 +40,18 @@ export const pinWords = defineWords({
     closedTitle: "いまは変更できません",
     noKey: (phone: string) =>
       `暗証番号は、ただいまオンラインでは変更できません。カードセンター ${phone} へお電話ください。郵送でのお手続きをご案内します。`,
-    notActive:
-      "お使いいただけるカードではないため、暗証番号は変更できません。カードの状態は「カード」でご確認いただけます。",
+    closedBy: {
+      lost: (phone: string) =>
+        `紛失・盗難のお届けがあるカードのため、暗証番号は変更できません。新しいカードが届きましたら、そのカードの暗証番号を変更できます。お困りのときは、カードセンター ${phone} へお電話ください。`,
+      ended: (phone: string) =>
+        `ご利用を終えたカードのため、暗証番号は変更できません。ご不明な点は、カードセンター ${phone} へお電話ください。`,
+      stopped: (phone: string) =>
+        `ご利用を停止しているカードのため、暗証番号は変更できません。またお使いになるには、カードセンター ${phone} へお電話ください。`,
+      frozen:
+        "一時停止中のカードです。安全のため、暗証番号は、一時停止を解除すると変更できます。解除できる方は「カード」でご確認いただけます。",
+      lifting:
+        "一時停止の解除を承り、カード会社での完了を待っています。カードがお使いいただけるようになると、変更できます。状態は「カード」でご確認いただけます。",
+    },
     heldUntil: (until: string) =>
       `ログインのロックを解除してから24時間は、安全のため暗証番号を変更できません。${until} から変更できます。お急ぎのときは、カードセンターへお電話ください。`,
     heldByLetter:
@@ -99,8 +109,18 @@ export const pinWords = defineWords({
     closedTitle: "It cannot be changed now",
     noKey: (phone: string) =>
       `The PIN cannot be changed online at the moment. Please call the card centre, ${phone}: we will tell you how to change it by post.`,
-    notActive:
-      "This card cannot be used, so its PIN cannot be changed. Its state is shown under Cards.",
+    closedBy: {
+      lost: (phone: string) =>
+        `This card is reported lost or stolen, so its PIN cannot be changed. When your new card has come, you can change the PIN of that one. For help, please call the card centre, ${phone}.`,
+      ended: (phone: string) =>
+        `This card has ended, so its PIN cannot be changed. For questions, please call the card centre, ${phone}.`,
+      stopped: (phone: string) =>
+        `This card is stopped, so its PIN cannot be changed. To use it again, please call the card centre, ${phone}.`,
+      frozen:
+        "This card is frozen, so for your safety its PIN cannot be changed. It can be changed once the card is unfrozen. Cards shows who can do that.",
+      lifting:
+        "We have received your unfreezing, and the card company is carrying it out. The PIN can be changed once the card can be used. Its state is shown under Cards.",
+    },
     heldUntil: (until: string) =>
       `For your safety the PIN cannot be changed for 24 hours after your login was unlocked. You can change it from ${until}. If it is urgent, please call the card centre.`,
     heldByLetter:

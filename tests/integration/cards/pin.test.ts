@@ -215,7 +215,7 @@ describe("暗証番号の変更", () => {
     await asOwner(database.name, (client) =>
       client.query("UPDATE card SET status = 'lost' WHERE card_id = $1", [cardId]),
     );
-    expect([await change("6039"), await refusalNow()]).toEqual(["not-active", "not-active"]);
+    expect([await change("6039"), await refusalNow()]).toEqual(["lost", "lost"]);
     await asOwner(database.name, async (client) => {
       await client.query("UPDATE card SET status = 'active' WHERE card_id = $1", [cardId]);
       await client.query(

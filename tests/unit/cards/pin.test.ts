@@ -91,9 +91,23 @@ describe("持ち主から分かる暗証番号", () => {
 });
 
 test("使えないカード、保留、鍵がない、の順に断る", () => {
-  const bad = { isActive: false, isHeld: true, hasKey: false };
-  expect(pinDoorRefusal(bad)).toBe("not-active");
-  expect(pinDoorRefusal({ ...bad, isActive: true })).toBe("held");
-  expect(pinDoorRefusal({ ...bad, isActive: true, isHeld: false })).toBe("no-key");
-  expect(pinDoorRefusal({ isActive: true, isHeld: false, hasKey: true })).toBeNull();
+  const bad = { state: "lost", isHeld: true, hasKey: false } as const;
+  expect(pinDoorRefusal(bad)).toBe("lost");
+  expect(pinDoorRefusal({ ...bad, state: "active" })).toBe("held");
+  expect(pinDoorRefusal({ ...bad, state: "active", isHeld: false })).toBe("no-key");
+  expect(pinDoorRefusal({ state: "active", isHeld: false, hasKey: true })).toBeNull();
+});
+
+test.each([
+  ["lost", "lost"],
+  ["loss-accepted", "lost"],
+  ["ended", "ended"],
+  ["end-accepted", "ended"],
+  ["stopped", "stopped"],
+  ["stop-accepted", "stopped"],
+  ["frozen", "frozen"],
+  ["freeze-accepted", "frozen"],
+  ["lift-accepted", "lifting"],
+] as const)("カードが %s のときは、%s と断る", (state, refusal) => {
+  expect(pinDoorRefusal({ state, isHeld: false, hasKey: true })).toBe(refusal);
 });

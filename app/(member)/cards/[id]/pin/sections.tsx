@@ -42,7 +42,10 @@ type ClosedProps = { lang: Language; refusal: NonNullable<PinView["refusal"]> } 
 export function PinClosed({ lang, refusal, hold }: ClosedProps) {
   const t = pinWords[lang];
   const held = hold?.until ? t.heldUntil(formatDateTime(hold.until, lang)) : t.heldByLetter;
-  const sentences = { held, "no-key": t.noKey(issuer().phone), "not-active": t.notActive };
+  const { phone } = issuer();
+  const { lost, ended, stopped, frozen, lifting } = t.closedBy;
+  const called = { lost: lost(phone), ended: ended(phone), stopped: stopped(phone) };
+  const sentences = { ...called, frozen, lifting, held, "no-key": t.noKey(phone) };
   return (
     <div className="grid max-w-form gap-6">
       <Note title={t.closedTitle}>
