@@ -1,5 +1,6 @@
 import "server-only";
 import { loginSubjectOf } from "@/lib/auth/guard";
+import { loadRecordContact } from "@/lib/members/store/changes";
 import { fromDbDate, type Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import type { Answers, CheckState, MemberFacts } from "./rules";
@@ -9,6 +10,12 @@ export type { Tx };
 
 export type Person = { readonly accountId: string; readonly cardmemberId: string };
 
+type Contact = {
+  readonly postalCode?: string;
+  readonly phone?: string;
+  readonly mobile?: string;
+};
+
 export type CheckRow = CheckState & { readonly checkId: string };
 
 /** Whom an id names; null when it names nobody. */
@@ -17,7 +24,7 @@ export async function loadPerson(tx: Tx, cardmemberId: string): Promise<Person |
   return tx.cardmember.findUnique({ where: { cardmemberId }, select });
 }
 
-/** What a caller's answers are compared with. */
+/** What a caller's answers are compared with: the issuer's record, never what a login may just have changed. */
 export async function loadFacts(tx: Tx, person: Person): Promise<MemberFacts> {
   const { accountId, cardmemberId } = person;
   const members = await tx.cardmember.findMany({
@@ -27,11 +34,8 @@ export async function loadFacts(tx: Tx, person: Person): Promise<MemberFacts> {
   const own = members.find((member) => member.cardmemberId === cardmemberId);
   if (!own) throw new Error("the member has gone");
   const place = (field: string) => `Cardmember.${field}:${cardmemberId}`;
-  const contact = JSON.parse(openField(place("contact"), own.contactSealed)) as {
-    postalCode?: string;
-    phone?: string;
-    mobile?: string;
-  };
+  const inForce = JSON.parse(openField(place("contact"), own.contactSealed)) as Contact;
+  const contact: Contact = { ...inForce, ...(await loadRecordContact(tx, cardmemberId)) };
   const others = members.filter((member) => member !== own);
   return {
     nameKana: own.familyNameKana + own.givenNameKana,

@@ -66,6 +66,22 @@ export async function loadPending(
   return row && pendingOf(row);
 }
 
+/**
+ * What of a cardmember's contact the issuer's record says otherwise: a change is in force here before the
+ * issuer has it, and proves nothing until then.
+ */
+export async function loadRecordContact(
+  tx: Pick<Tx, "profileChange">,
+  cardmemberId: string,
+): Promise<Values> {
+  const rows = await tx.profileChange.findMany({
+    where: { cardmemberId, kind: { in: ["address", "phone"] }, state: "pending" },
+    select: { changeId: true, recordSealed: true },
+  });
+  const records = rows.map((row) => openValues("record", row.changeId, row.recordSealed));
+  return Object.assign({}, ...records);
+}
+
 /** A member's own change by its receipt; null where it is not theirs. */
 export async function loadOwnChange(
   tx: Tx,

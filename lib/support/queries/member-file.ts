@@ -1,6 +1,7 @@
 import "server-only";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { maskCardTail, maskEmail, maskPhone } from "@/lib/kernel/mask";
+import { loadRecordContact } from "@/lib/members/store/changes";
 import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import {
@@ -37,6 +38,7 @@ export type MemberFile = {
     readonly tail: string;
     readonly status: string;
   }[];
+  /** As the issuer's record has them: where a call back goes. */
   readonly phones: readonly string[];
   readonly email: string | null;
   readonly registeredAt: Date | null;
@@ -71,7 +73,8 @@ export async function viewMemberFile(
   const contact = JSON.parse(
     openField(`Cardmember.contact:${cardmemberId}`, member.contactSealed),
   ) as { phone?: string; mobile?: string; email?: string };
-  const phones = [contact.phone, contact.mobile].map((phone) => maskPhone(phone ?? ""));
+  const record = { ...contact, ...(await loadRecordContact(db(), cardmemberId)) };
+  const phones = [record.phone, record.mobile].map((phone) => maskPhone(phone ?? ""));
   return {
     cardmemberId,
     name: `${member.familyName} ${member.givenName}`,
