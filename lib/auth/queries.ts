@@ -77,7 +77,8 @@ export type LoginHistoryView = {
     | "passkeyRefused"
     | "codeFailed"
     | "locked"
-    | "unlocked";
+    | "unlocked"
+    | "proofsRemoved";
 };
 
 const outcomes: Record<string, LoginHistoryView["outcome"]> = {
@@ -87,6 +88,7 @@ const outcomes: Record<string, LoginHistoryView["outcome"]> = {
   "login.code-failed": "codeFailed",
   "login.locked": "locked",
   "member.unlocked": "unlocked",
+  "member.proofs-removed": "proofsRemoved",
 };
 
 /** The last logins and tries with the member's user ID, newest first. */

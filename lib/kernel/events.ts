@@ -8,6 +8,9 @@ type About = { readonly accountId: string; readonly cardmemberId: string };
 /** What a login was proved with beside (or in place of) the password. */
 export type Proof = "passkey" | "code" | "recovery-code";
 
+/** What staff can take off a login for a caller. */
+export type ProofKind = "second-step" | "passkeys" | "both";
+
 /** The item of an identity check. */
 export type CheckOutcome = "matched" | "mismatched";
 
@@ -17,6 +20,7 @@ export type StaffReason =
   | "forgot-password"
   | "mistyped"
   | "suspected-misuse"
+  | "device-lost"
   | "other";
 
 /**
@@ -91,6 +95,14 @@ type Happening =
   | {
       readonly name: "member.unlocked";
       readonly about: About;
+      readonly reason: StaffReason;
+      /** Until when risky changes wait, as an ISO instant. */
+      readonly heldUntil: string;
+    }
+  | {
+      readonly name: "member.proofs-removed";
+      readonly about: About;
+      readonly what: ProofKind;
       readonly reason: StaffReason;
       /** Until when risky changes wait, as an ISO instant. */
       readonly heldUntil: string;

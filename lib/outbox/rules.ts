@@ -26,8 +26,8 @@ export const outboxKinds = [
 export type OutboxKind = (typeof outboxKinds)[number];
 
 /**
- * What a thief of a login would change first. It is held for a day after an unlock, and for a login made
- * without a mailed code until the issuer's letter is confirmed. Never held: freezing, a lost card,
+ * What a thief of a login would change first. It is held for a day after an unlock by staff, and after
+ * staff took off the second step or the passkeys, and for a login made without a mailed code until the issuer's letter is confirmed. Never held: freezing, a lost card,
  * taking back a conversion, an extra repayment.
  */
 export const riskyKinds: readonly OutboxKind[] = [
@@ -41,17 +41,17 @@ export function isRisky(kind: OutboxKind): boolean {
   return riskyKinds.includes(kind);
 }
 
-/** Hours for which risky changes are held after staff unlocked the login. [rule] */
+/** Hours for which risky changes are held after staff unlocked the login or made it easier. [rule] */
 export const holdHours = 24;
 
-/** Why risky changes wait: until an instant after an unlock, or until the issuer confirmed the letter. */
+/** Why risky changes wait: until an instant after staff unlocked the login or took proofs off it, or until the issuer confirmed the letter. */
 export type RiskHold =
   | { readonly why: "unlocked"; readonly until: Date }
   | { readonly why: "letter"; readonly until: null };
 
 /** What a hold follows from. */
 export type RiskFacts = {
-  /** The newest unlock by staff. */
+  /** When staff last unlocked the login, or took the second step or passkeys off it. */
   readonly unlockedAt: Date | null;
   /** Registered without a mailed code, and the letter is not confirmed. */
   readonly isLetterOpen: boolean;

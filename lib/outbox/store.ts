@@ -56,8 +56,11 @@ export async function loadRiskHold(
   cardmemberId: string,
 ): Promise<RiskHold | null> {
   const [facts] = await tx.$queryRaw<{ unlocked_at: Date | null; is_letter_open: boolean }[]>`
-    SELECT (SELECT max(ended_at) FROM lockout WHERE cardmember_id = ${cardmemberId}
-        AND ended_by LIKE 'staff:%' AND subject LIKE 'login:%') AS unlocked_at,
+    SELECT greatest(
+        (SELECT max(ended_at) FROM lockout WHERE cardmember_id = ${cardmemberId}
+          AND ended_by LIKE 'staff:%' AND subject LIKE 'login:%'),
+        (SELECT max(removed_at) FROM proof_removal WHERE cardmember_id = ${cardmemberId})
+      ) AS unlocked_at,
       EXISTS (SELECT FROM credential WHERE cardmember_id = ${cardmemberId}
         AND letter_due_at IS NOT NULL) AS is_letter_open`;
   if (!facts) return null;

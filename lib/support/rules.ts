@@ -30,6 +30,7 @@ export const staffReasons: readonly StaffReason[] = [
   "forgot-password",
   "mistyped",
   "suspected-misuse",
+  "device-lost",
   "other",
 ];
 

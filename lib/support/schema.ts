@@ -44,6 +44,13 @@ export const freezeShape = z.strictObject({
   freezeReason: z.enum(freezeReasons, "empty"),
 });
 
+const proofKinds = ["second-step", "passkeys", "both"] as const;
+
+export const proofShape = z.strictObject({
+  proofs: z.enum(proofKinds, "empty"),
+  proofReason: reason,
+});
+
 export const resendShape = z.strictObject({ messageId: line(40) });
 
 export const openCaseShape = z.strictObject({ receiptNo: line(40) });

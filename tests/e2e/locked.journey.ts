@@ -59,7 +59,7 @@ test("三回まちがえた会員が、窓口で解除されて、またログ�
   await file.getByLabel("理由").selectOption({ label: "ご本人からのお申し出" });
   await press(file, "ロックを解除する");
   await expect(file.getByRole("status").getByText(/^ロックを解除しました/)).toBeVisible();
-  await expect(file.getByText(/^変更の一時保留.*まで（ロック解除から24時間）/)).toBeVisible();
+  await expect(file.getByText(/^変更の一時保留.*まで（ロック解除などから24時間）/)).toBeVisible();
   await expectNoViolations(file);
   await desk.close();
 

@@ -48,6 +48,12 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
   "identity-check.answered": { about, item: "phone", outcome: "matched" },
   "identity-check.ended": { about, passed: true },
   "member.unlocked": { about, reason: "caller-asked", heldUntil: "2026-11-28T03:00:00.000Z" },
+  "member.proofs-removed": {
+    about,
+    what: "both",
+    reason: "device-lost",
+    heldUntil: "2026-11-28T03:00:00.000Z",
+  },
   "member.guided-to-new-password": { about },
   "unowned-login.cleared": { reason: "mistyped" },
   "staff.added": { staffId, role: "agent" },

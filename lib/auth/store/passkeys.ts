@@ -84,6 +84,15 @@ export async function touchPasskey(tx: Tx, passkeyId: string, counter: number): 
   return touched.count === 1;
 }
 
+/** Removes every passkey of a login; answers how many there were. */
+export async function endAllPasskeys(tx: Tx, credentialId: string): Promise<number> {
+  const ended = await tx.passkey.updateMany({
+    where: { credentialId, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+  return ended.count;
+}
+
 /** Removes a passkey of a login; false where that login has none of this id. */
 export async function endPasskey(
   tx: Tx,

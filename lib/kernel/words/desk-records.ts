@@ -4,7 +4,7 @@ import { defineWords } from "./define-words";
 export const deskRecordWords = defineWords({
   ja: {
     hold: "変更の一時保留",
-    heldUntil: (until: string) => `${until}まで（ロック解除から24時間）`,
+    heldUntil: (until: string) => `${until}まで（ロック解除などから24時間）`,
     heldByLetter: "登録の確認の書面に返事があるまで",
     holdWhy:
       "保留するのは、メールアドレス・引き落とし口座・暗証番号の変更と、ポイント交換です。カードの一時停止、紛失、あとリボの取り消し、追加の返済は、保留しません。",
@@ -42,7 +42,8 @@ export const deskRecordWords = defineWords({
   },
   en: {
     hold: "Changes held",
-    heldUntil: (until: string) => `until ${until} (24 hours after the unlock)`,
+    heldUntil: (until: string) =>
+      `until ${until} (24 hours after the unlock, or after proofs were taken off)`,
     heldByLetter: "until the letter about the registration is answered",
     holdWhy:
       "Held are changes of e-mail address, debit account and PIN, and exchanges of points. Freezing, loss, taking back a change to revolving and extra repayments are not.",

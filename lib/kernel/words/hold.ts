@@ -5,7 +5,7 @@ export const holdWords = defineWords({
   ja: {
     title: "大切な変更を、しばらくお待ちいただいています",
     unlocked: (until: string) =>
-      `ログインのロックを解除してから24時間は、ほかの人による変更を防ぐため、お受けしていません。${until}からお手続きいただけます。`,
+      `カードセンターでログインのロックや2段階認証などを解除してから24時間は、ほかの人による変更を防ぐため、お受けしていません。${until}からお手続きいただけます。`,
     letter:
       "会員サイトの登録を、メールの確認コードなしで行ったためです。ご登録の住所へお送りする書面で確認が済むと、お手続きいただけます。",
     waits: {
@@ -18,12 +18,12 @@ export const holdWords = defineWords({
       family: "いつでもできるもの：カードの一時停止、紛失・盗難のご連絡",
     },
     unexpected: (phone: string) =>
-      `ロックの解除に心当たりがない場合は、すぐにカードセンター ${phone} へお電話ください。`,
+      `お心当たりがない場合は、すぐにカードセンター ${phone} へお電話ください。`,
   },
   en: {
     title: "Some changes wait for your safety",
     unlocked: (until: string) =>
-      `For 24 hours after your login was unlocked we do not take changes that somebody else could be after. They work again from ${until}.`,
+      `For 24 hours after the card centre unlocked your login, or took its second step or passkeys off, we do not take changes that somebody else could be after. They work again from ${until}.`,
     letter:
       "You registered without a code by mail. They work once the letter we send to your address on file has been confirmed.",
     waits: {
@@ -36,6 +36,6 @@ export const holdWords = defineWords({
       family: "At any time: freezing a card, reporting it lost",
     },
     unexpected: (phone: string) =>
-      `If you did not ask for the unlock, please call the card centre at once: ${phone}.`,
+      `If you did not ask for this, please call the card centre at once: ${phone}.`,
   },
 });

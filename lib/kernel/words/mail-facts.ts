@@ -35,7 +35,9 @@ export const mailFactWords = defineWords({
       switchedOff: "お送りしないようにしたもの",
       language: "メールの言語",
       newEmail: "新しいメールアドレス",
+      removed: "外したもの",
     },
+    proofs: { "second-step": "2段階認証", passkeys: "パスキー", both: "2段階認証とパスキー" },
     points: (count: string) => `${count}ポイント`,
   },
   en: {
@@ -70,6 +72,12 @@ export const mailFactWords = defineWords({
       switchedOff: "No longer sent",
       language: "Language of mail",
       newEmail: "New e-mail address",
+      removed: "Taken off",
+    },
+    proofs: {
+      "second-step": "second step",
+      passkeys: "passkeys",
+      both: "second step and passkeys",
     },
     points: (count: string) => `${count} points`,
   },

@@ -58,6 +58,13 @@ export const loginNotices = defineNotices({
       todo: ({ of }) =>
         `安全のため、${of("heldUntil")}までは、メールアドレス・引き落とし口座・暗証番号の変更とポイント交換をお受けしません。カードの一時停止、紛失のご連絡、あとリボの取り消し、追加の返済は、いつでもお手続きいただけます。`,
     },
+    proofsRemoved: {
+      subject: "2段階認証・パスキーを外しました",
+      happened:
+        "お電話でご本人の確認をしたうえで、会員サイトのログインから、下のものを外しました。これまでのユーザーIDとパスワードでログインできます。",
+      todo: ({ of }) =>
+        `会員サイトの「セキュリティ」で、新しい端末の2段階認証やパスキーを設定できます。安全のため、${of("heldUntil")}までは、メールアドレス・引き落とし口座・暗証番号の変更とポイント交換をお受けしません。カードの一時停止、紛失のご連絡、あとリボの取り消し、追加の返済は、いつでもお手続きいただけます。`,
+    },
     recoveryLocked: {
       subject: "ログインがロックされています",
       happened:
@@ -155,6 +162,13 @@ export const loginNotices = defineNotices({
         "After checking who you are, we unlocked your login. Your user ID and password are as before.",
       todo: ({ of }) =>
         `To keep you safe, changes of e-mail address, debit account and PIN and exchanges of points wait until ${of("heldUntil")}. Freezing or reporting a card, taking back a change to revolving and extra repayments work at any time.`,
+    },
+    proofsRemoved: {
+      subject: "Second step or passkeys taken off your login",
+      happened:
+        "After checking on the phone who you are, we took what is named below off your login for the member site. You can log in with your user ID and password.",
+      todo: ({ of }) =>
+        `Under Security on the member site you can set up the second step or passkeys on a new device. For your safety, until ${of("heldUntil")} we do not take changes of e-mail address, debit account or PIN, nor exchanges of points. Freezing a card, reporting it lost, taking back a change to revolving and extra repayments work at any time.`,
     },
     recoveryLocked: {
       subject: "Your login is locked",

@@ -53,7 +53,7 @@ export const pinWords = defineWords({
         "一時停止の解除を承り、カード会社での完了を待っています。カードがお使いいただけるようになると、変更できます。状態は「カード」でご確認いただけます。",
     },
     heldUntil: (until: string) =>
-      `ログインのロックを解除してから24時間は、安全のため暗証番号を変更できません。${until} から変更できます。お急ぎのときは、カードセンターへお電話ください。`,
+      `カードセンターでログインのロックや2段階認証などを解除してから24時間は、安全のため暗証番号を変更できません。${until} から変更できます。お急ぎのときは、カードセンターへお電話ください。`,
     heldByLetter:
       "ご登録の確認の手紙に、まだご返信をいただいていません。確認が済むまで、安全のため暗証番号を変更できません。手紙が届いていないときは、カードセンターへお電話ください。",
     refusals: {
@@ -122,7 +122,7 @@ export const pinWords = defineWords({
         "We have received your unfreezing, and the card company is carrying it out. The PIN can be changed once the card can be used. Its state is shown under Cards.",
     },
     heldUntil: (until: string) =>
-      `For your safety the PIN cannot be changed for 24 hours after your login was unlocked. You can change it from ${until}. If it is urgent, please call the card centre.`,
+      `For your safety the PIN cannot be changed for 24 hours after the card centre unlocked your login or took its second step or passkeys off. You can change it from ${until}. If it is urgent, please call the card centre.`,
     heldByLetter:
       "The letter that confirms your registration has not been answered yet. For your safety the PIN cannot be changed until then. If no letter has come, please call the card centre.",
     refusals: {

@@ -74,7 +74,7 @@ export const pointsExchangeWords = defineWords({
       "login-unconfirmed":
         "初回登録の確認が済むまで、ポイントを交換できません。確認の書面をご登録の住所へお送りしています。",
       "held-after-unlock":
-        "ログインのロックを解除してから24時間は、ポイントを交換できません。終わる時刻は、このページの上と「セキュリティ」に表示しています。",
+        "カードセンターでログインのロックや2段階認証などを解除してから24時間は、ポイントを交換できません。終わる時刻は、このページの上と「セキュリティ」に表示しています。",
       "unknown-reward": "この商品とは交換できません。一覧からお選びください。",
       "not-a-multiple": "商品の単位に合う数でご入力ください。",
       "below-minimum": "最低の数に足りません。",
@@ -170,7 +170,7 @@ export const pointsExchangeWords = defineWords({
       "login-unconfirmed":
         "Points cannot be exchanged until your registration is confirmed. We have sent a letter to your address.",
       "held-after-unlock":
-        "For 24 hours after your login was unlocked, points cannot be exchanged. When that ends is shown at the top of this page and under Security.",
+        "For 24 hours after the card centre unlocked your login or took its second step or passkeys off, points cannot be exchanged. When that ends is shown at the top of this page and under Security.",
       "unknown-reward": "This reward is not available. Please choose one of the list.",
       "not-a-multiple": "Please enter a number that fits the steps of the reward.",
       "below-minimum": "This is less than the minimum.",

@@ -81,7 +81,7 @@ export const profileWords = defineWords({
       statement_delivery: "カード会社の登録に反映された後の締め日の明細書から変わります。",
     },
     held: (until: string) =>
-      `ロックの解除から24時間は、安全のためこの変更をお預かりします。${until}から有効になり、カード会社へ伝えます。`,
+      `カードセンターでのロックや2段階認証などの解除から24時間は、安全のためこの変更をお預かりします。${until}から有効になり、カード会社へ伝えます。`,
     heldByLetter:
       "ご登録の確認の書面が確かめられるまで、安全のためこの変更をお預かりします。確かめられた後に有効になり、カード会社へ伝えます。",
     oldWay: "これまでの口座からの引き落とし",
@@ -189,7 +189,7 @@ export const profileWords = defineWords({
       statement_delivery: "From the closing after the card company has taken it over.",
     },
     held: (until: string) =>
-      `For 24 hours after an unlock we hold this change, for safety. It takes effect, and goes to the card company, from ${until}.`,
+      `For 24 hours after the card centre unlocked your login or took proofs off it, we hold this change, for safety. It takes effect, and goes to the card company, from ${until}.`,
     heldByLetter:
       "We hold this change, for safety, until the letter about your registration is confirmed. Then it takes effect and goes to the card company.",
     oldWay: "Debits of the account you had before",

@@ -53,6 +53,13 @@ export const loginDecisions = {
   "member.unlocked": alarm("unlocked", ({ heldUntil }) => [
     ["heldUntil", { instant: new Date(heldUntil) }],
   ]),
+  "member.proofs-removed": alarm("proofsRemoved", ({ what, heldUntil }) => [
+    [
+      "removed",
+      { words: { ja: mailFactWords.ja.proofs[what], en: mailFactWords.en.proofs[what] } },
+    ],
+    ["heldUntil", { instant: new Date(heldUntil) }],
+  ]),
   "member.guided-to-new-password": told("guided"),
   "mail-settings.changed": alarm("mailSettings", ({ switchedOn, switchedOff, language }) => [
     ...topicFact("switchedOn", switchedOn),

@@ -12,4 +12,7 @@ export const isDueSql = `e.batch_no IS NULL AND e.ended_at IS NULL
     OR EXISTS (SELECT FROM lockout l
       WHERE l.cardmember_id = e.cardmember_id AND l.ended_by LIKE 'staff:%'
         AND l.subject LIKE 'login:%'
-        AND l.ended_at > clock_timestamp() - interval '${holdHours} hours')))`;
+        AND l.ended_at > clock_timestamp() - interval '${holdHours} hours')
+    OR EXISTS (SELECT FROM proof_removal r
+      WHERE r.cardmember_id = e.cardmember_id
+        AND r.removed_at > clock_timestamp() - interval '${holdHours} hours')))`;

@@ -1,4 +1,6 @@
 import "server-only";
+import { countPasskeys } from "@/lib/auth/store/passkeys";
+import { hasSecondStep } from "@/lib/auth/store/second-step";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { maskCardTail, maskEmail, maskPhone } from "@/lib/kernel/mask";
 import { loadRecordContact } from "@/lib/members/store/changes";
@@ -14,6 +16,7 @@ import {
   isAskable,
   mayGuide,
 } from "../rules";
+import type { Proofs } from "../rules-proofs";
 import { countFailedChecks, loadFacts, loadLatestCheck, type Person } from "../store";
 import { hasOpened } from "./opened";
 
@@ -42,6 +45,8 @@ export type MemberFile = {
   readonly phones: readonly string[];
   readonly email: string | null;
   readonly registeredAt: Date | null;
+  /** What the login is proved with beside the password. */
+  readonly proofs: Proofs;
   readonly lockedSince: Date | null;
   readonly doorClosedSince: Date | null;
   readonly locks: readonly Lock[];
@@ -87,10 +92,19 @@ export async function viewMemberFile(
     phones: phones.filter((phone) => phone !== ""),
     email: contact.email ? maskEmail(contact.email) : null,
     registeredAt: member.credential?.createdAt ?? null,
+    proofs: await proofsOf(member.credential?.credentialId ?? null),
     lockedSince: openSince("login"),
     doorClosedSince: openSince("card"),
     locks,
     check: await checkOf(actor, { accountId: member.accountId, cardmemberId }),
+  };
+}
+
+async function proofsOf(credentialId: string | null): Promise<Proofs> {
+  if (!credentialId) return { hasSecondStep: false, passkeys: 0 };
+  return {
+    hasSecondStep: await hasSecondStep(db(), credentialId),
+    passkeys: await countPasskeys(db(), credentialId),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/words/define-words";
+import { deskProofWords } from "@/lib/kernel/words/desk-proofs";
 import { deskRecordWords } from "@/lib/kernel/words/desk-records";
 import { supportWords } from "@/lib/kernel/words/support";
 import type { Flash } from "@/lib/platform/http/flash";
@@ -7,9 +8,15 @@ import type { Flash } from "@/lib/platform/http/flash";
 /** What has to be mended, in the reader's language. */
 export function sentencesOf(lang: Language, flash: Flash): FieldErrors {
   const { missing, ...refusals } = supportWords[lang].errors;
-  const byField: Readonly<Record<string, string>> = missing;
+  const proofs = deskProofWords[lang];
+  const proofFields = { proofs: proofs.missing, proofReason: proofs.missingReason };
+  const byField: Readonly<Record<string, string>> = { ...missing, ...proofFields };
   const resend = deskRecordWords[lang].refusals;
-  const byCode: Readonly<Record<string, string>> = { ...refusals, ...resend };
+  const byCode: Readonly<Record<string, string>> = {
+    ...refusals,
+    ...resend,
+    "not-there": proofs.notThere,
+  };
   const sentenceOf = (field: string, code: string) =>
     (code === "empty" ? byField[field] : byCode[code]) ?? refusals.empty;
   const entries = Object.entries(flash.errors);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Note } from "@/components/ui/note";
 import { PageHeading } from "@/components/ui/page";
+import { deskProofWords } from "@/lib/kernel/words/desk-proofs";
 import { deskRecordWords } from "@/lib/kernel/words/desk-records";
 import { supportWords } from "@/lib/kernel/words/support";
 import { readFlash } from "@/lib/platform/http/flash";
@@ -17,6 +18,7 @@ import { Doors } from "./doors";
 import { CaseErrors } from "./form";
 import { IdentityCheck } from "./identity-check";
 import { LockHistory } from "./lock-history";
+import { LoginProofs } from "./login-proofs";
 import { Person } from "./person";
 import { HoldNote, Records } from "./records";
 
@@ -53,6 +55,7 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
     ...t.act.done,
     resent: deskRecordWords[lang].resent,
     frozen: deskRecordWords[lang].frozen,
+    "proofs-removed": deskProofWords[lang].done,
   }).find(([name]) => name === notice)?.[1];
   return (
     <AdminFrame actor={actor} current="members" breadcrumb={breadcrumb}>
@@ -63,6 +66,7 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
       <Person lang={lang} file={file} />
       <IdentityCheck lang={lang} file={file} flash={flash} />
       <CallerFreeze lang={lang} file={file} errors={sentencesOf(lang, flash)} />
+      <LoginProofs lang={lang} file={file} errors={sentencesOf(lang, flash)} />
       <Doors lang={lang} file={file} flash={flash} />
       {records && <Records lang={lang} cardmemberId={id} records={records} />}
       <LockHistory lang={lang} locks={file.locks} />

@@ -1,0 +1,17 @@
+import "server-only";
+import type { ProofKind } from "@/lib/kernel/events";
+import type { Tx } from "@/lib/platform/db";
+
+type Removal = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly what: ProofKind;
+  readonly reason: string;
+  /** "staff:<id>" */
+  readonly removedBy: string;
+};
+
+/** Writes down what staff took off a login: risky changes are held from then (outbox/rules.riskHoldOf). */
+export async function insertProofRemoval(tx: Tx, removal: Removal): Promise<void> {
+  await tx.proofRemoval.create({ data: removal, select: { removalId: true } });
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import { loadLoginOf } from "@/lib/auth/store";
+import { countPasskeys, endAllPasskeys } from "@/lib/auth/store/passkeys";
+import { insertProofRemoval } from "@/lib/auth/store/proof-removals";
+import { endSecondStep, hasSecondStep } from "@/lib/auth/store/second-step";
+import type { SupportActor } from "@/lib/kernel/actor";
+import type { ProofKind, StaffReason } from "@/lib/kernel/events";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { heldUntilAfter } from "@/lib/outbox/rules";
+import { transact } from "@/lib/platform/transact";
+import { type ProofRefusal, proofRefusal } from "../rules-proofs";
+import { loadPerson, lockLatestCheck, spendCheck, type Tx } from "../store";
+
+type Wish = {
+  readonly cardmemberId: string;
+  readonly what: ProofKind;
+  readonly reason: StaffReason;
+};
+
+/**
+ * Takes the second step, the passkeys or both off a caller's login, on the strength of a passed check:
+ * for who has lost the device they are on. The password stays. Whoever talks a clerk into it has a day
+ * to be noticed: risky changes are held as after an unlock.
+ */
+export async function removeProofs(
+  actor: SupportActor,
+  { cardmemberId, what, reason }: Wish,
+): Promise<Result<null, ProofRefusal | "nobody">> {
+  const { staffId } = actor;
+  if (actor.role === "auditor") return refused("nobody");
+  return transact(async (tx): Promise<Result<null, ProofRefusal | "nobody">> => {
+    const person = await loadPerson(tx, cardmemberId);
+    if (!person) return refused("nobody");
+    const check = await lockLatestCheck(tx, staffId, cardmemberId);
+    const login = await loadLoginOf(tx, cardmemberId);
+    const credentialId = login?.credentialId ?? null;
+    const proofs = await loadProofs(tx, credentialId);
+    const now = new Date();
+    const refusal = proofRefusal(check, { what, proofs }, { staffId, now });
+    if (refusal || !check || !credentialId) return refused(refusal ?? "not-there");
+    if (what !== "passkeys") await endSecondStep(tx, credentialId);
+    if (what !== "second-step") await endAllPasskeys(tx, credentialId);
+    await insertProofRemoval(tx, { ...person, what, reason, removedBy: `staff:${staffId}` });
+    await spendCheck(tx, check.checkId, "proofs");
+    const heldUntil = heldUntilAfter(now).toISOString();
+    await record(tx, actor, {
+      name: "member.proofs-removed",
+      about: person,
+      what,
+      reason,
+      heldUntil,
+    });
+    return done(null);
+  });
+}
+
+async function loadProofs(tx: Tx, credentialId: string | null) {
+  if (!credentialId) return { hasSecondStep: false, passkeys: 0 };
+  return {
+    hasSecondStep: await hasSecondStep(tx, credentialId),
+    passkeys: await countPasskeys(tx, credentialId),
+  };
+}
