@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 
 const idleMs = 15 * 60_000;
 const warnMs = 13 * 60_000;
@@ -21,9 +22,16 @@ function clockOf(time: number): string {
   return jst.toISOString().slice(11, 16);
 }
 
+/** To the login, which says why, and back to this page afterwards. */
+function leaveFor(loginPath: string): void {
+  const from = `${location.pathname}${location.search}`;
+  location.assign(`${loginPath}?${new URLSearchParams({ from, notice: "timed-out" })}`);
+}
+
 /**
  * A dialog two minutes before the idle end. Every page load counts as activity, in all tabs of the
- * browser alike; what was typed stays, since the page itself stays.
+ * browser alike; what was typed stays, since the page itself stays. Escape is an answer too: who
+ * presses it is there.
  */
 export function IdleDialog(props: Props) {
   const { extendPath, loginPath } = props;
@@ -36,7 +44,7 @@ export function IdleDialog(props: Props) {
     localStorage.setItem(seenKey, String(Date.now()));
     function look() {
       const idle = Date.now() - Number(localStorage.getItem(seenKey) ?? 0);
-      if (idle >= idleMs) return location.assign(loginPath);
+      if (idle >= idleMs) return leaveFor(loginPath);
       if (idle < warnMs) return dialog.current?.close();
       setEndsAt(Date.now() - idle + idleMs);
       if (!dialog.current?.open) dialog.current?.showModal();
@@ -47,7 +55,7 @@ export function IdleDialog(props: Props) {
 
   async function extend() {
     const answer = await fetch(extendPath, { method: "POST" }).catch(() => null);
-    if (answer?.status === 401 || answer?.redirected) return location.assign(loginPath);
+    if (answer?.status === 401 || answer?.redirected) return leaveFor(loginPath);
     setFailed(!answer?.ok);
     if (!answer?.ok) return;
     localStorage.setItem(seenKey, String(Date.now()));
@@ -58,6 +66,10 @@ export function IdleDialog(props: Props) {
     <dialog
       ref={dialog}
       aria-labelledby="idle-heading"
+      onCancel={(event) => {
+        event.preventDefault();
+        void extend();
+      }}
       className="surface m-auto w-[min(28rem,calc(100%-2rem))] p-6 text-ink"
     >
       <div className="grid gap-3">
@@ -74,13 +86,9 @@ export function IdleDialog(props: Props) {
             {props.failed}
           </p>
         )}
-        <button
-          type="button"
-          onClick={extend}
-          className="min-h-12 rounded-control bg-indigo px-6 font-bold text-on-indigo"
-        >
+        <Button size="full" onClick={extend}>
           {props.button}
-        </button>
+        </Button>
       </div>
     </dialog>
   );
