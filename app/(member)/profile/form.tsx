@@ -6,13 +6,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { profileWords } from "@/lib/kernel/words/profile";
 
-/** What every form of a change is handed. */
-export type Given = {
-  lang: Language;
-  errors: FieldErrors;
-  values: Readonly<Record<string, string>>;
-};
-
 type AcceptProps = {
   lang: Language;
   errors: FieldErrors;

@@ -7,7 +7,7 @@ import { profileWords } from "@/lib/kernel/words/profile";
 import { type KindView, viewOwnName } from "@/lib/members/queries/profile";
 import { bankNamesFor } from "./bank-names";
 import { pathOf } from "./change-paths";
-import { valueSummary } from "./value-lines";
+import { ValueBlock } from "./value-block";
 
 type Props = { lang: Language; actor: MemberActor; views: readonly KindView[] };
 
@@ -50,7 +50,7 @@ async function rowOf(lang: Language, actor: MemberActor, view: KindView): Promis
   const names = await bankNamesFor(actor, kind, inForce);
   return {
     term: t.kinds[kind],
-    value: valueSummary(lang, kind, inForce, { names }) || t.none,
+    value: <ValueBlock {...{ lang, kind, names }} values={inForce} />,
     note: pending && (
       <>
         <Tag kind="hold">{t.states.pending}</Tag>{" "}

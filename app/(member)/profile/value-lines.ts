@@ -68,15 +68,24 @@ function accountLines(lang: Language, values: Values, { names, isMasked }: Optio
   ];
 }
 
-/** The same in one line, as a card or a list shows it. */
-export function valueSummary(
+/** The same as a card or a list shows it: what is read in one breath is one line. */
+export function valueRows(
   lang: Language,
   kind: ChangeKind,
   values: Values,
-  options: Options = {},
-): string {
-  const texts = valueLines(lang, kind, values, { ...options, isMasked: true })
-    .map(({ text }) => text)
-    .filter((text) => text !== "");
-  return texts.join(" ");
+  names?: BankNames,
+): string[] {
+  const lines = valueLines(lang, kind, values, { names, isMasked: true });
+  const [first = "", second = "", third = "", fourth = "", fifth = ""] = lines.map(
+    ({ text }) => text,
+  );
+  const rows = {
+    address: [first, `${second}${third}${fourth}`, fifth],
+    employer: [first, second, third],
+    phone: lines.map(({ item, text }) => text && `${item} ${text}`),
+    email: [first],
+    debit_account: [`${first} ${second}`, `${third} ${fourth}`, fifth],
+    statement_delivery: [first],
+  };
+  return rows[kind].filter((row) => row.trim() !== "");
 }

@@ -22,7 +22,7 @@ export const profileWayWords = defineWords({
     nameDocument3: "戸籍抄本または住民票（発行から3か月以内、以前のお名前が分かるもの）",
     nameAccount:
       "引き落とし口座の名義も変わる方は、先に金融機関で名義の変更を済ませてください。名義が異なると、引き落としができません。",
-    nameForm: "申込書を印刷する（ご登録の内容を記入済み）",
+    nameForm: "記入済みの申込書を印刷する",
     formTitle: "お名前の変更（改姓・改名）申込書",
     formLead: "ブラウザーの印刷機能（ファイル → 印刷）で、A4に印刷してください。",
     formBack: "お名前の変更へ戻る",
@@ -73,7 +73,7 @@ export const profileWayWords = defineWords({
       "Extract of the family register or certificate of residence (not older than three months, with the former name)",
     nameAccount:
       "If the name of your bank account changes too, please have that done at the bank first. With different names a debit cannot be made.",
-    nameForm: "Print the form (filled in with what is registered)",
+    nameForm: "Print the form, filled in",
     formTitle: "Request to change a name",
     formLead: "Please print this page on A4 with your browser (File → Print).",
     formBack: "Back to changing your name",

@@ -1,53 +1,37 @@
-import { RadioGroup, Select } from "@/components/form/choices";
 import type { FieldErrors } from "@/components/form/field";
+import { FieldList, type Given } from "@/components/form/field-list";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import { formatDate, formatNumber, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
 import type { Charge, RewardView } from "@/lib/points/queries/exchange";
 import type { Wish } from "@/lib/points/rules/exchange";
 
-type Given = {
-  lang: Language;
-  errors: FieldErrors;
-  values: Readonly<Record<string, string>>;
-};
+const number = {
+  mark: "required",
+  width: "medium",
+  inputMode: "numeric",
+  autoComplete: "off",
+} as const;
 
 /** 入力: which reward, and for how many points. */
-export function RewardForm(props: Given & { rewards: readonly RewardView[] }) {
-  const { lang, errors, values, rewards } = props;
+export function RewardForm({ rewards, ...given }: Given & { rewards: readonly RewardView[] }) {
+  const { lang } = given;
   const t = pointsExchangeWords[lang];
   const options = rewards.map((reward) => ({
     value: reward.code,
     label: t.rewards[reward.code],
     hint: hintOf(lang, reward),
   }));
+  const fields = [
+    { control: "radio", name: "rewardCode", label: t.reward, mark: "required", options },
+    { ...number, name: "points", label: t.points, hint: t.pointsHint },
+  ] as const;
   return (
     <Form action="/points/exchange/check" label={t.rewardSection}>
-      <RadioGroup
-        lang={lang}
-        name="rewardCode"
-        label={t.reward}
-        mark="required"
-        options={options}
-        value={values.rewardCode}
-        error={errors.rewardCode}
-      />
-      <TextInput
-        lang={lang}
-        name="points"
-        label={t.points}
-        hint={t.pointsHint}
-        mark="required"
-        width="medium"
-        inputMode="numeric"
-        autoComplete="off"
-        defaultValue={values.points}
-        error={errors.points}
-      />
+      <FieldList {...given} fields={fields} />
       <SubmitButton>{t.toConfirm}</SubmitButton>
     </Form>
   );
@@ -68,8 +52,8 @@ function hintOf(lang: Language, reward: RewardView): string {
 }
 
 /** 入力: which purchase, and how many yen of it. */
-export function ChargeForm(props: Given & { charges: readonly Charge[] }) {
-  const { lang, errors, values, charges } = props;
+export function ChargeForm({ charges, ...given }: Given & { charges: readonly Charge[] }) {
+  const { lang } = given;
   const t = pointsExchangeWords[lang];
   const options = charges.map(({ postingId, usedOn, merchantName, leftYen }) => ({
     value: postingId,
@@ -79,29 +63,20 @@ export function ChargeForm(props: Given & { charges: readonly Charge[] }) {
       formatYen(leftYen, lang),
     ),
   }));
+  const fields = [
+    {
+      control: "select",
+      name: "postingId",
+      label: t.charge,
+      mark: "required",
+      empty: t.chargeEmpty,
+      options,
+    },
+    { ...number, name: "yen", label: t.yen },
+  ] as const;
   return (
     <Form action="/points/exchange/check-charge" label={t.chargeSection}>
-      <Select
-        lang={lang}
-        name="postingId"
-        label={t.charge}
-        mark="required"
-        empty={t.chargeEmpty}
-        options={options}
-        defaultValue={values.postingId ?? ""}
-        error={errors.postingId}
-      />
-      <TextInput
-        lang={lang}
-        name="yen"
-        label={t.yen}
-        mark="required"
-        width="medium"
-        inputMode="numeric"
-        autoComplete="off"
-        defaultValue={values.yen}
-        error={errors.yen}
-      />
+      <FieldList {...given} fields={fields} />
       <SubmitButton variant="secondary">{t.toConfirm}</SubmitButton>
     </Form>
   );

@@ -1,20 +1,20 @@
-import { RadioGroup, Select } from "@/components/form/choices";
+import { RadioGroup } from "@/components/form/choices";
+import { FieldList, type Given } from "@/components/form/field-list";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import type { Language } from "@/lib/kernel/words/define-words";
 import { profileWords } from "@/lib/kernel/words/profile";
 import { profileFormWords } from "@/lib/kernel/words/profile-forms";
 import type { PlaceOfCode } from "@/lib/members/postal-codes";
 import { longestOf, prefectures } from "@/lib/members/rules/contact";
-import type { Given } from "../form";
 
 type Props = Given & { places: readonly PlaceOfCode[]; isFilled: boolean };
 
 /** 入力: the address, with a look-up by postal code that suggests and never overwrites. */
 export function AddressForm({ places, isFilled, ...given }: Props) {
-  const { lang, errors, values } = given;
+  const { lang } = given;
   const t = profileFormWords[lang];
   return (
     <Form action="/profile/address/check">
@@ -22,18 +22,7 @@ export function AddressForm({ places, isFilled, ...given }: Props) {
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {profileWords[lang].toConfirm}
       </button>
-      <TextInput
-        lang={lang}
-        name="postalCode"
-        label={t.postalCode}
-        hint={t.postalCodeHint}
-        mark="required"
-        width="short"
-        inputMode="numeric"
-        autoComplete="postal-code"
-        defaultValue={values.postalCode}
-        error={errors.postalCode}
-      />
+      <FieldList {...given} fields={[postalCodeOf(lang)]} />
       <Button type="submit" variant="secondary" size="small" formAction="/profile/address/suggest">
         {t.search}
       </Button>
@@ -43,7 +32,7 @@ export function AddressForm({ places, isFilled, ...given }: Props) {
           <p>{t.filled}</p>
         </Note>
       )}
-      <AddressFields {...given} />
+      <FieldList {...given} fields={addressFieldsOf(lang)} />
       <SubmitButton>{profileWords[lang].toConfirm}</SubmitButton>
     </Form>
   );
@@ -72,52 +61,51 @@ function Suggestions({ lang, places }: Pick<Props, "lang" | "places">) {
   );
 }
 
-function AddressFields({ lang, errors, values }: Given) {
+function postalCodeOf(lang: Language) {
   const t = profileFormWords[lang];
-  const options = prefectures.map((name) => ({ value: name, label: name }));
-  return (
-    <>
-      <Select
-        lang={lang}
-        name="prefecture"
-        label={t.prefecture}
-        mark="required"
-        empty={t.choose}
-        options={options}
-        autoComplete="address-level1"
-        defaultValue={values.prefecture ?? ""}
-        error={errors.prefecture}
-      />
-      <TextInput
-        lang={lang}
-        name="city"
-        label={t.city}
-        hint={t.upTo(longestOf.city)}
-        mark="required"
-        autoComplete="address-level2"
-        defaultValue={values.city}
-        error={errors.city}
-      />
-      <TextInput
-        lang={lang}
-        name="street"
-        label={t.street}
-        hint={t.upTo(longestOf.street)}
-        mark="required"
-        autoComplete="address-line1"
-        defaultValue={values.street}
-        error={errors.street}
-      />
-      <TextInput
-        lang={lang}
-        name="building"
-        label={t.building}
-        hint={t.upTo(longestOf.building)}
-        mark="optional"
-        autoComplete="address-line2"
-        defaultValue={values.building}
-        error={errors.building}
-      />
-    </>
-  );
+  return {
+    name: "postalCode",
+    label: t.postalCode,
+    hint: t.postalCodeHint,
+    mark: "required",
+    width: "short",
+    inputMode: "numeric",
+    autoComplete: "postal-code",
+  } as const;
+}
+
+function addressFieldsOf(lang: Language) {
+  const t = profileFormWords[lang];
+  return [
+    {
+      control: "select",
+      name: "prefecture",
+      label: t.prefecture,
+      mark: "required",
+      empty: t.choose,
+      options: prefectures.map((name) => ({ value: name, label: name })),
+      autoComplete: "address-level1",
+    },
+    {
+      name: "city",
+      label: t.city,
+      hint: t.upTo(longestOf.city),
+      mark: "required",
+      autoComplete: "address-level2",
+    },
+    {
+      name: "street",
+      label: t.street,
+      hint: t.upTo(longestOf.street),
+      mark: "required",
+      autoComplete: "address-line1",
+    },
+    {
+      name: "building",
+      label: t.building,
+      hint: t.upTo(longestOf.building),
+      mark: "optional",
+      autoComplete: "address-line2",
+    },
+  ] as const;
 }

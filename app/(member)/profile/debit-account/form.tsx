@@ -1,19 +1,19 @@
-import { RadioGroup } from "@/components/form/choices";
+import { FieldList, type Given } from "@/components/form/field-list";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
+import type { Language } from "@/lib/kernel/words/define-words";
 import { profileWords } from "@/lib/kernel/words/profile";
 import { profileAccountWords } from "@/lib/kernel/words/profile-account";
 import { accountTypes } from "@/lib/members/rules/debit-account";
-import type { Given } from "../form";
 
 type Place = { readonly code: string; readonly name: string };
 type Props = Given & { bank: Place; branch: Place };
 
 /** 入力: number and holder of an account at a bank and branch that are chosen. */
-export function DebitAccountForm({ bank, branch, lang, errors, values }: Props) {
+export function DebitAccountForm({ bank, branch, ...given }: Props) {
+  const { lang } = given;
   const t = profileAccountWords[lang];
   const rows = [
     {
@@ -27,7 +27,6 @@ export function DebitAccountForm({ bank, branch, lang, errors, values }: Props) 
       action: <a href={`/profile/debit-account?bank=${bank.code}`}>{t.otherBranch}</a>,
     },
   ];
-  const options = accountTypes.map((type) => ({ value: type, label: t.types[type] }));
   return (
     <>
       <Surface padding="rows">
@@ -37,39 +36,38 @@ export function DebitAccountForm({ bank, branch, lang, errors, values }: Props) 
         action="/profile/debit-account/check"
         hidden={{ bankCode: bank.code, branchCode: branch.code }}
       >
-        <RadioGroup
-          lang={lang}
-          name="accountType"
-          label={t.accountType}
-          mark="required"
-          options={options}
-          value={values.accountType}
-          error={errors.accountType}
-        />
-        <TextInput
-          lang={lang}
-          name="accountNumber"
-          label={t.accountNumber}
-          hint={t.accountNumberHint}
-          mark="required"
-          width="medium"
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue={values.accountNumber}
-          error={errors.accountNumber}
-        />
-        <TextInput
-          lang={lang}
-          name="holderKana"
-          label={t.holderKana}
-          hint={t.holderKanaHint}
-          mark="required"
-          autoComplete="off"
-          defaultValue={values.holderKana}
-          error={errors.holderKana}
-        />
+        <FieldList {...given} fields={accountFieldsOf(lang)} />
         <SubmitButton>{profileWords[lang].toConfirm}</SubmitButton>
       </Form>
     </>
   );
+}
+
+function accountFieldsOf(lang: Language) {
+  const t = profileAccountWords[lang];
+  return [
+    {
+      control: "radio",
+      name: "accountType",
+      label: t.accountType,
+      mark: "required",
+      options: accountTypes.map((type) => ({ value: type, label: t.types[type] })),
+    },
+    {
+      name: "accountNumber",
+      label: t.accountNumber,
+      hint: t.accountNumberHint,
+      mark: "required",
+      width: "medium",
+      inputMode: "numeric",
+      autoComplete: "off",
+    },
+    {
+      name: "holderKana",
+      label: t.holderKana,
+      hint: t.holderKanaHint,
+      mark: "required",
+      autoComplete: "off",
+    },
+  ] as const;
 }

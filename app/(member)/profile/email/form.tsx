@@ -1,28 +1,26 @@
+import { FieldList, type Given } from "@/components/form/field-list";
 import { Form } from "@/components/form/form";
 import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import { profileFormWords } from "@/lib/kernel/words/profile-forms";
 import type { EmailFlowView } from "@/lib/members/queries/profile";
-import { AcceptForm, type Given } from "../form";
+import { AcceptForm } from "../form";
 
 /** 入力: the new address. */
-export function EmailForm({ lang, errors, values }: Given) {
-  const t = profileFormWords[lang];
+export function EmailForm(given: Given) {
+  const t = profileFormWords[given.lang];
+  const address = {
+    name: "email",
+    label: t.email,
+    hint: t.emailHint,
+    mark: "required",
+    type: "email",
+    autoComplete: "email",
+    spellCheck: false,
+  } as const;
   return (
     <Form action="/profile/email/send">
-      <TextInput
-        lang={lang}
-        name="email"
-        label={t.email}
-        hint={t.emailHint}
-        mark="required"
-        type="email"
-        autoComplete="email"
-        spellCheck={false}
-        defaultValue={values.email}
-        error={errors.email}
-      />
+      <FieldList {...given} fields={[address]} />
       <SubmitButton>{t.sendCode}</SubmitButton>
     </Form>
   );

@@ -4,13 +4,13 @@ import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { profileWords } from "@/lib/kernel/words/profile";
 import type { ChangeView } from "@/lib/members/queries/history";
-import { valueSummary } from "../value-lines";
+import { ValueBlock } from "../value-block";
 
 /** Every change, newest first; each is the door to its receipt. */
 export function ChangeTable({ lang, changes }: { lang: Language; changes: readonly ChangeView[] }) {
   const t = profileWords[lang];
   return (
-    <DataTable caption={t.history} captionHidden stacked>
+    <DataTable caption={t.history} captionHidden onPhone="lines">
       <HeadRow>
         <HeadCell>{t.kind}</HeadCell>
         <HeadCell>{t.madeAt}</HeadCell>
@@ -19,18 +19,22 @@ export function ChangeTable({ lang, changes }: { lang: Language; changes: readon
       </HeadRow>
       <Rows>
         {changes.map(({ receiptNo, kind, madeAt, state, after }) => (
-          <Row key={receiptNo}>
-            <RowHead>
-              <a href={`/profile/history/${receiptNo}`}>{t.kinds[kind]}</a>
+          <Row key={receiptNo} pressable>
+            <RowHead at="what">
+              <a href={`/profile/history/${receiptNo}`} className="stretched font-semibold">
+                {t.kinds[kind]}
+              </a>
               <span className="figures block text-small text-quiet">{receiptNo}</span>
             </RowHead>
-            <Cell label={t.madeAt} className="figures">
+            <Cell at="when" className="figures">
               {formatDateTime(madeAt, lang)}
             </Cell>
-            <Cell label={t.state}>
+            <Cell at="state">
               <StateTag lang={lang} state={state} />
             </Cell>
-            <Cell label={t.after}>{valueSummary(lang, kind, after) || t.none}</Cell>
+            <Cell at="why">
+              <ValueBlock lang={lang} kind={kind} values={after} />
+            </Cell>
           </Row>
         ))}
       </Rows>

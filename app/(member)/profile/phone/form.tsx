@@ -1,38 +1,27 @@
+import { FieldList, type Given } from "@/components/form/field-list";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import { profileWords } from "@/lib/kernel/words/profile";
 import { profileFormWords } from "@/lib/kernel/words/profile-forms";
-import type { Given } from "../form";
 
 /** 入力: home and mobile. */
-export function PhoneForm({ lang, errors, values }: Given) {
+export function PhoneForm(given: Given) {
+  const { lang } = given;
   const t = profileFormWords[lang];
+  const number = { mark: "optional", width: "medium", inputMode: "tel" } as const;
+  const fields = [
+    {
+      ...number,
+      name: "phone",
+      label: t.phone,
+      hint: t.phoneHint,
+      autoComplete: "home tel-national",
+    },
+    { ...number, name: "mobile", label: t.mobile, autoComplete: "mobile tel-national" },
+  ] as const;
   return (
     <Form action="/profile/phone/check">
-      <TextInput
-        lang={lang}
-        name="phone"
-        label={t.phone}
-        hint={t.phoneHint}
-        mark="optional"
-        width="medium"
-        inputMode="tel"
-        autoComplete="home tel-national"
-        defaultValue={values.phone}
-        error={errors.phone}
-      />
-      <TextInput
-        lang={lang}
-        name="mobile"
-        label={t.mobile}
-        mark="optional"
-        width="medium"
-        inputMode="tel"
-        autoComplete="mobile tel-national"
-        defaultValue={values.mobile}
-        error={errors.mobile}
-      />
+      <FieldList {...given} fields={fields} />
       <SubmitButton>{profileWords[lang].toConfirm}</SubmitButton>
     </Form>
   );

@@ -3,7 +3,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { profileWords } from "@/lib/kernel/words/profile";
 import { profileFormWords } from "@/lib/kernel/words/profile-forms";
-import type { Given } from "../form";
+import type { Given } from "@/components/form/field-list";
 
 /** 入力: by post or on the web. */
 export function StatementDeliveryForm({ lang, errors, values }: Given) {

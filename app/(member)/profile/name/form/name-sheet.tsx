@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { formatDate } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { profileWords } from "@/lib/kernel/words/profile";
 import { profileFormWords } from "@/lib/kernel/words/profile-forms";
 import { profileWayWords } from "@/lib/kernel/words/profile-ways";
 import type { NameFormView } from "@/lib/members/queries/name-form";
-import { valueSummary } from "../../value-lines";
+import { ValueBlock } from "../../value-block";
 
 type Centre = { readonly name: string; readonly phone: string };
 type Props = { lang: Language; known: NameFormView; centre: Centre };
@@ -20,7 +21,10 @@ export function NameSheet({ lang, known, centre }: Props) {
     [t.nameKana, `${known.familyNameKana} ${known.givenNameKana}`],
     [t.birthDate, formatDate(known.birthDate, lang, { year: true, weekday: false })],
     [t.formCard, known.cardTail],
-    [profileWords[lang].kinds.address, valueSummary(lang, "address", known.contact)],
+    [
+      profileWords[lang].kinds.address,
+      <ValueBlock key="address" lang={lang} kind="address" values={known.contact} />,
+    ],
     [f.phone, known.contact.phone ?? ""],
     [f.mobile, known.contact.mobile ?? ""],
   ] as const;
@@ -43,18 +47,18 @@ export function NameSheet({ lang, known, centre }: Props) {
       <p>
         {t.formTo}: {centre.name}
         {" ・ "}
-        {t.formPhone}: <span className="figures">{centre.phone}</span>
+        {t.formPhone}: <span className="figures whitespace-nowrap">{centre.phone}</span>
       </p>
     </div>
   );
 }
 
-type Row = readonly [term: string, text: string, isTall: boolean];
+type Row = readonly [term: string, text: ReactNode, isTall: boolean];
 
 function SheetTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
   return (
     <table className="w-full table-fixed border-collapse">
-      <caption className="pb-2 text-left text-subheading">{caption}</caption>
+      <caption className="pb-2 text-left text-subheading font-bold">{caption}</caption>
       <tbody>
         {rows.map(([term, text, isTall]) => (
           <tr key={term}>

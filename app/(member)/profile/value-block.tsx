@@ -1,0 +1,17 @@
+import type { Language } from "@/lib/kernel/words/define-words";
+import { profileWords } from "@/lib/kernel/words/profile";
+import type { ChangeKind, Values } from "@/lib/members/rules/values";
+import { type BankNames, valueRows } from "./value-lines";
+
+type Props = { lang: Language; kind: ChangeKind; values: Values; names?: BankNames };
+
+/** Values of a kind as an envelope would have them, a line under the other. */
+export function ValueBlock({ lang, kind, values, names }: Props) {
+  const rows = valueRows(lang, kind, values, names);
+  if (rows.length === 0) return profileWords[lang].none;
+  return rows.map((row) => (
+    <span key={row} className="figures block">
+      {row}
+    </span>
+  ));
+}

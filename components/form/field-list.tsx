@@ -1,0 +1,35 @@
+import type { ComponentProps } from "react";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { RadioGroup, Select } from "./choices";
+import type { FieldErrors } from "./field";
+import { TextInput } from "./text-input";
+
+/** What every form is handed: what was typed, and what is wrong with it. */
+export type Given = {
+  lang: Language;
+  errors: FieldErrors;
+  values: Readonly<Record<string, string>>;
+};
+
+type Typed = "lang" | "error" | "value" | "defaultValue";
+type Asked =
+  | (Omit<ComponentProps<typeof TextInput>, Typed> & { control?: "text" })
+  | (Omit<ComponentProps<typeof Select>, Typed> & { control: "select" })
+  | (Omit<ComponentProps<typeof RadioGroup>, Typed> & { control: "radio" });
+
+type Props = Given & { fields: readonly Asked[] };
+
+/** The fields of a form, one under the other, each with what was typed into it. */
+export function FieldList({ lang, errors, values, fields }: Props) {
+  return fields.map((field) => {
+    const given = { lang, error: errors[field.name] };
+    const typed = values[field.name];
+    if (field.control === "radio") {
+      return <RadioGroup key={field.name} {...field} {...given} value={typed} />;
+    }
+    if (field.control === "select") {
+      return <Select key={field.name} {...field} {...given} defaultValue={typed ?? ""} />;
+    }
+    return <TextInput key={field.name} {...field} {...given} defaultValue={typed} />;
+  });
+}
