@@ -15,11 +15,14 @@ type Props = {
 export function Deadline({ lang, date, today, time, year }: Props) {
   return (
     <span>
-      <time dateTime={time ? `${date}T${time}+09:00` : date} className="figures font-bold">
+      <time
+        dateTime={time ? `${date}T${time}+09:00` : date}
+        className="figures font-bold whitespace-nowrap"
+      >
         {formatDate(date, lang, { year })}
         {time && ` ${time}`}
       </time>{" "}
-      <span className="ml-2 text-quiet">{daysLeft(today, date, lang)}</span>
+      <span className="ml-2 whitespace-nowrap text-quiet">{daysLeft(today, date, lang)}</span>
     </span>
   );
 }

@@ -11,7 +11,7 @@ type Props = { lang: Language; caption: string; changes: readonly Change[] };
 export function ConfirmTable({ lang, caption, changes }: Props) {
   const t = componentWords[lang];
   return (
-    <DataTable caption={caption} stacked>
+    <DataTable caption={caption} onPhone="stacked">
       <HeadRow>
         <HeadCell>{t.item}</HeadCell>
         <HeadCell>{t.before}</HeadCell>

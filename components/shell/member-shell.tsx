@@ -31,7 +31,7 @@ export function MemberShell(props: Props) {
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">
       <MemberHeader person={props.person} lang={lang} />
-      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] rail:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] rail:grid-cols-[17rem_minmax(0,1fr)]">
         <Rail {...navigation} />
         <main
           id="main"

@@ -1,24 +1,25 @@
 import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from "react";
 
 const numericClass = "figures text-right whitespace-nowrap";
+const headClass = "px-2 py-2 first:pl-0 last:pr-0 text-small font-semibold text-quiet";
 const cellClass = "border-t border-line px-2 py-3 align-top first:pl-0 last:pr-0";
 
 type TableProps = {
   caption: ReactNode;
   /** The caption is read out only, where a heading says the same above. */
   captionHidden?: boolean;
-  /** On a phone each row becomes a small card; give every Cell its `label` then. */
-  stacked?: boolean;
-  /** On a phone the heading of the columns is read out only; the rows stay rows. */
-  compact?: boolean;
+  /**
+   * On a phone: "stacked", each row a small card, every Cell under its `label`; "compact", rows stay
+   * rows under a heading that is read out only; "lines", each row two lines, every Cell at its `at`.
+   */
+  onPhone?: "stacked" | "compact" | "lines";
   children: ReactNode;
 };
 
 /** A table with a caption. Explicit roles keep it a table where its rows are laid out as cards. */
-export function DataTable({ caption, captionHidden, stacked, compact, children }: TableProps) {
-  const layout = stacked ? "table-stacked" : compact ? "table-compact" : "";
+export function DataTable({ caption, captionHidden, onPhone, children }: TableProps) {
   return (
-    <table role="table" className={`w-full border-collapse ${layout}`}>
+    <table role="table" className={`w-full border-collapse ${onPhone ? `table-${onPhone}` : ""}`}>
       <caption className={captionHidden ? "sr-only" : "py-2 text-left font-bold"}>
         {caption}
       </caption>
@@ -41,11 +42,33 @@ export function Rows({ children }: { children: ReactNode }) {
   return <tbody role="rowgroup">{children}</tbody>;
 }
 
+type RowProps = {
+  /** All of it can be pressed: what it holds is `stretched`. */
+  pressable?: boolean;
+  children: ReactNode;
+};
+
 /** One row. */
-export function Row({ children }: { children: ReactNode }) {
+export function Row({ pressable, children }: RowProps) {
   return (
-    <tr role="row" className="border-line">
+    <tr role="row" className={`border-line ${pressable ? "relative hover:bg-sunk" : ""}`}>
       {children}
+    </tr>
+  );
+}
+
+/** What the rows below it have in common. */
+export function GroupRow({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr role="row">
+      <th
+        role="rowheader"
+        scope="rowgroup"
+        colSpan={columns}
+        className="border-t border-line pt-6 pb-2 text-left font-normal"
+      >
+        {children}
+      </th>
     </tr>
   );
 }
@@ -55,22 +78,34 @@ type HeadProps = ThHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean };
 /** A column's heading. */
 export function HeadCell({ numeric, className = "", ...rest }: HeadProps) {
   const side = numeric ? "text-right" : "text-left";
-  const classes = `px-2 py-2 first:pl-0 last:pr-0 text-small font-semibold text-quiet ${side} ${className}`;
+  const classes = `${headClass} ${side} ${className}`;
   return <th role="columnheader" scope="col" className={classes} {...rest} />;
 }
 
-type CellProps = TdHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean; label?: string };
+/** Where a cell stands in a row of two lines. */
+type Place = { at?: "pick" | "what" | "amount" | "when" | "who" | "state" | "why" };
 
-/** A cell; `numeric` sets figures right, `label` heads it where rows are stacked. */
-export function Cell({ numeric, label, className = "", ...rest }: CellProps) {
-  const classes = `${cellClass} ${numeric ? numericClass : ""} ${className}`;
+type CellProps = TdHTMLAttributes<HTMLTableCellElement> &
+  Place & { numeric?: boolean; label?: string };
+
+/** A cell; `numeric` sets figures right, `label` heads it on a phone. */
+export function Cell({ numeric, label, at, className = "", ...rest }: CellProps) {
+  const classes = `${cellClass} ${numeric ? numericClass : ""} ${placeClass(at)} ${className}`;
   return <td role="cell" data-label={label} className={classes} {...rest} />;
 }
 
 /** A row's heading. */
-export function RowHead({ className = "", ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
-  const classes = `${cellClass} text-left font-normal ${className}`;
+export function RowHead({
+  at,
+  className = "",
+  ...rest
+}: ThHTMLAttributes<HTMLTableCellElement> & Place) {
+  const classes = `${cellClass} text-left font-normal ${placeClass(at)} ${className}`;
   return <th role="rowheader" scope="row" className={classes} {...rest} />;
+}
+
+function placeClass(at: Place["at"]): string {
+  return at ? `in-${at}` : "";
 }
 
 type FootProps = { label: ReactNode; columns: number; children: ReactNode };

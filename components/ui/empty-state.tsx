@@ -6,8 +6,8 @@ type Props = { title: ReactNode; children?: ReactNode; action?: ReactNode };
 export function EmptyState({ title, children, action }: Props) {
   return (
     <div className="grid justify-items-center gap-2 px-4 py-10 text-center">
-      <p className="font-bold">{title}</p>
-      {children && <p className="text-quiet">{children}</p>}
+      <p className="font-bold text-balance">{title}</p>
+      {children && <p className="text-quiet text-balance">{children}</p>}
       {action && <div className="pt-2">{action}</div>}
     </div>
   );

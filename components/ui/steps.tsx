@@ -6,7 +6,7 @@ type Props = {
   lang: Language;
   /** Which step the reader is at, from 0. */
   current: number;
-  /** 入力・確認・完了 unless the journey has steps of its own. */
+  /** 入力・確認・完了 unless the journey has steps of its own; a phone has room for one of those. */
   labels?: readonly string[];
 };
 
@@ -24,7 +24,7 @@ export function Steps({ lang, current, labels }: Props) {
         >
           {index > 0 && <span aria-hidden="true" className="h-px w-5 bg-quiet" />}
           <Mark index={index} current={current} />
-          {name}
+          <span className={labels && index !== current ? "max-sm:sr-only" : ""}>{name}</span>
         </li>
       ))}
     </ol>

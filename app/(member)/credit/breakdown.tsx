@@ -18,7 +18,7 @@ export function Breakdown({ lang, credit }: { lang: Language; credit: CreditView
     { label: t.available, yen: availableYen, note: t.availableNote },
   ];
   return (
-    <DataTable caption={t.breakdown} stacked>
+    <DataTable caption={t.breakdown} onPhone="lines">
       <HeadRow>
         <HeadCell>{t.part}</HeadCell>
         <HeadCell numeric>{t.amount}</HeadCell>
@@ -27,12 +27,14 @@ export function Breakdown({ lang, credit }: { lang: Language; credit: CreditView
       <Rows>
         {parts.map(({ label, yen, note }) => (
           <Row key={label}>
-            <RowHead className="font-semibold whitespace-nowrap">{label}</RowHead>
-            <Cell numeric label={t.amount}>
+            <RowHead at="what" className="font-semibold whitespace-nowrap">
+              {label}
+            </RowHead>
+            <Cell at="amount" numeric className="font-semibold">
               {formatYen(yen, lang)}
             </Cell>
-            <Cell>
-              <span className="text-left text-small text-quiet">{note}</span>
+            <Cell at="why" className="text-small text-quiet">
+              {note}
             </Cell>
           </Row>
         ))}

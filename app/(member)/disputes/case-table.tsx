@@ -13,7 +13,7 @@ export function CaseTable({ lang, cases }: Props) {
   const t = disputeWords[lang];
   const c = componentWords[lang];
   return (
-    <DataTable caption={t.listCaption} captionHidden stacked>
+    <DataTable caption={t.listCaption} captionHidden onPhone="lines">
       <HeadRow>
         <HeadCell>{t.number}</HeadCell>
         <HeadCell>{t.use}</HeadCell>
@@ -22,22 +22,22 @@ export function CaseTable({ lang, cases }: Props) {
       </HeadRow>
       <Rows>
         {cases.map((one) => (
-          <Row key={one.receiptNo}>
-            <RowHead>
-              <a href={`/disputes/${one.receiptNo}`} className="figures">
+          <Row key={one.receiptNo} pressable>
+            <RowHead at="when">
+              <a href={`/disputes/${one.receiptNo}`} className="stretched figures">
                 {one.receiptNo}
               </a>
             </RowHead>
-            <Cell label={t.use}>
-              {one.merchantName}
+            <Cell at="what">
+              <b>{one.merchantName}</b>
               <span className="block text-small text-quiet">
                 {formatDate(one.usedOn, lang, { year: true })} ・ {t.reasons[one.reason]}
               </span>
             </Cell>
-            <Cell numeric label={c.amount}>
+            <Cell at="amount" numeric className="font-semibold">
               {formatYen(one.amountYen, lang)}
             </Cell>
-            <Cell label={t.state}>
+            <Cell at="state">
               <CaseState lang={lang} dispute={one} />
             </Cell>
           </Row>

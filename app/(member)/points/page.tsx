@@ -12,6 +12,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { listPointHistory, viewPoints } from "@/lib/points/queries";
 import { MemberFrame } from "../member-frame";
 import { ExpiryTable } from "./expiry-table";
+import { PointsAmount } from "./points-amount";
 import { PointHistory } from "./point-history";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +34,7 @@ export default async function PointsPage({ searchParams }: Props) {
     <MemberFrame actor={actor} current="points">
       <PageHeading lead={t.rule}>{t.title}</PageHeading>
       <Surface heading={t.balance} id="balance">
-        <p className="figures text-heading font-bold">{t.points(formatNumber(balancePoints))}</p>
+        <PointsAmount lang={lang} points={balancePoints} />
         <p>{t.pending(formatNumber(pendingPoints))}</p>
         {balancePoints < 0 && <p>{t.negative}</p>}
         <LinkButton href="/points/exchange">{pointsExchangeWords[lang].start}</LinkButton>

@@ -11,25 +11,26 @@ export function PointHistory({ lang, rows }: { lang: Language; rows: readonly Po
   const t = pointsWords[lang];
   if (rows.length === 0) return <EmptyState title={t.none}>{t.noneWhy}</EmptyState>;
   return (
-    <DataTable caption={t.history} captionHidden compact>
+    <DataTable caption={t.history} captionHidden onPhone="lines">
       <HeadRow>
         <HeadCell>{t.on}</HeadCell>
         <HeadCell>{t.what}</HeadCell>
+        <HeadCell>{t.kind}</HeadCell>
         <HeadCell numeric>{t.count}</HeadCell>
       </HeadRow>
       <Rows>
         {rows.map((row) => (
           <Row key={row.id}>
-            <Cell className="figures whitespace-nowrap">
+            <Cell at="when" className="figures whitespace-nowrap">
               {formatDate(row.occurredOn, lang, { year: true, weekday: false })}
             </Cell>
-            <Cell>
+            <Cell at="what">
               <PurchaseLine lang={lang} row={row} />
-              <span className="block text-small text-quiet">
-                {row.kind === "earned" && !row.isPending ? t.earned : t.kinds[row.kind]}
-              </span>
             </Cell>
-            <Cell numeric className="font-semibold">
+            <Cell at="state" className="whitespace-nowrap">
+              {row.kind === "earned" && !row.isPending ? t.earned : t.kinds[row.kind]}
+            </Cell>
+            <Cell at="amount" numeric className="font-semibold">
               {`${row.points > 0 ? "＋" : ""}${formatNumber(row.points)}`}
             </Cell>
           </Row>

@@ -10,7 +10,7 @@ type Props = { lang: Language; rows: readonly ConversionLine[] };
 export function ConversionTable({ lang, rows }: Props) {
   const t = revolvingMemberWords[lang];
   return (
-    <DataTable caption={t.conversions} captionHidden stacked>
+    <DataTable caption={t.conversions} captionHidden onPhone="lines">
       <HeadRow>
         <HeadCell>{t.convertedOn}</HeadCell>
         <HeadCell>{t.use}</HeadCell>
@@ -20,25 +20,26 @@ export function ConversionTable({ lang, rows }: Props) {
       </HeadRow>
       <Rows>
         {rows.map((row) => (
-          <Row key={row.receiptNo}>
-            <Cell label={t.convertedOn} className="figures whitespace-nowrap">
+          <Row key={row.receiptNo} pressable>
+            <Cell at="when" className="figures whitespace-nowrap">
               {formatDate(row.convertedOn, lang, { year: true, weekday: false })}
             </Cell>
-            <Cell label={t.use}>
-              <span className="block">
-                <a href={`/revolving/conversions/${encodeURIComponent(row.receiptNo)}`}>
-                  {row.merchantName}
-                </a>
-                <span className="figures block text-small text-quiet">{row.receiptNo}</span>
-              </span>
+            <Cell at="what">
+              <a
+                href={`/revolving/conversions/${encodeURIComponent(row.receiptNo)}`}
+                className="stretched"
+              >
+                {row.merchantName}
+              </a>
+              <span className="figures block text-small text-quiet">{row.receiptNo}</span>
             </Cell>
-            <Cell numeric label={t.principal}>
+            <Cell at="amount" numeric className="font-semibold">
               {formatYen(row.principalYen, lang)}
             </Cell>
-            <Cell numeric label={t.left}>
+            <Cell at="why" numeric label={t.left}>
               {formatYen(row.leftYen, lang)}
             </Cell>
-            <Cell label={t.state}>{t.states[row.state]}</Cell>
+            <Cell at="state">{t.states[row.state]}</Cell>
           </Row>
         ))}
       </Rows>

@@ -12,7 +12,7 @@ export function OthersTable({ lang, rows }: { lang: Language; rows: readonly Oth
   return (
     <Disclosure summary={t.others}>
       <p className="text-quiet">{t.othersLead}</p>
-      <DataTable caption={t.others} captionHidden stacked>
+      <DataTable caption={t.others} captionHidden onPhone="lines">
         <HeadRow>
           <HeadCell>{t.usedOn}</HeadCell>
           <HeadCell>{t.merchant}</HeadCell>
@@ -22,14 +22,14 @@ export function OthersTable({ lang, rows }: { lang: Language; rows: readonly Oth
         <Rows>
           {rows.map((row) => (
             <Row key={row.postingId}>
-              <Cell label={t.usedOn} className="figures whitespace-nowrap">
+              <Cell at="when" className="figures whitespace-nowrap">
                 {formatDate(row.usedOn, lang, { weekday: false })}
               </Cell>
-              <Cell label={t.merchant}>{row.merchantName}</Cell>
-              <Cell numeric label={t.amount}>
+              <Cell at="what">{row.merchantName}</Cell>
+              <Cell at="amount" numeric>
                 {formatYen(row.amountYen, lang)}
               </Cell>
-              <Cell label={t.why}>{t.ineligible[row.why]}</Cell>
+              <Cell at="why">{t.ineligible[row.why]}</Cell>
             </Row>
           ))}
         </Rows>

@@ -12,7 +12,7 @@ export function LoginHistory({ lang, rows }: Props) {
   const t = securityWords[lang];
   if (rows.length === 0) return <EmptyState title={t.none} />;
   return (
-    <DataTable caption={t.history} captionHidden>
+    <DataTable caption={t.history} captionHidden onPhone="lines">
       <HeadRow>
         <HeadCell>{t.at}</HeadCell>
         <HeadCell>{t.outcome}</HeadCell>
@@ -20,8 +20,10 @@ export function LoginHistory({ lang, rows }: Props) {
       <Rows>
         {rows.map(({ at, outcome }) => (
           <Row key={`${at.getTime()} ${outcome}`}>
-            <RowHead className="figures">{formatDateTime(at, lang)}</RowHead>
-            <Cell className={outcome === "succeeded" ? "" : "font-semibold"}>
+            <RowHead at="when" className="figures whitespace-nowrap">
+              {formatDateTime(at, lang)}
+            </RowHead>
+            <Cell at="what" className={outcome === "succeeded" ? "" : "font-semibold"}>
               {t.outcomes[outcome]}
             </Cell>
           </Row>

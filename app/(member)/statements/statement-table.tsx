@@ -12,7 +12,7 @@ export function StatementTable({ lang, months, isBasic }: Props) {
   const amountLabel = isBasic ? t.billed : t.own;
   const dateLabel = isBasic ? t.debitOn : t.closingOn;
   return (
-    <DataTable caption={isBasic ? t.caption : t.captionFamily} captionHidden stacked>
+    <DataTable caption={isBasic ? t.caption : t.captionFamily} captionHidden onPhone="lines">
       <HeadRow>
         <HeadCell>{t.month}</HeadCell>
         <HeadCell>{dateLabel}</HeadCell>
@@ -21,20 +21,20 @@ export function StatementTable({ lang, months, isBasic }: Props) {
       </HeadRow>
       <Rows>
         {months.map((month) => (
-          <Row key={month.month}>
-            <RowHead>
-              <a href={`/statements/${month.month}`} className="font-semibold">
+          <Row key={month.month} pressable>
+            <RowHead at="what">
+              <a href={`/statements/${month.month}`} className="stretched font-semibold">
                 {formatMonth(month.month, lang)}
               </a>
             </RowHead>
-            <Cell label={dateLabel} className="figures">
+            <Cell at="when" label={dateLabel} className="figures">
               {formatDate(isBasic ? month.debitOn : month.closingOn, lang)}
             </Cell>
-            <Cell numeric label={amountLabel} className="font-semibold">
+            <Cell at="amount" numeric className="font-semibold">
               {formatYen(month.amountYen, lang)}
             </Cell>
             {isBasic && (
-              <Cell label={t.state} className="pl-6">
+              <Cell at="state" className="pl-6">
                 {month.standing && t.states[month.standing]}
               </Cell>
             )}

@@ -5,7 +5,7 @@ export const pointsWords = defineWords({
   ja: {
     title: "ポイント",
     balance: "お持ちのポイント",
-    points: (count: string) => `${count}ポイント`,
+    unit: "ポイント",
     pending: (count: string) =>
       `予定ポイント：${count}ポイント。ご請求が確定すると、お使いいただけるようになります。`,
     negative:
@@ -19,6 +19,7 @@ export const pointsWords = defineWords({
     history: "ポイントの履歴",
     on: "日付",
     what: "内容",
+    kind: "区分",
     none: "ポイントの動きはまだありません",
     noneWhy: "お買い物のデータが届くと、予定ポイントとしてこちらに表示します。",
     earned: "獲得",
@@ -35,7 +36,7 @@ export const pointsWords = defineWords({
   en: {
     title: "Points",
     balance: "Your points",
-    points: (count: string) => `${count} points`,
+    unit: " points",
     pending: (count: string) =>
       `Pending: ${count} points. You can use them once the bill is final.`,
     negative:
@@ -49,6 +50,7 @@ export const pointsWords = defineWords({
     history: "History of your points",
     on: "Date",
     what: "What for",
+    kind: "Kind",
     none: "Nothing has happened to your points yet",
     noneWhy: "Once the data of a purchase arrives, its points are shown here as pending.",
     earned: "Earned",

@@ -20,7 +20,7 @@ export const revolvingWords = defineWords({
     closing: "はじめの締め日",
     closingHint: "そのご利用が請求される締め日です。",
     closingEmpty: "選択してください",
-    closingOption: (closing: string, debit: string) => `${closing}締め（お支払日 ${debit}）`,
+    closingOption: (closing: string, debit: string) => `${closing}締め（${debit}支払い）`,
     cycle: "締め日の区分",
     monthly: "毎月のお支払額",
     monthlyHint: (step: string) => `${step}単位です。空欄のときは最低のお支払額で試算します。`,

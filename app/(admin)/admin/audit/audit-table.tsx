@@ -10,7 +10,7 @@ type Props = { lang: Language; entries: readonly AuditEntry[] };
 export function AuditTable({ lang, entries }: Props) {
   const t = deskWords[lang].audit;
   return (
-    <DataTable caption={t.caption} stacked>
+    <DataTable caption={t.caption} onPhone="stacked">
       <HeadRow>
         <HeadCell>{t.at}</HeadCell>
         <HeadCell>{t.actor}</HeadCell>

@@ -15,7 +15,7 @@ export function CaseLines({ lang, cases }: Props) {
   const t = deskCaseWords[lang];
   const c = componentWords[lang];
   return (
-    <DataTable caption={t.caption} captionHidden stacked>
+    <DataTable caption={t.caption} captionHidden onPhone="stacked">
       <HeadRow>
         <HeadCell>{t.number}</HeadCell>
         <HeadCell>{t.reason}</HeadCell>

@@ -17,7 +17,7 @@ export function MemberHits({ lang, caption, hits }: Props) {
   const t = deskWords[lang].search;
   return (
     <Surface padding="rows">
-      <DataTable caption={caption} captionHidden stacked>
+      <DataTable caption={caption} captionHidden onPhone="stacked">
         <HeadRow>
           <HeadCell>{t.name}</HeadCell>
           <HeadCell>{t.role}</HeadCell>

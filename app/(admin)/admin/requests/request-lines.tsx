@@ -14,7 +14,7 @@ export function RequestLines({ lang, caption, requests }: Props) {
   const t = deskCaseWords[lang].requests;
   const c = deskCaseWords[lang];
   return (
-    <DataTable caption={caption} captionHidden stacked>
+    <DataTable caption={caption} captionHidden onPhone="stacked">
       <HeadRow>
         <HeadCell>{c.number}</HeadCell>
         <HeadCell>{t.kind}</HeadCell>

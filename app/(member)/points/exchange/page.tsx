@@ -4,7 +4,6 @@ import { PageHeading, Section } from "@/components/ui/page";
 import { Steps } from "@/components/ui/steps";
 import { Surface } from "@/components/ui/surface";
 import { requireBasicMember } from "@/lib/auth/session";
-import { formatNumber } from "@/lib/kernel/format";
 import { componentWords } from "@/lib/kernel/words/components";
 import { pointsWords } from "@/lib/kernel/words/points";
 import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
@@ -13,6 +12,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { viewPoints } from "@/lib/points/queries";
 import { viewCatalogue } from "@/lib/points/queries/exchange";
 import { HoldNote } from "../../hold-note";
+import { PointsAmount } from "../points-amount";
 import { MemberFrame } from "../../member-frame";
 import { ChargeSection } from "./charge-section";
 import { RewardForm } from "./form";
@@ -46,9 +46,7 @@ export default async function PointsExchangePage({ searchParams }: Props) {
       <HoldNote actor={actor} lang={lang} />
       <ErrorSummary lang={lang} errors={errors} />
       <Surface heading={t.balance} id="balance">
-        <p className="figures text-heading font-bold">
-          {t.countOf(formatNumber(points?.balancePoints ?? 0))}
-        </p>
+        <PointsAmount lang={lang} points={points?.balancePoints ?? 0} />
       </Surface>
       <Section heading={t.rewardSection} id="rewards">
         <RewardForm {...given} rewards={catalogue.rewards.filter(({ kind }) => kind !== "pay")} />

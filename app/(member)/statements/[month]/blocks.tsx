@@ -60,7 +60,7 @@ type TableProps = {
 function LineTable({ lang, caption, lines, total }: TableProps) {
   const c = componentWords[lang];
   return (
-    <DataTable caption={caption} captionHidden compact>
+    <DataTable caption={caption} captionHidden onPhone="compact">
       <HeadRow>
         <HeadCell>{c.usedOn}</HeadCell>
         <HeadCell>{c.merchant}</HeadCell>
@@ -68,12 +68,15 @@ function LineTable({ lang, caption, lines, total }: TableProps) {
       </HeadRow>
       <Rows>
         {lines.map((line) => (
-          <Row key={line.href}>
+          <Row key={line.href} pressable>
             <Cell className="figures whitespace-nowrap text-quiet">
               {formatDate(line.usedOn, lang, { weekday: false })}
             </Cell>
             <Cell className="w-full">
-              <a href={line.href} className="font-semibold text-ink no-underline hover:underline">
+              <a
+                href={line.href}
+                className="stretched font-semibold text-ink no-underline hover:underline"
+              >
                 {line.merchantName}
               </a>
               <span className="block text-small text-quiet">{remarkOf(line, lang)}</span>

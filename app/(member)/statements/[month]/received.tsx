@@ -19,7 +19,7 @@ export function ReceivedBlock({ lang, view, bill }: Props) {
   return (
     <Section heading={t.received} id="received">
       <Surface padding="rows">
-        <DataTable caption={t.received} captionHidden compact>
+        <DataTable caption={t.received} captionHidden onPhone="compact">
           <HeadRow>
             <HeadCell>{t.date}</HeadCell>
             <HeadCell>{t.what}</HeadCell>

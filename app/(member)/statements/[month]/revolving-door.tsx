@@ -17,8 +17,8 @@ export function RevolvingDoor({ lang, view: { bill, closingOn } }: Props) {
   const t = revolvingMemberWords[lang];
   return (
     <p>
-      <a href="/revolving#candidates">{t.candidates}</a>{" "}
-      <span className="text-small">
+      <a href="/revolving#candidates">{t.candidates}</a>
+      <span className="block text-small">
         {t.deadline} <Deadline lang={lang} date={deadline} today={today()} time="23:59" />
       </span>
     </p>

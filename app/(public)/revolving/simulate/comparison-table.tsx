@@ -12,7 +12,7 @@ type Props = { lang: Language; comparison: readonly ComparedWay[]; caption?: str
 export function ComparisonTable({ lang, comparison, caption }: Props) {
   const t = revolvingWords[lang];
   return (
-    <DataTable caption={caption ?? t.comparison} captionHidden stacked>
+    <DataTable caption={caption ?? t.comparison} captionHidden onPhone="stacked">
       <HeadRow>
         <HeadCell>{t.way}</HeadCell>
         <HeadCell numeric>{t.firstPayment}</HeadCell>

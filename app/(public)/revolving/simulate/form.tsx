@@ -93,10 +93,11 @@ function labelled(errors: FieldErrors, lang: Language): FieldErrors {
 function closingOptions(lang: Language, today: BusinessDate, asked: BusinessDate | null) {
   const next = cycles.map((cycle) => closingOnOrAfter(cycle, today));
   const days = new Set([...next, ...next.map(nextClosing), ...(asked ? [asked] : [])]);
-  const written = (day: BusinessDate) => formatDate(day, lang, { year: true, weekday: false });
+  const written = (day: BusinessDate, year = false) =>
+    formatDate(day, lang, { year, weekday: false });
   return [...days].sort().map((closing) => {
     const debit = debitDateOf(present(cycleOf(closing), "the cycle of a closing"), closing);
-    const label = revolvingWords[lang].closingOption(written(closing), written(debit));
+    const label = revolvingWords[lang].closingOption(written(closing, true), written(debit));
     return { value: closing, label };
   });
 }

@@ -16,7 +16,7 @@ export function LockHistory({ lang, locks }: Props) {
       {locks.length === 0 && <p className="text-quiet">{t.historyNone}</p>}
       {locks.length > 0 && (
         <Surface padding="rows">
-          <DataTable caption={t.history} captionHidden stacked>
+          <DataTable caption={t.history} captionHidden onPhone="stacked">
             <HeadRow>
               <HeadCell>{t.historyLocked}</HeadCell>
               <HeadCell>{t.historyKind}</HeadCell>

@@ -14,7 +14,7 @@ type Props = { lang: Language; cardmemberId: string; messages: readonly MessageL
 export function MessageLines({ lang, cardmemberId, messages }: Props) {
   const t = deskRecordWords[lang];
   return (
-    <DataTable caption={t.messages} captionHidden stacked>
+    <DataTable caption={t.messages} captionHidden onPhone="stacked">
       <HeadRow>
         <HeadCell>{t.subject}</HeadCell>
         <HeadCell>{t.sentAt}</HeadCell>

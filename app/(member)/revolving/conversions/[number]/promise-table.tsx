@@ -10,7 +10,7 @@ type Props = { lang: Language; rows: readonly PromisedLine[] };
 export function PromiseTable({ lang, rows }: Props) {
   const t = revolvingReceiptWords[lang];
   return (
-    <DataTable caption={t.promised} captionHidden stacked>
+    <DataTable caption={t.promised} captionHidden onPhone="stacked">
       <HeadRow>
         <HeadCell>{t.closing}</HeadCell>
         <HeadCell>{t.debit}</HeadCell>
