@@ -1,8 +1,11 @@
+import { Brand } from "@/components/shell/brand";
+import { LinkButton } from "@/components/ui/button";
+
 /** The words of a page that could not be made; both languages, since nothing else is sure. */
 export function ErrorNotice() {
   return (
     <main id="main" className="mx-auto grid max-w-form content-start gap-6 px-5 py-12">
-      <p className="font-bold tracking-[0.04em]">Kaiin</p>
+      <Brand href="/" />
       <div className="grid gap-2">
         <h1 className="text-title">ただいま表示できません</h1>
         <p>
@@ -13,12 +16,12 @@ export function ErrorNotice() {
           keeps working as usual.
         </p>
       </div>
-      <p className="flex flex-wrap gap-x-6">
-        <a href="" className="inline-flex min-h-11 items-center">
-          もう一度開く / Try again
-        </a>
-        <a href="/" className="inline-flex min-h-11 items-center">
-          ホームへ戻る / Home
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <LinkButton href="">
+          もう一度開く<span lang="en">Try again</span>
+        </LinkButton>
+        <a href="/" className="inline-flex min-h-12 items-center gap-2">
+          ホームへ戻る<span lang="en">Home</span>
         </a>
       </p>
     </main>

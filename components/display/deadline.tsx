@@ -21,8 +21,10 @@ export function Deadline({ lang, date, today, time, year }: Props) {
       >
         {formatDate(date, lang, { year })}
         {time && ` ${time}`}
-      </time>{" "}
-      <span className="ml-2 whitespace-nowrap text-quiet">{daysLeft(today, date, lang)}</span>
+      </time>
+      {/* A space, wide, that goes at the end of a line. */}
+      <span className="[word-spacing:0.5em]"> </span>
+      <span className="whitespace-nowrap text-quiet">{daysLeft(today, date, lang)}</span>
     </span>
   );
 }

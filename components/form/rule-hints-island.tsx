@@ -41,8 +41,8 @@ export function RuleHintList({ inputId, rules, met, open }: Props) {
       {rules.map((rule, index) => {
         const isDone = marks[index] === "+";
         return (
-          <li key={rule.label} className={isDone ? "font-semibold text-ink" : undefined}>
-            <span aria-hidden="true" className="inline-block w-6">
+          <li key={rule.label} className={`flex ${isDone ? "font-semibold text-ink" : ""}`}>
+            <span aria-hidden="true" className="w-6 shrink-0">
               {isDone ? "✓" : "・"}
             </span>
             {rule.label}

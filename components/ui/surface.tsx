@@ -15,7 +15,7 @@ type Props = {
 
 const paddings = {
   regular: "p-4 min-[30rem]:p-5 rail:p-7",
-  rows: "px-4 py-1.5 min-[30rem]:px-5 rail:px-7",
+  rows: "px-4 py-1.5 has-[>dl]:py-4 min-[30rem]:px-5 rail:px-7",
 };
 
 /** The one card style: surface, hairline, radius. */

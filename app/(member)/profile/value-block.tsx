@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { profileWords } from "@/lib/kernel/words/profile";
 import type { ChangeKind, Values } from "@/lib/members/rules/values";
@@ -11,7 +12,21 @@ export function ValueBlock({ lang, kind, values, names }: Props) {
   if (rows.length === 0) return profileWords[lang].none;
   return rows.map((row) => (
     <span key={row} className="figures block">
-      {row}
+      {wholeNumbers(row)}{" "}
     </span>
   ));
+}
+
+/** A number with hyphens is not broken at one. */
+function wholeNumbers(row: string): ReactNode[] {
+  return row.split(/(\d[\d-]+\d)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts never change places
+      <span key={index} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
+  );
 }

@@ -76,7 +76,7 @@ function CandidateRow({ lang, row, id, isTicked }: RowProps) {
             id={id}
             value={row.postingId}
             defaultChecked={isTicked}
-            className="size-6 accent-indigo"
+            className="relative z-1 size-6 accent-indigo"
           />
           <VisuallyHidden>{labelOf(row, lang)}</VisuallyHidden>
         </label>
@@ -86,14 +86,14 @@ function CandidateRow({ lang, row, id, isTicked }: RowProps) {
       </Cell>
       <Cell at="what" className="font-semibold">
         {row.merchantName}
-      </Cell>
-      <Cell at="amount" numeric className="font-semibold">
-        {formatYen(row.amountYen, lang)}
         {row.convertibleYen !== row.amountYen && (
           <span className="block text-small font-normal text-quiet">
             {t.refundedNote(formatYen(row.convertibleYen, lang))}
           </span>
         )}
+      </Cell>
+      <Cell at="amount" numeric className="font-semibold">
+        {formatYen(row.amountYen, lang)}
       </Cell>
     </Row>
   );

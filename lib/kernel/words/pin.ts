@@ -6,7 +6,8 @@ export const pinWords = defineWords({
     short: "暗証番号",
     link: "暗証番号を変更する",
     title: "暗証番号の変更",
-    lead: "お店の端末で使う4桁の番号です。会員サイトのパスワードではありません。",
+    lead: (card: string) =>
+      `${card} の暗証番号は、お店の端末で使う4桁の番号です。会員サイトのパスワードではありません。`,
     card: (tail: string) => `カード ${tail}`,
     pin: "新しい暗証番号",
     pinHint: "数字4桁。入力した数字は、画面に表示されません。",
@@ -75,7 +76,8 @@ export const pinWords = defineWords({
     short: "PIN",
     link: "Change the PIN",
     title: "Change your PIN",
-    lead: "The four digits you type at a shop's terminal. Not the password of this site.",
+    lead: (card: string) =>
+      `${card}: the four digits you type at a shop's terminal. Not the password of this site.`,
     card: (tail: string) => `Card ${tail}`,
     pin: "New PIN",
     pinHint: "Four digits. What you type is not shown.",

@@ -37,7 +37,7 @@ const sentences: Record<number, readonly [ja: string, en: string]> = {
 export function plainPage(status: number, headers: Record<string, string> = {}): Response {
   const [ja, en] = sentences[status] ?? sentences[400] ?? ["", ""];
   const body = `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport"
-content="width=device-width,initial-scale=1"><title>Kaiin</title><main><h1>Kaiin</h1><p>${ja}</p>
+content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>Kaiin</title><main><h1>Kaiin</h1><p>${ja}</p>
 <p lang="en">${en}</p><p><a href="/">ホームへ / Home</a></p></main></html>`;
   return new Response(body, {
     status,

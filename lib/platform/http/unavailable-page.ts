@@ -12,10 +12,10 @@ export function unavailablePage(nonce: string): Response {
 <title>ただいまご利用いただけません｜Kaiin</title>
 <style nonce="${nonce}">
 :root{color-scheme:light dark}
-body{margin:0;font:1.0625rem/1.7 system-ui,"Hiragino Sans","Noto Sans JP",sans-serif}
+body{margin:0;background:light-dark(#faf9f5,#0f1318);color:light-dark(#1b1e23,#eceef1);font:1.0625rem/1.7 system-ui,"Hiragino Sans","Noto Sans JP",sans-serif}
 main{max-width:32rem;margin:0 auto;padding:3rem 1.25rem}
 h1{font-size:1.5rem;line-height:1.4}
-a{display:inline-block;min-height:44px;line-height:44px}
+a{color:light-dark(#1f3a6e,#a9c1ff);display:inline-block;min-height:44px;line-height:44px}
 .en{border-top:1px solid;margin-top:2rem;padding-top:1rem}
 </style>
 </head>

@@ -14,6 +14,7 @@ import { MemberFrame } from "../../member-frame";
 import { Effect } from "../convert/effect";
 import { errorsOf, refusalSentences } from "../refusals";
 import { readMonthly } from "../wish-address";
+import { NothingRevolves } from "../nothing-revolves";
 import { AmountForm, ChangeAmountForm } from "./form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -48,7 +49,11 @@ export default async function AmountPage({ searchParams }: Props) {
           {t.amountTitle}
         </PageHeading>
         <ErrorSummary lang={lang} errors={errors} />
-        {!view.next ? <p>{t.noBalance}</p> : <AmountForm {...{ lang, errors, view, asked }} />}
+        {view.next ? (
+          <AmountForm {...{ lang, errors, view, asked }} />
+        ) : (
+          <NothingRevolves lang={lang} why={t.noBalance} />
+        )}
         {preview?.ok && asked !== undefined && (
           <>
             <Effect lang={lang} preview={{ ...preview.value, terms: view.terms }} />

@@ -15,6 +15,7 @@ import { Effect } from "../convert/effect";
 import { errorsOf, refusalSentences } from "../refusals";
 import { readExtraAsked } from "./asked";
 import { Forecast } from "./forecast";
+import { NothingRevolves } from "../nothing-revolves";
 import { ConfirmExtraForm, ExtraForm } from "./form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -49,7 +50,7 @@ export default async function ExtraPage({ searchParams }: Props) {
         </PageHeading>
         <ErrorSummary lang={lang} errors={errors} />
         {balanceYen === 0 ? (
-          <p>{view.next ? t.noRoom : t.noBalance}</p>
+          <NothingRevolves lang={lang} why={view.next ? t.noRoom : t.noBalance} />
         ) : (
           <ExtraForm {...{ lang, errors, balanceYen, typed }} />
         )}

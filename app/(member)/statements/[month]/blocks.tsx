@@ -60,7 +60,7 @@ type TableProps = {
 function LineTable({ lang, caption, lines, total }: TableProps) {
   const c = componentWords[lang];
   return (
-    <DataTable caption={caption} captionHidden onPhone="compact">
+    <DataTable caption={caption} captionHidden onPhone="lines">
       <HeadRow>
         <HeadCell>{c.usedOn}</HeadCell>
         <HeadCell>{c.merchant}</HeadCell>
@@ -69,10 +69,10 @@ function LineTable({ lang, caption, lines, total }: TableProps) {
       <Rows>
         {lines.map((line) => (
           <Row key={line.href} pressable>
-            <Cell className="figures whitespace-nowrap text-quiet">
+            <Cell at="when" className="figures whitespace-nowrap text-quiet">
               {formatDate(line.usedOn, lang, { weekday: false })}
             </Cell>
-            <Cell className="w-full">
+            <Cell at="what" className="w-full">
               <a
                 href={line.href}
                 className="stretched font-semibold text-ink no-underline hover:underline"
@@ -81,7 +81,7 @@ function LineTable({ lang, caption, lines, total }: TableProps) {
               </a>
               <span className="block text-small text-quiet">{remarkOf(line, lang)}</span>
             </Cell>
-            <Cell numeric className="font-semibold">
+            <Cell at="amount" numeric className="font-semibold">
               {formatYen(line.amountYen, lang)}
             </Cell>
           </Row>

@@ -12,7 +12,8 @@ export function UseLine({ lang, use }: { lang: Language; use: UseDetail }) {
         <span className="figures font-semibold">{formatYen(use.amountYen, lang)}</span>
       </p>
       <p className="text-small text-quiet">
-        {[formatDate(use.usedOn, lang, { year: true }), use.holderName, use.cardTail].join(" ・ ")}
+        {[formatDate(use.usedOn, lang, { year: true }), use.holderName, ""].join(" ・ ")}
+        <span className="figures whitespace-nowrap">{use.cardTail}</span>
       </p>
     </Surface>
   );

@@ -44,7 +44,7 @@ export default async function PinPage({ params, searchParams }: Props) {
   const tail = t.card(maskCardTail(view.lastFive));
   return (
     <MemberFrame actor={actor} current="cards" breadcrumb={crumbs}>
-      <PageHeading lead={done ? tail : `${tail} ${t.lead}`}>{t.title}</PageHeading>
+      <PageHeading lead={done ? tail : t.lead(tail)}>{t.title}</PageHeading>
       {done && <PinDone lang={lang} request={done} tail={tail} />}
       {!done && refusal && <PinClosed lang={lang} refusal={refusal} hold={hold} />}
       {!done && !refusal && (

@@ -1,0 +1,16 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Surface } from "@/components/ui/surface";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+
+/** Why there is nothing to change here, and the way on. */
+export function NothingRevolves({ lang, why }: { lang: Language; why: string }) {
+  return (
+    <Surface>
+      <EmptyState
+        title={why}
+        action={<a href="/revolving">{revolvingMemberWords[lang].title}</a>}
+      />
+    </Surface>
+  );
+}
