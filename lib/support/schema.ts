@@ -44,6 +44,8 @@ export const freezeShape = z.strictObject({
   freezeReason: z.enum(freezeReasons, "empty"),
 });
 
+export const liftShape = z.strictObject({ liftCard: line(64) });
+
 const proofKinds = ["second-step", "passkeys", "both"] as const;
 
 export const proofShape = z.strictObject({

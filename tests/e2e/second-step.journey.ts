@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolations } from "./support/accessibility";
-import { codeOf } from "./support/desk";
+import { codeOf, confirmCaller, logInAtDesk, openFile } from "./support/desk";
+import { readMail } from "./support/mailbox";
 import { alertOf, heading, lockedWords, loginAs, logOut, press, tryLogin } from "./support/member";
+import { clerks, type Neighbours, personOf } from "./support/people";
 import { expect, test } from "./support/test";
 
 async function sayCode(page: Page, code: string): Promise<void> {
@@ -9,8 +11,29 @@ async function sayCode(page: Page, code: string): Promise<void> {
   await press(page, "ログイン");
 }
 
-test("2段階認証をオンにして、コードと回復コードでログインし、まちがえるとロックされる", async ({
+/** The desk takes the second step off and unlocks the login: a check for each. */
+async function helpAtDesk(desk: Page, careful: Neighbours["careful"]): Promise<void> {
+  await openFile(desk, careful.login.userId, "遠藤");
+  await confirmCaller(desk, careful);
+  await desk.getByLabel("外すもの").selectOption({ label: "2段階認証" });
+  const proofs = desk.getByRole("region", { name: "2段階認証・パスキー" });
+  await proofs.getByLabel("理由").selectOption({ label: "端末の紛失・故障・機種変更" });
+  await expectNoViolations(desk);
+  await press(desk, "外す");
+  await expect(desk.getByRole("status").getByText(/^外しました/)).toBeVisible();
+  await expect(proofs).toHaveCount(0);
+  await expectNoViolations(desk);
+  await confirmCaller(desk, careful);
+  await desk.getByLabel("理由").selectOption({ label: "ご本人からのお申し出" });
+  await press(desk, "ロックを解除する");
+  await expect(desk.getByRole("status").getByText(/^ロックを解除しました/)).toBeVisible();
+}
+
+test("2段階認証をオンにして、コードと回復コードでログインし、端末をなくせば窓口で外してもらう", async ({
   page,
+  browser,
+  watch,
+  kind,
   neighbours,
 }) => {
   const { login } = neighbours.careful;
@@ -59,4 +82,18 @@ test("2段階認証をオンにして、コードと回復コードでログイ�
   await expect(alertOf(page)).toContainText(lockedWords);
   await tryLogin(page, login);
   await expect(alertOf(page)).toContainText(lockedWords);
+
+  const context = await browser.newContext({ baseURL: process.env.E2E_URL });
+  watch(context);
+  const desk = await context.newPage();
+  await logInAtDesk(desk, clerks[`lost-${kind}`]);
+  await helpAtDesk(desk, neighbours.careful);
+  await context.close();
+  const mail = await readMail(
+    personOf(neighbours.careful).email,
+    /2段階認証・パスキーを外しました/,
+  );
+  expect(mail.text).toContain("外したもの：2段階認証");
+  await loginAs(page, login);
+  await expect(page.getByText("大切な変更を、しばらくお待ちいただいています")).toBeVisible();
 });

@@ -5,13 +5,12 @@ export const cardNotices = defineNotices({
   ja: {
     cardFrozen: {
       subject: "カードの一時停止を承りました",
-      happened: "会員サイトで、カードの一時停止を承りました。すぐにお使いいただけなくなります。",
+      happened: "カードの一時停止を承りました。すぐにお使いいただけなくなります。",
       todo: "解除は、会員サイトの「カード」で承ります。本会員が停止した家族カードは、本会員だけが解除できます。",
     },
     cardUnfrozen: {
       subject: "カードの一時停止の解除を承りました",
-      happened:
-        "会員サイトで、カードの一時停止の解除を承りました。手続きが済むと、またお使いいただけます。",
+      happened: "カードの一時停止の解除を承りました。手続きが済むと、またお使いいただけます。",
     },
     cardLost: {
       subject: "カードの紛失・盗難のお届けを承りました",
@@ -55,13 +54,12 @@ export const cardNotices = defineNotices({
   en: {
     cardFrozen: {
       subject: "A card has been frozen",
-      happened: "A card has been frozen on the member site. It cannot be used from now on.",
+      happened: "A card has been frozen. It cannot be used from now on.",
       todo: "It is unfrozen on the member site under Cards. A family card the basic member froze can be unfrozen by the basic member only.",
     },
     cardUnfrozen: {
       subject: "A card is being unfrozen",
-      happened:
-        "A card has been unfrozen on the member site. Once this is done, it can be used again.",
+      happened: "A card has been unfrozen. Once this is done, it can be used again.",
     },
     cardLost: {
       subject: "A card has been reported lost or stolen",

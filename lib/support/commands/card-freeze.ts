@@ -1,24 +1,28 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
-import { type FreezeRefusal, freezeRefusal, isFrozenBy } from "@/lib/cards/rules/freeze";
-import { insertFreeze } from "@/lib/cards/store/requests";
+import {
+  type FreezeRefusal,
+  freezeRefusal,
+  isFrozenBy,
+  type LiftRefusal,
+  liftRefusal,
+} from "@/lib/cards/rules/freeze";
+import type { Asker, CardStanding } from "@/lib/cards/rules/state";
+import { endFreezes, insertFreeze } from "@/lib/cards/store/requests";
 import { loadStanding, loadTold } from "@/lib/cards/store/standing";
-import type { SupportActor } from "@/lib/kernel/actor";
+import { actorLabelOf, type SupportActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { takeTurn } from "@/lib/ledger/store/turns";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { transactReadCommitted } from "@/lib/platform/transact";
 import { isSpendable } from "../rules";
-import { loadPerson, lockLatestCheck, spendCheck } from "../store";
+import { loadPerson, lockLatestCheck, spendCheck, type Tx } from "../store";
 
-type Wish = {
-  readonly cardmemberId: string;
-  readonly cardId: string;
-  readonly reason: "precaution" | "mislaid";
-};
+type Place = { readonly cardmemberId: string; readonly cardId: string };
+type Freeze = Place & { readonly reason: "precaution" | "mislaid" };
 
-type CallerRefusal = FreezeRefusal | "already-frozen" | "check-needed" | "nobody";
+type CallerRefusal = "check-needed" | "nobody" | "not-found";
 
 /**
  * Freezes a caller's own card, on the strength of a passed check. It counts as set by the caller, who can
@@ -26,10 +30,59 @@ type CallerRefusal = FreezeRefusal | "already-frozen" | "check-needed" | "nobody
  */
 export async function freezeForCaller(
   actor: SupportActor,
-  { cardmemberId, cardId, reason }: Wish,
-): Promise<Result<null, CallerRefusal>> {
+  { reason, ...place }: Freeze,
+): Promise<Result<null, CallerRefusal | FreezeRefusal | "already-frozen">> {
+  return forCaller<FreezeRefusal | "already-frozen">(actor, place, async (tx, called) => {
+    const { card, caller, checkId } = called;
+    const refusal = freezeRefusal(caller, card);
+    if (refusal) return refused(refusal);
+    if (isFrozenBy(caller, card)) return refused("already-frozen");
+    const receiptNo = newReceiptNo("F");
+    await insertFreeze(tx, card, caller, { receiptNo, reason });
+    const entry = { ...entryOf(card), receiptNo };
+    await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
+    await spendCheck(tx, checkId, "card-freeze");
+    const told = await loadTold(tx, card);
+    await record(tx, actor, { name: "card.frozen", ...told, receiptNo, reason });
+    return done(null);
+  });
+}
+
+/**
+ * Lifts a freeze for a caller, who could do so on the site: for one without a login, or locked out. What
+ * the basic member froze stays with the basic member here too.
+ */
+export async function liftForCaller(
+  actor: SupportActor,
+  place: Place,
+): Promise<Result<null, CallerRefusal | LiftRefusal>> {
+  return forCaller<LiftRefusal>(actor, place, async (tx, { card, caller, checkId }) => {
+    const refusal = liftRefusal(caller, card);
+    if (refusal) return refused(refusal);
+    const receiptNo = newReceiptNo("U");
+    await endFreezes(tx, card, { receiptNo, endedBy: actorLabelOf(actor) });
+    const entry = { ...entryOf(card), receiptNo };
+    await insertOutboxEntry(tx, { ...entry, kind: "card_unfreeze", content: {} });
+    await spendCheck(tx, checkId, "card-lift");
+    await record(tx, actor, { name: "card.unfrozen", ...(await loadTold(tx, card)), receiptNo });
+    return done(null);
+  });
+}
+
+type Called = {
+  readonly card: CardStanding;
+  readonly caller: Asker;
+  readonly checkId: string;
+};
+
+/** In the account's turn, with a check of this clerk to spend and a card the caller holds. */
+async function forCaller<Refusal>(
+  actor: SupportActor,
+  { cardmemberId, cardId }: Place,
+  work: (tx: Tx, called: Called) => Promise<Result<null, Refusal>>,
+): Promise<Result<null, Refusal | CallerRefusal>> {
   if (actor.role === "auditor") return refused("nobody");
-  return transactReadCommitted(async (tx) => {
+  return transactReadCommitted(async (tx): Promise<Result<null, Refusal | CallerRefusal>> => {
     const person = await loadPerson(tx, cardmemberId);
     if (!person) return refused("nobody");
     await takeTurn(tx, person.accountId);
@@ -37,17 +90,11 @@ export async function freezeForCaller(
     if (!check || !isSpendable(check, actor.staffId, new Date())) return refused("check-needed");
     const card = await loadStanding(tx, { accountId: person.accountId, cardId });
     if (!card || card.cardmemberId !== cardmemberId) return refused("not-found");
-    const caller = { ...person, role: card.holderRole };
-    const refusal = freezeRefusal(caller, card);
-    if (refusal) return refused(refusal);
-    if (isFrozenBy(caller, card)) return refused("already-frozen");
-    const receiptNo = newReceiptNo("F");
-    await insertFreeze(tx, card, caller, { receiptNo, reason });
-    const entry = { ...person, cardId, receiptNo };
-    await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
-    await spendCheck(tx, check.checkId, "card-freeze");
-    const told = await loadTold(tx, card);
-    await record(tx, actor, { name: "card.frozen", ...told, receiptNo, reason });
-    return done(null);
+    const caller = { cardmemberId, role: card.holderRole };
+    return work(tx, { card, caller, checkId: check.checkId });
   });
+}
+
+function entryOf({ accountId, cardmemberId, cardId }: CardStanding) {
+  return { accountId, cardmemberId, cardId };
 }

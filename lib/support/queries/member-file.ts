@@ -1,6 +1,8 @@
 import "server-only";
 import { countPasskeys } from "@/lib/auth/store/passkeys";
 import { hasSecondStep } from "@/lib/auth/store/second-step";
+import { freezeRefusal, isFrozenBy, liftRefusal } from "@/lib/cards/rules/freeze";
+import { loadStandings } from "@/lib/cards/store/standing";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { maskCardTail, maskEmail, maskPhone } from "@/lib/kernel/mask";
 import { loadRecordContact } from "@/lib/members/store/changes";
@@ -40,6 +42,10 @@ export type MemberFile = {
     readonly cardId: string;
     readonly tail: string;
     readonly status: string;
+    readonly isFrozen: boolean;
+    /** Whether the holder may, and so a clerk for the holder. */
+    readonly mayFreeze: boolean;
+    readonly mayLift: boolean;
   }[];
   /** As the issuer's record has them: where a call back goes. */
   readonly phones: readonly string[];
@@ -84,11 +90,7 @@ export async function viewMemberFile(
     cardmemberId,
     name: `${member.familyName} ${member.givenName}`,
     role: member.role,
-    cards: member.cards.map((card) => ({
-      cardId: card.cardId,
-      tail: maskCardTail(card.lastFive),
-      status: card.status,
-    })),
+    cards: await cardsOf(member, member.cards),
     phones: phones.filter((phone) => phone !== ""),
     email: contact.email ? maskEmail(contact.email) : null,
     registeredAt: member.credential?.createdAt ?? null,
@@ -98,6 +100,21 @@ export async function viewMemberFile(
     locks,
     check: await checkOf(actor, { accountId: member.accountId, cardmemberId }),
   };
+}
+
+type Holder = Person & { readonly role: "basic" | "family" };
+type CardRow = { readonly cardId: string; readonly lastFive: string; readonly status: string };
+
+async function cardsOf(holder: Holder, cards: readonly CardRow[]) {
+  const standings = await loadStandings(db(), { accountId: holder.accountId });
+  return cards.flatMap(({ cardId, lastFive, status }) => {
+    const card = standings.find((one) => one.cardId === cardId);
+    if (!card) return [];
+    const mayFreeze = freezeRefusal(holder, card) === null && !isFrozenBy(holder, card);
+    const mayLift = liftRefusal(holder, card) === null;
+    const isFrozen = card.open.freezes.length > 0;
+    return { cardId, tail: maskCardTail(lastFive), status, isFrozen, mayFreeze, mayLift };
+  });
 }
 
 async function proofsOf(credentialId: string | null): Promise<Proofs> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { heading, press } from "./member";
-import type { Clerk } from "./people";
+import { type Clerk, personOf } from "./people";
 
 type Kept = { secrets: Record<string, string>; enrolments: Record<string, string> };
 
@@ -37,6 +37,28 @@ export async function logInAtDesk(page: Page, clerk: Clerk, code?: string): Prom
 export async function search(page: Page, text: string): Promise<void> {
   await page.getByLabel("検索", { exact: true }).fill(text);
   await press(page, "検索する");
+}
+
+type Contract = Parameters<typeof personOf>[0];
+
+/** Passes the identity check of a contract's basic member, whose file is open. */
+export async function confirmCaller(page: Page, contract: Contract): Promise<void> {
+  const { familyNameKana, givenNameKana, birthDate } = personOf(contract).person;
+  await page.getByRole("button", { name: /本人確認を始める/ }).click();
+  await compare(page, "氏名カナ", `${familyNameKana} ${givenNameKana}`);
+  await compare(page, "生年月日", birthDate);
+  await compare(page, "登録電話番号", `03-5555-${contract.accountId.slice(-4)}`);
+  await expect(page.getByText(/^本人確認ができました/)).toBeVisible();
+}
+
+/** Finds a member and opens the file. */
+export async function openFile(page: Page, text: string, familyName: string): Promise<void> {
+  await search(page, text);
+  await page
+    .getByRole("button", { name: new RegExp(familyName) })
+    .first()
+    .click();
+  await expect(heading(page, "会員の状態")).toBeVisible();
 }
 
 /** One item of the identity check, as the caller answers it. */

@@ -71,8 +71,10 @@ function ineligibleOf(spend: Spend): Spend[] {
 }
 
 async function register(neighbours: Neighbours): Promise<void> {
-  const { forgetful, guessed, stormed, reader, puzzled, mover, careful, refused } = neighbours;
-  for (const contract of [forgetful, guessed, stormed, reader, puzzled, mover, careful, refused]) {
+  const { forgetful, guessed, stormed, reader, puzzled, mover, careful, caller, refused } =
+    neighbours;
+  const alone = [forgetful, guessed, stormed, reader, puzzled, mover, careful, caller, refused];
+  for (const contract of alone) {
     await registerMember(contract, 0, contract.login);
   }
   for (const contract of [neighbours.cardholders, neighbours.leavers]) {

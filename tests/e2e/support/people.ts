@@ -34,6 +34,10 @@ export const clerks = {
   "cases-without-javascript": { staffId: "moushide-nashi", password: clerkPassword },
   "profile-with-javascript": { staffId: "tantou-kao-ari", password: clerkPassword },
   "profile-without-javascript": { staffId: "tantou-kao-nashi", password: clerkPassword },
+  "caller-with-javascript": { staffId: "denwa-ari", password: clerkPassword },
+  "caller-without-javascript": { staffId: "denwa-nashi", password: clerkPassword },
+  "lost-with-javascript": { staffId: "funshitsu-ari", password: clerkPassword },
+  "lost-without-javascript": { staffId: "funshitsu-nashi", password: clerkPassword },
   pages: { staffId: "tantou-pages", password: clerkPassword },
   shots: { staffId: "tantou-shots", password: clerkPassword },
 } as const;
@@ -72,6 +76,8 @@ export type Neighbours = {
   };
   /** Registered; has uses that cannot be made revolving, each for another reason. */
   readonly refused: SampleContract & { readonly login: Login };
+  /** Registered; calls the card centre about the card. */
+  readonly caller: SampleContract & { readonly login: Login };
   /** Registered; switches the second step on. */
   readonly careful: SampleContract & { readonly login: Login };
 };
@@ -102,6 +108,7 @@ const names = {
   reader: [["小川", "オガワ", "文子", "フミコ"]],
   mover: [["山口", "ヤマグチ", "恵子", "ケイコ"]],
   careful: [["遠藤", "エンドウ", "守", "マモル"]],
+  caller: [["藤田", "フジタ", "緑", "ミドリ"]],
   refused: [["石井", "イシイ", "望", "ノゾミ"]],
 } as const;
 
@@ -174,6 +181,10 @@ export function neighboursOf(kind: BrowserKind): Neighbours {
     careful: {
       ...sampleContract(first + 10, facts, people("careful")),
       login: login("mamoru.endo"),
+    },
+    caller: {
+      ...sampleContract(first + 12, facts, people("caller")),
+      login: login("midori.fujita"),
     },
     refused: {
       ...sampleContract(first + 11, { ...facts, limitYen: 1_000_000 }, people("refused")),

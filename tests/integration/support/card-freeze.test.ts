@@ -1,8 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { insertFreeze } from "@/lib/cards/store/requests";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
-import { answerCheck, startCheck } from "@/lib/support/commands/cases";
-import { freezeForCaller } from "@/lib/support/commands/card-freeze";
+import { newReceiptNo } from "@/lib/platform/receipt";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { answerCheck, openMember, startCheck } from "@/lib/support/commands/cases";
+import { freezeForCaller, liftForCaller } from "@/lib/support/commands/card-freeze";
+import { viewMemberFile } from "@/lib/support/queries/member-file";
 import { freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { clerkAtDesk, eventsOf, insertMember, type Member } from "./desk-fixtures";
@@ -92,4 +96,63 @@ test("ロック解除のあとの保留は、一時停止にはかからない",
   );
   await pass(clerk);
   expect(await freeze(clerk)).toBe("done");
+});
+
+async function lift(actor: SupportActor, of = member.cardmemberId, cardId = `C${of}`) {
+  const result = await liftForCaller(actor, { cardmemberId: of, cardId });
+  return result.ok ? "done" : result.refusal;
+}
+
+test("止めたカードを、もう一度の本人確認で解除し、発行会社と会員に伝わる", async () => {
+  await pass(clerk);
+  expect(await lift(clerk)).toBe("not-frozen");
+  expect(await freeze(clerk)).toBe("done");
+  expect(await lift(clerk)).toBe("check-needed");
+  await pass(clerk);
+  expect(await lift(other)).toBe("check-needed");
+  expect(await lift(auditor)).toBe("nobody");
+  expect(await lift(clerk, member.cardmemberId, `C${member.cardmemberId}F`)).toBe("not-found");
+  expect(await lift(clerk)).toBe("done");
+  expect(await lift(clerk)).toBe("check-needed");
+  const { accountId, cardmemberId } = member;
+  const ended = await rowsOf(
+    database,
+    "SELECT ended_by FROM card_freeze WHERE account_id = $1 AND ended_at IS NOT NULL",
+    [accountId],
+  );
+  expect(ended).toEqual([{ ended_by: "staff:clerk1" }]);
+  const kinds = await rowsOf<{ kind: string }>(
+    database,
+    "SELECT kind::text FROM outbox_entry WHERE account_id = $1 ORDER BY entry_id",
+    [accountId],
+  );
+  expect(kinds.map(({ kind }) => kind)).toEqual(["card_freeze", "card_unfreeze"]);
+  expect(await eventsOf(cardmemberId)).toContain("card.unfrozen");
+  const topics = await db().message.findMany({ where: { cardmemberId } });
+  expect(topics.map((one) => one.topic)).toContain("cardUnfrozen");
+});
+
+test("本会員が止めた家族カードは、家族会員の電話では解除できない", async () => {
+  const { accountId, cardmemberId } = member;
+  const family = `${cardmemberId}F`;
+  await transactReadCommitted((tx) =>
+    insertFreeze(
+      tx,
+      { accountId, cardId: `C${family}`, cardmemberId: family },
+      { cardmemberId, role: "basic" },
+      { receiptNo: newReceiptNo("F"), reason: "precaution" },
+    ),
+  );
+  await startCheck(clerk, family);
+  for (const [item, answer] of [
+    ["nameKana", "サトウ イチロウ"],
+    ["birthDate", "1984-09-04"],
+    ["debitBank", "三菱UFJ"],
+  ] as const) {
+    await answerCheck(clerk, { cardmemberId: family, item, answer });
+  }
+  expect(await lift(clerk, family)).toBe("set-by-basic");
+  await openMember(clerk, family);
+  const file = await viewMemberFile(clerk, family);
+  expect(file).toMatchObject({ cards: [{ isFrozen: true, mayFreeze: true, mayLift: false }] });
 });

@@ -1,5 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/words/define-words";
+import { deskCardWords } from "@/lib/kernel/words/desk-cards";
 import { deskProofWords } from "@/lib/kernel/words/desk-proofs";
 import { deskRecordWords } from "@/lib/kernel/words/desk-records";
 import { supportWords } from "@/lib/kernel/words/support";
@@ -15,6 +16,7 @@ export function sentencesOf(lang: Language, flash: Flash): FieldErrors {
   const byCode: Readonly<Record<string, string>> = {
     ...refusals,
     ...resend,
+    ...deskCardWords[lang].refusals,
     "not-there": proofs.notThere,
   };
   const sentenceOf = (field: string, code: string) =>

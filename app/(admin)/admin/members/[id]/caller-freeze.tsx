@@ -4,43 +4,71 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/words/define-words";
-import { deskRecordWords } from "@/lib/kernel/words/desk-records";
+import { deskCardWords } from "@/lib/kernel/words/desk-cards";
 import { supportWords } from "@/lib/kernel/words/support";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { freezeReasons } from "@/lib/support/schema";
 
 type Props = { lang: Language; file: MemberFile; errors: FieldErrors };
 
-/** Freezes a card for the caller, once the caller is confirmed. */
+/** Freezes a card for the caller, and lifts a freeze, once the caller is confirmed. */
 export function CallerFreeze({ lang, file, errors }: Props) {
-  const t = deskRecordWords[lang];
-  const cards = file.cards.filter((card) => card.status === "active");
-  if (cards.length === 0) return null;
+  const t = deskCardWords[lang];
+  const mayFreeze = file.cards.some((card) => card.mayFreeze);
+  const mayLift = file.cards.some((card) => card.mayLift);
+  if (!mayFreeze && !mayLift) return null;
+  const shared = { lang, file, errors };
   return (
     <Surface heading={t.freeze} id="freeze">
-      <p>{file.check.stand === "passed" ? t.freezeWhy : t.freezeNeedsCheck}</p>
-      {file.check.stand === "passed" && (
-        <Form action={`/admin/members/${encodeURIComponent(file.cardmemberId)}/freeze`}>
-          <Select
-            lang={lang}
-            name="freezeCard"
-            label={t.freezeCard}
-            options={cards.map((card) => ({ value: card.cardId, label: card.tail }))}
-            error={errors.freezeCard}
-          />
-          <Select
-            lang={lang}
-            name="freezeReason"
-            label={t.freezeReason}
-            empty={supportWords[lang].act.choose}
-            options={freezeReasons.map((value) => ({ value, label: t.freezeReasons[value] }))}
-            error={errors.freezeReason}
-          />
-          <SubmitButton size="regular" variant="danger">
-            {t.freezeSubmit}
-          </SubmitButton>
-        </Form>
-      )}
+      {file.check.stand !== "passed" && <p>{t.freezeNeedsCheck}</p>}
+      {file.check.stand === "passed" && mayFreeze && <FreezeForm {...shared} />}
+      {file.check.stand === "passed" && mayLift && <LiftForm {...shared} />}
     </Surface>
+  );
+}
+
+function FreezeForm({ lang, file, errors }: Props) {
+  const t = deskCardWords[lang];
+  const cards = file.cards.filter((card) => card.mayFreeze);
+  return (
+    <Form action={`/admin/members/${encodeURIComponent(file.cardmemberId)}/freeze`}>
+      <p>{t.freezeWhy}</p>
+      <Select
+        lang={lang}
+        name="freezeCard"
+        label={t.freezeCard}
+        options={cards.map((card) => ({ value: card.cardId, label: card.tail }))}
+        error={errors.freezeCard}
+      />
+      <Select
+        lang={lang}
+        name="freezeReason"
+        label={t.freezeReason}
+        empty={supportWords[lang].act.choose}
+        options={freezeReasons.map((value) => ({ value, label: t.freezeReasons[value] }))}
+        error={errors.freezeReason}
+      />
+      <SubmitButton size="regular" variant="danger">
+        {t.freezeSubmit}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function LiftForm({ lang, file, errors }: Props) {
+  const t = deskCardWords[lang];
+  const cards = file.cards.filter((card) => card.mayLift);
+  return (
+    <Form action={`/admin/members/${encodeURIComponent(file.cardmemberId)}/lift`}>
+      <p>{t.liftWhy}</p>
+      <Select
+        lang={lang}
+        name="liftCard"
+        label={t.liftCard}
+        options={cards.map((card) => ({ value: card.cardId, label: card.tail }))}
+        error={errors.liftCard}
+      />
+      <SubmitButton size="regular">{t.liftSubmit}</SubmitButton>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Note } from "@/components/ui/note";
 import { PageHeading } from "@/components/ui/page";
+import { deskCardWords } from "@/lib/kernel/words/desk-cards";
 import { deskProofWords } from "@/lib/kernel/words/desk-proofs";
 import { deskRecordWords } from "@/lib/kernel/words/desk-records";
 import { supportWords } from "@/lib/kernel/words/support";
@@ -54,7 +55,8 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
   const said = Object.entries({
     ...t.act.done,
     resent: deskRecordWords[lang].resent,
-    frozen: deskRecordWords[lang].frozen,
+    frozen: deskCardWords[lang].frozen,
+    lifted: deskCardWords[lang].lifted,
     "proofs-removed": deskProofWords[lang].done,
   }).find(([name]) => name === notice)?.[1];
   return (

@@ -2,6 +2,7 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
+import { deskCardWords } from "@/lib/kernel/words/desk-cards";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { deskWords } from "@/lib/kernel/words/desk";
 import { supportWords } from "@/lib/kernel/words/support";
@@ -22,7 +23,9 @@ export function Person({ lang, file }: { lang: Language; file: MemberFile }) {
           {file.cards.map((card) => (
             <li key={card.tail} className="flex flex-wrap gap-x-2">
               <span className="figures">{card.tail}</span>
-              <span className="text-quiet">{statuses[card.status]}</span>
+              <span className="text-quiet">
+                {card.isFrozen ? deskCardWords[lang].isFrozen : statuses[card.status]}
+              </span>
             </li>
           ))}
         </ul>
