@@ -7,18 +7,12 @@ import { present } from "@/lib/kernel/invariant";
 import { maskEmail } from "@/lib/kernel/mask";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { isRisky } from "@/lib/outbox/rules";
-import { insertOutboxEntry, loadRiskHold, withdrawOutboxEntry } from "@/lib/outbox/store";
+import { loadRiskHold } from "@/lib/outbox/store";
 import type { Tx } from "@/lib/platform/transact";
 import { isOursAtOnce } from "./rules/change";
 import type { FieldRefusals } from "./rules/contact";
-import {
-  type ChangeKind,
-  contractKinds,
-  isSame,
-  outboxContentOf,
-  type Values,
-} from "./rules/values";
-import { endOwnChange, insertChange, loadPending } from "./store/changes";
+import { type ChangeKind, contractKinds, isSame, type Values } from "./rules/values";
+import { loadPending, replaceChange } from "./store/changes";
 import { lockMember, putInForce } from "./store/effects";
 import { judgeTyped, loadInForce } from "./store/standing";
 
@@ -60,13 +54,9 @@ export async function keepChange(
   const { values } = judged;
   if (isSame(kind, values, oldValues)) return refused({ kind: "mend", fields: { "": "same" } });
   const hold = isRisky(kind) ? await loadRiskHold(tx, cardmemberId) : null;
-  if (pending) {
-    await endOwnChange(tx, pending.changeId, "superseded");
-    await withdrawOutboxEntry(tx, accountId, pending.receiptNo);
-  }
   const recordValues = pending?.recordValues ?? inForce;
   const isInForce = isOursAtOnce(kind) && hold === null;
-  await insertChange(tx, {
+  await replaceChange(tx, pending, {
     accountId,
     cardmemberId,
     changeId: randomUUID(),
@@ -78,8 +68,6 @@ export async function keepChange(
     hold,
     effectiveAt: isInForce ? new Date() : null,
   });
-  const content = outboxContentOf(kind, values);
-  await insertOutboxEntry(tx, { accountId, cardmemberId, kind, receiptNo, content });
   if (isInForce) await putInForce(tx, member, { kind, values });
   const about = { accountId, cardmemberId };
   const mailOnly = kind === "email" ? emailNoticeOf(oldValues, values) : undefined;

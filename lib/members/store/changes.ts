@@ -1,8 +1,9 @@
 import "server-only";
 import type { RiskHold } from "@/lib/outbox/rules";
+import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
 import type { Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
-import type { ChangeKind, Values } from "../rules/values";
+import { type ChangeKind, outboxContentOf, type Values } from "../rules/values";
 
 export type PendingChange = {
   readonly changeId: string;
@@ -108,7 +109,7 @@ export type NewChange = {
   readonly effectiveAt: Date | null;
 };
 
-export async function insertChange(tx: Tx, change: NewChange): Promise<void> {
+async function insertChange(tx: Tx, change: NewChange): Promise<void> {
   const { values, oldValues, recordValues, hold, ...plain } = change;
   const id = change.changeId;
   await tx.profileChange.create({
@@ -122,6 +123,22 @@ export async function insertChange(tx: Tx, change: NewChange): Promise<void> {
     },
     select: { changeId: true },
   });
+}
+
+/** A change in the place of the pending one of its kind; the issuer is told of it, and of the other no more. */
+export async function replaceChange(
+  tx: Tx,
+  pending: PendingChange | null,
+  change: NewChange,
+): Promise<void> {
+  const { accountId, cardmemberId, kind, receiptNo, values } = change;
+  if (pending) {
+    await endOwnChange(tx, pending.changeId, "superseded");
+    await withdrawOutboxEntry(tx, accountId, pending.receiptNo);
+  }
+  await insertChange(tx, change);
+  const content = outboxContentOf(kind, values);
+  await insertOutboxEntry(tx, { accountId, cardmemberId, kind, receiptNo, content });
 }
 
 /** Ends a pending change from the member's side. */

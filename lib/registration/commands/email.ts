@@ -1,9 +1,13 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import { codeSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { insertOutboxEntry } from "@/lib/outbox/store";
+import { present } from "@/lib/kernel/invariant";
+import { loadPending, replaceChange } from "@/lib/members/store/changes";
+import { lockMember, memberValuesOf, putInForce } from "@/lib/members/store/effects";
+import { loadRiskHold } from "@/lib/outbox/store";
 import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { transactReadCommitted } from "@/lib/platform/transact";
@@ -14,9 +18,9 @@ import { type Flow, forgetEmail, givenEmailOf, lockFlow, type Tx } from "../stor
 export type EmailCodeRefusal = "over" | "wrong-code" | "too-many";
 
 /**
- * After the login is made: the code that was mailed to the address given with it. The issuer is told of
- * the address then, and has it once the letter is confirmed (outbox/rules.riskHoldOf). The third wrong
- * code gives the address up; the login stays.
+ * After the login is made: the code that was mailed to the address given with it. It is a change of the
+ * member's like any other then, and held until the letter is confirmed (outbox/rules.riskHoldOf). The third
+ * wrong code gives the address up; the login stays.
  */
 export async function confirmEmail(
   actor: Visitor,
@@ -45,9 +49,24 @@ export async function confirmEmail(
 
 async function keepEmail(tx: Tx, actor: Visitor, flow: Flow): Promise<void> {
   const { accountId, cardmemberId } = flow;
-  const content = { email: givenEmailOf(flow) };
+  const change = { kind: "email", values: { email: givenEmailOf(flow) } } as const;
   const receiptNo = newReceiptNo("C");
-  await insertOutboxEntry(tx, { accountId, cardmemberId, kind: "email", receiptNo, content });
+  const member = present(await lockMember(tx, accountId, cardmemberId), "cardmember");
+  const onFile = memberValuesOf("email", member);
+  const pending = await loadPending(tx, cardmemberId, "email");
+  const hold = await loadRiskHold(tx, cardmemberId);
+  await replaceChange(tx, pending, {
+    accountId,
+    cardmemberId,
+    changeId: randomUUID(),
+    receiptNo,
+    ...change,
+    oldValues: pending?.values ?? onFile,
+    recordValues: pending?.recordValues ?? onFile,
+    hold,
+    effectiveAt: hold ? null : new Date(),
+  });
+  if (!hold) await putInForce(tx, member, change);
   await forgetEmail(tx, flow.tokenHash);
   const about = { accountId, cardmemberId };
   await record(tx, actor, { name: "registration.email-confirmed", about, receiptNo });

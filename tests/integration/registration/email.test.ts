@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { visitor } from "@/lib/kernel/actor";
+import { type MemberActor, memberActor, visitor } from "@/lib/kernel/actor";
+import { releaseHeldChanges } from "@/lib/members/commands/held";
+import { listChanges, viewChange } from "@/lib/members/queries/history";
+import { viewKind } from "@/lib/members/queries/profile";
+import { importDelivery } from "@/lib/feed/commands";
 import { loadRiskHold } from "@/lib/outbox/store";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
@@ -9,6 +13,8 @@ import { confirmEmail } from "@/lib/registration/commands/email";
 import { identifyMember } from "@/lib/registration/commands/identify";
 import { viewRegistration } from "@/lib/registration/queries";
 import { asOwner, databaseUrl, freshDatabase } from "../../support/database";
+import { writeDelivery } from "../../support/delivery";
+import { job } from "../../support/feed";
 import { birthDate, insertHousehold, lastMailedCode } from "./household";
 
 const actor = visitor({ address: "192.0.2.1", userAgent: "test" });
@@ -56,6 +62,45 @@ async function toldOf(id: Person): Promise<readonly unknown[]> {
   );
 }
 
+/** Whoever registered, logged in. */
+async function loginOf(id: Person): Promise<MemberActor> {
+  const where = { cardmemberId: id };
+  const { credentialId } = await db().credential.findUniqueOrThrow({ where });
+  const who = { accountId: "A1", cardmemberId: id, credentialId } as const;
+  return memberActor({ ...who, role: "basic", sessionHash: "x" });
+}
+
+async function asJob(work: () => Promise<unknown>): Promise<void> {
+  await closeDatabase();
+  process.env.DATABASE_URL = databaseUrl(database.name);
+  await work();
+  await closeDatabase();
+  process.env.DATABASE_URL = databaseUrl(database.name, "web");
+}
+
+/** The issuer's record of a member, with an e-mail on file. */
+async function deliverRecord(id: Person, email: string): Promise<void> {
+  const record = {
+    cardmember_id: id,
+    account_id: "A1",
+    role: "basic",
+    relationship: "self",
+    family_name: "田中",
+    given_name: "花子",
+    family_name_kana: "タナカ",
+    given_name_kana: "ハナコ",
+    birth_date: birthDate,
+    postal_code: "1000001",
+    prefecture: "東京都",
+    city: "千代田区",
+    street: "千代田1-1",
+    email,
+  };
+  const facts = { sequence: 1, businessDate: "2026-11-27" };
+  const result = await importDelivery(job, writeDelivery(facts, { "cardmembers.csv": [record] }));
+  if (!result.ok) throw new Error(result.refusal);
+}
+
 describe("登録の終わりに渡すメールアドレス", () => {
   test("届いたコードで確かめてから、発行会社に伝える。手続きの停止は郵便の確認まで続く", async () => {
     const token = await begin("giver");
@@ -86,6 +131,39 @@ describe("登録の終わりに渡すメールアドレス", () => {
       "registration.email-confirmed",
     ]);
     expect(JSON.stringify(events.map(({ detail }) => detail))).not.toContain("giver@");
+  });
+
+  test("お客様情報に受付中として残り、書面の確認で有効になり、発行会社の記録と合えば終わる", async () => {
+    const member = await loginOf("giver");
+    expect(await viewKind(member, "email")).toMatchObject({
+      inForce: { email: "" },
+      pending: { values: { email: "giver@example.jp" }, isInForce: false },
+    });
+    const [change, ...others] = await listChanges(member);
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({
+      kind: "email",
+      state: "pending",
+      hold: { why: "letter", until: null },
+      before: { email: "" },
+      after: { email: "giver@example.jp" },
+    });
+    await asJob(async () => {
+      expect(await releaseHeldChanges(job)).toBe(0);
+      await db().credential.updateMany({
+        where: { cardmemberId: "giver" },
+        data: { letterDueAt: null },
+      });
+      expect(await releaseHeldChanges(job)).toBe(1);
+    });
+    expect(await viewKind(member, "email")).toMatchObject({
+      inForce: { email: "giver@example.jp" },
+      pending: { isInForce: true },
+    });
+    await asJob(() => deliverRecord("giver", "Giver@example.jp"));
+    expect((await viewKind(member, "email"))?.pending).toBeNull();
+    const receiptNo = change?.receiptNo ?? "";
+    expect(await viewChange(member, receiptNo)).toMatchObject({ state: "agreed" });
   });
 
   test("形の合わないアドレスでは、ログインも作られない", async () => {
