@@ -6,6 +6,7 @@ import { viewLoss, viewLossForm } from "@/lib/cards/queries/loss";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
+import { viewRiskHold } from "@/lib/outbox/queries/hold";
 import { transactReadCommitted } from "@/lib/platform/transact";
 import { loadCandidate } from "@/lib/registration/store";
 import { insertHold, insertPosting } from "../../support/activity-fixtures";
@@ -52,6 +53,28 @@ function receiptOf(result: Awaited<ReturnType<typeof lose>>): string {
 }
 
 describe("紛失・盗難のお届け", () => {
+  test("窓口でのロック解除から24時間も、書面の確認を待つあいだも、留め置かれずに渡る", async () => {
+    await run(
+      `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by)
+       VALUES ('login:x', 'A1', 'M2', now(), 'staff:t')`,
+    );
+    await run(
+      `INSERT INTO credential (account_id, cardmember_id, user_id, password_hash, letter_due_at)
+       VALUES ('A1', 'M2', 'ichiro.sato', 'x', now())`,
+    );
+    try {
+      expect(await viewRiskHold(ichiro)).not.toBeNull();
+      expect(await lose(ichiro, "M2")).toMatchObject({ ok: true });
+      expect(await noticesOf("cardLost")).toEqual({ M1: 1, M2: 1 });
+      await handOver();
+      const entries = await run("SELECT kind::text, batch_no IS NULL AS waits FROM outbox_entry");
+      expect(entries).toEqual([{ kind: "card_loss", waits: false }]);
+    } finally {
+      await run("DELETE FROM credential");
+      await run("TRUNCATE lockout");
+    }
+  });
+
   test("届けるとすぐに受付済みになり、心当たりのないご利用と警察への届け出が伝わる", async () => {
     const receiptNo = receiptOf(await lose(ichiro, "M2"));
     expect(receiptNo).toMatch(/^L20261127-\d{8}$/);

@@ -5,6 +5,7 @@ import { viewDispute } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { yen } from "@/lib/kernel/yen";
 import { viewRiskHold } from "@/lib/outbox/queries/hold";
+import { isDueSql } from "@/lib/outbox/store/holds";
 import { exchangePoints } from "@/lib/points/commands";
 import { previewExchange } from "@/lib/points/queries/exchange";
 import { rowsOf } from "../../support/feed";
@@ -65,6 +66,13 @@ test("あとリボの取り消し、追加の返済、ご利用の申し出は�
   const told = { reason: "unknown" as const, text: "覚えがありません。" };
   const report = { ...told, useId: ids[0] ?? "", idempotencyKey: newKey() };
   expect(outcomeOf(await openDispute(member, report))).toBe("done");
+  const due = await rowsOf<{ kind: string }>(
+    database,
+    `SELECT kind::text FROM outbox_entry e WHERE account_id = $1 AND ${isDueSql}`,
+    [member.accountId],
+  );
+  // The conversion that stays, and not the one that was taken back before anybody was told of it.
+  expect(due.map(({ kind }) => kind).sort()).toEqual(["conversion", "dispute"]);
 });
 
 test("返金が発行会社のデータで届くと、申し出に自分から現れる", async () => {
