@@ -2,6 +2,7 @@
 
 const room = "[^/]+";
 const floors = [
+  ["products"],
   ["notifications", "ledger"],
   ["audit", "credit"],
   ["outbox"],

@@ -2,12 +2,15 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { bankNameOf } from "@/lib/kernel/bank-names";
 import { addMonths, type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
+import { cycleOf } from "@/lib/kernel/cycle";
+import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import { maskBankAccount } from "@/lib/kernel/mask";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
+import { listDeadlines } from "@/lib/products/store/deadlines";
 import {
   listLines,
   listReceived,
@@ -56,7 +59,18 @@ export type StatementView = StatementLines & {
     readonly openYen: Yen;
     readonly account: DebitAccount;
     readonly received: readonly ReceivedPayment[];
+    readonly revolving: RevolvingPart | null;
+    /** Until when its purchases can be made revolving; null where they cannot (any more). */
+    readonly revolvingUntil: BusinessDate | null;
   } | null;
+};
+
+/** What a bill takes for revolving. */
+export type RevolvingPart = {
+  /** Principal that no bill before took. */
+  readonly balanceYen: Yen;
+  readonly principalYen: Yen;
+  readonly feeYen: Yen;
 };
 
 type StatementRow = NonNullable<Awaited<ReturnType<typeof statementOf>>>;
@@ -116,9 +130,11 @@ async function statementOf(actor: MemberActor, month: string) {
 }
 
 async function billOf(actor: MemberActor, row: StatementRow, lang: Language) {
-  const [account, received] = await Promise.all([
+  const [account, received, revolving, deadlines] = await Promise.all([
     debitAccountOf(actor, lang),
     listReceived(actor, row.closingOn),
+    revolvingPartOf(row),
+    listDeadlines(db()),
   ]);
   return {
     sum: {
@@ -132,7 +148,26 @@ async function billOf(actor: MemberActor, row: StatementRow, lang: Language) {
     openYen: openYenOf(row),
     account,
     received,
+    revolving,
+    revolvingUntil: revolvingUntilOf(row, deadlines),
   };
+}
+
+async function revolvingPartOf({ accountId, closingOn }: StatementRow) {
+  const part = await db().statementRevolving.findUnique({
+    where: { accountId_closingOn: { accountId, closingOn } },
+  });
+  if (!part) return null;
+  const { balanceYen, principalYen, feeYen } = part;
+  return { balanceYen: yen(balanceYen), principalYen: yen(principalYen), feeYen: yen(feeYen) };
+}
+
+function revolvingUntilOf(row: StatementRow, deadlines: Deadlines): BusinessDate | null {
+  const closingOn = fromDbDate(row.closingOn);
+  const cycle = cycleOf(closingOn);
+  if (!cycle || standingOf(row) !== "unpaid") return null;
+  const deadline = deadlineOf(deadlines, cycle, closingOn);
+  return today() > deadline ? null : deadline;
 }
 
 function openYenOf(row: StatementRow): Yen {

@@ -9,6 +9,7 @@ import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { collector } from "@/lib/platform/issuer";
+import { listDeadlinesInBulk } from "@/lib/products/store/deadlines";
 import {
   type DebitFile,
   type DebitLine,
@@ -60,9 +61,9 @@ export async function exportDebits(
   actor: SystemActor,
   wish: ExportWish,
 ): Promise<Result<ExportedDebits, ExportRefusal>> {
-  const refusal = exportRefusal(wish, today());
-  if (refusal) return refused(refusal);
   return transactInBulk(async (bulk) => {
+    const refusal = exportRefusal(wish, today(), await listDeadlinesInBulk(bulk));
+    if (refusal) return refused(refusal);
     const first = wish.isAgain ? [] : closingsDebitedOn(wish.debitOn);
     const missing = await loadMissingClosing(bulk, first);
     if (missing) return refused({ kind: "not-closed", closingOn: missing });

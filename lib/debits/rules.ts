@@ -8,7 +8,7 @@ import {
   nextClosing,
   previousClosing,
 } from "@/lib/kernel/cycle";
-import { deadlineOf } from "@/lib/kernel/deadline";
+import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import type { Yen } from "@/lib/kernel/yen";
 import type { ResultCode } from "./format/file";
 
@@ -55,13 +55,14 @@ export type ExportWish = { readonly debitOn: BusinessDate; readonly isAgain: boo
 export function exportRefusal(
   { debitOn, isAgain }: ExportWish,
   today: BusinessDate,
+  deadlines: Deadlines,
 ): ExportRefusal | null {
   if (isBankClosed(debitOn)) return { kind: "bank-closed" };
   if (isAgain) return null;
   const closings = closingsDebitedOn(debitOn);
   if (closings.length === 0) return { kind: "no-debit-date" };
   for (const { cycle, closingOn } of closings) {
-    const deadline = deadlineOf(cycle, closingOn);
+    const deadline = deadlineOf(deadlines, cycle, closingOn);
     if (today <= deadline) return { kind: "before-deadline", deadline };
   }
   return null;

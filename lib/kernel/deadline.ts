@@ -1,17 +1,31 @@
 import { bankingDaysBefore } from "./bank-calendar";
 import { addDays, type BusinessDate } from "./business-date";
 import { type Cycle, debitDateOf } from "./cycle";
+import { present } from "./invariant";
 
-/** So many days a member has after a closing, and the bank before the debit. */
-const daysAfterClosing = 11;
-const bankingDaysBeforeDebit = 7;
+/** A version of the product table: how long a member has after a closing, and the bank before the debit. */
+export type DeadlineTerms = {
+  /** The first closing date it holds for. */
+  readonly from: BusinessDate;
+  readonly daysAfterClosing: number;
+  readonly bankingDaysBeforeDebit: number;
+};
+
+/** Every version, the oldest first; the oldest holds for closings before them all too. */
+export type Deadlines = readonly DeadlineTerms[];
 
 /**
  * The last day (until 23:59 in Japan) on which purchases of a closing can be turned into revolving.
  * Only after it is the amount of the debit known.
  */
-export function deadlineOf(cycle: Cycle, closing: BusinessDate): BusinessDate {
-  const byClosing = addDays(closing, daysAfterClosing);
-  const byDebit = bankingDaysBefore(debitDateOf(cycle, closing), bankingDaysBeforeDebit);
+export function deadlineOf(
+  deadlines: Deadlines,
+  cycle: Cycle,
+  closing: BusinessDate,
+): BusinessDate {
+  const inForce = deadlines.findLast(({ from }) => from <= closing) ?? deadlines[0];
+  const terms = present(inForce, "a version of the deadline terms");
+  const byClosing = addDays(closing, terms.daysAfterClosing);
+  const byDebit = bankingDaysBefore(debitDateOf(cycle, closing), terms.bankingDaysBeforeDebit);
   return byClosing < byDebit ? byClosing : byDebit;
 }

@@ -83,7 +83,7 @@ export async function viewRevolving(actor: MemberActor): Promise<RevolvingView |
       closing,
       leftYen,
       debit: debitDateOf(books.cycle, closing),
-      deadline: deadlineOf(books.cycle, closing),
+      deadline: deadlineOf(books.deadlines, books.cycle, closing),
     },
   };
 }
@@ -162,7 +162,7 @@ async function listExtras(actor: MemberActor, standing: RevolvingStanding): Prom
   return rows.map((row) => {
     const closing = fromDbDate(row.closingOn);
     const isOpen = !bill || closing > bill.closing || closing === revisable;
-    const deadline = deadlineOf(books.cycle, closing);
+    const deadline = deadlineOf(books.deadlines, books.cycle, closing);
     return {
       receiptNo: row.receiptNo,
       closing,

@@ -1,7 +1,13 @@
 import { businessDate } from "@/lib/kernel/business-date";
+import type { Deadlines } from "@/lib/kernel/deadline";
 import { basisPoints } from "@/lib/kernel/rate";
 import { yen } from "@/lib/kernel/yen";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
+
+/** The first version of the deadline's terms, as the migration brings it. */
+export const firstDeadlines: Deadlines = [
+  { from: businessDate("2000-01-01"), daysAfterClosing: 11, bankingDaysBeforeDebit: 7 },
+];
 
 /** The first version of the product table, as the migration brings it. */
 export const firstTerms: RevolvingTerms = {

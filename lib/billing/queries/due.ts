@@ -2,8 +2,9 @@ import "server-only";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { cycleOf } from "@/lib/kernel/cycle";
-import { deadlineOf } from "@/lib/kernel/deadline";
+import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import { db, toDbDate } from "@/lib/platform/db";
+import { listDeadlines } from "@/lib/products/store/deadlines";
 
 export type DueView = {
   /** The business date of the newest delivery; null when none is in. */
@@ -66,6 +67,7 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
   const unanswered = await db().$queryRaw<{ debit_on: string; debits: number }[]>`
     SELECT debit_on::text, count(*)::int AS debits FROM debit_request
     WHERE result_code IS NULL AND debit_on <= ${toDbDate(day)}::date GROUP BY 1 ORDER BY 1`;
+  const deadlines = await listDeadlines(db());
   return {
     expiredLots: facts?.expired ?? 0,
     unanswered: unanswered.map((row) => ({
@@ -79,7 +81,7 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
       closingOn: businessDate(closing_on),
     })),
     debits: debits
-      .filter(({ closing_on }) => isDeadlineOver(businessDate(closing_on), day))
+      .filter(({ closing_on }) => isDeadlineOver(deadlines, businessDate(closing_on), day))
       .map(({ debit_on, bills }) => ({ debitOn: businessDate(debit_on), bills })),
     quarantined: facts?.quarantined ?? 0,
     waitingMail: facts?.mail ?? 0,
@@ -88,7 +90,7 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
   };
 }
 
-function isDeadlineOver(closingOn: BusinessDate, day: BusinessDate): boolean {
+function isDeadlineOver(deadlines: Deadlines, closingOn: BusinessDate, day: BusinessDate): boolean {
   const cycle = cycleOf(closingOn);
-  return cycle !== null && deadlineOf(cycle, closingOn) < day;
+  return cycle !== null && deadlineOf(deadlines, cycle, closingOn) < day;
 }

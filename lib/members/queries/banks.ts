@@ -4,6 +4,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Cycle } from "@/lib/kernel/cycle";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
+import { listDeadlines } from "@/lib/products/store/deadlines";
 import { bankTitleOf, soughtOf } from "../rules/bank-search";
 import { type OldWayDebit, oldWayDebitsOf } from "../rules/debit-account";
 
@@ -77,5 +78,6 @@ export async function listOldWayDebits(actor: MemberActor): Promise<OldWayDebit[
     select: { debitOn: true },
   });
   const requestedOn = requests.map(({ debitOn }) => fromDbDate(debitOn));
-  return oldWayDebitsOf(account.cycle as Cycle, requestedOn, day);
+  const cycle = account.cycle as Cycle;
+  return oldWayDebitsOf({ cycle, deadlines: await listDeadlines(db()) }, requestedOn, day);
 }

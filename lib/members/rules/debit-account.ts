@@ -1,6 +1,6 @@
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
-import { deadlineOf } from "@/lib/kernel/deadline";
+import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import { type Judged, judged, tidyText } from "./contact";
 import { bankLettersOf, type Values } from "./values";
 
@@ -66,7 +66,7 @@ export type OldWayDebit = {
  * past, since their request is made any moment.
  */
 export function oldWayDebitsOf(
-  cycle: Cycle,
+  { cycle, deadlines }: { readonly cycle: Cycle; readonly deadlines: Deadlines },
   requestedOn: readonly BusinessDate[],
   today: BusinessDate,
 ): OldWayDebit[] {
@@ -76,7 +76,7 @@ export function oldWayDebitsOf(
   let closing = closingOnOrAfter(cycle, addDays(today, -longestWaitDays));
   for (; closing < today; closing = nextClosing(closing)) {
     const debitOn = debitDateOf(cycle, closing);
-    const isSettled = today > deadlineOf(cycle, closing) && debitOn >= today;
+    const isSettled = today > deadlineOf(deadlines, cycle, closing) && debitOn >= today;
     if (isSettled && !requestedOn.includes(debitOn)) debits.push({ debitOn, why: "deadline-past" });
   }
   return debits.toSorted((a, b) => a.debitOn.localeCompare(b.debitOn));

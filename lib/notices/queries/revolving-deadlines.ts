@@ -5,6 +5,7 @@ import { cycleOf } from "@/lib/kernel/cycle";
 import { deadlineOf } from "@/lib/kernel/deadline";
 import type { Bulk } from "@/lib/platform/bulk";
 import { db } from "@/lib/platform/db";
+import { listDeadlinesInBulk } from "@/lib/products/store/deadlines";
 import { convertibleYenOf, ineligibilityOf } from "@/lib/revolving/rules/eligibility";
 import { candidateOf } from "@/lib/revolving/rules/standing";
 import { listPostedRows, loadStanding } from "@/lib/revolving/store/standing";
@@ -38,10 +39,11 @@ export async function listNearDeadlines(
     [accountIds, today],
   );
   const due: DueNotice[] = [];
+  const deadlines = await listDeadlinesInBulk(bulk);
   for (const { accountId, cardmemberId, closingOn: text } of rows) {
     const closingOn = businessDate(text);
     const cycle = cycleOf(closingOn);
-    const deadline = cycle && deadlineOf(cycle, closingOn);
+    const deadline = cycle && deadlineOf(deadlines, cycle, closingOn);
     if (!deadline || !isDeadlineNear(deadline, today)) continue;
     const yen = await convertibleOf(accountId, { closingOn, today });
     if (yen === 0) continue;

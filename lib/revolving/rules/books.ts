@@ -1,4 +1,5 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Deadlines } from "@/lib/kernel/deadline";
 import { type Cycle, debitDateOf, previousClosing } from "@/lib/kernel/cycle";
 import { addYen, maxYen, minYen, subtractYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { fallOf, feeOfClosing, type Movement, riseOf } from "./fee";
@@ -38,6 +39,7 @@ export type RevolvingBooks = {
   readonly receipts: readonly PrincipalReceipt[];
   readonly chosenYen: Yen | null;
   readonly extras: readonly Extra[];
+  readonly deadlines: Deadlines;
 };
 
 /** What a bill takes for revolving, and of which conversions. */

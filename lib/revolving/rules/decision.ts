@@ -83,7 +83,8 @@ export function decideTakeBack(
   const conversion = books.conversions.find((one) => one.id === id);
   if (!conversion) return refused("already-ended");
   const { firstClosing, principalYen } = conversion;
-  if (today > deadlineOf(books.cycle, firstClosing)) return refused("after-deadline");
+  if (today > deadlineOf(books.deadlines, books.cycle, firstClosing))
+    return refused("after-deadline");
   const isBilled = bill !== null && firstClosing <= bill.closing;
   if (isBilled && horizonOf(standing).revisable !== firstClosing) return refused("already-ended");
   const conversions = books.conversions.filter((one) => one !== conversion);

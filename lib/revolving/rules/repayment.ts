@@ -80,7 +80,7 @@ export function decideWithdrawal(
 ): Result<RevolvingChange, WithdrawRefusal> {
   const { books, today, bill } = standing;
   const { closing, amountYen } = extra;
-  if (today > deadlineOf(books.cycle, closing)) return refused("after-deadline");
+  if (today > deadlineOf(books.deadlines, books.cycle, closing)) return refused("after-deadline");
   const isBilled = bill !== null && closing <= bill.closing;
   if (isBilled && horizonOf(standing).revisable !== closing) return refused("already-ended");
   const at = books.extras.findIndex((one) => {

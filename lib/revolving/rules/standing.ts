@@ -59,7 +59,8 @@ export type BillRevision = {
 
 /** The bills to come. The newest can be changed while it is unpaid, until its deadline. */
 export function horizonOf({ books, bill, open, today }: RevolvingStanding): Horizon {
-  const isRevisable = bill?.isUnpaid && today <= deadlineOf(books.cycle, bill.closing);
+  const isRevisable =
+    bill?.isUnpaid && today <= deadlineOf(books.deadlines, books.cycle, bill.closing);
   return { revisable: isRevisable ? bill.closing : null, open };
 }
 
@@ -76,7 +77,11 @@ export function candidateOf(row: RevolvingRow, { books, bill }: RevolvingStandin
   const isBilled = bill !== null && row.closing <= bill.closing;
   const leftYen = subtractYen(row.amountYen, row.refundedYen);
   const isOpen = bill?.isUnpaid && bill.closing === row.closing && bill.openShoppingYen >= leftYen;
-  return { ...row, isSettled: isBilled && !isOpen, deadline: deadlineOf(books.cycle, row.closing) };
+  return {
+    ...row,
+    isSettled: isBilled && !isOpen,
+    deadline: deadlineOf(books.deadlines, books.cycle, row.closing),
+  };
 }
 
 /**

@@ -1,10 +1,12 @@
 import "server-only";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { cycles } from "@/lib/kernel/cycle";
+import type { Deadlines } from "@/lib/kernel/deadline";
 import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
 import type { Bulk } from "@/lib/platform/bulk";
 import type { Tx } from "@/lib/platform/db";
+import { listDeadlines, listDeadlinesInBulk } from "@/lib/products/store/deadlines";
 import type { RevolvingBooks } from "../rules/books";
 import type { RevolvingTerms } from "../rules/terms";
 import { listTerms, listTermsInBulk, versionOf } from "./terms";
@@ -61,7 +63,8 @@ const booksOfAccounts = `SELECT a.account_id, a.cycle,
 export async function loadBooks(tx: Tx, accountId: string): Promise<RevolvingBooks> {
   const sql = `${booksOfAccounts} WHERE a.account_id = $1`;
   const [row] = await tx.$queryRawUnsafe<BooksRow[]>(sql, accountId);
-  return booksOf(present(row, `account ${accountId}`), await listTerms(tx));
+  const terms = { versions: await listTerms(tx), deadlines: await listDeadlines(tx) };
+  return booksOf(present(row, `account ${accountId}`), terms);
 }
 
 /** The books of those accounts in which something of revolving has to be billed at a closing. */
@@ -80,11 +83,17 @@ export async function listBooks(
      ORDER BY 1`,
     [accountIds, closingOn],
   );
-  const versions = rows.length > 0 ? await listTermsInBulk(bulk) : [];
-  return rows.map((row) => ({ accountId: row.account_id, books: booksOf(row, versions) }));
+  if (rows.length === 0) return [];
+  const terms = {
+    versions: await listTermsInBulk(bulk),
+    deadlines: await listDeadlinesInBulk(bulk),
+  };
+  return rows.map((row) => ({ accountId: row.account_id, books: booksOf(row, terms) }));
 }
 
-function booksOf(row: BooksRow, versions: readonly RevolvingTerms[]): RevolvingBooks {
+type Terms = { readonly versions: readonly RevolvingTerms[]; readonly deadlines: Deadlines };
+
+function booksOf(row: BooksRow, { versions, deadlines }: Terms): RevolvingBooks {
   return {
     cycle: present(
       cycles.find((cycle) => cycle === row.cycle),
@@ -106,6 +115,7 @@ function booksOf(row: BooksRow, versions: readonly RevolvingTerms[]): RevolvingB
     })),
     chosenYen: row.chosen_yen === null ? null : yen(row.chosen_yen),
     extras: row.extras.map(amountOf),
+    deadlines,
   };
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { debitDateOf, nextClosing, previousClosing } from "@/lib/kernel/cycle";
 import { deadlineOf } from "@/lib/kernel/deadline";
+import { firstDeadlines } from "../../support/revolving-terms";
 
 /** A purchase, and what became of it. `first` is the closing at which it began to revolve. */
 export type PlainPurchase = {
@@ -100,7 +101,7 @@ export class PlainAccount {
     const bill = this.bills.at(-1);
     return this.purchases.filter(({ amount, refunded, closing, revolving }) => {
       if (revolving || refunded >= amount) return false;
-      if (closing === this.openClosing) return today <= deadlineOf(cycle, closing);
+      if (closing === this.openClosing) return today <= deadlineOf(firstDeadlines, cycle, closing);
       return (
         closing === bill?.closing && this.isRevisable(today) && this.onceOpen >= amount - refunded
       );
@@ -115,7 +116,11 @@ export class PlainAccount {
 
   isRevisable(today: BusinessDate): boolean {
     const bill = this.bills.at(-1);
-    return bill !== undefined && this.open > 0 && today <= deadlineOf(cycle, bill.closing);
+    return (
+      bill !== undefined &&
+      this.open > 0 &&
+      today <= deadlineOf(firstDeadlines, cycle, bill.closing)
+    );
   }
 
   convert(chosen: readonly PlainPurchase[], monthly: number | null, receipts: readonly string[]) {

@@ -11,6 +11,7 @@ import {
 import { businessDate as day } from "@/lib/kernel/business-date";
 import { deadlineOf } from "@/lib/kernel/deadline";
 import { yen } from "@/lib/kernel/yen";
+import { firstDeadlines } from "../../support/revolving-terms";
 
 const attempt = (number: number, resultCode: Attempt["resultCode"]): Attempt => ({
   attempt: number,
@@ -28,21 +29,24 @@ describe("口座振替の決まり", () => {
   });
 
   test("期限は、締め日の11日後と、引き落とし日から7銀行営業日前の早いほう", () => {
-    expect(deadlineOf(19, day("2026-11-19"))).toBe("2026-11-30");
-    expect(deadlineOf(3, day("2026-11-03"))).toBe("2026-11-12");
+    expect(deadlineOf(firstDeadlines, 19, day("2026-11-19"))).toBe("2026-11-30");
+    expect(deadlineOf(firstDeadlines, 3, day("2026-11-03"))).toBe("2026-11-12");
   });
 
   test("期限の日は断り、翌日は断らない", () => {
     const wish = { debitOn: day("2026-12-10"), isAgain: false };
     const deadline = "2026-11-30";
-    expect(exportRefusal(wish, day("2026-11-30"))).toEqual({ kind: "before-deadline", deadline });
-    expect(exportRefusal(wish, day("2026-12-01"))).toBeNull();
+    expect(exportRefusal(wish, day("2026-11-30"), firstDeadlines)).toEqual({
+      kind: "before-deadline",
+      deadline,
+    });
+    expect(exportRefusal(wish, day("2026-12-01"), firstDeadlines)).toBeNull();
   });
 
   test("銀行の休みが先、引き落とし日でないことが次", () => {
     const today = day("2026-11-01");
     const refusal = (date: string, isAgain = false) =>
-      exportRefusal({ debitOn: day(date), isAgain }, today)?.kind;
+      exportRefusal({ debitOn: day(date), isAgain }, today, firstDeadlines)?.kind;
     expect(refusal("2026-11-23")).toBe("bank-closed");
     expect(refusal("2026-11-23", true)).toBe("bank-closed");
     expect(refusal("2026-11-25")).toBe("no-debit-date");

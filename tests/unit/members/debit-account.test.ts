@@ -3,6 +3,7 @@ import { businessDate } from "@/lib/kernel/business-date";
 import { bankTitleOf, searchTextOf, soughtOf } from "@/lib/members/rules/bank-search";
 import { judgeDebitAccount, oldWayDebitsOf } from "@/lib/members/rules/debit-account";
 import { isSame, type Values } from "@/lib/members/rules/values";
+import { firstDeadlines } from "../../support/revolving-terms";
 
 const facts = { isBankKnown: true, isBranchKnown: true, nameKana: "ショウジ キョウコ" };
 const typed = {
@@ -50,7 +51,9 @@ describe("口座", () => {
 describe("これまでの口座からの引き落とし", () => {
   const day = (text: string) => businessDate(text);
   const on = (today: string, requested: string[] = []) =>
-    oldWayDebitsOf(19, requested.map(day), day(today)).map(({ debitOn, why }) => [debitOn, why]);
+    oldWayDebitsOf({ cycle: 19, deadlines: firstDeadlines }, requested.map(day), day(today)).map(
+      ({ debitOn, why }) => [debitOn, why],
+    );
 
   test("締め切りの日までは、まだ決まっていない。次の日からは、締め切りが過ぎている", () => {
     expect(on("2026-11-30")).toEqual([]);

@@ -19,7 +19,7 @@ import {
 } from "@/lib/revolving/rules/standing";
 
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
-import { firstTerms } from "../../support/revolving-terms";
+import { firstDeadlines, firstTerms } from "../../support/revolving-terms";
 
 type Purchase = { readonly id: string; readonly amountYen: Yen; readonly closing: BusinessDate };
 type Refund = { readonly id: string; readonly of: string; readonly amountYen: Yen };
@@ -35,7 +35,14 @@ export class AccountInMemory {
 
   constructor(cycle: Cycle, firstClosing: BusinessDate, openedOn: BusinessDate) {
     this.standing = {
-      books: { cycle, conversions: [], receipts: [], chosenYen: null, extras: [] },
+      books: {
+        cycle,
+        conversions: [],
+        receipts: [],
+        chosenYen: null,
+        extras: [],
+        deadlines: firstDeadlines,
+      },
       contract: {
         status: "open",
         hasOverdue: false,

@@ -4,6 +4,7 @@ import { isBankClosed } from "@/lib/kernel/bank-calendar";
 import { addDays, businessDate, daysBetween } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter, debitDateOf } from "@/lib/kernel/cycle";
 import { deadlineOf } from "@/lib/kernel/deadline";
+import { firstDeadlines } from "../../support/revolving-terms";
 
 describe("申し込みの期限", () => {
   test.each([
@@ -17,7 +18,16 @@ describe("申し込みの期限", () => {
     [3, "2026-11-03", "2026-11-12"],
     [7, "2026-11-07", "2026-11-16"],
   ] as const)("%s日締め %s の期限は %s", (cycle, closing, deadline) => {
-    expect(deadlineOf(cycle, businessDate(closing))).toBe(deadline);
+    expect(deadlineOf(firstDeadlines, cycle, businessDate(closing))).toBe(deadline);
+  });
+
+  test("条件が変わっても、締め日にあった条件のままで、新しい条件はその日からの締め日に効く", () => {
+    const from = businessDate("2026-10-01");
+    const deadlines = [...firstDeadlines, { from, daysAfterClosing: 5, bankingDaysBeforeDebit: 9 }];
+    expect(deadlineOf(deadlines, 19, businessDate("2026-09-19"))).toBe("2026-09-30");
+    expect(deadlineOf(deadlines, 19, businessDate("2026-11-19"))).toBe("2026-11-24");
+    expect(deadlineOf(deadlines, 3, businessDate("2026-11-03"))).toBe("2026-11-08");
+    expect(deadlineOf(deadlines, 19, businessDate("1999-11-19"))).toBe("1999-11-30");
   });
 
   test("締め日から11日以内で、引き落としまで銀行の営業日が7日以上ある", () => {
@@ -25,7 +35,7 @@ describe("申し込みの期限", () => {
     fc.assert(
       fc.property(fc.constantFrom<Cycle>(3, 7, 19), days, (cycle, n) => {
         const closing = closingOnOrAfter(cycle, addDays(businessDate("2025-01-01"), n));
-        const deadline = deadlineOf(cycle, closing);
+        const deadline = deadlineOf(firstDeadlines, cycle, closing);
         const debit = debitDateOf(cycle, closing);
         let open = 0;
         for (let day = addDays(deadline, 1); day <= debit; day = addDays(day, 1)) {

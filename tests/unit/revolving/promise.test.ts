@@ -6,6 +6,7 @@ import { yen } from "@/lib/kernel/yen";
 import { Chance } from "../../support/chance";
 import { includedTerms } from "../../support/revolving-terms";
 import { AccountInMemory, lineOfDue } from "./account-in-memory";
+import { firstDeadlines } from "../../support/revolving-terms";
 
 const runs = 2_000;
 const monthlyAmounts = [null, null, 5_000, 10_000, 20_000, 50_000, 100_000] as const;
@@ -85,7 +86,7 @@ class Story {
   actOnBill(day: BusinessDate, closing: BusinessDate): void {
     const before = this.account.billedOf(closing);
     this.act(day);
-    const isOpen = day <= deadlineOf(this.account.standing.books.cycle, closing);
+    const isOpen = day <= deadlineOf(firstDeadlines, this.account.standing.books.cycle, closing);
     const shown = isOpen ? Number(this.planned.get(closing)?.split(" ")[2] ?? 0) : before;
     expect(this.account.billedOf(closing), this.log.join("\n")).toBe(shown);
   }

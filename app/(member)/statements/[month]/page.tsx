@@ -14,7 +14,7 @@ import { MemberFrame } from "../../member-frame";
 import { Bill } from "./bill";
 import { Lines } from "./lines";
 import { ReceivedBlock } from "./received";
-import { RevolvingDoor } from "./revolving-door";
+import { RevolvingBlock } from "./revolving-part";
 
 type Props = { params: Promise<{ month: string }> };
 
@@ -46,7 +46,7 @@ export default async function StatementPage({ params }: Props) {
         <PageHeading lead={closing}>{title}</PageHeading>
         {debit?.closingOn === view.closingOn && <DebitNotice lang={lang} debit={debit} />}
         {view.bill && <Bill lang={lang} bill={view.bill} debitOn={view.debitOn} />}
-        <RevolvingDoor lang={lang} view={view} />
+        {view.bill && <RevolvingBlock lang={lang} bill={view.bill} />}
         <Lines lang={lang} view={view} />
         {view.bill && <ReceivedBlock lang={lang} view={view} bill={view.bill} />}
         <Section heading={t.downloads} id="downloads">

@@ -9,7 +9,7 @@ import type { Issuer } from "@/lib/platform/issuer";
 import { remarkOf } from "../blocks";
 import { noteOf } from "../bill";
 import { entriesOf } from "../received";
-import { revolvingDeadlineOf } from "../revolving-door";
+import { revolvingNoteOf, revolvingRowsOf } from "../revolving-part";
 
 type Frame = {
   readonly lang: Language;
@@ -48,6 +48,7 @@ export function sheetOf(view: StatementView, frame: Frame) {
     footer: t.sheetFooter(issuer.cardName, formatDate(today, lang, { year: true, weekday: false })),
     ...billOf(view, frame),
     sections: [
+      ...revolvingSection(view, lang),
       ...view.blocks.map((block) => holderSection(block, lang)),
       ...fees,
       ...receivedSection(view, lang),
@@ -56,15 +57,14 @@ export function sheetOf(view: StatementView, frame: Frame) {
   };
 }
 
-function billOf(view: StatementView, { lang, today }: Frame) {
+function billOf(view: StatementView, { lang }: Frame) {
   const { bill, debitOn } = view;
   if (!bill) return { bill: null, sum: null };
   const t = statementWords[lang];
   const c = componentWords[lang];
-  const { account, sum } = bill;
+  const { account, sum, revolvingUntil } = bill;
   const place = t.accountOf(account.bankName, account.branchCode, t.accountKinds[account.kind]);
   const amount = (yen: number) => formatYen(yen, lang);
-  const deadline = revolvingDeadlineOf(view, today);
   const row = (label: string, text: string, strong = false) => ({ label, amount: text, strong });
   return {
     bill: {
@@ -73,7 +73,7 @@ function billOf(view: StatementView, { lang, today }: Frame) {
       facts: [
         { term: t.debitOn, value: dayOf(debitOn, lang) },
         { term: t.account, value: `${place} ${account.tail}` },
-        ...(deadline ? [{ term: t.revolvingBy, value: dayOf(deadline, lang) }] : []),
+        ...(revolvingUntil ? [{ term: t.revolvingBy, value: dayOf(revolvingUntil, lang) }] : []),
       ],
     },
     sum: {
@@ -100,6 +100,24 @@ function amountParts(yen: number, lang: Language) {
   return lang === "ja"
     ? { figure: formatNumber(yen), unit: "円" }
     : { figure: formatYen(yen, lang), unit: "" };
+}
+
+function revolvingSection({ bill }: StatementView, lang: Language): SheetSection[] {
+  if (!bill?.revolving) return [];
+  const t = statementWords[lang];
+  const rows = revolvingRowsOf(bill.revolving, lang);
+  const { term, amount } = rows[rows.length - 1] ?? { term: "", amount: "" };
+  return [
+    {
+      heading: t.revolving,
+      note: revolvingNoteOf(bill.revolving, lang),
+      columns: [t.what, componentWords[lang].amount],
+      widths: ["rest", "figure"],
+      main: 0,
+      rows: rows.slice(0, -1).map((row) => ({ cells: [row.term, row.amount], remark: "" })),
+      total: { label: term, amount },
+    },
+  ];
 }
 
 function holderSection(block: HolderBlock, lang: Language): SheetSection {

@@ -1,0 +1,28 @@
+import "server-only";
+import { businessDate } from "@/lib/kernel/business-date";
+import type { Deadlines, DeadlineTerms } from "@/lib/kernel/deadline";
+import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
+
+type DeadlineRow = { readonly from: string; readonly days: number; readonly banking_days: number };
+
+const allVersions = `SELECT in_force_from::text AS "from", days_after_closing AS days,
+  banking_days_before_debit AS banking_days FROM deadline_terms ORDER BY in_force_from`;
+
+/** Every version of the deadline's terms, the oldest first. */
+export async function listDeadlines(tx: Tx): Promise<Deadlines> {
+  return (await tx.$queryRawUnsafe<DeadlineRow[]>(allVersions)).map(termsOf);
+}
+
+/** The same for jobs on a plain connection. */
+export async function listDeadlinesInBulk(bulk: Bulk): Promise<Deadlines> {
+  return (await bulk.query<DeadlineRow>(allVersions)).rows.map(termsOf);
+}
+
+function termsOf(row: DeadlineRow): DeadlineTerms {
+  return {
+    from: businessDate(row.from),
+    daysAfterClosing: row.days,
+    bankingDaysBeforeDebit: row.banking_days,
+  };
+}
