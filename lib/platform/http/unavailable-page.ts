@@ -12,11 +12,16 @@ export function unavailablePage(nonce: string): Response {
 <title>ただいまご利用いただけません｜Kaiin</title>
 <style nonce="${nonce}">
 :root{color-scheme:light dark}
-body{margin:0;background:light-dark(#faf9f5,#0f1318);color:light-dark(#1b1e23,#eceef1);font:1.0625rem/1.7 system-ui,"Hiragino Sans","Noto Sans JP",sans-serif}
+body{margin:0;background:light-dark(#faf9f5,#0f1318);color:light-dark(#1b1e23,#eceef1);
+font:1rem/1.7 system-ui,"Hiragino Sans","Noto Sans JP",sans-serif;word-break:auto-phrase}
 main{max-width:32rem;margin:0 auto;padding:3rem 1.25rem}
-h1{font-size:1.5rem;line-height:1.4}
-a{color:light-dark(#1f3a6e,#a9c1ff);display:inline-block;min-height:44px;line-height:44px}
-.en{border-top:1px solid;margin-top:2rem;padding-top:1rem}
+h1{font-size:1.75rem;line-height:1.4;text-wrap:balance}
+a{color:light-dark(#1f3a6e,#a9c1ff)}
+.call{display:inline-block;line-height:2.75rem;font-size:1.125rem;font-weight:700}
+.again{display:inline-block;padding:.625rem 1.5rem;border-radius:.5rem;border:1px solid;
+font-weight:700;text-decoration:none;background:light-dark(#1f3a6e,#a9c1ff);
+color:light-dark(#ffffff,#0f1318)}
+.en{border-top:1px solid light-dark(#dedbd2,#2b323b);margin-top:2rem;padding-top:1rem}
 </style>
 </head>
 <body>
@@ -25,9 +30,11 @@ a{color:light-dark(#1f3a6e,#a9c1ff);display:inline-block;min-height:44px;line-he
 <h1>ただいまご利用いただけません</h1>
 <p>会員サイトにつながりにくくなっています。ご迷惑をおかけしております。少し待ってから、もう一度お開きください。</p>
 <p>カードはこれまでどおりお使いいただけます。ログインしていた方は、復旧後にそのままお続けいただけます。</p>
-<p><a href="">もう一度開く</a></p>
-<p>お急ぎの場合は、カードセンター <a href="tel:${phone}">${phone}</a>（${opensAt}–${closesAt}）へ。<br>
-カードの紛失・盗難は <a href="tel:${lossPhone}">${lossPhone}</a>（24時間）へ。</p>
+<p><a class="again" href="">もう一度開く</a></p>
+<p>お急ぎの場合は、カードセンターへ（${opensAt}–${closesAt}）。<br>
+<a class="call" href="tel:${phone}">${phone}</a></p>
+<p>カードの紛失・盗難は、こちらへ（24時間）。<br>
+<a class="call" href="tel:${lossPhone}">${lossPhone}</a></p>
 <p class="en" lang="en">The member site is not available right now. Please wait a little and
 <a href="">try again</a>. Your card keeps working as usual.</p>
 </main>

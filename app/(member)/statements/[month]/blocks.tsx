@@ -69,7 +69,7 @@ function LineTable({ lang, caption, lines, total }: TableProps) {
       <Rows>
         {lines.map((line) => (
           <Row key={line.href} pressable>
-            <Cell at="when" className="figures whitespace-nowrap text-quiet">
+            <Cell at="when" label={c.usedOn} className="figures whitespace-nowrap text-quiet">
               {formatDate(line.usedOn, lang, { weekday: false })}
             </Cell>
             <Cell at="what" className="w-full">
