@@ -15,7 +15,7 @@ export function unavailablePage(nonce: string): Response {
 body{margin:0;background:light-dark(#faf9f5,#0f1318);color:light-dark(#1b1e23,#eceef1);
 font:1rem/1.7 system-ui,"Hiragino Sans","Noto Sans JP",sans-serif;word-break:auto-phrase}
 main{max-width:32rem;margin:0 auto;padding:3rem 1.25rem}
-h1{font-size:1.75rem;line-height:1.4;text-wrap:balance}
+h1{font-size:1.5rem;line-height:1.4}
 a{color:light-dark(#1f3a6e,#a9c1ff)}
 .call{display:inline-block;line-height:2.75rem;font-size:1.125rem;font-weight:700}
 .again{display:inline-block;padding:.625rem 1.5rem;border-radius:.5rem;border:1px solid;
@@ -31,10 +31,10 @@ color:light-dark(#ffffff,#0f1318)}
 <p>会員サイトにつながりにくくなっています。ご迷惑をおかけしております。少し待ってから、もう一度お開きください。</p>
 <p>カードはこれまでどおりお使いいただけます。ログインしていた方は、復旧後にそのままお続けいただけます。</p>
 <p><a class="again" href="">もう一度開く</a></p>
-<p>お急ぎの場合は、カードセンターへ（${opensAt}–${closesAt}）。<br>
-<a class="call" href="tel:${phone}">${phone}</a></p>
-<p>カードの紛失・盗難は、こちらへ（24時間）。<br>
-<a class="call" href="tel:${lossPhone}">${lossPhone}</a></p>
+<p>お急ぎの場合は、カードセンターへ。<br>
+<a class="call" href="tel:${phone}">${phone}</a>（${opensAt}–${closesAt}）</p>
+<p>カードの紛失・盗難は、こちらへ。<br>
+<a class="call" href="tel:${lossPhone}">${lossPhone}</a>（24時間）</p>
 <p class="en" lang="en">The member site is not available right now. Please wait a little and
 <a href="">try again</a>. Your card keeps working as usual.</p>
 </main>
