@@ -75,7 +75,7 @@ function tasksOf(due: DueView, day: BusinessDate): Task[] {
   }
   if (due.givenUpMail > 0) {
     tasks.push({
-      what: `${due.givenUpMail} mails could not be delivered within the last week; what must reach its reader goes by letter.`,
+      what: `${due.givenUpMail} mails were given up within the last week (the log of npm start says why); what must reach its reader goes by letter.`,
       command: "npm run outbox:export -- --out outbox",
     });
   }

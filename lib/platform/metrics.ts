@@ -19,6 +19,30 @@ export function metrics(): Metrics {
   return shared.kaiinMetrics;
 }
 
+type Total = { readonly name: string; readonly help: string };
+
+/**
+ * A total that the database keeps, whichever process adds to it; it is read when it is asked for. What
+ * cannot be read stays as it was: the other counters are told all the same.
+ */
+export function watchTotal({ name, help }: Total, read: () => Promise<number>): void {
+  const { registry } = metrics();
+  if (registry.getSingleMetric(name)) return;
+  registry.registerMetric(
+    new Counter({
+      name,
+      help,
+      registers: [],
+      async collect() {
+        const total = await read().catch(() => null);
+        if (total === null) return;
+        this.reset();
+        this.inc(total);
+      },
+    }),
+  );
+}
+
 function newMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];

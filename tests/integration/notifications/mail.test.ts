@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { record } from "@/lib/audit/record";
 import { systemActor } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
+import { run as runToday } from "@/lib/jobs/today";
 import { deliverDueMail } from "@/lib/notices/commands/deliver";
 import { mailsFor } from "@/lib/notifications/rules";
+import { countGivenUpMail } from "@/lib/notifications/queries";
 import { takeWaitingLetters } from "@/lib/notifications/store/letters";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { closeMail } from "@/lib/platform/mail";
@@ -166,6 +168,18 @@ describe("メールサーバーに届くもの", () => {
   });
 });
 
+/** What the operator is told to do today. */
+async function saidToday(): Promise<string> {
+  const said: string[] = [];
+  const log = vi.spyOn(console, "log").mockImplementation((line) => void said.push(line));
+  try {
+    await runToday([], { webUrl: "", leave: async () => {}, revive: async () => {} });
+  } finally {
+    log.mockRestore();
+  }
+  return said.join("\n");
+}
+
 describe("届かないとき", () => {
   test("間をあけて何度も試し、届けば1通だけ", async () => {
     await tell(sampleOf("login.locked"));
@@ -193,6 +207,8 @@ describe("届かないとき", () => {
     const [given] = await db().auditEvent.findMany({ where: event });
     expect(given?.detail).toEqual({ template: "locked", byLetter: true });
     expect(await takeLetters()).toMatchObject([{ cardmemberId, template: "locked" }]);
+    expect(await countGivenUpMail(actor)).toBe(1);
+    expect(await saidToday()).toMatch(/1 mails were given up .*\n +npm run outbox:export/);
   });
 });
 
