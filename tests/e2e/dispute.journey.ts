@@ -1,12 +1,15 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolations } from "./support/accessibility";
 import { logInAtDesk, search } from "./support/desk";
+import { deliver } from "./support/feed";
 import { readMail } from "./support/mailbox";
 import { heading, loginAs, press } from "./support/member";
-import { clerks, personOf } from "./support/people";
+import { clerks, type Neighbours, personOf, portalDay } from "./support/people";
 import { expect, test } from "./support/test";
 
 const start = "このご利用に心当たりがない";
+/** What came back, on the case: when and how much. */
+const givenBack = /^2026年11月21日.*1,200/;
 const receipt = /D\d{8}-\d{8}/;
 
 /** From home to what usually explains the first use of the list. */
@@ -16,6 +19,25 @@ async function wonder(page: Page): Promise<void> {
   await table.getByRole("link").first().click();
   await page.getByRole("link", { name: start, exact: true }).click();
   await expect(heading(page, start)).toBeVisible();
+}
+
+/** The shop gives the use back, by the issuer's feed. */
+async function giveBack({ puzzled }: Neighbours): Promise<void> {
+  const useId = `KP${puzzled.accountId.slice(2)}00000`;
+  const refund = {
+    posting_id: `R${useId}`,
+    card_id: personOf(puzzled).cardId,
+    used_on: portalDay,
+    processed_on: portalDay,
+    kind: "refund",
+    amount_yen: 1200,
+    merchant_raw: "ﾍﾝｷﾝ",
+    merchant_name: "お店からの返金",
+    mcc: "5411",
+    currency: "JPY",
+    original_posting_id: useId,
+  };
+  await deliver({ postings: [refund] });
 }
 
 // A long way, looked at by axe at each of its pages.
@@ -94,6 +116,14 @@ test("心当たりのないご利用を確かめ、申し出て、窓口とや�
 
   await desk.goto(`/admin/cases/${number}`);
   await expect(desk.getByRole("main")).toContainText("いいえ、知らないお店です。");
+  await expect(desk.getByText("届いていません", { exact: true })).toBeVisible();
+  await giveBack(neighbours);
+  await desk.reload();
+  await expect(desk.getByText(givenBack)).toBeVisible();
+  await page.goto(`/disputes/${number}`);
+  await expectNoViolations(page);
+  await page.getByRole("link", { name: givenBack }).click();
+  await expect(page.getByRole("main")).toContainText("お店からの返金");
   await press(desk, "この結果で終える");
   await expect(desk.getByText("選択してください。").first()).toBeVisible();
   await desk.getByLabel("結果と理由").selectOption({ label: "返金：お店から" });

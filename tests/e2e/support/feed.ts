@@ -9,8 +9,10 @@ import { portalDay } from "./people";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
+const files = ["cardmembers", "cards", "postings"] as const;
+
 type Records = Readonly<
-  Partial<Record<"cardmembers" | "cards", readonly Readonly<Record<string, string | number>>[]>>
+  Partial<Record<(typeof files)[number], readonly Readonly<Record<string, string | number>>[]>>
 >;
 
 /**
@@ -43,7 +45,7 @@ async function importNext(folder: string, records: Records): Promise<void> {
     const place = path.join(folder, `delivery-${sequence}`);
     if (!tryTo(() => mkdirSync(place))) continue;
     const writer = new DeliveryWriter(place, portalDay, sequence);
-    for (const file of ["cardmembers", "cards"] as const) {
+    for (const file of files) {
       for (const row of records[file] ?? []) await writer.add(file, row);
     }
     await writer.end();
