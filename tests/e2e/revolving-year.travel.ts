@@ -103,7 +103,8 @@ test("あとリボにし、引き落としに失敗し、再び引き落とさ�
     await portal.job("2026-12-20", "cycle-close", "--through", "2026-12-19", "--without-feed");
     await portal.serveOn("2026-12-20");
     await page.goto("/statements/2026-12");
-    await expect(page.getByText(/リボ/).first()).toBeVisible();
+    const panel = page.getByRole("region", { name: "ペイフレックス あとリボ" });
+    await expect(panel).toContainText(/締め日のリボ残高.*元金.*円＋手数料.*円.*繰り越す残高/s);
     await page.goto(receipt);
     await expect(page.getByText(/✓ 1\/\d+回一致/)).toBeVisible();
     await expect(page.getByText(/お支払いの遅れ/).first()).toBeVisible();
@@ -129,6 +130,8 @@ test("あとリボにし、引き落としに失敗し、再び引き落とさ�
     const residual = await billOf(page, "2027-01");
     expect(residual).toBeGreaterThan(0);
     expect(residual).toBeLessThan(1000);
+    const panel = page.getByRole("region", { name: "ペイフレックス あとリボ" });
+    await expect(panel).toContainText(/残高はありません/);
     await portal.job("2027-01-20", "verify");
   });
 });

@@ -10,7 +10,7 @@ import { batchesIn, bytesOf, newFolder, receiptsIn } from "./issuer";
 const database = freshDatabase();
 const loader = pathToFileURL(path.resolve("node_modules/tsx/dist/loader.mjs")).href;
 /** KILLS=100 for the long run. */
-const kills = Number(process.env.KILLS ?? 20);
+const kills = Number(process.env.KILLS ?? 6);
 
 function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, ["--conditions=react-server", "--import", loader, ...args], {
