@@ -6,7 +6,7 @@ import { cycleOf } from "@/lib/kernel/cycle";
 import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import { maskBankAccount } from "@/lib/kernel/mask";
 import type { Language } from "@/lib/kernel/words/define-words";
-import { type Yen, yen } from "@/lib/kernel/yen";
+import { type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
@@ -15,6 +15,7 @@ import {
   listLines,
   listReceived,
   type ReceivedPayment,
+  revolvingFeeLine,
   type StatementLines,
 } from "./queries/lines";
 
@@ -108,7 +109,10 @@ export async function viewStatement(
   const lines = await listLines(actor, closingOn, lang);
   const isBasic = actor.role === "basic";
   const bill = isBasic ? await billOf(actor, row, lang) : null;
-  return { month, closingOn, debitOn: fromDbDate(row.debitOn), bill, ...lines };
+  const feeYen = bill?.revolving?.feeYen ?? zeroYen;
+  const feeLines = feeYen > 0 ? [revolvingFeeLine(actor, { closingOn, feeYen }, lang)] : [];
+  const fees = [...lines.fees, ...feeLines];
+  return { month, closingOn, debitOn: fromDbDate(row.debitOn), bill, ...lines, fees };
 }
 
 /** The closing a month names, where it has a bill. */

@@ -105,6 +105,8 @@ test("あとリボにし、引き落としに失敗し、再び引き落とさ�
     await page.goto("/statements/2026-12");
     const panel = page.getByRole("region", { name: "ペイフレックス あとリボ" });
     await expect(panel).toContainText(/締め日のリボ残高.*元金.*円＋手数料.*円.*繰り越す残高/s);
+    const fees = page.getByRole("region", { name: "手数料等" });
+    await expect(fees).toContainText("ペイフレックス あとリボ 手数料");
     await page.goto(receipt);
     await expect(page.getByText(/✓ 1\/\d+回一致/)).toBeVisible();
     await expect(page.getByText(/お支払いの遅れ/).first()).toBeVisible();

@@ -2,6 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import type { Language } from "@/lib/kernel/words/define-words";
+import { statementWords } from "@/lib/kernel/words/statements";
 import { addYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import {
   ownRows,
@@ -73,6 +74,26 @@ export async function listLines(
     blocks: blocks.filter((block) => block.lines.length > 0),
     fees: isBasic ? lines.filter(({ kind }) => isFee(kind)) : [],
     creditAdjustments: isBasic ? lines.filter(({ kind }) => kind === "credit_adjustment") : [],
+  };
+}
+
+/** The fee of a closing: nothing that was posted, and a line of C all the same. */
+export function revolvingFeeLine(
+  actor: MemberActor,
+  { closingOn, feeYen }: { readonly closingOn: BusinessDate; readonly feeYen: Yen },
+  lang: Language,
+): StatementLine {
+  return {
+    href: "/revolving",
+    merchantName: statementWords[lang].revolvingFeeLine,
+    usedOn: closingOn,
+    category: null,
+    foreign: null,
+    kind: "revolving_fee",
+    cardmemberId: actor.cardmemberId,
+    amountYen: feeYen,
+    processedOn: closingOn,
+    originalUsedOn: null,
   };
 }
 

@@ -43,6 +43,7 @@ export const statementWords = defineWords({
       "今回は手数料がかかりません。翌月以降に繰り越す残高があれば、日割りで手数料がかかります。",
     revolvingResidual:
       "残高はありません。前回の締め日のあと、お支払いまでの日数にかかった手数料です。",
+    revolvingFeeLine: "ペイフレックス あとリボ 手数料",
     revolvingPlan: "今後のお支払い予定を見る",
     account: "引き落とし口座",
     accountOf: (bank: string, branch: string, kind: string) => `${bank} 支店番号${branch} ${kind}`,
@@ -122,6 +123,7 @@ export const statementWords = defineWords({
       "No fee this time. A balance that is carried over bears a fee, counted by the day.",
     revolvingResidual:
       "Nothing revolves any more. This is the fee of the days until the last payment.",
+    revolvingFeeLine: "Revolving fee",
     revolvingPlan: "See the payments to come",
     account: "Debit account",
     accountOf: (bank: string, branch: string, kind: string) => `${bank}, branch ${branch}, ${kind}`,

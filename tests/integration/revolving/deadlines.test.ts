@@ -51,6 +51,12 @@ test("請求には、締め日のリボ残高・今回の元金と手数料が�
   expect(may?.bill?.revolving).toEqual({ balanceYen: 30_000, principalYen: 3_000, feeYen: 0 });
   const june = await viewStatement(member, "2025-06", "ja");
   expect(june?.bill?.revolving?.balanceYen).toBe(27_000);
+  // The fee is part of C: it stands under 手数料等, and the lines sum to C.
+  const feeYen = june?.bill?.revolving?.feeYen;
+  expect(june?.fees.map(({ amountYen, href }) => [amountYen, href])).toEqual([
+    [feeYen, "/revolving"],
+  ]);
+  expect(june?.bill?.sum.newYen).toBe(feeYen);
   const april = await viewStatement(member, "2025-04", "ja");
   expect(april?.bill?.revolving ?? null).toBeNull();
   const family = { ...member, role: "family" as const };
