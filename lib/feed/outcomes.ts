@@ -10,6 +10,8 @@ import { type IssuerOutcome, type OutboxKind, outcomeVerdictOf } from "@/lib/out
 import { acknowledgeBatches } from "@/lib/outbox/store/batches";
 import { endEntries, type KnownEntry, lockEntries } from "@/lib/outbox/store/outcomes";
 import type { Bulk } from "@/lib/platform/bulk";
+import { today } from "@/lib/platform/env";
+import { endExchange } from "@/lib/points/store/endings";
 import { distinct, judgeRows, parsed, type PersonRow, type TakenFile, takenOf } from "./people";
 import { DeliveryRefusal } from "./rules";
 import { outcomeShape } from "./schema";
@@ -45,6 +47,11 @@ const change: Owner = async (bulk, ended) => {
   return [];
 };
 
+const exchange: Owner = async (bulk, { receiptNo, outcome }) => {
+  await endExchange(bulk, { receiptNo, outcome, endedOn: today() });
+  return [];
+};
+
 /** What else ends with a request, in the domain that it belongs to. */
 const owners: Partial<Record<OutboxKind, Owner>> = {
   registration_letter: async (bulk, { cardmemberId, outcome }) => {
@@ -58,6 +65,7 @@ const owners: Partial<Record<OutboxKind, Owner>> = {
   card_stop: card,
   card_end: card,
   family_card: card,
+  points_exchange: exchange,
   address: change,
   employer: change,
   phone: change,

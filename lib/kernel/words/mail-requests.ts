@@ -14,6 +14,12 @@ export const requestNotices = defineNotices({
       todo: ({ centre }) =>
         `ご不明な点は、カードセンター ${centre.phone}（${centre.hours}）へお問い合わせください。内容を直して、もう一度お申し出いただくこともできます。`,
     },
+    exchangeRefused: {
+      subject: "ポイントの交換を承れませんでした",
+      happened:
+        "お申し込みいただいたポイントの交換は、承れませんでした。お使いになったポイントは、すべてお戻ししました。",
+      todo: "ポイントの残高と履歴は、会員サイトの「ポイント」でご確認いただけます。",
+    },
     pinQueued: {
       subject: "暗証番号の変更を承りました",
       happened:
@@ -37,6 +43,12 @@ export const requestNotices = defineNotices({
         "What you asked for on the member site could not be accepted. What we have on file is as it was before.",
       todo: ({ centre }) =>
         `If you have questions, please call the card centre: ${centre.phone} (${centre.hours}). You may also correct your request and send it again.`,
+    },
+    exchangeRefused: {
+      subject: "Your exchange of points could not be accepted",
+      happened:
+        "The exchange of points you asked for could not be accepted. All points you used are yours again.",
+      todo: "You find your balance and its history on the member site, under Points.",
     },
     pinQueued: {
       subject: "We have received your new PIN",

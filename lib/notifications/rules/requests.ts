@@ -20,5 +20,6 @@ function endedOf(event: EventOf<"request.ended">): Decided {
   ];
   if (event.outcome === "accepted") return receipt("requestAccepted", () => facts)(event);
   if (event.reason) facts.push(["reason", { text: event.reason }]);
-  return receipt("requestRefused", () => facts)(event);
+  const isExchange = event.kind === "points_exchange";
+  return receipt(isExchange ? "exchangeRefused" : "requestRefused", () => facts)(event);
 }

@@ -1,0 +1,52 @@
+import "server-only";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import type { Bulk } from "@/lib/platform/bulk";
+
+/** How the issuer answered an exchange, and on which day. */
+export type ExchangeEnding = {
+  readonly receiptNo: string;
+  readonly outcome: "accepted" | "refused";
+  readonly endedOn: BusinessDate;
+};
+
+/**
+ * Ends an exchange of what the issuer sends. Refused: its points go back to the lots they came from, or
+ * to the newest one where a lot's last day has passed meanwhile, and its units to the stock.
+ */
+export async function endExchange(bulk: Bulk, ending: ExchangeEnding): Promise<void> {
+  const { receiptNo, outcome, endedOn } = ending;
+  if (outcome === "accepted") {
+    await bulk.query(
+      `UPDATE points_exchange SET state = 'done', ended_at = now()
+       WHERE receipt_no = $1 AND state = 'accepted'`,
+      [receiptNo],
+    );
+    return;
+  }
+  await bulk.query(
+    `WITH ended AS (
+       UPDATE points_exchange SET state = 'cancelled', ended_at = now()
+       WHERE receipt_no = $1 AND state = 'accepted'
+       RETURNING account_id, exchange_id, reward_code, units),
+     shares AS (
+       SELECT account_id, exchange_id, -e.points AS points,
+         CASE WHEN l.expires_on >= $2::date THEN l.closing_on ELSE greatest(l.closing_on, newest) END
+           AS closing_on
+       FROM ended JOIN point_entry e USING (account_id, exchange_id)
+       JOIN point_lot l USING (account_id)
+       JOIN LATERAL (SELECT max(n.closing_on) AS newest FROM point_lot n
+         WHERE n.account_id = l.account_id AND n.confirmed_at IS NOT NULL) n ON true
+       WHERE e.kind = 'exchanged' AND l.closing_on = e.lot_closing_on),
+     returned AS (
+       INSERT INTO point_entry (account_id, kind, points, lot_closing_on, exchange_id, occurred_on)
+       SELECT account_id, 'returned', sum(points), closing_on, exchange_id, $2::date
+       FROM shares GROUP BY account_id, closing_on, exchange_id
+       RETURNING account_id, lot_closing_on, points),
+     lots AS (
+       UPDATE point_lot l SET left_points = l.left_points + r.points FROM returned r
+       WHERE l.account_id = r.account_id AND l.closing_on = r.lot_closing_on)
+     UPDATE reward_stock s SET left_units = s.left_units + ended.units FROM ended
+     WHERE s.reward_code = ended.reward_code`,
+    [receiptNo, endedOn],
+  );
+}
