@@ -3,7 +3,6 @@ import { recordOn } from "@/lib/audit/record";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { type Cycle, cycles, debitDateOf } from "@/lib/kernel/cycle";
-import { pointMonths } from "@/lib/kernel/product";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { bookCreditsOfBills, bookDuePayments } from "@/lib/ledger/store/payments";
 import { bookRevolvingFees, bookRevolvingRefunds } from "@/lib/ledger/store/revolving";
@@ -143,7 +142,7 @@ async function closeTogether(
   await computeBills(bulk, closingOn, accountIds);
   await insertBills(bulk, closingOn, debitDateOf(cycle, closingOn));
   await bookCreditsOfBills(bulk, closingOn);
-  await confirmPoints(bulk, { closingOn, months: pointMonths() }, accountIds);
+  await confirmPoints(bulk, closingOn, accountIds);
   await endClosingFailures(bulk, closingOn, accountIds);
 }
 

@@ -2,7 +2,6 @@ import "server-only";
 import { recordOn } from "@/lib/audit/record";
 import { settleCards } from "@/lib/cards/store/settle";
 import type { SystemActor } from "@/lib/kernel/actor";
-import { pointUnits } from "@/lib/kernel/product";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { refreshHolds } from "@/lib/ledger/store/authorizations";
 import { bookPostings } from "@/lib/ledger/store/postings";
@@ -135,6 +134,6 @@ async function finishMoney(bulk: Bulk, sequence: number): Promise<void> {
   await bookPostings(bulk, sequence);
   await refreshHolds(bulk, "judged_authorizations");
   await refreshHolds(bulk, "judged_postings");
-  await earnPoints(bulk, sequence, pointUnits());
-  await takeBackPoints(bulk, sequence, pointUnits());
+  await earnPoints(bulk, sequence);
+  await takeBackPoints(bulk, sequence);
 }

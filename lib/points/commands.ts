@@ -54,7 +54,7 @@ export async function exchangePoints(
     if (answer.kind === "repeated") return done({ location: answer.location });
     await takeTurn(tx, actor.accountId);
     await lockPoints(tx, actor.accountId, wish.rewardCode);
-    const standing = await loadStanding(tx, actor, wish);
+    const standing = await loadStanding(tx, actor, wish, today());
     const refusal = exchangeRefusal(standing, wish, today());
     if (refusal) {
       await forgetAnswer(tx, actorLabel, idempotencyKey);
@@ -68,7 +68,7 @@ export async function exchangePoints(
 async function keepExchange(
   tx: Tx,
   actor: MemberActor,
-  { reward: found, lots, cycle, lastClosing }: Standing,
+  { product, reward: found, lots, cycle, lastClosing }: Standing,
   { exchangeId, ...wish }: Wish & { readonly exchangeId: string },
 ): Promise<void> {
   const { accountId, cardmemberId } = actor;
@@ -81,6 +81,8 @@ async function keepExchange(
     exchangeId,
     receiptNo: newReceiptNo("P"),
     rewardCode: reward.code,
+    productCode: product.code,
+    productVersion: product.version,
     postingId: reward.kind === "pay" ? (wish.postingId ?? null) : null,
     bargain,
     exchangedOn,

@@ -1,9 +1,10 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
-import type { RewardCode } from "@/lib/kernel/product";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
+import type { Product, RewardCode } from "@/lib/products/rules";
+import { loadProduct } from "@/lib/products/store";
 import { type Expiry, expiriesOf, pointBalanceOf } from "./rules";
 
 export type PointsView = {
@@ -34,6 +35,15 @@ export async function viewPoints(actor: MemberActor): Promise<PointsView | null>
     pendingPoints: pending.reduce((sum, lot) => sum + lot.leftPoints, 0),
     expiries: expiriesOf(confirmed, today()),
   };
+}
+
+/** How points are earned today, and for how long they count. */
+export async function viewPointTerms(
+  actor: MemberActor,
+): Promise<Pick<Product, "pointUnitYen" | "pointMonths">> {
+  const { accountId } = actor;
+  const account = await db().account.findUniqueOrThrow({ where: { accountId } });
+  return loadProduct(db(), account.productCode, today());
 }
 
 export type PointEntryView = {

@@ -1,47 +1,45 @@
 import "server-only";
+import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Bulk } from "@/lib/platform/bulk";
+import { joinTerms } from "@/lib/products/store";
 
-/** Yen of a purchase that make one point, by product code; "" stands for every other product. */
-export type PointUnits = Readonly<Record<string, number>>;
-
-const unitOf = `coalesce(($2::jsonb->>a.product_code)::int, ($2::jsonb->>'')::int)`;
-
-/** The new postings of the delivery that `judged_postings` holds. */
-const newPostings = `posting x JOIN account a ON a.account_id = x.account_id
-  WHERE x.delivery_sequence = $1
+/** That a posting x is a new one of the delivery which `judged_postings` holds. */
+const isNew = `x.delivery_sequence = $1
     AND x.posting_id IN (SELECT posting_id FROM judged_postings WHERE problem IS NULL)`;
 
-/** Points of the new purchases, per transaction and rounded down, into the lot of their cycle. */
-export async function earnPoints(bulk: Bulk, sequence: number, units: PointUnits): Promise<void> {
+/**
+ * Points of the new purchases, per transaction and rounded down, into the lot of their cycle: under
+ * the terms of the day on which they were processed.
+ */
+export async function earnPoints(bulk: Bulk, sequence: number): Promise<void> {
   const earned = await bulk.query(
     `WITH earned AS (
        INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
-       SELECT x.account_id, 'earned', x.amount_yen / ${unitOf}, x.closing_on, x.posting_id,
+       SELECT x.account_id, 'earned', x.amount_yen / terms.point_unit_yen, x.closing_on, x.posting_id,
          x.processed_on
-       FROM ${newPostings} AND x.kind = 'purchase' AND x.amount_yen >= ${unitOf}
+       FROM posting x JOIN account a ON a.account_id = x.account_id
+       ${joinTerms("a", "x.processed_on")}
+       WHERE ${isNew} AND x.kind = 'purchase' AND x.amount_yen >= terms.point_unit_yen
        ORDER BY x.account_id, x.processed_on, x.posting_id
        RETURNING account_id, lot_closing_on, points)
      INSERT INTO point_lot AS l (account_id, closing_on, left_points)
      SELECT account_id, lot_closing_on, sum(points) FROM earned GROUP BY 1, 2
      ON CONFLICT (account_id, closing_on) DO UPDATE
        SET left_points = l.left_points + excluded.left_points`,
-    [sequence, JSON.stringify(units)],
+    [sequence],
   );
   // The planner knows nothing yet of what this transaction brought.
   if ((earned.rowCount ?? 0) > 1000) await bulk.query("ANALYZE point_entry, point_lot");
 }
 
 /**
- * Takes back what refunds undo: a purchase keeps floor((amount − all its refunds) ÷ unit). First
- * from its own lot while that is pending, then from other pending lots, then from confirmed ones in
- * order of expiry; what is still missing makes the open lot negative.
+ * Takes back what refunds undo: a purchase keeps floor((amount − all its refunds) ÷ unit), the
+ * unit being that of its own day. First from its own lot while that is pending, then from other
+ * pending lots, then from confirmed ones in order of expiry; what is still missing makes the open
+ * lot negative.
  */
-export async function takeBackPoints(
-  bulk: Bulk,
-  sequence: number,
-  units: PointUnits,
-): Promise<void> {
-  await findPointsToTakeBack(bulk, sequence, units);
+export async function takeBackPoints(bulk: Bulk, sequence: number): Promise<void> {
+  await findPointsToTakeBack(bulk, sequence);
   await bulk.query(`CREATE TEMP TABLE points_taken (account_id text, posting_id text,
     lot_closing_on date, points int, occurred_on date) ON COMMIT DROP`);
   await bulk.query(
@@ -80,11 +78,7 @@ export async function takeBackPoints(
 const remaining = `SELECT *, sum(points) OVER (PARTITION BY account_id ORDER BY posting_id) AS upto
   FROM points_back WHERE points > 0`;
 
-async function findPointsToTakeBack(
-  bulk: Bulk,
-  sequence: number,
-  units: PointUnits,
-): Promise<void> {
+async function findPointsToTakeBack(bulk: Bulk, sequence: number): Promise<void> {
   await bulk.query(
     `CREATE TEMP TABLE points_back (account_id text, posting_id text, own_closing_on date,
        points int, occurred_on date, open_closing_on date) ON COMMIT DROP`,
@@ -92,26 +86,29 @@ async function findPointsToTakeBack(
   await bulk.query(
     `INSERT INTO points_back
      WITH touched AS (
-       SELECT x.account_id, x.original_posting_id AS posting_id FROM ${newPostings}
-         AND x.kind = 'refund' AND x.original_posting_id IS NOT NULL
+       SELECT x.account_id, x.original_posting_id AS posting_id FROM posting x
+       WHERE ${isNew} AND x.kind = 'refund' AND x.original_posting_id IS NOT NULL
        UNION
-       SELECT x.account_id, x.posting_id FROM ${newPostings} AND x.kind = 'purchase' AND EXISTS (
+       SELECT x.account_id, x.posting_id FROM posting x
+       WHERE ${isNew} AND x.kind = 'purchase' AND EXISTS (
          SELECT FROM posting r WHERE r.account_id = x.account_id AND r.kind = 'refund'
            AND r.original_posting_id = x.posting_id))
      SELECT p.account_id, p.posting_id, p.closing_on,
-       e.points - greatest(0, (p.amount_yen - r.amount_yen) / ${unitOf}), r.processed_on, r.closing_on
+       e.points - greatest(0, (p.amount_yen - r.amount_yen) / terms.point_unit_yen),
+       r.processed_on, r.closing_on
      FROM touched t
      JOIN posting p ON p.account_id = t.account_id AND p.posting_id = t.posting_id
        AND p.kind = 'purchase'
      JOIN account a ON a.account_id = p.account_id
+     ${joinTerms("a", "p.processed_on")}
      JOIN LATERAL (SELECT sum(amount_yen)::bigint AS amount_yen, max(processed_on) AS processed_on,
          max(closing_on) AS closing_on
        FROM posting r WHERE r.account_id = p.account_id AND r.kind = 'refund'
          AND r.original_posting_id = p.posting_id) r ON true
      JOIN LATERAL (SELECT coalesce(sum(points), 0)::int AS points FROM point_entry e
        WHERE e.account_id = p.account_id AND e.posting_id = p.posting_id) e ON true
-     WHERE e.points > greatest(0, (p.amount_yen - r.amount_yen) / ${unitOf})`,
-    [sequence, JSON.stringify(units)],
+     WHERE e.points > greatest(0, (p.amount_yen - r.amount_yen) / terms.point_unit_yen)`,
+    [sequence],
   );
 }
 
@@ -137,23 +134,23 @@ async function applyPointsTaken(bulk: Bulk): Promise<void> {
 
 /**
  * The points of a closing become the member's: they count until the end of the same day as many
- * months later as the product says.
+ * months later as the product's terms of the closing say.
  */
 export async function confirmPoints(
   bulk: Bulk,
-  closing: { readonly closingOn: string; readonly months: Readonly<Record<string, number>> },
+  closingOn: BusinessDate,
   accountIds: readonly string[],
 ): Promise<void> {
   await bulk.query(
     `WITH confirmed AS (
-       UPDATE point_lot l SET confirmed_at = now(), expires_on = (l.closing_on + make_interval(months =>
-         coalesce(($2::jsonb->>a.product_code)::int, ($2::jsonb->>'')::int)))::date
-       FROM account a
-       WHERE l.closing_on = $1 AND l.confirmed_at IS NULL AND l.account_id = ANY ($3)
+       UPDATE point_lot l SET confirmed_at = now(), expires_on =
+         (l.closing_on + make_interval(months => terms.point_months))::date
+       FROM account a ${joinTerms("a", "$1::date")}
+       WHERE l.closing_on = $1 AND l.confirmed_at IS NULL AND l.account_id = ANY ($2)
          AND a.account_id = l.account_id
        RETURNING l.account_id, l.left_points, l.closing_on)
      INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
      SELECT account_id, 'confirmed', left_points, closing_on, closing_on FROM confirmed`,
-    [closing.closingOn, JSON.stringify(closing.months), accountIds],
+    [closingOn, accountIds],
   );
 }

@@ -9,7 +9,7 @@ import { pointsWords } from "@/lib/kernel/words/points";
 import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
 import { today } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { listPointHistory, viewPoints } from "@/lib/points/queries";
+import { listPointHistory, viewPoints, viewPointTerms } from "@/lib/points/queries";
 import { MemberFrame } from "../member-frame";
 import { ExpiryTable } from "./expiry-table";
 import { PointsAmount } from "./points-amount";
@@ -27,12 +27,16 @@ export default async function PointsPage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = pointsWords[lang];
   const cursor = [(await searchParams).cursor].flat()[0];
-  const [points, history] = await Promise.all([viewPoints(actor), listPointHistory(actor, cursor)]);
+  const [points, history, terms] = await Promise.all([
+    viewPoints(actor),
+    listPointHistory(actor, cursor),
+    viewPointTerms(actor),
+  ]);
   const { balancePoints = 0, pendingPoints = 0, expiries = [] } = points ?? {};
   const older = history.nextCursor && `/points?cursor=${history.nextCursor}#history`;
   return (
     <MemberFrame actor={actor} current="points">
-      <PageHeading lead={t.rule}>{t.title}</PageHeading>
+      <PageHeading lead={t.rule(formatNumber(terms.pointUnitYen))}>{t.title}</PageHeading>
       <Surface heading={t.balance} id="balance">
         <PointsAmount lang={lang} points={balancePoints} />
         <p>{t.pending(formatNumber(pendingPoints))}</p>
@@ -40,7 +44,7 @@ export default async function PointsPage({ searchParams }: Props) {
         <LinkButton href="/points/exchange">{pointsExchangeWords[lang].start}</LinkButton>
       </Surface>
       <Section heading={t.expiry} id="expiry">
-        <p className="text-quiet">{t.expiryWhy}</p>
+        <p className="text-quiet">{t.expiryWhy(formatNumber(terms.pointMonths))}</p>
         <Surface padding="rows">
           <ExpiryTable lang={lang} expiries={expiries} today={today()} />
         </Surface>

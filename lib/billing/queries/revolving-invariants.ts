@@ -4,7 +4,6 @@ import "server-only";
 export type Invariant = {
   readonly name: string;
   readonly sql: string;
-  readonly values?: unknown[];
 };
 
 /** What has changed since a conversion `c`, so that bills may differ from the schedule it showed. */

@@ -23,7 +23,7 @@ export async function applyForFamilyCard(
   const location = `/family-cards/applications/${receiptNo}`;
   const request = { key: idempotencyKey, content: ["apply", person], location };
   return changeOnce<ApplicationRefusal>(actor, request, async (tx) => {
-    const facts = await loadApplicationFacts(tx, actor, person);
+    const facts = await loadApplicationFacts(tx, actor, person, today());
     const refusal = applicationRefusal(facts, person, today());
     if (refusal) return refused(refusal);
     await insertApplication(tx, actor, person, receiptNo);

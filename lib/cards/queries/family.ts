@@ -162,7 +162,7 @@ export async function listApplications(actor: MemberActor): Promise<ApplicationV
 
 /** What the form is opened on: how many cards there are and may be. */
 export async function viewApplicationDoor(actor: MemberActor): Promise<ApplicationFacts> {
-  return loadApplicationFacts(db(), actor, null);
+  return loadApplicationFacts(db(), actor, null, today());
 }
 
 /** What would stand against an application; null where nothing does. */
@@ -170,5 +170,6 @@ export async function previewApplication(
   actor: MemberActor,
   person: FamilyPerson,
 ): Promise<ApplicationRefusal | null> {
-  return applicationRefusal(await loadApplicationFacts(db(), actor, person), person, today());
+  const facts = await loadApplicationFacts(db(), actor, person, today());
+  return applicationRefusal(facts, person, today());
 }

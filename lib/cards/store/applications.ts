@@ -1,9 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { productOf } from "@/lib/kernel/product";
+import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Tx } from "@/lib/platform/db";
 import { keyedHashOf } from "@/lib/platform/hashing";
 import { openField, sealField } from "@/lib/platform/sealing";
+import { loadProduct } from "@/lib/products/store";
 import { type ApplicationFacts, type FamilyPerson, foldKana, foldName } from "../rules/application";
 import type { Asker } from "../rules/state";
 
@@ -28,9 +29,10 @@ type Applicant = Asker & { readonly accountId: string };
 
 /** What is known about an application for a person; null for whoever only opens the form. */
 export async function loadApplicationFacts(
-  tx: Pick<Tx, "account" | "cardmember" | "familyCardApplication">,
+  tx: Pick<Tx, "account" | "cardmember" | "familyCardApplication" | "productVersion">,
   { accountId, role }: Applicant,
   person: FamilyPerson | null,
+  today: BusinessDate,
 ): Promise<ApplicationFacts> {
   const account = await tx.account.findUniqueOrThrow({ where: { accountId } });
   const family = await tx.cardmember.findMany({
@@ -40,6 +42,7 @@ export async function loadApplicationFacts(
     where: { accountId, endedAt: null },
     select: { personIndex: true },
   });
+  const { maxFamilyCards } = await loadProduct(tx, account.productCode, today);
   const index = person && personIndexOf(person);
   return {
     role,
@@ -58,7 +61,7 @@ export async function loadApplicationFacts(
         ),
     ),
     taken: family.length + applications.length,
-    maximum: productOf(account.productCode).maxFamilyCards,
+    maximum: maxFamilyCards,
   };
 }
 

@@ -62,7 +62,7 @@ export const glossaryWords = defineWords({
       pin: ["暗証番号", "お店の端末で入力する数字4桁です。会員サイトのログインには使いません。"],
       points: [
         "ポイント",
-        "ご利用100円ごとに1ポイントがつきます。ご請求が決まるまでは「予定」、そのあと「確定」になります。",
+        "お買い物の金額に応じてつきます。ご請求が決まるまでは「予定」、そのあと「確定」になります。",
       ],
     },
   },
@@ -123,7 +123,7 @@ export const glossaryWords = defineWords({
       pin: ["PIN", "Four digits for terminals in shops; never used to log in here."],
       points: [
         "Points",
-        "One point for each ¥100; expected until the bill is closed, then confirmed.",
+        "Earned with each purchase; expected until the bill is closed, then confirmed.",
       ],
     },
   },

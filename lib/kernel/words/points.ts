@@ -10,9 +10,11 @@ export const pointsWords = defineWords({
       `予定ポイント：${count}ポイント。ご請求の確定後にお使いいただけます。`,
     negative:
       "返金により、取り消しがお持ちのポイントを上回りました。これから貯まるポイントで差し引きます。",
-    rule: "ご利用100円につき1ポイントが貯まります（1件ごと、100円未満は切り捨て）。",
+    rule: (yen: string) =>
+      `ご利用${yen}円につき1ポイントが貯まります（1件ごと、${yen}円未満は切り捨て）。`,
     expiry: "有効期限",
-    expiryWhy: "ポイントは、確定した締め日から36か月後の日の終わりまで有効です。",
+    expiryWhy: (months: string) =>
+      `ポイントは、確定した締め日から${months}か月後の日の終わりまで有効です。`,
     expiresOn: "期限",
     count: "ポイント",
     noExpiry: "期限を迎えるポイントはありません。",
@@ -41,9 +43,11 @@ export const pointsWords = defineWords({
       `Pending: ${count} points. You can use them once the bill is final.`,
     negative:
       "After refunds, more points were taken back than you had. The points you earn next are set off against it.",
-    rule: "You earn 1 point for every ¥100 of a purchase (each purchase rounded down).",
+    rule: (yen: string) =>
+      `You earn 1 point for every ¥${yen} of a purchase (each purchase rounded down).`,
     expiry: "Expiry",
-    expiryWhy: "Points are valid until the end of the day 36 months after they became final.",
+    expiryWhy: (months: string) =>
+      `Points are valid until the end of the day ${months} months after they became final.`,
     expiresOn: "Expires on",
     count: "Points",
     noExpiry: "None of your points is about to expire.",

@@ -1,11 +1,13 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import { productOf, type Reward } from "@/lib/kernel/product";
+import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
+import type { Reward } from "@/lib/products/rules";
+import { loadProduct, loadProductVersion } from "@/lib/products/store";
 import { pointBalanceOf } from "../rules";
 import {
   type Bargain,
@@ -36,7 +38,8 @@ export async function viewCatalogue(actor: MemberActor): Promise<CatalogueView> 
   const stock = new Map(
     (await db().rewardStock.findMany()).map((row) => [row.rewardCode, row.leftUnits]),
   );
-  const rewards = productOf(account.productCode).rewards.map((reward) => ({
+  const product = await loadProduct(db(), account.productCode, today());
+  const rewards = product.rewards.map((reward) => ({
     ...reward,
     leftUnits: reward.isStocked ? (stock.get(reward.code) ?? 0) : null,
   }));
@@ -59,7 +62,7 @@ export async function previewExchange(
   wish: Wish,
 ): Promise<Result<ExchangePreview, ExchangeRefusal>> {
   const { accountId } = actor;
-  const standing = await loadStanding(db(), actor, wish);
+  const standing = await loadStanding(db(), actor, wish, today());
   const refusal = exchangeRefusal(standing, wish, today());
   if (refusal) return refused(refusal);
   const { reward, lots, cycle, lastClosing } = standing;
@@ -102,10 +105,12 @@ export async function viewExchange(
   const made = await db().pointsExchange.findUnique({
     where: { accountId_exchangeId: { accountId, exchangeId } },
   });
-  const account = await db().account.findUniqueOrThrow({ where: { accountId } });
-  const { rewards } = productOf(account.productCode);
-  const reward = rewards.find(({ code }) => code === made?.rewardCode);
-  if (!made || !reward) return null;
+  if (!made) return null;
+  const product = await loadProductVersion(db(), made.productCode, made.productVersion);
+  const reward = present(
+    product.rewards.find(({ code }) => code === made.rewardCode),
+    "the reward of an exchange",
+  );
   const credit = await db().ledgerEvent.findFirst({
     where: { accountId, exchangeId },
     select: { closingOn: true },

@@ -1,8 +1,8 @@
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter, nextClosing } from "@/lib/kernel/cycle";
-import type { Reward } from "@/lib/kernel/product";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import type { RiskHold } from "@/lib/outbox/rules";
+import type { Reward } from "@/lib/products/rules";
 import { type ConfirmedLot, isCounting, pointBalanceOf } from "../rules";
 
 /** Why points are not exchanged, in the order in which it is said. */

@@ -3,11 +3,12 @@ import { businessDate } from "@/lib/kernel/business-date";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { cycles, type Cycle } from "@/lib/kernel/cycle";
 import { present } from "@/lib/kernel/invariant";
-import { productOf } from "@/lib/kernel/product";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { loadRiskHold } from "@/lib/outbox/store";
 import { fromDbDate, toDbDate, type Tx } from "@/lib/platform/db";
+import type { Product } from "@/lib/products/rules";
+import { loadProduct } from "@/lib/products/store";
 import type { Bargain, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
 
 type Holder = {
@@ -18,6 +19,8 @@ type Holder = {
 
 /** What an exchange is decided on, and where its credit would go. */
 export type Standing = ExchangeFacts & {
+  /** The terms of today. */
+  readonly product: Product;
   readonly cycle: Cycle;
   /** The newest bill's closing. */
   readonly lastClosing: BusinessDate | null;
@@ -32,7 +35,12 @@ export async function lockPoints(tx: Tx, accountId: string, rewardCode: string):
 }
 
 /** What is known about a wish; read after lockPoints where the exchange is to be made. */
-export async function loadStanding(tx: Tx, holder: Holder, wish: Wish): Promise<Standing> {
+export async function loadStanding(
+  tx: Tx,
+  holder: Holder,
+  wish: Wish,
+  today: BusinessDate,
+): Promise<Standing> {
   const { accountId, cardmemberId, role } = holder;
   const account = await tx.account.findUniqueOrThrow({ where: { accountId } });
   const last = await tx.statement.findFirst({
@@ -40,12 +48,13 @@ export async function loadStanding(tx: Tx, holder: Holder, wish: Wish): Promise<
     orderBy: { closingOn: "desc" },
     select: { closingOn: true },
   });
-  const { rewards } = productOf(account.productCode);
-  const reward = rewards.find(({ code }) => code === wish.rewardCode) ?? null;
+  const product = await loadProduct(tx, account.productCode, today);
+  const reward = product.rewards.find(({ code }) => code === wish.rewardCode) ?? null;
   return {
     role,
     status: account.status,
     hold: await loadRiskHold(tx, cardmemberId),
+    product,
     reward,
     lots: await loadLots(tx, accountId),
     stock: reward?.isStocked ? await loadStock(tx, reward.code) : null,
@@ -128,6 +137,8 @@ export type NewExchange = {
   readonly exchangeId: string;
   readonly receiptNo: string;
   readonly rewardCode: string;
+  readonly productCode: string;
+  readonly productVersion: string;
   readonly postingId: string | null;
   readonly bargain: Bargain;
   readonly exchangedOn: BusinessDate;

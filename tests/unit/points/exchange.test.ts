@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { businessDate } from "@/lib/kernel/business-date";
-import { productOf } from "@/lib/kernel/product";
 import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
 import { pointBalanceOf } from "@/lib/points/rules";
@@ -14,13 +13,28 @@ import {
   exchangeRefusal,
   pointsFor,
 } from "@/lib/points/rules/exchange";
+import type { Reward, RewardCode } from "@/lib/products/rules";
 
 const day = businessDate;
 const today = day("2026-11-20");
 
-function rewardOf(code: string) {
+type Terms = readonly [points: number, worth: number, gives: number, minimum: number];
+
+function reward(code: RewardCode, kind: Reward["kind"], terms: Terms, isStocked = false): Reward {
+  const [unitPoints, unitWorth, unitGives, minimumPoints] = terms;
+  return { code, kind, unitPoints, unitYen: yen(unitWorth), unitGives, minimumPoints, isStocked };
+}
+
+const rewards = [
+  reward("statement-credit", "credit", [100, 100, 100, 500]),
+  reward("pay-with-points", "pay", [5, 4, 4, 1]),
+  reward("miles", "miles", [1000, 900, 600, 1000]),
+  reward("gift-card-travel", "gift", [3000, 3000, 3000, 3000], true),
+];
+
+function rewardOf(code: RewardCode): Reward {
   return present(
-    productOf("standard").rewards.find((reward) => reward.code === code),
+    rewards.find((one) => one.code === code),
     code,
   );
 }

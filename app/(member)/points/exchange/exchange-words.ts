@@ -1,8 +1,8 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatNumber } from "@/lib/kernel/format";
-import type { Reward } from "@/lib/kernel/product";
 import type { Language } from "@/lib/kernel/words/define-words";
 import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
+import type { Reward } from "@/lib/products/rules";
 
 type Gain = {
   readonly units: number;

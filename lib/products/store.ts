@@ -1,0 +1,70 @@
+import "server-only";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { yen } from "@/lib/kernel/yen";
+import { fromDbDate, type Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Product, productInForce, type Reward, type RewardCode, standardCode } from "./rules";
+
+const rewards = { rewards: { orderBy: { position: "asc" } } } as const;
+
+type ProductRow = Prisma.ProductVersionGetPayload<{ include: typeof rewards }>;
+
+/** What the product of a code grants on a day. */
+export async function loadProduct(
+  tx: Pick<Tx, "productVersion">,
+  code: string,
+  asOf: BusinessDate,
+): Promise<Product> {
+  const versions = await tx.productVersion.findMany({
+    where: { productCode: { in: [code, standardCode] } },
+    include: rewards,
+  });
+  return productInForce(versions.map(productOf), code, asOf);
+}
+
+/** The version that was kept with what was done under it. */
+export async function loadProductVersion(
+  tx: Pick<Tx, "productVersion">,
+  productCode: string,
+  version: string,
+): Promise<Product> {
+  const productCode_version = { productCode, version };
+  return productOf(
+    await tx.productVersion.findUniqueOrThrow({ where: { productCode_version }, include: rewards }),
+  );
+}
+
+/**
+ * The same choice in SQL, for statements over many accounts: joins the version in force on a day as
+ * `terms`.
+ */
+export function joinTerms(account: string, day: string): string {
+  return `LEFT JOIN (SELECT DISTINCT product_code FROM product_terms) known
+      ON known.product_code = ${account}.product_code
+    JOIN product_span terms ON terms.product_code = coalesce(known.product_code, '${standardCode}')
+      AND ${day} >= terms.since AND ${day} < terms.until`;
+}
+
+function productOf(row: ProductRow): Product {
+  return {
+    code: row.productCode,
+    version: row.version,
+    from: fromDbDate(row.inForceFrom),
+    pointUnitYen: yen(row.pointUnitYen),
+    pointMonths: row.pointMonths,
+    maxFamilyCards: row.maxFamilyCards,
+    rewards: row.rewards.map(rewardOf),
+  };
+}
+
+function rewardOf(row: ProductRow["rewards"][number]): Reward {
+  return {
+    code: row.rewardCode as RewardCode,
+    kind: row.kind as Reward["kind"],
+    unitPoints: row.unitPoints,
+    unitYen: yen(row.unitYen),
+    unitGives: row.unitGives,
+    minimumPoints: row.minimumPoints,
+    isStocked: row.isStocked,
+  };
+}
