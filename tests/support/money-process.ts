@@ -1,6 +1,7 @@
 import { POST as convert } from "@/app/(member)/revolving/convert/accept/route";
 import { memberActor } from "@/lib/kernel/actor";
 import { closeDatabase } from "@/lib/platform/db";
+import { NotNow } from "@/lib/platform/transact";
 import { exchangePoints } from "@/lib/points/commands";
 
 // A server process of its own that sends the same form again and again, all at once:
@@ -22,7 +23,8 @@ export type MoneyOrder = {
 
 const host = "http://localhost:3000";
 
-async function send({ form, exchange }: MoneyOrder): Promise<string> {
+/** Null: now is no time for it. */
+async function send({ form, exchange }: MoneyOrder, ownKey: string): Promise<string | null> {
   if (form) {
     const request = new Request(`${host}/revolving/convert/accept`, {
       method: "POST",
@@ -30,20 +32,39 @@ async function send({ form, exchange }: MoneyOrder): Promise<string> {
       body: new URLSearchParams(form.fields),
     });
     const answer = await convert(request, { params: Promise.resolve({}) });
+    if (answer.status === 503) return null;
     return `${answer.status} ${answer.headers.get("location") ?? ""}`;
   }
   if (!exchange) throw new Error("nothing to send");
   const { accountId, cardmemberId, idempotencyKey, ...wish } = exchange;
   const about = { accountId, cardmemberId, credentialId: "1", sessionHash: "x" };
   const actor = memberActor({ ...about, role: "basic" });
-  const key = idempotencyKey ?? crypto.randomUUID();
-  const result = await exchangePoints(actor, { ...wish, idempotencyKey: key });
-  return result.ok ? result.value.location : result.refusal;
+  const key = idempotencyKey ?? ownKey;
+  try {
+    const result = await exchangePoints(actor, { ...wish, idempotencyKey: key });
+    return result.ok ? result.value.location : result.refusal;
+  } catch (error) {
+    if (error instanceof NotNow) return null;
+    throw error;
+  }
+}
+
+/** Told that now is no time for it, it sends the same once more, as a browser is asked to. */
+async function sendUntilAnswered(order: MoneyOrder): Promise<string> {
+  const ownKey = crypto.randomUUID();
+  for (let tries = 0; tries < 20; tries += 1) {
+    const answer = await send(order, ownKey);
+    if (answer !== null) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 300));
+  }
+  return "never answered";
 }
 
 const order = JSON.parse(process.argv[2] ?? "{}") as MoneyOrder;
 const answers = await Promise.all(
-  Array.from({ length: order.times }, () => send(order).catch((error: Error) => error.name)),
+  Array.from({ length: order.times }, () =>
+    sendUntilAnswered(order).catch((error: Error) => error.name),
+  ),
 );
 process.stdout.write(JSON.stringify(answers));
 await closeDatabase();
