@@ -190,6 +190,8 @@ export const routes: Readonly<Record<string, Route>> = {
   "/admin/members/[id]/unlock": write("staff"),
   "/admin/members/[id]/resend": write("staff"),
   "/admin/members/[id]/freeze": write("staff"),
+  "/admin/members/[id]/lift": write("staff"),
+  "/admin/members/[id]/remove-proofs": write("staff"),
 };
 
 /** Next's own; nobody asks for them by their address. */
