@@ -1,7 +1,7 @@
 import { bankingDaysBefore } from "./bank-calendar";
 import { addDays, type BusinessDate } from "./business-date";
 import { type Cycle, debitDateOf } from "./cycle";
-import { present } from "./invariant";
+import { inForce } from "./in-force";
 
 /** A version of the product table: how long a member has after a closing, and the bank before the debit. */
 export type DeadlineTerms = {
@@ -11,7 +11,7 @@ export type DeadlineTerms = {
   readonly bankingDaysBeforeDebit: number;
 };
 
-/** Every version, the oldest first; the oldest holds for closings before them all too. */
+/** Every version; the oldest holds for closings before them all too. */
 export type Deadlines = readonly DeadlineTerms[];
 
 /**
@@ -23,8 +23,7 @@ export function deadlineOf(
   cycle: Cycle,
   closing: BusinessDate,
 ): BusinessDate {
-  const inForce = deadlines.findLast(({ from }) => from <= closing) ?? deadlines[0];
-  const terms = present(inForce, "a version of the deadline terms");
+  const terms = inForce(deadlines, closing);
   const byClosing = addDays(closing, terms.daysAfterClosing);
   const byDebit = bankingDaysBefore(debitDateOf(cycle, closing), terms.bankingDaysBeforeDebit);
   return byClosing < byDebit ? byClosing : byDebit;

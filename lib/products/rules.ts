@@ -1,5 +1,5 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import { present } from "@/lib/kernel/invariant";
+import { inForce } from "@/lib/kernel/in-force";
 import type { Yen } from "@/lib/kernel/yen";
 
 /** The product whose terms an account has where its own code names none. */
@@ -52,9 +52,7 @@ export function productInForce(
   asOf: BusinessDate,
 ): Product {
   const isKnown = versions.some((version) => version.code === code);
-  const inOrder = versions
-    .filter((version) => version.code === (isKnown ? code : standardCode))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  const inForce = inOrder.findLast((version) => version.from <= asOf);
-  return present(inForce ?? inOrder[0], "a version of the standard product");
+  const meant = isKnown ? code : standardCode;
+  const own = versions.filter((version) => version.code === meant);
+  return inForce(own, asOf);
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Visitor } from "@/lib/kernel/actor";
+import { inForce } from "@/lib/kernel/in-force";
 import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import { type RevolvingTerms, termsInForce } from "../rules/terms";
+import type { RevolvingTerms } from "../rules/terms";
 import { listTerms } from "../store/terms";
 
 /** The terms a conversion would be made under today; they are no secret. */
 export async function viewTerms(_actor: Visitor): Promise<RevolvingTerms> {
-  return termsInForce(await listTerms(db()), today());
+  return inForce(await listTerms(db()), today());
 }

@@ -1,5 +1,4 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import { present } from "@/lib/kernel/invariant";
 import type { BasisPoints } from "@/lib/kernel/rate";
 import type { Yen } from "@/lib/kernel/yen";
 
@@ -30,13 +29,3 @@ export type RevolvingTerms = {
   /** A term longer than this is warned of. */
   readonly longMonths: number;
 };
-
-/** The terms conversions are made under on a day; the oldest where the day lies before them all. */
-export function termsInForce(
-  versions: readonly RevolvingTerms[],
-  asOf: BusinessDate,
-): RevolvingTerms {
-  const inOrder = versions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  const inForce = inOrder.findLast((terms) => terms.from <= asOf);
-  return present(inForce ?? inOrder[0], "a version of the revolving terms");
-}

@@ -1,11 +1,11 @@
 import "server-only";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { closingOnOrAfter, nextClosing } from "@/lib/kernel/cycle";
+import { inForce } from "@/lib/kernel/in-force";
 import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
 import type { Tx } from "@/lib/platform/db";
 import type { RevolvingRow, RevolvingStanding } from "../rules/standing";
-import { termsInForce } from "../rules/terms";
 import { loadBooks } from "./books";
 import { listTerms } from "./terms";
 
@@ -34,7 +34,7 @@ export async function loadStanding(
   return {
     books,
     today,
-    terms: termsInForce(await listTerms(tx), today),
+    terms: inForce(await listTerms(tx), today),
     contract: {
       status: facts.status,
       hasOverdue: facts.has_overdue,

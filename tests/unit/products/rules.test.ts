@@ -32,7 +32,7 @@ describe("その日の条件", () => {
 
   test("標準の商品がひとつもなければ、続けない", () => {
     expect(() => productInForce([], "standard", businessDate("2026-10-01"))).toThrow(
-      "a version of the standard product",
+      "version of the terms",
     );
   });
 });

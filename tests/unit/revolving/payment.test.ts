@@ -10,7 +10,8 @@ import {
   principalDuesOf,
   splitOldestFirst,
 } from "@/lib/revolving/rules/payment";
-import { type RevolvingTerms, termsInForce } from "@/lib/revolving/rules/terms";
+import { inForce } from "@/lib/kernel/in-force";
+import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 import { businessDate } from "@/lib/kernel/business-date";
 import { firstTerms, includedTerms } from "../../support/revolving-terms";
 
@@ -33,7 +34,7 @@ function due(
 
 describe("条件の版", () => {
   const second = includedTerms;
-  const versionOn = (day: string) => termsInForce([second, firstTerms], businessDate(day)).version;
+  const versionOn = (day: string) => inForce([second, firstTerms], businessDate(day)).version;
 
   test("その日の版：始まる前の日はまえの版、始まる日から新しい版", () => {
     expect(versionOn("2027-09-30")).toBe("2025-04");
@@ -42,7 +43,7 @@ describe("条件の版", () => {
 
   test("どの版も始まるまえなら最初の版。版がなければあやまり", () => {
     expect(versionOn("2020-01-01")).toBe("2025-04");
-    expect(() => termsInForce([], businessDate("2026-01-01"))).toThrow("revolving terms");
+    expect(() => inForce([], businessDate("2026-01-01"))).toThrow("version of the terms");
   });
 });
 
