@@ -7,20 +7,13 @@ import { expect, test } from "./support/test";
 
 test("お電話の方のカードを窓口で止め、会員が知り、窓口で解除する", async ({
   page,
-  browser,
-  watch,
+  elsewhere: desk,
   kind,
   neighbours,
 }) => {
   const { caller } = neighbours;
   const { email, cardNumber, person } = personOf(caller);
   const tail = cardNumber.slice(-5);
-  const context = await browser.newContext({
-    baseURL: process.env.E2E_URL,
-    javaScriptEnabled: kind === "with-javascript",
-  });
-  watch(context);
-  const desk = await context.newPage();
   await logInAtDesk(desk, clerks[`caller-${kind}`]);
   await openFile(desk, caller.login.userId, person.familyName);
   await expect(desk.getByText(/^お電話の方のカードを止めるには、本人確認が必要です/)).toBeVisible();
@@ -51,7 +44,6 @@ test("お電話の方のカードを窓口で止め、会員が知り、窓口�
   await expect(desk.getByRole("status").getByText(/^一時停止を解除しました/)).toBeVisible();
   await expect(desk.getByRole("main")).not.toContainText("一時停止中");
   await expectNoViolations(desk);
-  await context.close();
 
   await readMail(email, /カードの一時停止の解除を承りました/);
   await page.goto("/cards");

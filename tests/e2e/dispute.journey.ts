@@ -45,8 +45,7 @@ test.describe.configure({ timeout: 240_000 });
 
 test("心当たりのないご利用を確かめ、申し出て、窓口とやり取りし、結果を受け取る", async ({
   page,
-  browser,
-  watch,
+  elsewhere: desk,
   kind,
   neighbours,
 }) => {
@@ -85,12 +84,6 @@ test("心当たりのないご利用を確かめ、申し出て、窓口とや�
   await page.goto("/disputes");
   await expect(page.getByRole("table", { name: "お申し出の一覧" })).toContainText(number);
 
-  const context = await browser.newContext({
-    baseURL: process.env.E2E_URL,
-    javaScriptEnabled: kind === "with-javascript",
-  });
-  watch(context);
-  const desk = await context.newPage();
   await logInAtDesk(desk, clerks[`cases-${kind}`]);
   await desk.goto(`/admin/cases/${number}`);
   await expect(desk.getByRole("main")).not.toContainText("家にいました");
@@ -149,5 +142,4 @@ test("心当たりのないご利用を確かめ、申し出て、窓口とや�
     .click();
   await expect(desk.getByRole("status").getByText(/もう一度送りました/)).toBeVisible();
   await expectNoViolations(desk);
-  await context.close();
 });

@@ -15,8 +15,7 @@ import { expect, test } from "./support/test";
 
 test("三回まちがえた会員が、窓口で解除されて、またログインする", async ({
   page,
-  browser,
-  watch,
+  elsewhere: file,
   kind,
   neighbours,
 }) => {
@@ -40,9 +39,6 @@ test("三回まちがえた会員が、窓口で解除されて、またログ�
   const [, number = ""] = inquiry.exec((await alert.textContent()) ?? "") ?? [];
   await readMail(member.email, /ロック/);
 
-  const desk = await browser.newContext({ baseURL: process.env.E2E_URL });
-  watch(desk);
-  const file = await desk.newPage();
   await logInAtDesk(file, clerks[kind]);
   await expectNoViolations(file);
   await search(file, number);
@@ -61,7 +57,6 @@ test("三回まちがえた会員が、窓口で解除されて、またログ�
   await expect(file.getByRole("status").getByText(/^ロックを解除しました/)).toBeVisible();
   await expect(file.getByText(/^変更の一時保留.*まで（ロック解除などから24時間）/)).toBeVisible();
   await expectNoViolations(file);
-  await desk.close();
 
   await loginAs(page, login);
   await expect(page.getByText("大切な変更を、しばらくお待ちいただいています")).toBeVisible();

@@ -3,15 +3,12 @@ import { pathOf } from "./support/pages";
 import { household, logins, personOf } from "./support/people";
 import { expect, test } from "./support/test";
 
-test("ほかの会員の番号をアドレスに入れても、何もない", async ({ page, browser, watch }) => {
+test("ほかの会員の番号をアドレスに入れても、何もない", async ({ page, elsewhere: other }) => {
   await loginAs(page, logins.misaki);
   const activity = await pathOf(page, "/activity/{id}");
   const message = await pathOf(page, "/messages/{id}");
   const statement = await pathOf(page, "/statements/{id}");
 
-  const context = await browser.newContext({ baseURL: process.env.E2E_URL });
-  watch(context);
-  const other = await context.newPage();
   await loginAs(other, logins.ichiro);
   const { cardmemberId } = personOf(household.suzuki);
   for (const path of [activity, message, `/activity/${household.suzuki.accountId}`]) {
@@ -27,5 +24,4 @@ test("ほかの会員の番号をアドレスに入れても、何もない", as
     await other.goto(path);
     await expect(heading(other, "オペレーターログイン")).toBeVisible();
   }
-  await context.close();
 });

@@ -66,15 +66,11 @@ test("生年月日、電話番号、カード番号の末尾は、理由を添�
 
 test("家族会員は自分のカードだけ。本会員も家族のカードの暗証番号は変えられない", async ({
   page,
-  browser,
-  watch,
+  elsewhere: other,
 }) => {
   await loginAs(page, logins.ichiro);
   const own = await pathOf(page, "/cards/{id}/pin");
   await changePin(page, logins.ichiro);
-  const context = await browser.newContext({ baseURL: process.env.E2E_URL });
-  watch(context);
-  const other = await context.newPage();
   for (const login of [logins.hanako, logins.misaki]) {
     await loginAs(other, login);
     expect((await other.goto(own))?.status()).toBe(404);
@@ -82,7 +78,6 @@ test("家族会員は自分のカードだけ。本会員も家族のカード�
     const origin = process.env.E2E_URL ?? "";
     const answer = await other.request.post(`${own}/change`, { form, headers: { origin } });
     expect(answer.status()).toBe(404);
-    await context.clearCookies();
+    await other.context().clearCookies();
   }
-  await context.close();
 });

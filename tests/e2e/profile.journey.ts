@@ -204,8 +204,7 @@ test("明細書をWebにし、お名前と暗証番号の手続きを読む", as
 
 test("家族会員は自分の連絡先だけを変え、ほかの人の受付は見えない", async ({
   page,
-  browser,
-  watch,
+  elsewhere: other,
   kind,
 }) => {
   await loginAs(page, logins.ichiro);
@@ -221,13 +220,10 @@ test("家族会員は自分の連絡先だけを変え、ほかの人の受付�
   const receiptNo = await receiptOf(page);
   const path = `/profile/history/${receiptNo}`;
 
-  const context = await browser.newContext({ baseURL: process.env.E2E_URL });
-  watch(context);
-  const other = await context.newPage();
   await other.goto(path);
   await expect(heading(other, "ログイン")).toBeVisible();
   for (const login of [logins.hanako, logins.misaki]) {
-    await context.clearCookies();
+    await other.context().clearCookies();
     await loginAs(other, login);
     expect((await other.goto(path))?.status()).toBe(404);
     const sent = await other.request.post(`${path}/withdraw`, {
@@ -237,11 +233,10 @@ test("家族会員は自分の連絡先だけを変え、ほかの人の受付�
     });
     expect(sent.status()).toBe(404);
   }
-  await context.clearCookies();
+  await other.context().clearCookies();
   await logInAtDesk(other, clerks[`profile-${kind}`]);
   await other.goto("/profile");
   await expect(heading(other, "ログイン")).toBeVisible();
-  await context.close();
   await page.goto(path);
   await expect(page.getByRole("status").getByText("受付中")).toBeVisible();
 });

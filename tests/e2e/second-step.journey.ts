@@ -31,8 +31,7 @@ async function helpAtDesk(desk: Page, careful: Neighbours["careful"]): Promise<v
 
 test("2段階認証をオンにして、コードと回復コードでログインし、端末をなくせば窓口で外してもらう", async ({
   page,
-  browser,
-  watch,
+  elsewhere: desk,
   kind,
   neighbours,
 }) => {
@@ -83,12 +82,8 @@ test("2段階認証をオンにして、コードと回復コードでログイ�
   await tryLogin(page, login);
   await expect(alertOf(page)).toContainText(lockedWords);
 
-  const context = await browser.newContext({ baseURL: process.env.E2E_URL });
-  watch(context);
-  const desk = await context.newPage();
   await logInAtDesk(desk, clerks[`lost-${kind}`]);
   await helpAtDesk(desk, neighbours.careful);
-  await context.close();
   const mail = await readMail(
     personOf(neighbours.careful).email,
     /2段階認証・パスキーを外しました/,

@@ -13,22 +13,17 @@ import { expect, test } from "./support/test";
 
 test("ほかの端末でロックされると、ログイン中の端末もログアウトする", async ({
   page,
-  browser,
-  watch,
+  elsewhere,
   neighbours,
 }) => {
   const { login } = neighbours.guessed;
   await loginAs(page, login);
-  const context = await browser.newContext({ baseURL: process.env.E2E_URL });
-  watch(context);
-  const elsewhere = await context.newPage();
   await elsewhere.goto("/login");
   const alert = alertOf(elsewhere);
   for (const words of [wrongWords, wrongWords, lockedWords]) {
     await tryLogin(elsewhere, { ...login, password: "dare-ka-no-ate-zuppou" });
     await expect(alert).toContainText(words);
   }
-  await context.close();
   await page
     .getByRole("link", { name: /^ご利用明細/ })
     .filter({ visible: true })

@@ -1,4 +1,10 @@
-import { test as base, type BrowserContext, type ConsoleMessage, expect } from "@playwright/test";
+import {
+  test as base,
+  type BrowserContext,
+  type ConsoleMessage,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { type BrowserKind, type Neighbours, neighboursOf } from "./people";
 
 type Fixtures = {
@@ -7,6 +13,8 @@ type Fixtures = {
   neighbours: Neighbours;
   /** Watches a further browser context as the test's own is watched. */
   watch: (context: BrowserContext) => void;
+  /** A page in another browser: somebody else, or the same person on another device. */
+  elsewhere: Page;
 };
 
 /** A test that fails on any error of the console, any breach of the security policy, any answer 5xx. */
@@ -30,6 +38,12 @@ export const test = base.extend<Fixtures>({
   context: async ({ context, watch }, use) => {
     watch(context);
     await use(context);
+  },
+  elsewhere: async ({ browser, watch, baseURL, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled });
+    watch(context);
+    await use(await context.newPage());
+    await context.close();
   },
 });
 
