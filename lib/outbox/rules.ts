@@ -27,8 +27,9 @@ export type OutboxKind = (typeof outboxKinds)[number];
 
 /**
  * What a thief of a login would change first. It is held for a day after an unlock by staff, and after
- * staff took off the second step or the passkeys, and for a login made without a mailed code until the issuer's letter is confirmed. Never held: freezing, a lost card,
- * taking back a conversion, an extra repayment.
+ * staff took off the second step or the passkeys, and for a login made without a mailed code until the
+ * issuer's letter is confirmed. Never held: freezing, a lost card, taking back a conversion, an extra
+ * repayment.
  */
 export const riskyKinds: readonly OutboxKind[] = [
   "email",
@@ -44,7 +45,10 @@ export function isRisky(kind: OutboxKind): boolean {
 /** Hours for which risky changes are held after staff unlocked the login or made it easier. [rule] */
 export const holdHours = 24;
 
-/** Why risky changes wait: until an instant after staff unlocked the login or took proofs off it, or until the issuer confirmed the letter. */
+/**
+ * Why risky changes wait: until an instant after staff unlocked the login or took proofs off it, or until
+ * the issuer confirmed the letter.
+ */
 export type RiskHold =
   | { readonly why: "unlocked"; readonly until: Date }
   | { readonly why: "letter"; readonly until: null };
