@@ -9,6 +9,7 @@ const floors = [
   ["auth", "cards", "points", "revolving", "debits", "disputes"],
   ["members"],
   ["registration", "support", "feed", "billing", "notices"],
+  ["privacy"],
 ];
 const allRooms = floors.flat();
 const inRooms = (rooms) => `^lib/(${rooms.join("|")})/`;

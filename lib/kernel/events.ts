@@ -154,6 +154,7 @@ type Happening =
       /** Only where it was changed. */
       readonly language: "ja" | "en" | null;
     }
+  | { readonly name: "own-data.requested"; readonly about: About }
   | { readonly name: "language.chosen"; readonly about: About; readonly language: "ja" | "en" }
   | { readonly name: "notices.queued"; readonly on: string; readonly counts: Counts }
   | {

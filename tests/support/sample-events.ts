@@ -113,6 +113,7 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
     switchedOff: ["billReady", "nearLimit"],
     language: "en",
   },
+  "own-data.requested": { about },
   "language.chosen": { about, language: "en" },
   "notices.queued": { on: "2026-11-27", counts: { billReady: 2 } },
   "member.address-changed": { about, receiptNo: "C20261127-00000001" },

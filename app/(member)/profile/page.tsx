@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeading, Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
+import { ownDataWords } from "@/lib/kernel/words/own-data";
 import { profileWords } from "@/lib/kernel/words/profile";
 import { viewKind } from "@/lib/members/queries/profile";
 import { changeKinds } from "@/lib/members/rules/values";
@@ -18,6 +19,7 @@ export default async function ProfilePage() {
   const actor = await requireMember();
   const lang = await requestLanguage();
   const t = profileWords[lang];
+  const ownData = ownDataWords[lang];
   const views = await Promise.all(changeKinds.map((kind) => viewKind(actor, kind)));
   return (
     <MemberFrame actor={actor} current="profile">
@@ -29,6 +31,12 @@ export default async function ProfilePage() {
         <p className="text-quiet">{t.historyLead}</p>
         <p>
           <a href="/profile/history">{t.historyLink}</a>
+        </p>
+      </Section>
+      <Section heading={ownData.title} id="my-data">
+        <p className="text-quiet">{ownData.section}</p>
+        <p>
+          <a href="/profile/my-data">{ownData.link}</a>
         </p>
       </Section>
     </MemberFrame>

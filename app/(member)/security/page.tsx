@@ -6,6 +6,7 @@ import { PageHeading, Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { listLoginHistory, listLogins } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
+import { ownDataWords } from "@/lib/kernel/words/own-data";
 import { ownLoginWords } from "@/lib/kernel/words/own-login";
 import { passkeyWords } from "@/lib/kernel/words/passkeys";
 import { secondStepWords } from "@/lib/kernel/words/second-step";
@@ -83,6 +84,9 @@ export default async function SecurityPage({ searchParams }: Props) {
         <p>{t.strangeWhy}</p>
         <HelpContact lang={lang} contact={issuer()} />
       </Section>
+      <p>
+        <a href="/profile/my-data">{ownDataWords[lang].title}</a>
+      </p>
     </MemberFrame>
   );
 }

@@ -43,6 +43,12 @@ export const profileNotices = defineNotices({
       happened: "会員サイトで承ったお客様情報の変更を取り消しました。",
       todo: "取り消した変更は、会員サイトの「お客様情報」の変更履歴でご覧いただけます。",
     },
+    ownDataRequested: {
+      subject: "あなたの情報を受け取る手続きがありました",
+      happened:
+        "会員サイトで、お客様についてお預かりしている情報をまとめて受け取る手続きがありました。お手続きになったログインから、15分のあいだ受け取れます。",
+      todo: "受け取ったファイルには、ご住所やご利用の明細が入っています。ほかの方の手に渡らないよう、大切に保管してください。",
+    },
   },
   en: {
     addressChanged: {
@@ -81,6 +87,12 @@ export const profileNotices = defineNotices({
       subject: "Your change of details has been withdrawn",
       happened: "A change of your details has been withdrawn on the member site.",
       todo: "It is in the history under Your details on the member site.",
+    },
+    ownDataRequested: {
+      subject: "Your data has been requested",
+      happened:
+        "All data we keep about you was requested on the member site. For 15 minutes the login that asked can fetch it.",
+      todo: "The file holds your address and everything you have paid by card. Please keep it where nobody else can read it.",
     },
   },
 });

@@ -49,11 +49,22 @@ export function renderShortCsv(rows: readonly ExportRow[]): Uint8Array<ArrayBuff
 
 /** activity-full.csv: everything, in UTF-8 with a byte order mark. */
 export function renderFullCsv(rows: readonly ExportRow[]): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`\uFEFF${csvOf(fullHeader, rows.map(fullLineOf))}`);
+  return new TextEncoder().encode(`${fullCsvHead}${fullCsvLines(rows)}`);
+}
+
+/** What its rows follow, where they are written a part at a time. */
+export const fullCsvHead = `\uFEFF${fullHeader}\r\n`;
+
+export function fullCsvLines(rows: readonly ExportRow[]): string {
+  return linesOf(rows.map(fullLineOf));
 }
 
 function csvOf(header: string, lines: readonly (string | number)[][]): string {
-  return `${header}\r\n${stringify([...lines], { record_delimiter: "\r\n" })}`;
+  return `${header}\r\n${linesOf(lines)}`;
+}
+
+function linesOf(lines: readonly (string | number)[][]): string {
+  return stringify([...lines], { record_delimiter: "\r\n" });
 }
 
 function shortLineOf(row: ExportRow): (string | number)[] {
@@ -107,6 +118,6 @@ function slashed(date: BusinessDate | null): string {
 }
 
 /** A text that a spreadsheet would take for a formula gets a ' in front. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
 }

@@ -39,6 +39,25 @@ export async function exportActivity(
   return rows.filter((row) => !filters.state || row.state === filters.state);
 }
 
+const rowsAtATime = 1000;
+
+/** Every use there is, a part at a time, newest first: for whoever writes them on at once. */
+export async function* exportAllUses(actor: MemberActor): AsyncGenerator<ExportRow[]> {
+  const billedUpTo = await lastBilledClosing(actor);
+  const own = ownRows(actor);
+  let part = await heldRows(own);
+  if (part.length > 0) yield exportRowsOf(actor, part, billedUpTo);
+  let where = own;
+  do {
+    part = await postedRows(actor, where, rowsAtATime);
+    if (part.length > 0) yield exportRowsOf(actor, part, billedUpTo);
+    const last = part.at(-1);
+    if (last) {
+      where = Prisma.sql`${own} AND (used_on, posting_id) < (${last.usedOn}::date, ${last.id})`;
+    }
+  } while (part.length === rowsAtATime);
+}
+
 /** The posted rows of one bill. */
 export async function exportClosing(
   actor: MemberActor,
@@ -90,7 +109,8 @@ function heldRows(where: Prisma.Sql): Promise<RawRow[]> {
     ORDER BY used_on DESC, occurred_at DESC`;
 }
 
-function postedRows(actor: MemberActor, where: Prisma.Sql): Promise<RawRow[]> {
+function postedRows(actor: MemberActor, where: Prisma.Sql, most?: number): Promise<RawRow[]> {
+  const limit = most === undefined ? Prisma.empty : Prisma.sql`LIMIT ${most}`;
   // Points and revolving are the basic cardmember's alone.
   const points =
     actor.role === "basic"
@@ -107,7 +127,7 @@ function postedRows(actor: MemberActor, where: Prisma.Sql): Promise<RawRow[]> {
       (SELECT last_five FROM card c WHERE c.account_id = p.account_id AND c.card_id = p.card_id)
         AS "lastFive", ${points} AS points, original_posting_id AS "originalId",
       ${isRevolving} AS "isRevolving"
-    FROM posting p WHERE ${where} ORDER BY used_on DESC, posting_id DESC`;
+    FROM posting p WHERE ${where} ORDER BY used_on DESC, posting_id DESC ${limit}`;
 }
 
 async function exportRowsOf(

@@ -1,5 +1,5 @@
 import type { EventName } from "@/lib/kernel/events";
-import { type Decisions, type Fact, receipt } from "./notice";
+import { alarm, type Decisions, type Fact, receipt } from "./notice";
 
 const numbered = (text: string): readonly Fact[] => [["receiptNo", { text }]];
 
@@ -23,4 +23,5 @@ export const profileDecisions = {
     numbered(event.receiptNo),
   ),
   "profile.change-in-force": "silence",
+  "own-data.requested": alarm("ownDataRequested"),
 } satisfies Partial<Decisions<EventName>>;

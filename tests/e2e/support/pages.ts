@@ -54,6 +54,7 @@ export const memberPages = [
   "/profile/name/form",
   "/profile/bank-pin",
   "/profile/history",
+  "/profile/my-data",
   "/security",
   "/security/password",
   "/security/user-id",
@@ -74,6 +75,7 @@ export const familyPages = [
   "/cards",
   "/cards/{id}/pin",
   "/profile",
+  "/profile/my-data",
   "/menu",
 ] as const;
 

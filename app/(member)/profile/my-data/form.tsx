@@ -1,0 +1,30 @@
+import type { FieldErrors } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordInput } from "@/components/form/password-input";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { Language } from "@/lib/kernel/words/define-words";
+import { ownDataWords } from "@/lib/kernel/words/own-data";
+
+type Props = { lang: Language; errors: FieldErrors; isPasswordDue: boolean };
+
+/** Asks for the data; after the password, unless the login is young. */
+export function OwnDataForm({ lang, errors, isPasswordDue }: Props) {
+  const t = ownDataWords[lang];
+  return (
+    <Form action="/profile/my-data/take">
+      {isPasswordDue && (
+        <PasswordInput
+          lang={lang}
+          name="password"
+          label={t.password}
+          hint={t.passwordHint}
+          mark="required"
+          autoComplete="current-password"
+          error={errors.password}
+        />
+      )}
+      <p className="text-small text-quiet">{t.told}</p>
+      <SubmitButton>{t.ask}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,18 @@
+import { unconfirmed } from "@/lib/auth/locked-out";
+import { memberOf } from "@/lib/auth/session";
+import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { requestOwnData } from "@/lib/privacy/commands";
+import { ownDataShape } from "@/lib/privacy/schema";
+
+export const POST = formRoute({
+  who: memberOf,
+  shape: ownDataShape,
+  form: "/profile/my-data",
+  secrets: ["password"],
+  run: async (actor, { password }): Promise<FormOutcome> => {
+    const doubt = await unconfirmed(actor, password);
+    if (doubt) return doubt;
+    const result = await requestOwnData(actor);
+    return result.ok ? { to: "/profile/my-data" } : { again: { "": result.refusal } };
+  },
+});
