@@ -10,7 +10,15 @@ import { earnPoints, takeBackPoints } from "@/lib/points/store";
 import { type Delivery, type OnBytes, openDelivery, readRows } from "./delivery";
 import { type FileSummary, type Taking, takeMoneyFile } from "./money";
 import { acknowledgeOutbox, takeOutcomes } from "./outcomes";
-import { takeAccounts, takeCardmembers, takeCards, type PersonRow, type TakenFile } from "./people";
+import { withoutErased } from "./erased";
+import {
+  type PersonRow,
+  type Stamp,
+  type TakenFile,
+  takeAccounts,
+  takeCardmembers,
+  takeCards,
+} from "./people";
 import { DeliveryRefusal, type FeedFile, feedFiles, sequenceVerdictOf } from "./rules";
 import { insertDelivery, loadStanding } from "./store/deliveries";
 import { insertFaults, loadWaitingRows, releaseMended, releaseRows } from "./store/quarantine";
@@ -88,12 +96,7 @@ type PeopleFile = Exclude<FeedFile, MoneyFile>;
 
 const takers: Record<
   PeopleFile,
-  (
-    bulk: Bulk,
-    rows: readonly PersonRow[],
-    sequence: number,
-    actor: SystemActor,
-  ) => Promise<TakenFile>
+  (bulk: Bulk, rows: readonly PersonRow[], stamp: Stamp, actor: SystemActor) => Promise<TakenFile>
 > = {
   "accounts.csv": takeAccounts,
   "cardmembers.csv": takeCardmembers,
@@ -109,21 +112,26 @@ async function takePeopleFile(
   const { sequence } = delivery.manifest;
   const raw = file ? await readRows(delivery, file, onBytes) : [];
   const waiting = await loadWaitingRows(bulk, name);
-  const rows = [
+  const all = [
     ...waiting.map(({ quarantineId, fields }) => ({ line: 0, quarantineId, fields })),
     ...raw.map((row) => ({ ...row, quarantineId: null })),
   ];
-  const judged = await takers[name](bulk, rows, sequence, actor);
-  const { takenIds, releasedIds, faults, alreadyThere = 0 } = judged;
+  const { rows, leftOut, faults: reopened } = await withoutErased(bulk, name, all);
+  const judged = await takers[name](bulk, rows, delivery.manifest, actor);
+  const { takenIds, alreadyThere = 0 } = judged;
+  const faults = [...reopened, ...judged.faults];
+  const releasedIds = [...judged.releasedIds, ...leftOut.flatMap((row) => row.quarantineId ?? [])];
   await insertFaults(bulk, faults, sequence);
   await releaseRows(bulk, releasedIds, sequence);
   const source = { sql: "SELECT unnest($1::text[])", values: [takenIds] };
   const mended = await releaseMended(bulk, name, source, sequence);
+  const erased = leftOut.filter((row) => row.quarantineId === null).length - reopened.length;
   return {
     file: name,
     rows: raw.length,
-    taken: raw.length - faults.length - alreadyThere,
+    taken: raw.length - faults.length - alreadyThere - erased,
     alreadyThere,
+    erased,
     quarantined: faults.length,
     released: releasedIds.length + mended,
   };

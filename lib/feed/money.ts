@@ -28,6 +28,8 @@ export type FileSummary = {
   /** New facts, or records taken. */
   readonly taken: number;
   readonly alreadyThere: number;
+  /** Rows about people on contracts that were erased; left out. */
+  readonly erased: number;
   readonly quarantined: number;
   /** Rows of earlier deliveries that were released. */
   readonly released: number;
@@ -99,6 +101,7 @@ export async function takeMoneyFile(
     rows,
     taken,
     alreadyThere: rows + released.length - taken - fresh.length,
+    erased: 0,
     quarantined: fresh.length,
     released: released.length + mended,
   };

@@ -12,7 +12,15 @@ import { endEntries, type KnownEntry, lockEntries } from "@/lib/outbox/store/out
 import type { Bulk } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { endExchange } from "@/lib/points/store/endings";
-import { distinct, judgeRows, parsed, type PersonRow, type TakenFile, takenOf } from "./people";
+import {
+  distinct,
+  judgeRows,
+  parsed,
+  type PersonRow,
+  type Stamp,
+  type TakenFile,
+  takenOf,
+} from "./people";
 import { DeliveryRefusal } from "./rules";
 import { outcomeShape } from "./schema";
 
@@ -81,7 +89,7 @@ const owners: Partial<Record<OutboxKind, Owner>> = {
 export async function takeOutcomes(
   bulk: Bulk,
   rows: readonly PersonRow[],
-  _sequence: number,
+  _stamp: Stamp,
   actor: SystemActor,
 ): Promise<TakenFile> {
   const known = await lockEntries(bulk, distinct(rows, "receipt_no"));

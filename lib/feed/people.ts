@@ -11,6 +11,7 @@ import {
   upsertAccounts,
   upsertCardmembers,
 } from "@/lib/members/store";
+import { keepClosingDays } from "@/lib/members/store/erased";
 import type { AgreedChange } from "@/lib/members/store/feed-changes";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { Bulk } from "@/lib/platform/bulk";
@@ -85,11 +86,14 @@ export function takenOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>
   return { takenIds: [...good.keys()], releasedIds, faults };
 }
 
+/** Which delivery the rows are of. */
+export type Stamp = { readonly sequence: number; readonly businessDate: string };
+
 /** Contracts. */
 export async function takeAccounts(
   bulk: Bulk,
   rows: readonly PersonRow[],
-  sequence: number,
+  { sequence, businessDate }: Stamp,
   actor: SystemActor,
 ): Promise<TakenFile> {
   const judged = judgeRows<AccountRecord>("accounts.csv", rows, (fields) => {
@@ -97,7 +101,9 @@ export async function takeAccounts(
     return "value" in shaped ? shaped.value : shaped;
   });
   await tellAgreed(bulk, actor, await upsertAccounts(bulk, recordsOf(judged), sequence));
-  return takenOf(judged);
+  const taken = takenOf(judged);
+  await keepClosingDays(bulk, taken.takenIds, businessDate);
+  return taken;
 }
 
 function recordsOf<Row>({ good }: { good: Map<string, Judged<Row>> }): Row[] {
@@ -108,7 +114,7 @@ function recordsOf<Row>({ good }: { good: Map<string, Judged<Row>> }): Row[] {
 export async function takeCardmembers(
   bulk: Bulk,
   rows: readonly PersonRow[],
-  sequence: number,
+  { sequence }: Stamp,
   actor: SystemActor,
 ): Promise<TakenFile> {
   const accounts = await loadKnownAccounts(bulk, distinct(rows, "account_id"));
@@ -148,7 +154,7 @@ const retriedCardShape = cardShape.omit({ number: true });
 export async function takeCards(
   bulk: Bulk,
   rows: readonly PersonRow[],
-  sequence: number,
+  { sequence }: Stamp,
 ): Promise<TakenFile> {
   const accountOf = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
   const known = await loadKnownCards(bulk, rows.map(hashOfRow), distinct(rows, "card_id"));

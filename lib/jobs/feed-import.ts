@@ -61,10 +61,12 @@ async function importFolder(folder: string): Promise<number> {
   return say(`${quarantined} rows are in quarantine. See: npm run feed:quarantine`, 2);
 }
 
-function lineOf({ file, rows, taken, alreadyThere, quarantined, released }: FileSummary): string {
+function lineOf(summary: FileSummary): string {
+  const { file, rows, taken, alreadyThere, erased, quarantined, released } = summary;
   const parts = [
     `${formatNumber(taken)} taken`,
     alreadyThere > 0 && `${formatNumber(alreadyThere)} already there`,
+    erased > 0 && `${formatNumber(erased)} of erased contracts left out`,
     quarantined > 0 && `${formatNumber(quarantined)} in quarantine`,
     released > 0 && `${formatNumber(released)} released from quarantine`,
   ];

@@ -16,6 +16,7 @@ const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> 
   "debit-import": { load: () => import("./debit-import"), database: true },
   "outbox-export": { load: () => import("./outbox-export"), database: true },
   notices: { load: () => import("./notices"), database: true },
+  erase: { load: () => import("./erase"), database: true },
   today: { load: () => import("./today"), database: true },
   "staff-add": { load: () => import("./staff-add"), database: true },
   "deliver-mail": { load: () => import("./deliver-mail"), database: true },

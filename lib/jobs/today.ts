@@ -6,6 +6,7 @@ import { type OutboxDueView, viewOutboxDue } from "@/lib/outbox/queries";
 import { closeDatabase } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
+import { type ErasureView, viewErasure } from "@/lib/privacy/queries/erasure";
 
 const help = `Says what is due today, in order, each with the command to type.
 
@@ -22,6 +23,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
     const actor = systemActor("today");
     const tasks = tasksOf(await viewDue(actor, day), day);
     tasks.push(...outboxTasksOf(await viewOutboxDue(actor, day)));
+    tasks.push(...erasureTasksOf(await viewErasure(actor, day)));
     console.log(`${day}: ${tasks.length === 0 ? "nothing is due." : `${tasks.length} to do.`}`);
     for (const [at, { what, command }] of tasks.entries()) {
       console.log(`  ${at + 1}. ${what}\n     ${command}`);
@@ -99,6 +101,12 @@ function outboxTasksOf({ waiting, late }: OutboxDueView): Task[] {
     });
   }
   return tasks;
+}
+
+function erasureTasksOf({ due }: ErasureView): Task[] {
+  if (due === 0) return [];
+  const what = `${due} contracts were closed so long ago that what is personal of them is to be erased.`;
+  return [{ what, command: "npm run erase" }];
 }
 
 /** What should have come, or gone, by now. */

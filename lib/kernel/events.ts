@@ -195,6 +195,7 @@ type Happening =
   | { readonly name: "cycle.closed"; readonly closingOn: string; readonly counts: Counts }
   | { readonly name: "debits.requested"; readonly debitOn: string; readonly counts: Counts }
   | { readonly name: "debits.answered"; readonly debitOn: string; readonly counts: Counts }
+  | { readonly name: "account.erased"; readonly accountId: string; readonly closedOn: string }
   | {
       readonly name: "account.closing-failed";
       readonly accountId: string;

@@ -21,7 +21,8 @@ export type CheckRow = CheckState & { readonly checkId: string };
 /** Whom an id names; null when it names nobody. */
 export async function loadPerson(tx: Tx, cardmemberId: string): Promise<Person | null> {
   const select = { accountId: true, cardmemberId: true };
-  return tx.cardmember.findUnique({ where: { cardmemberId }, select });
+  const where = { cardmemberId, account: { erasedOn: null } };
+  return tx.cardmember.findUnique({ where, select });
 }
 
 /** What a caller's answers are compared with: the issuer's record, never what a login may just have changed. */

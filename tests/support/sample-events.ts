@@ -146,6 +146,7 @@ const samples: { readonly [N in EventName]: Sample<N> } = {
   "cycle.closed": { closingOn: "2026-11-19", counts },
   "debits.requested": { debitOn: "2026-12-10", counts },
   "debits.answered": { debitOn: "2026-12-10", counts },
+  "account.erased": { accountId: "A1", closedOn: "2026-11-20" },
   "account.closing-failed": { accountId: "KA1", closingOn: "2026-11-19", reason: "no product" },
 };
 

@@ -5,11 +5,12 @@ import type { Bulk } from "@/lib/platform/bulk";
 const nextClosing = "closing_on_or_after(a.cycle, coalesce(l.closing_on + 1, a.opened_on))";
 
 /** A closed contract is billed until its balance is 0 and nothing more comes in. */
-const isStillBilled = `(a.status <> 'closed' OR coalesce(l.balance_yen, 0) <> 0 OR l.closing_on IS NULL
+export const isStillBilled = `(a.status <> 'closed' OR coalesce(l.balance_yen, 0) <> 0 OR l.closing_on IS NULL
   OR EXISTS (SELECT FROM ledger_event e
     WHERE e.account_id = a.account_id AND e.closing_on > l.closing_on))`;
 
-const lastBill = `LEFT JOIN LATERAL (SELECT * FROM statement s WHERE s.account_id = a.account_id
+/** The last bill of account `a`, as `l`. */
+export const lastBill = `LEFT JOIN LATERAL (SELECT * FROM statement s WHERE s.account_id = a.account_id
   ORDER BY s.closing_on DESC LIMIT 1) l ON true`;
 
 /**

@@ -61,7 +61,7 @@ export async function listDueDebits(
     `SELECT d.*, nextval('debit_customer_number')::text AS number
      FROM (SELECT s.account_id AS "accountId", s.closing_on::text AS "closingOn",
          coalesce(r.attempt, 0) + 1 AS attempt, o.open_yen AS "amountYen", ${bankAccount}
-       FROM statement s JOIN account a ON a.account_id = s.account_id
+       FROM statement s JOIN account a ON a.account_id = s.account_id AND a.erased_on IS NULL
        CROSS JOIN LATERAL (SELECT s.open_fee_yen + s.open_cash_yen + s.open_shopping_yen
          + s.open_revolving_yen AS open_yen) o
        LEFT JOIN LATERAL (SELECT attempt, result_code, debit_on FROM debit_request

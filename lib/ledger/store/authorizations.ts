@@ -1,5 +1,6 @@
 import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
+import { leaveOutErased } from "./erased";
 
 /** Days after which an approval that was never posted holds nothing any more. */
 const holdDays = 31;
@@ -27,6 +28,7 @@ export async function judgeAuthorizations(bulk: Bulk): Promise<void> {
       WHEN s.foreign_amount !~ '^[0-9]{1,14}([.][0-9]{1,4})?$' THEN 'foreign_amount is no amount'
     END AS problem
     FROM stage_authorizations s LEFT JOIN card c ON c.card_id = s.card_id`);
+  await leaveOutErased(bulk, "judged_authorizations", ["merchant_name"]);
 }
 
 function contentOf(row: string): string {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
+import { leaveOutErased } from "./erased";
 
 /**
  * Judges the rows of `stage_postings` (all text, as sent) into `judged_postings`: the first thing
@@ -26,6 +27,7 @@ export async function judgePostings(bulk: Bulk): Promise<void> {
     END AS problem
     FROM stage_postings s LEFT JOIN card c ON c.card_id = s.card_id`);
   await bulk.query("ANALYZE judged_postings");
+  await leaveOutErased(bulk, "judged_postings", ["merchant_name", "merchant_raw"]);
 }
 
 /** What makes a posting the same fact, of a row of text as sent. */

@@ -23,5 +23,6 @@ export const silentDecisions = {
   "cycle.closed": "silence",
   "debits.requested": "silence",
   "debits.answered": "silence",
+  "account.erased": "silence",
   "account.closing-failed": "silence",
 } satisfies Partial<Decisions<EventName>>;

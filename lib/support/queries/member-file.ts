@@ -67,13 +67,13 @@ export type CheckView = {
   readonly mayGuide: boolean;
 };
 
-/** A member's file: null when the id is nobody's, "closed" until this clerk has opened it. */
+/** A member's file: null when the id is nobody's (any more), "closed" until this clerk has opened it. */
 export async function viewMemberFile(
   actor: SupportActor,
   cardmemberId: string,
 ): Promise<MemberFile | "closed" | null> {
   const member = await db().cardmember.findUnique({
-    where: { cardmemberId },
+    where: { cardmemberId, account: { erasedOn: null } },
     include: { cards: { orderBy: { cardId: "asc" } }, credential: true },
   });
   if (!member) return null;

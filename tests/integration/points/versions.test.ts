@@ -12,7 +12,7 @@ import { breaches, close, database, newKey, on, open, postMany } from "../revolv
 async function addVersion(): Promise<void> {
   await rowsOf(
     database,
-    "INSERT INTO product_terms VALUES ('standard', '2025-06', '2025-06-01', 200, 12, 1)",
+    "INSERT INTO product_terms VALUES ('standard', '2025-06', '2025-06-01', 200, 12, 1, 24)",
   );
   await rowsOf(
     database,

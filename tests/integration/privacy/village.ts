@@ -131,12 +131,14 @@ export class Village {
 
   constructor(private readonly database: { readonly name: string }) {}
 
-  async deliver(files: Files): Promise<void> {
+  /** A delivery of the issuer; answers what became of each file's rows. */
+  async deliver(files: Files, more: { businessDate?: string; outboxBatch?: number } = {}) {
     this.sequence += 1;
-    const facts = { sequence: this.sequence, businessDate: "2024-10-20" };
+    const facts = { sequence: this.sequence, businessDate: "2024-10-20", ...more };
     const folder = writeDelivery(facts, files);
     const result = await asJob(this.database.name, () => importDelivery(job, folder));
-    if (!result.ok) throw new Error(result.refusal);
+    if (!result.ok || result.value.kind !== "imported") throw new Error(JSON.stringify(result));
+    return result.value.files;
   }
 
   /** Everybody and their cards, with so many postings each. */

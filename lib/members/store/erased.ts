@@ -1,0 +1,83 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+import { sealField } from "@/lib/platform/sealing";
+
+/** Those of the contracts whose personal fields were erased. */
+export async function loadErasedAccounts(
+  bulk: Bulk,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await bulk.query<{ account_id: string }>(
+    "SELECT account_id FROM account WHERE erased_on IS NOT NULL AND account_id = ANY ($1)",
+    [ids],
+  );
+  return new Set(rows.map((row) => row.account_id));
+}
+
+/** Keeps since when contracts of a delivery are closed; none where they are open. */
+export async function keepClosingDays(
+  bulk: Bulk,
+  accountIds: readonly string[],
+  businessDate: string,
+): Promise<void> {
+  await bulk.query(
+    `UPDATE account SET closed_on = CASE WHEN status = 'closed' THEN $2::date END
+     WHERE account_id = ANY ($1) AND (status = 'closed') <> (closed_on IS NOT NULL)`,
+    [accountIds, businessDate],
+  );
+}
+
+const unknownContact = {
+  postalCode: "",
+  prefecture: "",
+  city: "",
+  street: "",
+  building: "",
+  phone: "",
+  mobile: "",
+  email: "",
+};
+const unknownEmployer = { name: "", phone: "", address: "" };
+
+/**
+ * Leaves of the people on these contracts their ids and what they were on them; of the contracts no
+ * bank account. Sealed fields still open, on nothing.
+ */
+export async function erasePeople(
+  bulk: Bulk,
+  accountIds: readonly string[],
+  day: string,
+): Promise<void> {
+  const { rows } = await bulk.query<{ id: string }>(
+    "SELECT cardmember_id AS id FROM cardmember WHERE account_id = ANY ($1)",
+    [accountIds],
+  );
+  await bulk.query(
+    `UPDATE cardmember m SET family_name = '', given_name = '', family_name_kana = '',
+       given_name_kana = '', search_kana = '', birth_date_sealed = r.birth_date,
+       contact_sealed = r.contact, employer_sealed = r.employer, phone_index = NULL,
+       mobile_index = NULL, email_index = NULL
+     FROM jsonb_to_recordset($1::jsonb) AS r (id text, birth_date text, contact text, employer text)
+     WHERE m.cardmember_id = r.id`,
+    [JSON.stringify(rows.map(({ id }) => blankPersonOf(id)))],
+  );
+  await bulk.query(
+    `UPDATE account a SET erased_on = $2::date, debit_bank_code = '', debit_branch_code = '',
+       debit_holder_kana = '', debit_account_number_sealed = r.number
+     FROM jsonb_to_recordset($1::jsonb) AS r (id text, number text) WHERE a.account_id = r.id`,
+    [JSON.stringify(accountIds.map(blankAccountOf)), day],
+  );
+}
+
+function blankPersonOf(id: string) {
+  return {
+    id,
+    birth_date: sealField(`Cardmember.birthDate:${id}`, ""),
+    contact: sealField(`Cardmember.contact:${id}`, JSON.stringify(unknownContact)),
+    employer: sealField(`Cardmember.employer:${id}`, JSON.stringify(unknownEmployer)),
+  };
+}
+
+function blankAccountOf(id: string) {
+  return { id, number: sealField(`Account.debitAccountNumber:${id}`, "") };
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { recordOn } from "@/lib/audit/record";
+import type { SystemActor } from "@/lib/kernel/actor";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { transactInBulk } from "@/lib/platform/bulk";
+import { eraseContracts, lockErasable } from "../store/erasure";
+
+/** So many contracts in one transaction: members and other jobs never wait for long. */
+const atATime = 200;
+
+/**
+ * Erases what is personal of every contract that was closed longer ago than its product allows and of
+ * which nothing is open. Answers how many; again, none.
+ */
+export async function eraseClosedContracts(actor: SystemActor, day: BusinessDate): Promise<number> {
+  let erased = 0;
+  for (;;) {
+    const count = await eraseSome(actor, day);
+    erased += count;
+    if (count < atATime) return erased;
+  }
+}
+
+async function eraseSome(actor: SystemActor, day: BusinessDate): Promise<number> {
+  return transactInBulk(async (bulk) => {
+    const contracts = await lockErasable(bulk, day, atATime);
+    const accountIds = contracts.map(({ accountId }) => accountId);
+    if (accountIds.length > 0) await eraseContracts(bulk, accountIds, day);
+    for (const { accountId, closedOn } of contracts) {
+      await recordOn(bulk, actor, { name: "account.erased", accountId, closedOn });
+    }
+    return contracts.length;
+  });
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import { isStillBilled, lastBill } from "@/lib/billing/store/closing";
+import type { BusinessDate } from "@/lib/kernel/business-date";
+import { erasePeople } from "@/lib/members/store/erased";
+import type { Bulk } from "@/lib/platform/bulk";
+import { joinTerms } from "@/lib/products/store";
+import { type Erasure, erasures, type Link, type Obstacle } from "../rules/erasure";
+
+/** What stands in the way, the first that holds; the text names the account `a` and its last bill `l`. */
+const obstacles: readonly (readonly [Obstacle, string])[] = [
+  [
+    "bill",
+    `${isStillBilled} OR EXISTS (SELECT FROM statement s
+      WHERE s.account_id = a.account_id AND s.state = 'unpaid')`,
+  ],
+  [
+    "debit",
+    `EXISTS (SELECT FROM debit_request r
+      WHERE r.account_id = a.account_id AND r.result_code IS NULL)`,
+  ],
+  [
+    "case",
+    "EXISTS (SELECT FROM dispute d WHERE d.account_id = a.account_id AND d.ended_at IS NULL)",
+  ],
+  [
+    "request",
+    `EXISTS (SELECT FROM outbox_entry o LEFT JOIN outbox_batch b ON b.batch_no = o.batch_no
+      WHERE o.account_id = a.account_id AND b.acknowledged_at IS NULL
+        AND (o.batch_no IS NOT NULL OR o.ended_at IS NULL))`,
+  ],
+];
+
+/** Contracts closed long enough ago, with what stands in the way; null where nothing does. */
+export function erasableContracts(day: string): string {
+  const cases = obstacles.map(([name, condition]) => `WHEN ${condition} THEN '${name}'`);
+  return `SELECT a.account_id, a.closed_on, CASE ${cases.join(" ")} END AS obstacle
+    FROM account a ${joinTerms("a", "a.closed_on")} ${lastBill}
+    WHERE a.erased_on IS NULL AND a.closed_on <= ${day} AND a.closed_on <= ${day} - make_interval(months => terms.closed_months)`;
+}
+
+export type ErasedContract = { readonly accountId: string; readonly closedOn: string };
+
+/** The next contracts whose time has come, the longest closed first; locked for this transaction. */
+export async function lockErasable(
+  bulk: Bulk,
+  day: BusinessDate,
+  count: number,
+): Promise<ErasedContract[]> {
+  const { rows } = await bulk.query<ErasedContract>(
+    `SELECT a.account_id AS "accountId", a.closed_on::text AS "closedOn" FROM account a
+     WHERE a.account_id IN (SELECT account_id FROM (${erasableContracts("$1::date")}) due
+       WHERE obstacle IS NULL ORDER BY closed_on, account_id LIMIT $2)
+     ORDER BY 1 FOR UPDATE`,
+    [day, count],
+  );
+  return rows;
+}
+
+const links: Record<Link, string> = {
+  account: "t.account_id = ANY ($1)",
+  credential:
+    "t.credential_id IN (SELECT credential_id FROM credential WHERE account_id = ANY ($1))",
+  "second-step": `t.step_id IN (SELECT step_id FROM second_step JOIN credential USING (credential_id)
+    WHERE account_id = ANY ($1))`,
+  "locked-subject": "t.subject IN (SELECT subject FROM lockout WHERE account_id = ANY ($1))",
+  "feed-record": `t.row_sealed IS NOT NULL AND t.record_id IN (SELECT unnest($1::text[])
+    UNION ALL SELECT cardmember_id FROM cardmember WHERE account_id = ANY ($1)
+    UNION ALL SELECT card_id FROM card WHERE account_id = ANY ($1))`,
+};
+
+/** Erases what is personal of these contracts; their books stay as they are. */
+export async function eraseContracts(
+  bulk: Bulk,
+  accountIds: readonly string[],
+  day: BusinessDate,
+): Promise<void> {
+  for (const erasure of erasures) await bulk.query(statementOf(erasure), [accountIds]);
+  await erasePeople(bulk, accountIds, day);
+}
+
+function statementOf(erasure: Erasure): string {
+  const { table, link } = erasure;
+  const what =
+    erasure.how === "gone" ? `DELETE FROM ${table} t` : `UPDATE ${table} t SET ${erasure.set}`;
+  return `${what} WHERE ${links[link]}`;
+}
