@@ -1,5 +1,11 @@
 /** How a row is known to be about an erased contract. */
-export type Link = "account" | "credential" | "second-step" | "locked-subject" | "feed-record";
+export type Link =
+  | "account"
+  | "person"
+  | "credential"
+  | "second-step"
+  | "locked-subject"
+  | "feed-record";
 
 export type Erasure = { readonly table: string; readonly link: Link } & (
   | { readonly how: "gone" }
@@ -21,14 +27,14 @@ export const erasures: readonly Erasure[] = [
   { table: "session", link: "credential", how: "gone" },
   { table: "inquiry_number", link: "locked-subject", how: "gone" },
   { table: "attempt_guard", link: "locked-subject", how: "gone" },
-  { table: "lockout", link: "account", how: "gone" },
+  { table: "lockout", link: "person", how: "gone" },
   { table: "credential", link: "account", how: "gone" },
   { table: "registration_flow", link: "account", how: "gone" },
-  { table: "recovery_flow", link: "account", how: "gone" },
+  { table: "recovery_flow", link: "person", how: "gone" },
   { table: "email_flow", link: "account", how: "gone" },
   { table: "profile_change", link: "account", how: "gone" },
   { table: "own_data_request", link: "account", how: "gone" },
-  { table: "message", link: "account", how: "gone" },
+  { table: "message", link: "person", how: "gone" },
   { table: "mail_setting", link: "account", how: "gone" },
   { table: "letter", link: "account", how: "gone" },
   { table: "dispute_message", link: "account", how: "gone" },

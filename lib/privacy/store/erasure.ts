@@ -58,6 +58,8 @@ export async function lockErasable(
 
 const links: Record<Link, string> = {
   account: "t.account_id = ANY ($1)",
+  // For tables whose index begins with the person.
+  person: "t.cardmember_id IN (SELECT cardmember_id FROM cardmember WHERE account_id = ANY ($1))",
   credential:
     "t.credential_id IN (SELECT credential_id FROM credential WHERE account_id = ANY ($1))",
   "second-step": `t.step_id IN (SELECT step_id FROM second_step JOIN credential USING (credential_id)
