@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { compare, hash } from "bcrypt";
 import { requireSetting } from "./env";
+import { hashInThread, isHashOfInThread } from "./hash-threads";
 import { metrics } from "./metrics";
 
 export { withHashSlot } from "./hash-slots";
@@ -10,7 +10,7 @@ const defaultCost = 12;
 
 /** What is stored of a password. Call it inside withHashSlot. */
 export async function hashPassword(password: string): Promise<string> {
-  return hash(pepperedOf(password), costOf());
+  return hashInThread(pepperedOf(password), costOf());
 }
 
 /**
@@ -20,7 +20,7 @@ export async function hashPassword(password: string): Promise<string> {
 export async function isPasswordRight(password: string, stored: string | null): Promise<boolean> {
   const counter = stored === null ? metrics().passwordDummies : metrics().passwordEvaluations;
   counter.inc();
-  const isSame = await compare(pepperedOf(password), stored ?? dummyHash());
+  const isSame = await isHashOfInThread(pepperedOf(password), stored ?? dummyHash());
   return isSame && stored !== null;
 }
 
