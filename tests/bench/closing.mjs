@@ -49,7 +49,7 @@ const aggregate = `
     balance_yen, billed_yen, billed_fee_yen, billed_cash_yen, billed_shopping_yen,
     billed_revolving_yen, open_fee_yen, open_cash_yen, open_shopping_yen, open_revolving_yen, state)
   SELECT account_id, closing_on, closing_on, 0, received, fee + cash + shopping,
-    fee + cash + shopping - received, greatest(0, fee + cash + shopping - received), fee, cash,
+    fee + cash + shopping - received, fee + cash + shopping, fee, cash,
     shopping, 0, fee, cash, shopping, 0, 'unpaid'
   FROM (SELECT a.account_id, closing_on_or_after(a.cycle, a.opened_on) AS closing_on,
       ${sumOf("payment", "refund", "credit_adjustment", "points_credit")} AS received,

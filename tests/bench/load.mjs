@@ -27,7 +27,9 @@ export function send(url, { headers = {}, body } = {}) {
 /** A page that has to come. */
 export async function page(url, cookie) {
   const answer = await send(url, { headers: cookie ? { cookie } : {} });
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+  if (answer.status !== 200) {
+    throw new Error(`${url} answered ${answer.status} ${answer.headers.location ?? ""}`);
+  }
   return answer;
 }
 
