@@ -7,12 +7,12 @@ export const aim = ">= 0.8";
 
 export async function measure(portal) {
   const database = await portal.copyOf("activity");
-  const web = await database.serve(3290);
+  const web = await database.serve(3390);
   try {
     const cookie = await logIn(web.base, household[0]);
     const address = `${web.base}/activity`;
     const html = await (await fetch(address, { headers: { cookie } })).text();
-    const bare = await serveBare(html, 3291);
+    const bare = await serveBare(html, 3391);
     try {
       return await compare(
         () => page(address, cookie),

@@ -50,7 +50,7 @@ export async function logIn(base, member, at = base) {
 }
 
 /** How often a second `work` is done when `lanes` do it again and again for `ms`. */
-export async function rateOf(work, { lanes = 8, ms = 8000 } = {}) {
+export async function rateOf(work, { lanes = 8, ms = 5000 } = {}) {
   const startedAt = performance.now();
   let done = 0;
   const lane = async (at) => {

@@ -13,7 +13,7 @@ const rounds = 3;
 
 export async function measure(portal) {
   const database = await portal.copyOf("logins");
-  const web = await database.serve(3290);
+  const web = await database.serve(3390);
   try {
     return await compare(web.base);
   } finally {

@@ -23,7 +23,7 @@ const loginEvery = 20_000;
 
 export async function measure(portal) {
   const database = await portal.copyOf("memory");
-  const web = await database.serve(3290);
+  const web = await database.serve(3390);
   try {
     return await watch(web);
   } finally {

@@ -117,12 +117,13 @@ async function serve(environment, port, base = `http://localhost:${port}`) {
 
 /** `next start` in a folder, once a path of it answers. */
 export async function startNext(options, port, probe) {
+  const base = `http://localhost:${port}`;
+  if (await fetch(base).catch(() => null)) throw new Error(`port ${port} is taken`);
   const next = path.join(root, "node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "start", "-p", String(port)], {
     ...options,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const base = `http://localhost:${port}`;
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGTERM");

@@ -15,7 +15,7 @@ export async function measure(portal) {
   const large = await portal.copyOf("many_postings");
   try {
     const sizes = [await addContracts(small, few), await addContracts(large, many)];
-    return await compare([await small.serve(3290), await large.serve(3291)], sizes);
+    return await compare([await small.serve(3390), await large.serve(3391)], sizes);
   } finally {
     await small.drop();
     await large.drop();

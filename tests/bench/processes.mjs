@@ -10,9 +10,9 @@ import { household } from "./portal.mjs";
 
 export const aim = ">= 1.7";
 
-const ports = [3292, 3293];
-const single = 3290;
-const paired = 3291;
+const ports = [3392, 3393];
+const single = 3390;
+const paired = 3391;
 
 export async function measure(portal) {
   const database = await portal.copyOf("processes");

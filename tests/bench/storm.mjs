@@ -10,7 +10,7 @@ const pages = Number(process.env.PAGES ?? 300);
 
 export async function measure(portal) {
   const database = await portal.copyOf("storm");
-  const web = await database.serve(3290);
+  const web = await database.serve(3390);
   try {
     const cookie = await logIn(web.base, household[0]);
     const timesOfPages = () => timesOf(() => page(`${web.base}/home`, cookie));

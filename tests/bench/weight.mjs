@@ -12,7 +12,7 @@ const bareMarkup = "<body><p>Kaiin</p></body>";
 
 export async function measure(portal) {
   const database = await portal.copyOf("weight");
-  const web = await database.serve(3290);
+  const web = await database.serve(3390);
   try {
     const framework = await scriptBytesOfBare();
     const cookie = await logIn(web.base, household[0]);
@@ -28,7 +28,7 @@ export async function measure(portal) {
 }
 
 async function scriptBytesOfBare() {
-  const bare = await serveBare(bareMarkup, 3291);
+  const bare = await serveBare(bareMarkup, 3391);
   try {
     return (await partsOf(bare.base, "/")).scripts;
   } finally {
@@ -49,7 +49,9 @@ async function weightOf(base, path, { cookie, framework }) {
 /** Bytes on the wire of a page, its style sheets, and its scripts; those for old browsers are not loaded. */
 async function partsOf(base, path, cookie) {
   const headers = cookie ? { cookie } : {};
-  const text = await (await fetch(base + path, { headers })).text();
+  const answer = await fetch(base + path, { headers, redirect: "manual" });
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+  const text = await answer.text();
   const { bytes: html } = await send(base + path, { headers: { ...headers, ...compressed } });
   const scripts = [...text.matchAll(/<script\b[^>]*>/g)]
     .map(([tag]) => tag)
