@@ -18,27 +18,33 @@ export type PersonView = {
   readonly unreadMessages: number;
 };
 
-/** Who is logged in, for the frame around every page. */
+type Person = {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly lastFive: string | null;
+  readonly unreadMessages: number;
+};
+
+/** Who is logged in, for the frame around every page: one statement, since every page asks. */
 export async function viewPerson(actor: MemberActor): Promise<PersonView> {
   const { accountId, cardmemberId } = actor;
-  const [member, cards, unreadMessages] = await Promise.all([
-    db().cardmember.findUnique({
-      where: { accountId_cardmemberId: { accountId, cardmemberId } },
-      select: { familyName: true, givenName: true },
-    }),
-    db().card.findMany({
-      where: { accountId, cardmemberId },
-      select: { lastFive: true, status: true },
-      orderBy: [{ expires: "desc" }, { deliverySequence: "desc" }, { cardId: "desc" }],
-    }),
-    db().message.count({ where: { accountId, cardmemberId, readAt: null } }),
-  ]);
-  const { familyName, givenName } = present(member, `cardmember ${cardmemberId}`);
-  const card = cards.find(({ status }) => status === "active") ?? cards[0];
+  const [found] = await db().$queryRaw<Person[]>`
+    SELECT family_name AS "familyName", given_name AS "givenName",
+      (SELECT last_five FROM card c
+        WHERE c.account_id = m.account_id AND c.cardmember_id = m.cardmember_id
+        ORDER BY status = 'active' DESC, expires DESC, delivery_sequence DESC, card_id DESC LIMIT 1
+      ) AS "lastFive",
+      (SELECT count(*)::int FROM message s WHERE s.account_id = m.account_id
+        AND s.cardmember_id = m.cardmember_id AND s.read_at IS NULL) AS "unreadMessages"
+    FROM cardmember m WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId}`;
+  const { familyName, givenName, lastFive, unreadMessages } = present(
+    found,
+    `cardmember ${cardmemberId}`,
+  );
   return {
     name: `${familyName} ${givenName}`,
     role: actor.role,
-    cardTail: card ? maskCardTail(card.lastFive) : "",
+    cardTail: lastFive ? maskCardTail(lastFive) : "",
     unreadMessages,
   };
 }

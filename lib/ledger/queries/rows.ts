@@ -5,7 +5,7 @@ import { categories, categoryCodes, categoryKinds, categoryOf } from "@/lib/kern
 import { categoryWords } from "@/lib/kernel/words/categories";
 import { componentWords } from "@/lib/kernel/words/components";
 import type { Language } from "@/lib/kernel/words/define-words";
-import { db, fromDbDate } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { type Foreign, foreignOf, signedYenOf, type UseState, stateOfUse } from "../rules/uses";
 import type { ActivityFilters } from "../schema";
@@ -95,25 +95,20 @@ function categoryCondition(category: NonNullable<ActivityFilters["category"]>): 
 
 /** The newest closing that has a bill: what belongs to it or an earlier one is billed. */
 export async function lastBilledClosing(actor: MemberActor): Promise<BusinessDate | null> {
-  const newest = await db().statement.findFirst({
-    where: { accountId: actor.accountId },
-    orderBy: { closingOn: "desc" },
-    select: { closingOn: true },
-  });
-  return newest && fromDbDate(newest.closingOn);
+  const [newest] = await db().$queryRaw<{ closingOn: string }[]>`
+    SELECT closing_on::text AS "closingOn" FROM statement WHERE account_id = ${actor.accountId}
+    ORDER BY closing_on DESC LIMIT 1`;
+  return newest ? businessDate(newest.closingOn) : null;
 }
+
+type Named = Pick<Holder, "cardmemberId" | "role" | "givenName"> & { readonly familyName: string };
 
 /** Whose uses the actor may see, the basic cardmember first. */
 export async function listHolders(actor: MemberActor): Promise<Holder[]> {
-  const isBasic = actor.role === "basic";
-  const rows = await db().cardmember.findMany({
-    where: {
-      accountId: actor.accountId,
-      ...(isBasic ? {} : { cardmemberId: actor.cardmemberId }),
-    },
-    orderBy: [{ role: "asc" }, { cardmemberId: "asc" }],
-    select: { cardmemberId: true, role: true, familyName: true, givenName: true },
-  });
+  const rows = await db().$queryRaw<Named[]>`
+    SELECT cardmember_id AS "cardmemberId", role::text AS role, family_name AS "familyName",
+      given_name AS "givenName"
+    FROM cardmember WHERE ${ownRows(actor)} ORDER BY cardmember.role, cardmember_id`;
   return rows.map(({ cardmemberId, role, familyName, givenName }) => ({
     cardmemberId,
     role,
