@@ -1,23 +1,26 @@
 // `npm test`: everything that has to hold, in order. `npm test -- unit integration` runs only those.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { install, root } from "../lib/jobs/install.mjs";
 import { ensureBrowser } from "./support/browser.mjs";
 
-const reports = mkdtempSync(path.join(tmpdir(), "kaiin-test-"));
+/** What the run leaves beside the repository, reports and the tests' own folders; removed at its end. */
+const scratch = mkdtempSync(path.join(tmpdir(), "kaiin-test-"));
+// The database of the tests has a user of its own where root runs them.
+chmodSync(scratch, 0o755);
 const tool = (file) => path.join(root, "node_modules", file);
 
 function vitest(project) {
-  const report = path.join(reports, `${project}.json`);
+  const report = path.join(scratch, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const command = [tool("vitest/vitest.mjs"), "run", "--project", project, ...reporters];
   return { command, count: () => countVitest(report) };
 }
 
 function playwright() {
-  const report = path.join(reports, "e2e.json");
+  const report = path.join(scratch, "e2e.json");
   const command = [tool("@playwright/test/cli.js"), "test", "--reporter=list,json"];
   return {
     command,
@@ -63,7 +66,7 @@ function run({ command, environment = {} }) {
     running = spawn(process.execPath, command, {
       cwd: root,
       stdio: "inherit",
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", TMPDIR: scratch, ...environment },
     });
     running.once("exit", (code) => resolve(code ?? 1));
   });
@@ -124,5 +127,5 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
     process.exit(1);
   });
 }
-process.on("exit", () => existsSync(reports) && rmSync(reports, { recursive: true }));
+process.on("exit", () => existsSync(scratch) && rmSync(scratch, { recursive: true, force: true }));
 await main();
