@@ -20,21 +20,21 @@ const bodyTypes = /^application\/(x-www-form-urlencoded|json)\s*(;|$)/i;
 export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
   const policy = securityPolicy(nonce);
-  const answer = (await refusal(request, nonce)) ?? onward(request, nonce, policy);
+  const answer = (await refusal(request)) ?? onward(request, nonce, policy);
   for (const [name, value] of Object.entries(securityHeaders(policy))) {
     answer.headers.set(name, value);
   }
   return answer;
 }
 
-async function refusal(request: NextRequest, nonce: string): Promise<Response | null> {
+async function refusal(request: NextRequest): Promise<Response | null> {
   const { pathname } = request.nextUrl;
   if (!methods.includes(request.method)) return plainPage(405, { Allow: methods.join(", ") });
   if (request.method === "POST" && !isFromOwnPage(request)) return plainPage(403);
   if (request.method === "POST" && !isKnownBody(request)) return plainPage(415);
   if (request.headers.has("next-action")) return plainPage(404);
   if (isStaticFile(pathname) || pathname.startsWith("/api/health/")) return null;
-  return (await readiness()) === "ready" ? null : unavailablePage(nonce);
+  return (await readiness()) === "ready" ? null : unavailablePage();
 }
 
 function isKnownBody(request: NextRequest): boolean {

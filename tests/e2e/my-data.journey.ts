@@ -64,6 +64,8 @@ test("家族会員は自分のものだけを受け取り、ほかの人の手�
   const other = await browser.newContext();
   const page2 = await other.newPage();
   await loginAs(page2, cardholders.logins.basic);
-  expect((await page2.request.get(href)).status()).toBe(404);
+  expect((await page2.goto(href))?.status()).toBe(404);
+  await expect(heading(page2, "お探しのページはありません。")).toBeVisible();
+  await expectNoViolations(page2);
   await other.close();
 });

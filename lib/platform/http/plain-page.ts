@@ -33,12 +33,38 @@ const sentences: Record<number, readonly [ja: string, en: string]> = {
   ],
 };
 
-/** A small page for a request no screen answers. Carries no style, no script, no detail. */
+/** A small page for a request no screen answers: what it means and the way on, no script, no detail. */
 export function plainPage(status: number, headers: Record<string, string> = {}): Response {
   const [ja, en] = sentences[status] ?? sentences[400] ?? ["", ""];
-  const body = `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport"
-content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>Kaiin</title><main><h1>Kaiin</h1><p>${ja}</p>
-<p lang="en">${en}</p><p><a href="/">ホームへ / Home</a></p></main></html>`;
+  const on = '<p><a class="on" href="/">ホームへ / Home</a></p>';
+  return smallPage(status, { title: ja, text: `${on}<p class="en" lang="en">${en}</p>`, headers });
+}
+
+type SmallPage = {
+  readonly title: string;
+  /** What follows the heading, as HTML. */
+  readonly text: string;
+  readonly headers: Record<string, string>;
+};
+
+/** A page that needs neither the app nor the database. */
+export function smallPage(status: number, { title, text, headers }: SmallPage): Response {
+  const body = `<!doctype html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title}｜Kaiin</title>
+<link rel="stylesheet" href="/plain.css">
+</head>
+<body>
+<main>
+<p><b>Kaiin</b></p>
+<h1>${title}</h1>
+${text}
+</main>
+</body>
+</html>`;
   return new Response(body, {
     status,
     headers: {

@@ -1,7 +1,8 @@
 import "server-only";
 import { isHttps } from "../env";
 
-const files = /^\/(_next\/|icon[\w.-]*$|manifest\.webmanifest$|robots\.txt$|sw\.js$|favicon\.ico$)/;
+const files =
+  /^\/(_next\/|icon[\w.-]*$|manifest\.webmanifest$|plain\.css$|robots\.txt$|sw\.js$|favicon\.ico$)/;
 
 /** Files of the build and of public/: the same for everybody, and readable without a database. */
 export function isStaticFile(pathname: string): boolean {

@@ -30,6 +30,7 @@ describe("応答のヘッダー", () => {
   test("だれにでも同じファイルだけが、データベースなしで読める", () => {
     expect(isStaticFile("/_next/static/chunks/a.js")).toBe(true);
     expect(isStaticFile("/sw.js")).toBe(true);
+    expect(isStaticFile("/plain.css")).toBe(true);
     expect(isStaticFile("/home")).toBe(false);
     expect(isStaticFile("/iconic/home")).toBe(false);
     expect(isStaticFile("/statements/sw.js")).toBe(false);
