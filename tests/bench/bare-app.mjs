@@ -14,7 +14,7 @@ const token = /<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<(\/?)([a-zA-Z][\w-]*)((?:\s[^>]*
 
 /** Builds the app below var/bench and serves it. */
 export async function serveBare(html, port) {
-  const folder = path.join(root, "var/bench-bare");
+  const folder = path.join(root, "var/bench/bare-app");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, "app"), { recursive: true });
   const write = (name, text) => writeFileSync(path.join(folder, name), text);
