@@ -6,8 +6,17 @@ import bcrypt from "bcrypt";
 
 const belowPages = 10;
 
-// Linux alone gives a thread a priority of its own; elsewhere the whole process would get it.
-if (process.platform === "linux") setPriority(0, belowPages);
+giveWay();
+
+/** Linux alone gives a thread a priority of its own; elsewhere the whole process would get it. */
+function giveWay() {
+  if (process.platform !== "linux") return;
+  try {
+    setPriority(0, belowPages);
+  } catch {
+    // A sandbox may forbid it: hashes then run beside the pages as equals, and logins go on.
+  }
+}
 
 function answerOf({ secret, stored, cost }) {
   return stored === undefined ? bcrypt.hashSync(secret, cost) : bcrypt.compareSync(secret, stored);

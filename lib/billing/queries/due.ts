@@ -61,6 +61,8 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
   const debits = await db().$queryRaw<{ closing_on: string; debit_on: string; bills: number }[]>`
     SELECT closing_on::text, debit_on::text, count(*)::int AS bills FROM statement s
     WHERE state = 'unpaid' AND debit_on >= ${toDbDate(day)}::date
+      AND NOT EXISTS (SELECT FROM account a WHERE a.account_id = s.account_id
+        AND a.erased_on IS NOT NULL)
       AND NOT EXISTS (SELECT FROM debit_request r WHERE r.account_id = s.account_id
         AND (r.closing_on = s.closing_on OR r.result_code IS NULL))
     GROUP BY 1, 2 ORDER BY 2`;

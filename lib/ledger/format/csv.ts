@@ -117,7 +117,7 @@ function slashed(date: BusinessDate | null): string {
   return date?.replaceAll("-", "/") ?? "";
 }
 
-/** A text that a spreadsheet would take for a formula gets a ' in front. */
+/** A text that a spreadsheet would take for a formula gets a ' in front; a number below 0 is none. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /^(?:[=+@\t]|-(?!\d+$))/.test(text) ? `'${text}` : text;
 }

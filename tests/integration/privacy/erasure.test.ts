@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listAuditFaults } from "@/lib/audit/queries";
 import { bookWaitingPayments, closeCycles } from "@/lib/billing/commands";
 import { listBreaches } from "@/lib/billing/queries/invariants";
+import { viewDue } from "@/lib/billing/queries/due";
+import { exportDebits } from "@/lib/debits/commands";
 import { withdrawDispute } from "@/lib/disputes/commands";
 import { businessDate } from "@/lib/kernel/business-date";
 import { exportOutbox } from "@/lib/outbox/commands";
@@ -201,5 +203,25 @@ describe("消したあとに届くデータ", () => {
     expect(await village.deliver(sent, { businessDate: "2027-01-10" })).toMatchObject(again);
     const known = { "postings.csv": [postingRow("hanako", 1)] };
     expect(await village.deliver(known)).toMatchObject([{ alreadyThere: 1, quarantined: 0 }]);
+  });
+
+  test("口座を残していない契約は、引き落としを頼まず、頼む予定にも数えない", async () => {
+    const late = { ...postingRow("hanako", 7000, "2027-02-10"), posting_id: "VP-L" };
+    await village.deliver({ "postings.csv": [late] }, { businessDate: "2027-02-10" });
+    await close("2027-02-20");
+    const unpaid = await rowsOf<{ account_id: string; debit_on: string }>(
+      database,
+      `SELECT account_id, debit_on::text FROM statement
+       WHERE state = 'unpaid' AND closing_on = '2027-02-19' ORDER BY 1`,
+    );
+    const debitOn = "2027-03-10";
+    expect(unpaid).toEqual(["VA1", "VA2"].map((id) => ({ account_id: id, debit_on: debitOn })));
+    const day = businessDate("2027-03-09");
+    const { debits } = await asOperator(() => viewDue(job, day));
+    expect(debits).toEqual([{ debitOn, bills: 1 }]);
+    const wish = { debitOn: businessDate(debitOn), isAgain: false };
+    process.env.PORTAL_TODAY = day;
+    const exported = await asOperator(() => exportDebits(job, wish));
+    expect(exported).toMatchObject({ ok: true, value: { requests: 1 } });
   });
 });

@@ -45,6 +45,7 @@ describe("まとめて受け取るファイル", () => {
     expect(rowsIn(files["activity.csv"])).toBe(2 * manyPostings);
     expect(rowsIn(files["points.csv"])).toBe(2 * manyPostings);
     expect(rowsIn(files["cards.csv"])).toBe(2);
+    expect(files["cards.csv"]).toContain(`\n-${numberOf("hanako").slice(-5)},`);
     expect(JSON.parse(files["login.json"] ?? "")).toMatchObject({ userId: texts.userId });
     expect(rowsIn(files["logins.csv"])).toBe(1);
     expect(JSON.parse(files["profile-changes.json"] ?? "")).toMatchObject([
