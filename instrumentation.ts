@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   startMetricsServer();
   // The worker that sends mail is another process: what it gave up is counted where it is kept.
   const { watchTotal } = await import("@/lib/platform/metrics");
-  const { countGivenUpMail } = await import("@/lib/notifications/queries");
+  const { countGivenUpMail } = await import("@/lib/mail/queries");
   const { systemActor } = await import("@/lib/kernel/actor");
   const help = "mails that could not be delivered and were given up";
   const actor = systemActor("metrics");

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { PageGuards } from "@/components/shell/page-guards-island";
-import { shellWords } from "@/lib/kernel/words/shell";
+import { shellWords } from "@/lib/words/shell";
 import { requestLanguage, requestTextSize } from "@/lib/platform/http/language";
 import "./globals.css";
 

@@ -1,8 +1,8 @@
 import { Note } from "@/components/ui/note";
 import type { CardView } from "@/lib/cards/queries";
 import { maskCardTail } from "@/lib/kernel/mask";
-import { cardsWords } from "@/lib/kernel/words/cards";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardsWords } from "@/lib/words/cards";
+import type { Language } from "@/lib/kernel/language";
 
 /** Cards that are frozen or lost, said at home. */
 export function CardNotice({ lang, cards }: { lang: Language; cards: readonly CardView[] }) {

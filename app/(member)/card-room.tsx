@@ -2,8 +2,8 @@ import { Amount } from "@/components/ui/amount";
 import { Pair } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { CardRoomView } from "@/lib/credit/queries";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { homeWords } from "@/lib/kernel/words/home";
+import type { Language } from "@/lib/kernel/language";
+import { homeWords } from "@/lib/words/home";
 import { addYen } from "@/lib/kernel/yen";
 
 /** What a family member has used in this period and may still use; nothing of the contract. */

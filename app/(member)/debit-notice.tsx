@@ -1,7 +1,7 @@
 import { Note } from "@/components/ui/note";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { debitWords } from "@/lib/kernel/words/debits";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { debitWords } from "@/lib/words/debits";
+import type { Language } from "@/lib/kernel/language";
 import type { DebitView } from "@/lib/debits/queries";
 
 /** How the debit of the newest bill stands: under way, or failed with its reason and what follows. */

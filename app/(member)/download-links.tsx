@@ -1,5 +1,5 @@
-import { activityWords } from "@/lib/kernel/words/activity";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { activityWords } from "@/lib/words/activity";
+import type { Language } from "@/lib/kernel/language";
 
 type Props = {
   lang: Language;

@@ -1,8 +1,8 @@
 import { Note } from "@/components/ui/note";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { holdWords } from "@/lib/kernel/words/hold";
+import type { Language } from "@/lib/kernel/language";
+import { holdWords } from "@/lib/words/hold";
 import { viewRiskHold } from "@/lib/outbox/queries/hold";
 import { issuer } from "@/lib/platform/issuer";
 

@@ -4,7 +4,7 @@ import { MemberShell } from "@/components/shell/member-shell";
 import type { RoomKey } from "@/components/shell/rooms";
 import type { Crumb } from "@/components/ui/breadcrumb";
 import type { MemberActor } from "@/lib/kernel/actor";
-import { memberWords } from "@/lib/kernel/words/member";
+import { memberWords } from "@/lib/words/member";
 import { viewPerson } from "@/lib/members/queries";
 import { requestLanguage, requestTextSize } from "@/lib/platform/http/language";
 import { ownPathOr } from "@/lib/platform/http/origin";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { memberOfToken, sessionCookieName } from "@/lib/auth/session";
-import { chooseLanguage } from "@/lib/notices/commands/settings";
+import { chooseLanguage } from "@/lib/reminders/commands/settings";
 import { cookieOf, formRoute, setCookie } from "@/lib/platform/http/form-route";
 import { languageCookie, textSizeCookie } from "@/lib/platform/http/language";
 import { ownPathOr } from "@/lib/platform/http/origin";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 
 type Props = {
   lang: Language;

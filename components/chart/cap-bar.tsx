@@ -1,6 +1,6 @@
 import { formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+import type { Language } from "@/lib/kernel/language";
+import { familyCardsWords } from "@/lib/words/family-cards";
 
 type Props = { lang: Language; usedYen: number; capYen: number };
 

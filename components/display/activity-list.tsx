@@ -1,8 +1,8 @@
 import { Tag } from "@/components/ui/tag";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatNumber, formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 
 export type ActivityState = "pending" | "unbilled" | "billed" | "refund";
 

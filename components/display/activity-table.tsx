@@ -1,7 +1,7 @@
 import { Tag } from "@/components/ui/tag";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 import { type ActivityState, type ActivityView, foreignLine } from "./activity-list";
 
 type Props = {

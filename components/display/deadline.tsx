@@ -1,6 +1,6 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { daysLeft, formatDate } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 
 type Props = {
   lang: Language;

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 
 /** How to reach the card centre. Hours are "HH:MM", in Japan. */
 export type Contact = { phone: string; opensAt: string; closesAt: string; lossPhone?: string };

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingWords } from "@/lib/kernel/words/revolving";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingWords } from "@/lib/words/revolving";
 
 export type ScheduleLine = {
   readonly closing: BusinessDate;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 
 export type Change = { item: ReactNode; before: ReactNode | null; after: ReactNode };
 

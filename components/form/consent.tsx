@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { controlProps, FieldError, FieldMark } from "@/components/form/field";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 
 type Props = { lang: Language; name: string; label: ReactNode; error?: string };
 

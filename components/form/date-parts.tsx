@@ -1,5 +1,5 @@
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 import { controlClass, type FieldProps, fieldId, GroupField } from "./field";
 
 type Part = "year" | "month" | "day";

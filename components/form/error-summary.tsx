@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 import { type FieldErrors, fieldId } from "./field";
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { RadioGroup, Select } from "./choices";
 import type { FieldErrors } from "./field";
 import { TextInput } from "./text-input";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 
 /** Field name → sentence, already in the reader's language; "" is the form as a whole. */
 export type FieldErrors = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { componentWords } from "@/lib/kernel/words/components";
+import { componentWords } from "@/lib/words/components";
 import type { FieldProps } from "./field";
 import { TextInput } from "./text-input";
 

@@ -1,4 +1,4 @@
-import { componentWords } from "@/lib/kernel/words/components";
+import { componentWords } from "@/lib/words/components";
 import { controlClass, controlProps, Field, type FieldProps } from "./field";
 import { ShowPassword } from "./show-password-island";
 

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionRows, type DefinitionRow } from "@/components/ui/definition-rows";
 import { Icon } from "@/components/ui/icon";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 
 type Props = {
   lang: Language;

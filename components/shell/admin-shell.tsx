@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { Icon } from "@/components/ui/icon";
 import { Page } from "@/components/ui/page";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { shellWords } from "@/lib/kernel/words/shell";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { shellWords } from "@/lib/words/shell";
 import { LogoutForm } from "./header";
 import { IdleWarning } from "./idle-warning";
 

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { shellWords } from "@/lib/kernel/words/shell";
+import type { Language } from "@/lib/kernel/language";
+import { shellWords } from "@/lib/words/shell";
 import { Brand } from "./brand";
 
 export type Person = {

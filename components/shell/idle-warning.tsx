@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/kernel/words/define-words";
-import { shellWords } from "@/lib/kernel/words/shell";
+import type { Language } from "@/lib/kernel/language";
+import { shellWords } from "@/lib/words/shell";
 import { IdleDialog } from "./idle-warning-island";
 
 type Props = { lang: Language; extendPath: string; loginPath: string };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Contact } from "@/components/display/help-contact";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { Page } from "@/components/ui/page";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { MemberHeader, type Person } from "./header";
 import { IdleWarning } from "./idle-warning";
 import { BottomBar, Rail } from "./navigation";

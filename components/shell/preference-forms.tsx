@@ -1,5 +1,5 @@
-import { type Language, languages } from "@/lib/kernel/words/define-words";
-import { shellWords } from "@/lib/kernel/words/shell";
+import { type Language, languages } from "@/lib/kernel/language";
+import { shellWords } from "@/lib/words/shell";
 
 export type TextSize = "standard" | "large";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Contact } from "@/components/display/help-contact";
 import { Page } from "@/components/ui/page";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { Brand } from "./brand";
 import type { Preferences } from "./preference-forms";
 import { SiteFooter } from "./site-footer";

@@ -1,6 +1,6 @@
 import type { IconName } from "@/components/ui/icon";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { shellWords } from "@/lib/kernel/words/shell";
+import type { Language } from "@/lib/kernel/language";
+import { shellWords } from "@/lib/words/shell";
 
 export type MemberRole = "basic" | "family";
 

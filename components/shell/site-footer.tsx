@@ -1,7 +1,7 @@
 import { type Contact, hoursOf } from "@/components/display/help-contact";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { shellWords } from "@/lib/kernel/words/shell";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { shellWords } from "@/lib/words/shell";
 import { type Preferences, PreferenceForms } from "./preference-forms";
 
 const helpPages = [

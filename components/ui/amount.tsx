@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 
 type Props = {
   yen: number;

@@ -1,5 +1,5 @@
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 import { Icon } from "./icon";
 
 type Props = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Visitor } from "@/lib/kernel/actor";
-import { upsertLanguage } from "@/lib/notifications/store/settings";
+import { upsertLanguage } from "@/lib/mail/store/settings";
 import type { Proof } from "@/lib/kernel/events";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import type { Tx } from "@/lib/platform/transact";

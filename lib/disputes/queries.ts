@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { viewUse } from "@/lib/ledger/queries/use";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";

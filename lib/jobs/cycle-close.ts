@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
-import { closeCycles } from "@/lib/billing/commands";
+import { closeCycles } from "@/lib/closing/commands";
 import { systemActor } from "@/lib/kernel/actor";
 import { parseBusinessDate } from "@/lib/kernel/business-date";
 import { formatNumber } from "@/lib/kernel/format";
-import { queueDueNotices } from "@/lib/notices/commands/clock";
+import { queueDueNotices } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
 import { expireDuePoints } from "@/lib/points/commands";
-import { noticesLine } from "./notices";
+import { noticesLine } from "./reminders";
 
 const help = `Closes every cycle that is due up to a day, in order, and makes the bills.
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { bookWaitingPayments } from "@/lib/billing/commands";
+import { bookWaitingPayments } from "@/lib/closing/commands";
 import { exportDebits } from "@/lib/debits/commands";
 import type { ExportRefusal, ExportWish } from "@/lib/debits/rules";
 import { systemActor } from "@/lib/kernel/actor";

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { bookWaitingPayments } from "@/lib/billing/commands";
+import { bookWaitingPayments } from "@/lib/closing/commands";
 import { type ImportedResult, importDebitResult } from "@/lib/debits/commands";
 import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
-import { queueDueNotices } from "@/lib/notices/commands/clock";
+import { queueDueNotices } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
-import { noticesLine } from "./notices";
+import { noticesLine } from "./reminders";
 
 const help = `Imports the bank's result of direct debits (全銀協 預金口座振替): all of it or nothing.
 

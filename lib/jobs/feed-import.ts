@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { bookWaitingPayments } from "@/lib/billing/commands";
+import { bookWaitingPayments } from "@/lib/closing/commands";
 import { importDelivery } from "@/lib/feed/commands";
 import type { FileSummary } from "@/lib/feed/money";
 import type { FeedFile } from "@/lib/feed/rules";
 import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
-import { queueDueNotices } from "@/lib/notices/commands/clock";
+import { queueDueNotices } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
-import { noticesLine } from "./notices";
+import { noticesLine } from "./reminders";
 
 const help = `Imports one delivery of the issuer's feed: all of it or nothing; bad rows wait in quarantine.
 

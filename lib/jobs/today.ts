@@ -1,4 +1,4 @@
-import { type DueView, viewDue } from "@/lib/billing/queries/due";
+import { type DueView, viewDue } from "@/lib/closing/queries/due";
 import { systemActor } from "@/lib/kernel/actor";
 import { isBankClosed } from "@/lib/kernel/bank-calendar";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
@@ -73,7 +73,7 @@ function tasksOf(due: DueView, day: BusinessDate): Task[] {
     });
   }
   if (due.areNoticesDue) {
-    tasks.push({ what: `The notices of ${day} are not queued yet.`, command: "npm run notices" });
+    tasks.push({ what: `The notices of ${day} are not queued yet.`, command: "npm run reminders" });
   }
   if (due.givenUpMail > 0) {
     tasks.push({

@@ -1,5 +1,5 @@
 import { listAuditFaults } from "@/lib/audit/queries";
-import { invariantCount, listBreaches } from "@/lib/billing/queries/invariants";
+import { invariantCount, listBreaches } from "@/lib/closing/queries/invariants";
 import { systemActor } from "@/lib/kernel/actor";
 import { transactInBulk } from "@/lib/platform/bulk";
 import type { Prepared } from "@/lib/platform/prepare";

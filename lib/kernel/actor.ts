@@ -1,4 +1,4 @@
-import type { Language } from "./words/define-words";
+import type { Language } from "./language";
 
 declare const actorBrand: unique symbol;
 

@@ -1,4 +1,4 @@
-import type { Language } from "./words/define-words";
+import type { Language } from "./language";
 
 /** The banks most contracts are debited at, by their four-digit code. */
 const names: Readonly<Record<string, readonly [ja: string, en: string]>> = {

@@ -1,6 +1,6 @@
-import type { CardEvent } from "./card-events";
-import type { RequestKind } from "./words/requests";
-import type { DisputeHappening } from "./events-disputes";
+import type { CardEvent } from "./events/cards";
+import type { DisputeHappening } from "./events/disputes";
+import type { OutboxKind } from "./outbox-kind";
 
 /** Whom an event is about. */
 type About = { readonly accountId: string; readonly cardmemberId: string };
@@ -171,7 +171,7 @@ type Happening =
       /** The issuer has said what became of what a member asked for. */
       readonly name: "request.ended";
       readonly about: About;
-      readonly kind: RequestKind;
+      readonly kind: OutboxKind;
       readonly receiptNo: string;
       readonly outcome: "accepted" | "refused";
       /** In the issuer's words; "" where it gave none. */

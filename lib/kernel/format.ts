@@ -1,5 +1,5 @@
 import { type BusinessDate, daysBetween, weekdayOf } from "./business-date";
-import type { Language } from "./words/define-words";
+import type { Language } from "./language";
 
 const numbers = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 20 });
 const tokyoParts = new Intl.DateTimeFormat("en-GB", {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { Prisma } from "@/prisma/generated/client";

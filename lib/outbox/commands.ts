@@ -2,7 +2,7 @@ import "server-only";
 import { recordOn } from "@/lib/audit/record";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { takeWaitingLetters } from "@/lib/notifications/store/letters";
+import { takeWaitingLetters } from "@/lib/mail/store/letters";
 import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { newReceiptNo } from "@/lib/platform/receipt";

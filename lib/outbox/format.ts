@@ -1,4 +1,4 @@
-import type { OutboxKind } from "./rules";
+import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 
 /** What a hand-over may hold, in the order of its manifest; the format is docs/outbox.md. */
 export const outboxFiles = [

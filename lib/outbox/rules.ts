@@ -1,29 +1,4 @@
-/** What the issuer can be told; the names stand in the files (docs/outbox.md). */
-export const outboxKinds = [
-  "registration_letter",
-  "notice_letter",
-  "paper_copy",
-  "address",
-  "employer",
-  "phone",
-  "email",
-  "debit_account",
-  "statement_delivery",
-  "pin",
-  "card_freeze",
-  "card_unfreeze",
-  "card_loss",
-  "card_cap",
-  "card_stop",
-  "card_end",
-  "family_card",
-  "conversion",
-  "conversion_undone",
-  "points_exchange",
-  "dispute",
-] as const;
-
-export type OutboxKind = (typeof outboxKinds)[number];
+import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 
 /**
  * What a thief of a login would change first. It is held for a day after an unlock by staff, and after

@@ -5,7 +5,8 @@ import type { Tx } from "@/lib/platform/db";
 import { type Run, runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
 import { type OutboxContent, strayColumnsOf } from "./format";
-import { type OutboxKind, type RiskHold, riskHoldOf } from "./rules";
+import type { OutboxKind } from "@/lib/kernel/outbox-kind";
+import { type RiskHold, riskHoldOf } from "./rules";
 
 export type NewOutboxEntry = {
   readonly accountId: string;

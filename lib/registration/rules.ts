@@ -1,5 +1,5 @@
 import { foldUserId, neverRightRefusal, userIdRefusal } from "@/lib/auth/rules";
-import { passwordRefusal } from "@/lib/auth/rules-password";
+import { passwordRefusal } from "@/lib/auth/rules/password";
 import { foldDigits } from "@/lib/kernel/date-parts";
 
 /** A registration is over this long after its first step. */

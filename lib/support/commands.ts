@@ -1,7 +1,7 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import { endLockout, reserveTry, settleTry, staffSubjectOf } from "@/lib/auth/guard";
-import { passwordRefusal } from "@/lib/auth/rules-password";
+import { passwordRefusal } from "@/lib/auth/rules/password";
 import type { StaffRole, SupportActor, SystemActor, Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { randomToken } from "@/lib/platform/hashing";

@@ -33,7 +33,7 @@ const sheet = {
 };
 
 export async function measure() {
-  const template = path.join(root, "lib/billing/format/statement.typ");
+  const template = path.join(root, "lib/statements/format/statement.typ");
   const press = new Worker(path.join(root, "lib/platform/pdf-worker.mjs"));
   const times = [];
   for (let id = 0; id < count + 3; id += 1) {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { bookWaitingPayments, closeCycles } from "@/lib/billing/commands";
+import { bookWaitingPayments, closeCycles } from "@/lib/closing/commands";
 import { importDelivery } from "@/lib/feed/commands";
 import { systemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";

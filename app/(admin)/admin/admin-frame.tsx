@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { AdminShell, type DeskRoom } from "@/components/shell/admin-shell";
 import type { Crumb } from "@/components/ui/breadcrumb";
 import type { StaffRole, SupportActor } from "@/lib/kernel/actor";
-import { deskWords } from "@/lib/kernel/words/desk";
+import { deskWords } from "@/lib/words/desk";
 import { requestLanguage } from "@/lib/platform/http/language";
 
 type Props = {

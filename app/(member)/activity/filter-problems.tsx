@@ -1,6 +1,6 @@
 import { Note } from "@/components/ui/note";
-import { activityWords } from "@/lib/kernel/words/activity";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { activityWords } from "@/lib/words/activity";
+import type { Language } from "@/lib/kernel/language";
 import { filterNames, type ReadFilters } from "@/lib/ledger/schema";
 
 type Props = { lang: Language; problems: ReadFilters["problems"] };

@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import { activityWords } from "@/lib/kernel/words/activity";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { activityWords } from "@/lib/words/activity";
+import type { Language } from "@/lib/kernel/language";
 
 /** Nothing was used yet, or nothing fits the conditions. */
 export function NoActivity({ lang, isFiltered }: { lang: Language; isFiltered: boolean }) {

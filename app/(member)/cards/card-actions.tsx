@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import type { CardView } from "@/lib/cards/queries";
-import { cardsWords } from "@/lib/kernel/words/cards";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardsWords } from "@/lib/words/cards";
+import type { Language } from "@/lib/kernel/language";
 import { FreezeForm } from "./form";
 
 type Props = { lang: Language; card: CardView; idempotencyKey: string };

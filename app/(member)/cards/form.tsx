@@ -2,8 +2,8 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import { cardsWords } from "@/lib/kernel/words/cards";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardsWords } from "@/lib/words/cards";
+import type { Language } from "@/lib/kernel/language";
 import { maskCardTail } from "@/lib/kernel/mask";
 
 type FreezeProps = {

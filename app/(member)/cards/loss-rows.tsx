@@ -2,8 +2,8 @@ import type { DefinitionRow } from "@/components/ui/definition-rows";
 import type { LossView } from "@/lib/cards/queries/loss";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { cardLossWords } from "@/lib/kernel/words/card-loss";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardLossWords } from "@/lib/words/card-loss";
+import type { Language } from "@/lib/kernel/language";
 
 type Facts = Omit<LossView, "receiptNo" | "reportedAt">;
 

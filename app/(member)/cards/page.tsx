@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading, Section } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
 import { listCards } from "@/lib/cards/queries";
-import { cardsWords } from "@/lib/kernel/words/cards";
+import { cardsWords } from "@/lib/words/cards";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";

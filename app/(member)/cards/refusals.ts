@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
-import { cardsWords } from "@/lib/kernel/words/cards";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardsWords } from "@/lib/words/cards";
+import type { Language } from "@/lib/kernel/language";
 
 /** The sentences of the refusal codes a form came back with. */
 export function cardSentences(lang: Language, codes: FieldErrors): FieldErrors {

@@ -1,7 +1,7 @@
 import { Tag, type TagKind } from "@/components/ui/tag";
 import type { CardView } from "@/lib/cards/queries";
-import { cardsWords } from "@/lib/kernel/words/cards";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardsWords } from "@/lib/words/cards";
+import type { Language } from "@/lib/kernel/language";
 
 /** How a card stands, in a word. */
 export function StateTag({ lang, state }: { lang: Language; state: CardView["state"] }) {

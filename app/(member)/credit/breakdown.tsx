@@ -1,8 +1,8 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import type { CreditView } from "@/lib/credit/queries";
 import { formatYen } from "@/lib/kernel/format";
-import { creditWords } from "@/lib/kernel/words/credit";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { creditWords } from "@/lib/words/credit";
+import type { Language } from "@/lib/kernel/language";
 import { maxYen, zeroYen } from "@/lib/kernel/yen";
 
 /** 内訳: the limit, what is used of it and when that comes back, and what is left. */

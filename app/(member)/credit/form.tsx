@@ -4,8 +4,8 @@ import { TextInput } from "@/components/form/text-input";
 import { Note } from "@/components/ui/note";
 import { Surface } from "@/components/ui/surface";
 import { formatYen } from "@/lib/kernel/format";
-import { creditWords } from "@/lib/kernel/words/credit";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { creditWords } from "@/lib/words/credit";
+import type { Language } from "@/lib/kernel/language";
 import { subtractYen, type Yen } from "@/lib/kernel/yen";
 import { parseYenText } from "@/lib/kernel/yen-text";
 

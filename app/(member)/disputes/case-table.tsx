@@ -1,9 +1,9 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import type { CaseHead } from "@/lib/disputes/queries";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
 import { CaseState } from "./state";
 
 type Props = { lang: Language; cases: readonly CaseHead[] };

@@ -1,8 +1,8 @@
 import { Tag } from "@/components/ui/tag";
 import type { CaseHead } from "@/lib/disputes/queries";
 import { outcomes } from "@/lib/disputes/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
 
 type Props = { lang: Language; dispute: Pick<CaseHead, "state" | "resolution"> };
 

@@ -3,8 +3,8 @@ import { Surface } from "@/components/ui/surface";
 import { Tag } from "@/components/ui/tag";
 import type { ApplicationView } from "@/lib/cards/queries/family";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+import type { Language } from "@/lib/kernel/language";
+import { familyCardsWords } from "@/lib/words/family-cards";
 
 type Props = { lang: Language; applications: readonly ApplicationView[] };
 

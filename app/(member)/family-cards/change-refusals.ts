@@ -1,7 +1,7 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { ChangeRefusal } from "@/lib/cards/rules/change";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+import type { Language } from "@/lib/kernel/language";
+import { familyCardsWords } from "@/lib/words/family-cards";
 
 const capRefusals: readonly ChangeRefusal[] = ["not-a-step", "below-step", "above-limit", "same"];
 

@@ -9,9 +9,9 @@ import type { FamilyCardView } from "@/lib/cards/queries/family";
 import { changeKinds } from "@/lib/cards/rules/change";
 import { formatYen } from "@/lib/kernel/format";
 import { maskCardTail } from "@/lib/kernel/mask";
-import { cardsWords } from "@/lib/kernel/words/cards";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+import { cardsWords } from "@/lib/words/cards";
+import type { Language } from "@/lib/kernel/language";
+import { familyCardsWords } from "@/lib/words/family-cards";
 import { StateTag } from "../cards/state-tag";
 
 type Props = { lang: Language; card: FamilyCardView; product: string };

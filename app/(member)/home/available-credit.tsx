@@ -3,8 +3,8 @@ import { Amount } from "@/components/ui/amount";
 import { Surface } from "@/components/ui/surface";
 import type { CreditView } from "@/lib/credit/queries";
 import { maxYen, zeroYen } from "@/lib/kernel/yen";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { homeWords } from "@/lib/kernel/words/home";
+import type { Language } from "@/lib/kernel/language";
+import { homeWords } from "@/lib/words/home";
 
 /** ご利用可能額: the number, and the limit as one bar of parts. */
 export function AvailableCredit({ lang, credit }: { lang: Language; credit: CreditView }) {

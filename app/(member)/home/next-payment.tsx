@@ -6,8 +6,8 @@ import { Tag, type TagKind } from "@/components/ui/tag";
 import { bankNameOf } from "@/lib/kernel/bank-names";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { homeWords } from "@/lib/kernel/words/home";
+import type { Language } from "@/lib/kernel/language";
+import { homeWords } from "@/lib/words/home";
 import type { NextPaymentView } from "@/lib/members/queries";
 
 type Props = {

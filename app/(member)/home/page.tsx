@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
 import { listCards } from "@/lib/cards/queries";
 import { viewDebit } from "@/lib/debits/queries";
-import { homeWords } from "@/lib/kernel/words/home";
+import { homeWords } from "@/lib/words/home";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { CardNotice } from "../card-notice";
 import { DebitNotice } from "../debit-notice";

@@ -1,7 +1,7 @@
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatNumber } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { homeWords } from "@/lib/kernel/words/home";
+import type { Language } from "@/lib/kernel/language";
+import { homeWords } from "@/lib/words/home";
 import type { PointsView } from "@/lib/points/queries";
 
 /** Points in one line, and what expires next. */

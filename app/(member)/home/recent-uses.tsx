@@ -5,9 +5,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
-import { homeWords } from "@/lib/kernel/words/home";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
+import { homeWords } from "@/lib/words/home";
 
 type Props = {
   lang: Language;

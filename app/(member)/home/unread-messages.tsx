@@ -1,8 +1,8 @@
 import { Surface } from "@/components/ui/surface";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { homeWords } from "@/lib/kernel/words/home";
-import type { MessageHead } from "@/lib/notifications/queries";
+import type { Language } from "@/lib/kernel/language";
+import { homeWords } from "@/lib/words/home";
+import type { MessageHead } from "@/lib/mail/queries";
 
 /** The newest messages that are not read. */
 export function UnreadMessages({ lang, rows }: { lang: Language; rows: readonly MessageHead[] }) {

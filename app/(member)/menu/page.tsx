@@ -3,7 +3,7 @@ import { roomsFor } from "@/components/shell/rooms";
 import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
-import { shellWords } from "@/lib/kernel/words/shell";
+import { shellWords } from "@/lib/words/shell";
 import { requireMember } from "@/lib/auth/session";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../member-frame";

@@ -1,7 +1,7 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { messagesWords } from "@/lib/kernel/words/messages";
+import type { Language } from "@/lib/kernel/language";
+import { messagesWords } from "@/lib/words/messages";
 
 /** Marks messages as read: all of them, or the one named. */
 export function MarkReadForm({ lang, messageId }: { lang: Language; messageId?: string }) {

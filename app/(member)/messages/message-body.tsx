@@ -1,6 +1,6 @@
 import { DefinitionRows } from "@/components/ui/definition-rows";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { type Block, blocksOf } from "@/lib/notifications/format";
+import type { Language } from "@/lib/kernel/language";
+import { type Block, blocksOf } from "@/lib/mail/format";
 
 /** A message as it was sent; the facts as a list, how to tell it is genuine below a line. */
 export function MessageBody({ lang, body }: { lang: Language; body: string }) {

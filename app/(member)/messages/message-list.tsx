@@ -1,9 +1,9 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { messagesWords } from "@/lib/kernel/words/messages";
-import type { MessageHead } from "@/lib/notifications/queries";
+import type { Language } from "@/lib/kernel/language";
+import { messagesWords } from "@/lib/words/messages";
+import type { MessageHead } from "@/lib/mail/queries";
 
 /** Messages, one a row; the whole row is the link. */
 export function MessageList({ lang, rows }: { lang: Language; rows: readonly MessageHead[] }) {

@@ -1,8 +1,8 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import { daysLeft, formatDate, formatNumber } from "@/lib/kernel/format";
 import { type BusinessDate, daysBetween } from "@/lib/kernel/business-date";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { pointsWords } from "@/lib/kernel/words/points";
+import type { Language } from "@/lib/kernel/language";
+import { pointsWords } from "@/lib/words/points";
 import type { PointsView } from "@/lib/points/queries";
 
 type Props = { lang: Language; expiries: PointsView["expiries"]; today: BusinessDate };

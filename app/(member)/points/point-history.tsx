@@ -1,9 +1,9 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatNumber } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { pointsWords } from "@/lib/kernel/words/points";
-import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
+import type { Language } from "@/lib/kernel/language";
+import { pointsWords } from "@/lib/words/points";
+import { pointsExchangeWords } from "@/lib/words/points-exchange";
 import type { PointEntryView } from "@/lib/points/queries";
 
 /** How the points came and went, each with the use behind it. */

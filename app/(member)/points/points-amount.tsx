@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { pointsWords } from "@/lib/kernel/words/points";
+import type { Language } from "@/lib/kernel/language";
+import { pointsWords } from "@/lib/words/points";
 
 /** The one figure of a page about points, its unit at half the size. */
 export function PointsAmount({ lang, points }: { lang: Language; points: number }) {

@@ -1,7 +1,7 @@
 import { Note } from "@/components/ui/note";
 import { formatDate, formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
 import type { OldWayDebit } from "@/lib/members/rules/debit-account";
 
 type Hold = { readonly why: "unlocked" | "letter"; readonly until: Date | null };

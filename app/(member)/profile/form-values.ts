@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { MemberActor } from "@/lib/kernel/actor";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { viewKind } from "@/lib/members/queries/profile";
 import type { ChangeKind, Values } from "@/lib/members/rules/values";
 import { readFlash } from "@/lib/platform/http/flash";

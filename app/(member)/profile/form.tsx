@@ -3,8 +3,8 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
 
 type AcceptProps = {
   lang: Language;

@@ -2,8 +2,8 @@ import { DefinitionRows, type DefinitionRow } from "@/components/ui/definition-r
 import { VisuallyHidden } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import type { MemberActor } from "@/lib/kernel/actor";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
 import { type KindView, viewOwnName } from "@/lib/members/queries/profile";
 import { bankNamesFor } from "./bank-names";
 import { pathOf } from "./change-paths";

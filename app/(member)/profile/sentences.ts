@@ -1,7 +1,7 @@
 import type { FieldErrors } from "@/components/form/field";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileAccountWords } from "@/lib/kernel/words/profile-account";
-import { profileFormWords } from "@/lib/kernel/words/profile-forms";
+import type { Language } from "@/lib/kernel/language";
+import { profileAccountWords } from "@/lib/words/profile-account";
+import { profileFormWords } from "@/lib/words/profile-forms";
 import { longestOf } from "@/lib/members/rules/contact";
 import type { ChangeKind } from "@/lib/members/rules/values";
 

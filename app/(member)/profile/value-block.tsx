@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
 import type { ChangeKind, Values } from "@/lib/members/rules/values";
 import { type BankNames, valueRows } from "./value-lines";
 

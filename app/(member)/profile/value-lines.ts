@@ -1,6 +1,6 @@
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileAccountWords } from "@/lib/kernel/words/profile-account";
-import { profileFormWords } from "@/lib/kernel/words/profile-forms";
+import type { Language } from "@/lib/kernel/language";
+import { profileAccountWords } from "@/lib/words/profile-account";
+import { profileFormWords } from "@/lib/words/profile-forms";
 import { maskBankAccount } from "@/lib/kernel/mask";
 import type { ChangeKind, DeliveryWay, Values } from "@/lib/members/rules/values";
 

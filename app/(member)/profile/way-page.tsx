@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { HelpContact } from "@/components/display/help-contact";
 import { PageHeading, Section } from "@/components/ui/page";
 import type { MemberActor } from "@/lib/kernel/actor";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
-import { profileWayWords } from "@/lib/kernel/words/profile-ways";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
+import { profileWayWords } from "@/lib/words/profile-ways";
 import { issuer } from "@/lib/platform/issuer";
 import { MemberFrame } from "../member-frame";
 

@@ -3,8 +3,8 @@ import { LinkButton } from "@/components/ui/button";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import type { RevolvingView } from "@/lib/revolving/queries";
 import { monthlyWords } from "./monthly-words";
 

@@ -12,8 +12,8 @@ import {
 import { VisuallyHidden } from "@/components/ui/page";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import type { CandidateLine } from "@/lib/revolving/queries";
 
 type Props = {

@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingChangeWords } from "@/lib/kernel/words/revolving-change";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingChangeWords } from "@/lib/words/revolving-change";
 
 /** What a change that was just made is answered with. */
 export function doneSentence(lang: Language, done: string | string[] | undefined): string | null {

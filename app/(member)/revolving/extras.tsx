@@ -3,8 +3,8 @@ import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import type { RevolvingView } from "@/lib/revolving/queries";
 import { WithdrawForm } from "./form";
 

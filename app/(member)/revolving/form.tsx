@@ -3,8 +3,8 @@ import { FieldError } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import { CandidateTable } from "./candidate-table";
 import type { CandidateLine } from "@/lib/revolving/queries";
 

@@ -1,8 +1,8 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import type { OtherLine } from "./view-shapes";
 
 /** The rows that cannot be converted, each with its reason in words. */

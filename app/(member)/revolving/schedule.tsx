@@ -2,8 +2,8 @@ import { ScheduleTable, type ScheduleLine } from "@/components/display/schedule-
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 
 type Props = { lang: Language; rows: readonly ScheduleLine[]; note?: string };
 

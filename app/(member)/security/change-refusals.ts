@@ -1,7 +1,7 @@
 import type { FieldErrors } from "@/components/form/field";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { ownLoginWords } from "@/lib/kernel/words/own-login";
-import { registrationWords } from "@/lib/kernel/words/registration";
+import type { Language } from "@/lib/kernel/language";
+import { ownLoginWords } from "@/lib/words/own-login";
+import { registrationWords } from "@/lib/words/registration";
 
 /** The sentences of the refusal codes the forms came back with. */
 export function changeSentences(lang: Language, codes: FieldErrors): FieldErrors {

@@ -1,6 +1,6 @@
 import type { Device } from "@/lib/auth/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { securityWords } from "@/lib/kernel/words/security";
+import type { Language } from "@/lib/kernel/language";
+import { securityWords } from "@/lib/words/security";
 
 /** "iPhoneのSafari"; what is not known is left out. */
 export function deviceName(lang: Language, { browser, system }: Device): string {

@@ -1,8 +1,8 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { VisuallyHidden } from "@/components/ui/page";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { securityWords } from "@/lib/kernel/words/security";
+import type { Language } from "@/lib/kernel/language";
+import { securityWords } from "@/lib/words/security";
 
 type Props = { lang: Language; loginId: string; about: string };
 

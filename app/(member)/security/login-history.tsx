@@ -2,8 +2,8 @@ import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/compon
 import { EmptyState } from "@/components/ui/empty-state";
 import type { LoginHistoryView } from "@/lib/auth/queries";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { securityWords } from "@/lib/kernel/words/security";
+import type { Language } from "@/lib/kernel/language";
+import { securityWords } from "@/lib/words/security";
 
 type Props = { lang: Language; rows: readonly LoginHistoryView[] };
 

@@ -1,8 +1,8 @@
 import { Tag } from "@/components/ui/tag";
 import type { LoginView } from "@/lib/auth/queries";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { securityWords } from "@/lib/kernel/words/security";
+import type { Language } from "@/lib/kernel/language";
+import { securityWords } from "@/lib/words/security";
 import { deviceName } from "./device-name";
 import { EndLoginForm } from "./form";
 

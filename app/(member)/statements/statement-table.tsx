@@ -1,8 +1,8 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
-import type { StatementMonth } from "@/lib/billing/queries";
+import type { StatementMonth } from "@/lib/statements/queries";
 import { formatDate, formatMonth, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { statementWords } from "@/lib/kernel/words/statements";
+import type { Language } from "@/lib/kernel/language";
+import { statementWords } from "@/lib/words/statements";
 
 type Props = { lang: Language; months: readonly StatementMonth[]; isBasic: boolean };
 

@@ -6,9 +6,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { buttonClass } from "@/components/ui/button";
 import { Surface } from "@/components/ui/surface";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { loginWords } from "@/lib/kernel/words/login";
-import { passkeyWords } from "@/lib/kernel/words/passkeys";
+import type { Language } from "@/lib/kernel/language";
+import { loginWords } from "@/lib/words/login";
+import { passkeyWords } from "@/lib/words/passkeys";
 
 type Props = {
   lang: Language;

@@ -1,8 +1,8 @@
 import { type Contact, HelpContact } from "@/components/display/help-contact";
 import { Note } from "@/components/ui/note";
 import type { CentreState } from "@/lib/auth/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { loginWords } from "@/lib/kernel/words/login";
+import type { Language } from "@/lib/kernel/language";
+import { loginWords } from "@/lib/words/login";
 
 type Props = {
   lang: Language;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { HelpContact } from "@/components/display/help-contact";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page";
-import { helpWords } from "@/lib/kernel/words/help";
+import { helpWords } from "@/lib/words/help";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { HelpSection } from "../help/help-section";

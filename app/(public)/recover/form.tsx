@@ -7,9 +7,9 @@ import { PasswordInput } from "@/components/form/password-input";
 import { RuleHints } from "@/components/form/rule-hints";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { recoveryWords } from "@/lib/kernel/words/recovery";
-import { registrationWords } from "@/lib/kernel/words/registration";
+import type { Language } from "@/lib/kernel/language";
+import { recoveryWords } from "@/lib/words/recovery";
+import { registrationWords } from "@/lib/words/registration";
 
 type Props = {
   lang: Language;

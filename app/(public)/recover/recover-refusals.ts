@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { recoveryWords } from "@/lib/kernel/words/recovery";
+import type { Language } from "@/lib/kernel/language";
+import { recoveryWords } from "@/lib/words/recovery";
 import { refusalSentences } from "../register/refusals";
 
 /** The sentences of the refusal codes a form came back with. */

@@ -1,8 +1,8 @@
-import { componentWords } from "@/lib/kernel/words/components";
-import { recoveryWords } from "@/lib/kernel/words/recovery";
+import { componentWords } from "@/lib/words/components";
+import { recoveryWords } from "@/lib/words/recovery";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import type { RecoveryKind } from "@/lib/registration/rules-recovery";
+import type { RecoveryKind } from "@/lib/registration/rules/recovery";
 
 export type RecoverQuery = Record<string, string | string[] | undefined>;
 

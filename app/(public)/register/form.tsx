@@ -10,8 +10,8 @@ import { TextInput } from "@/components/form/text-input";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
 import { neverRightRefusal } from "@/lib/auth/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { registrationWords } from "@/lib/kernel/words/registration";
+import type { Language } from "@/lib/kernel/language";
+import { registrationWords } from "@/lib/words/registration";
 
 type Values = Readonly<Record<string, string>>;
 type Props = { lang: Language; errors: FieldErrors; values: Values };

@@ -1,7 +1,7 @@
 import { hoursOf } from "@/components/display/help-contact";
 import type { FieldErrors } from "@/components/form/field";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { registrationWords } from "@/lib/kernel/words/registration";
+import type { Language } from "@/lib/kernel/language";
+import { registrationWords } from "@/lib/words/registration";
 import { issuer } from "@/lib/platform/issuer";
 
 /** The sentences of the refusal codes a form came back with. */

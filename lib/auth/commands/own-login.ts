@@ -8,7 +8,7 @@ import { moveGuard } from "../guard";
 import { type PasswordRefused, withOwnPassword } from "../own-password";
 import { foldUserId, neverRightRefusal, type NeverRight, type UserIdRefusal } from "../rules";
 import { userIdRefusal } from "../rules";
-import { type PasswordRefusal, passwordRefusal } from "../rules-password";
+import { type PasswordRefusal, passwordRefusal } from "../rules/password";
 import { endSessionsOf, loadLoginOf, replacePassword, replaceUserId } from "../store";
 
 /** A field of the form, and why it has to be mended. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { type UseDetail, viewUse } from "@/lib/ledger/queries/use";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { type Explanation, explanationsOf, openRefusal, type OpenRefusal } from "../rules";

@@ -1,9 +1,9 @@
 import { stringify } from "csv-stringify/sync";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Category } from "@/lib/kernel/category";
-import { activityWords } from "@/lib/kernel/words/activity";
-import { categoryWords } from "@/lib/kernel/words/categories";
-import { componentWords } from "@/lib/kernel/words/components";
+import { activityWords } from "@/lib/words/activity";
+import { categoryWords } from "@/lib/words/categories";
+import { componentWords } from "@/lib/words/components";
 import { isFee, type UseState } from "../rules/uses";
 import { encodeCp932 } from "./cp932";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { maskCardTail } from "@/lib/kernel/mask";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";

@@ -3,7 +3,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Bulk } from "@/lib/platform/bulk";
 import { openField } from "@/lib/platform/sealing";
 import type { OutboxRow } from "../format";
-import type { OutboxKind } from "../rules";
+import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import { isDueSql } from "./holds";
 
 export type Batch = {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
-import type { EntryState, IssuerOutcome, OutboxKind } from "../rules";
+import type { OutboxKind } from "@/lib/kernel/outbox-kind";
+import type { EntryState, IssuerOutcome } from "../rules";
 
 /** An entry an outcome can be for. */
 export type KnownEntry = EntryState & {

@@ -2,7 +2,7 @@ import "server-only";
 import { viewSecondStep } from "@/lib/auth/queries/second-step";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { viewKind } from "@/lib/members/queries/profile";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";

@@ -5,7 +5,7 @@ import { foldUserId } from "@/lib/auth/rules";
 import { insertCredential, loadLoginOf } from "@/lib/auth/store";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { upsertLanguage } from "@/lib/notifications/store/settings";
+import { upsertLanguage } from "@/lib/mail/store/settings";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";

@@ -15,7 +15,7 @@ import {
   recoveriesOfAnHour,
   type RecoveryKind,
   recoveryStepOf,
-} from "../rules-recovery";
+} from "../rules/recovery";
 import { type Candidate, loadEmail } from "../store";
 import {
   confirmRecovery,

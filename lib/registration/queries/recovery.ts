@@ -2,7 +2,7 @@ import "server-only";
 import type { Visitor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
-import { type RecoveryKind, recoveryStepOf } from "../rules-recovery";
+import { type RecoveryKind, recoveryStepOf } from "../rules/recovery";
 
 /** Which step the browser that holds a token is at. */
 export async function viewRecovery(

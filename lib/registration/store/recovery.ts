@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { flowMinutes } from "../rules";
-import type { RecoveryFacts, RecoveryKind } from "../rules-recovery";
+import type { RecoveryFacts, RecoveryKind } from "../rules/recovery";
 
 export type RecoveryFlow = RecoveryFacts & {
   readonly tokenHash: string;

@@ -2,10 +2,10 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { isMessageId, isSecretTopic } from "@/lib/notifications/rules";
-import { insertMailAgain, loadMessage } from "@/lib/notifications/store/again";
+import { isMessageId, isSecretTopic } from "@/lib/mail/rules";
+import { insertMailAgain, loadMessage } from "@/lib/mail/store/again";
 import { transact } from "@/lib/platform/transact";
-import { type ResendRefusal, resendRefusal } from "../rules-resend";
+import { type ResendRefusal, resendRefusal } from "../rules/resend";
 import { loadResends } from "../store/resends";
 
 type Which = { readonly cardmemberId: string; readonly messageId: string };

@@ -9,7 +9,7 @@ import type { ProofKind, StaffReason } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { heldUntilAfter } from "@/lib/outbox/rules";
 import { transact } from "@/lib/platform/transact";
-import { type ProofRefusal, proofRefusal } from "../rules-proofs";
+import { type ProofRefusal, proofRefusal } from "../rules/proofs";
 import { loadPerson, lockLatestCheck, spendCheck, type Tx } from "../store";
 
 type Wish = {

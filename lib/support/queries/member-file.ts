@@ -18,7 +18,7 @@ import {
   isAskable,
   mayGuide,
 } from "../rules";
-import type { Proofs } from "../rules-proofs";
+import type { Proofs } from "../rules/proofs";
 import { countFailedChecks, loadFacts, loadLatestCheck, type Person } from "../store";
 import { hasOpened } from "./opened";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { SupportActor } from "@/lib/kernel/actor";
-import { isSecretTopic } from "@/lib/notifications/rules";
+import { isSecretTopic } from "@/lib/mail/rules";
 import type { RiskHold } from "@/lib/outbox/rules";
 import { loadRiskHold } from "@/lib/outbox/store";
 import { db } from "@/lib/platform/db";

@@ -2,11 +2,11 @@ import "server-only";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { bankingDaysBefore } from "@/lib/kernel/bank-calendar";
 import { businessDateOf, startOfDay } from "@/lib/kernel/business-date";
-import type { OutboxKind } from "@/lib/outbox/rules";
+import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import { isDueSql } from "@/lib/outbox/store/holds";
 import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import { ageOf, answerDays, handOverDays, type Lateness, latenessOf } from "../rules-overdue";
+import { ageOf, answerDays, handOverDays, type Lateness, latenessOf } from "../rules/overdue";
 import { hasOpened } from "./opened";
 
 const shownRequests = 20;

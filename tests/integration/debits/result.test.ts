@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { bookWaitingPayments } from "@/lib/billing/commands";
-import { listBreaches } from "@/lib/billing/queries/invariants";
+import { bookWaitingPayments } from "@/lib/closing/commands";
+import { listBreaches } from "@/lib/closing/queries/invariants";
 import { viewCredit } from "@/lib/credit/queries";
 import { importDebitResult } from "@/lib/debits/commands";
 import { importDelivery } from "@/lib/feed/commands";

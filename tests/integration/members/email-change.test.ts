@@ -3,7 +3,7 @@ import { changeEmail, resendEmailCode, sendEmailCode } from "@/lib/members/comma
 import { releaseHeldChanges } from "@/lib/members/commands/held";
 import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
-import type { MailContent } from "@/lib/notifications/store/outgoing";
+import type { MailContent } from "@/lib/mail/store/outgoing";
 import { openField } from "@/lib/platform/sealing";
 import { freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";

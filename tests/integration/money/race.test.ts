@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bookWaitingPayments } from "@/lib/billing/commands";
-import { convertToRevolving } from "@/lib/billing/commands/revolving";
+import { bookWaitingPayments } from "@/lib/closing/commands";
+import { convertToRevolving } from "@/lib/revolving/commands";
 import { viewCredit } from "@/lib/credit/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { addDays, businessDate } from "@/lib/kernel/business-date";

@@ -5,7 +5,7 @@ import { businessDate } from "@/lib/kernel/business-date";
 import { exportOutbox } from "@/lib/outbox/commands";
 import type { OutboxContent } from "@/lib/outbox/format";
 import { viewOutboxDue } from "@/lib/outbox/queries";
-import { type OutboxKind, outboxKinds } from "@/lib/outbox/rules";
+import { type OutboxKind, outboxKinds } from "@/lib/kernel/outbox-kind";
 import { insertOutboxEntry, loadRiskHold, withdrawOutboxEntry } from "@/lib/outbox/store";
 import { transactReadCommitted } from "@/lib/platform/transact";
 import { asOwner, freshDatabase } from "../../support/database";

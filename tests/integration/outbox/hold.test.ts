@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { repayExtra, takeBackConversion } from "@/lib/billing/commands/revolving";
+import { repayExtra, takeBackConversion } from "@/lib/revolving/commands";
 import { openDispute } from "@/lib/disputes/commands";
 import { viewDispute } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { listBreaches } from "@/lib/billing/queries/invariants";
+import { listBreaches } from "@/lib/closing/queries/invariants";
 import { importDelivery } from "@/lib/feed/commands";
 import { exportOutbox } from "@/lib/outbox/commands";
-import type { OutboxKind } from "@/lib/outbox/rules";
+import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import { insertOutboxEntry, loadRiskHold } from "@/lib/outbox/store";
 import { transactInBulk } from "@/lib/platform/bulk";
 import { transactReadCommitted } from "@/lib/platform/transact";
@@ -270,7 +270,7 @@ test("メールのない会員への知らせは、手紙として1度だけ渡�
       data: { accountId, cardmemberId, topic: "locked", subject: "件名", body: "本文" },
     }),
   );
-  const { insertRows, letterRowOf } = await import("@/lib/notifications/store/outgoing");
+  const { insertRows, letterRowOf } = await import("@/lib/mail/store/outgoing");
   const { runOnTx } = await import("@/lib/platform/run");
   const message = { message_id: messageId, account_id: accountId, cardmember_id: cardmemberId };
   const text = { topic: "locked", language: "ja" as const, subject: "件名", body: "本文" };

@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { renderPdf } from "@/lib/platform/pdf";
 
-const template = "lib/billing/format/statement.typ";
+const template = "lib/statements/format/statement.typ";
 const row = (name: string) => ({ cells: ["11月6日", name, "12,480円"], remark: "" });
 const section = {
   heading: "佐藤 花子 様",

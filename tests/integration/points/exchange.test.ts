@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { closeCycles } from "@/lib/billing/commands";
-import { listBreaches } from "@/lib/billing/queries/invariants";
+import { closeCycles } from "@/lib/closing/commands";
+import { listBreaches } from "@/lib/closing/queries/invariants";
 import { memberActor, systemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { transactInBulk } from "@/lib/platform/bulk";

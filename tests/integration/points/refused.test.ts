@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { listBreaches } from "@/lib/billing/queries/invariants";
+import { listBreaches } from "@/lib/closing/queries/invariants";
 import { memberActor } from "@/lib/kernel/actor";
 import { importDelivery } from "@/lib/feed/commands";
 import { exportOutbox } from "@/lib/outbox/commands";

@@ -5,7 +5,7 @@ import {
   repayExtra,
   takeBackConversion,
   withdrawExtra,
-} from "@/lib/billing/commands/revolving";
+} from "@/lib/revolving/commands";
 import { viewCredit } from "@/lib/credit/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { yen } from "@/lib/kernel/yen";

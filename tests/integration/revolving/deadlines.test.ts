@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { takeBackConversion } from "@/lib/billing/commands/revolving";
-import { viewStatement } from "@/lib/billing/queries";
+import { takeBackConversion } from "@/lib/revolving/commands";
+import { viewStatement } from "@/lib/statements/queries";
 import { exportDebits } from "@/lib/debits/commands";
 import { systemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { repayExtra } from "@/lib/billing/commands/revolving";
+import { repayExtra } from "@/lib/revolving/commands";
 import { viewCredit } from "@/lib/credit/queries";
 import { viewConversion } from "@/lib/revolving/queries/conversion";
 import {

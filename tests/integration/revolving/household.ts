@@ -1,6 +1,6 @@
-import { closeCycles, bookWaitingPayments } from "@/lib/billing/commands";
-import { convertToRevolving } from "@/lib/billing/commands/revolving";
-import { listBreaches } from "@/lib/billing/queries/invariants";
+import { closeCycles, bookWaitingPayments } from "@/lib/closing/commands";
+import { convertToRevolving } from "@/lib/revolving/commands";
+import { listBreaches } from "@/lib/closing/queries/invariants";
 import { importDelivery } from "@/lib/feed/commands";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import type { MemberActor } from "@/lib/kernel/actor";

@@ -4,7 +4,7 @@ import {
   repayExtra,
   takeBackConversion,
   withdrawExtra,
-} from "@/lib/billing/commands/revolving";
+} from "@/lib/revolving/commands";
 import { viewCredit } from "@/lib/credit/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { addDays, type BusinessDate, businessDate } from "@/lib/kernel/business-date";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeMonthlyAmount } from "@/lib/billing/commands/revolving";
+import { changeMonthlyAmount } from "@/lib/revolving/commands";
 import { businessDate } from "@/lib/kernel/business-date";
 import { nextClosing } from "@/lib/kernel/cycle";
 import { viewRevolving } from "@/lib/revolving/queries";

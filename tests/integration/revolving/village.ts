@@ -1,4 +1,4 @@
-import { bookWaitingPayments } from "@/lib/billing/commands";
+import { bookWaitingPayments } from "@/lib/closing/commands";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { asOwner } from "../../support/database";
 import { job, rowsOf } from "../../support/feed";

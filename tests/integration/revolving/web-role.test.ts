@@ -4,7 +4,7 @@ import {
   repayExtra,
   takeBackConversion,
   withdrawExtra,
-} from "@/lib/billing/commands/revolving";
+} from "@/lib/revolving/commands";
 import { yen } from "@/lib/kernel/yen";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { viewRevolving } from "@/lib/revolving/queries";

@@ -4,7 +4,7 @@ import type { SupportActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { transactReadCommitted } from "@/lib/platform/transact";
-import { answerCheck, openMember, startCheck } from "@/lib/support/commands/cases";
+import { answerCheck, openMember, startCheck } from "@/lib/support/commands/caller";
 import { freezeForCaller, liftForCaller } from "@/lib/support/commands/card-freeze";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
 import { freshDatabase } from "../../support/database";

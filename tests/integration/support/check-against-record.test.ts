@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { SupportActor } from "@/lib/kernel/actor";
-import { answerCheck, openMember, startCheck, unlockMember } from "@/lib/support/commands/cases";
+import { answerCheck, openMember, startCheck, unlockMember } from "@/lib/support/commands/caller";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
 import type { CheckItem } from "@/lib/support/rules";
 import { freshDatabase } from "../../support/database";

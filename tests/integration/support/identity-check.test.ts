@@ -12,7 +12,7 @@ import {
   sendPasswordGuide,
   startCheck,
   unlockMember,
-} from "@/lib/support/commands/cases";
+} from "@/lib/support/commands/caller";
 import { listTodaysLockouts, searchMembers } from "@/lib/support/queries";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
 import type { CheckItem } from "@/lib/support/rules";

@@ -13,7 +13,7 @@ import { db } from "@/lib/platform/db";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { newTotpSecret } from "@/lib/platform/totp";
 import { transactReadCommitted } from "@/lib/platform/transact";
-import { answerCheck, openMember, startCheck } from "@/lib/support/commands/cases";
+import { answerCheck, openMember, startCheck } from "@/lib/support/commands/caller";
 import { removeProofs } from "@/lib/support/commands/proofs";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
 import { freshDatabase } from "../../support/database";

@@ -6,7 +6,7 @@ import {
   neverRightRefusal,
   userIdRefusal,
 } from "@/lib/auth/rules";
-import { passwordRefusal } from "@/lib/auth/rules-password";
+import { passwordRefusal } from "@/lib/auth/rules/password";
 
 describe("ユーザーID", () => {
   test("大文字・全角・空白・見えない文字の違いは同じIDになる", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isRisky, outcomeVerdictOf, type OutboxKind, riskHoldOf } from "@/lib/outbox/rules";
+import type { OutboxKind } from "@/lib/kernel/outbox-kind";
+import { isRisky, outcomeVerdictOf, riskHoldOf } from "@/lib/outbox/rules";
 
 const unlockedAt = new Date("2026-11-20T03:00:00Z");
 const at = (text: string) => new Date(text);

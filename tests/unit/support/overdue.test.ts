@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { businessDate } from "@/lib/kernel/business-date";
-import { isRisky, outboxKinds } from "@/lib/outbox/rules";
-import { latenessOf } from "@/lib/support/rules-overdue";
-import { resendRefusal } from "@/lib/support/rules-resend";
+import { outboxKinds } from "@/lib/kernel/outbox-kind";
+import { isRisky } from "@/lib/outbox/rules";
+import { latenessOf } from "@/lib/support/rules/overdue";
+import { resendRefusal } from "@/lib/support/rules/resend";
 
 const day = businessDate;
 const now = new Date("2026-11-27T03:00:00Z");

@@ -1,8 +1,8 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import type { AuditEntry } from "@/lib/audit/queries";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskWords } from "@/lib/kernel/words/desk";
+import type { Language } from "@/lib/kernel/language";
+import { deskWords } from "@/lib/words/desk";
 
 type Props = { lang: Language; entries: readonly AuditEntry[] };
 

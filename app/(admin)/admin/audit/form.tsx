@@ -1,8 +1,8 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskWords } from "@/lib/kernel/words/desk";
+import type { Language } from "@/lib/kernel/language";
+import { deskWords } from "@/lib/words/desk";
 
 /** Narrows the log to one member. */
 export function AuditFilterForm({ lang, cardmemberId }: { lang: Language; cardmemberId: string }) {

@@ -4,7 +4,7 @@ import { PageHeading } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Surface } from "@/components/ui/surface";
 import { listAuditEvents } from "@/lib/audit/queries";
-import { deskWords } from "@/lib/kernel/words/desk";
+import { deskWords } from "@/lib/words/desk";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { requireStaff } from "@/lib/support/session";
 import { AdminFrame } from "../admin-frame";

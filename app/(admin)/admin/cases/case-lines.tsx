@@ -1,10 +1,10 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime, formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { deskCaseWords } from "@/lib/words/desk-cases";
+import { disputeWords } from "@/lib/words/disputes";
 import type { CaseLine } from "@/lib/support/queries/cases";
 import { OpenCase } from "./open-form";
 

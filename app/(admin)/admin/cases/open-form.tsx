@@ -1,9 +1,9 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { VisuallyHidden } from "@/components/ui/page";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { deskCaseWords } from "@/lib/words/desk-cases";
 
 /** Opens a case for this clerk; it is written down, so it is a button, not a link. */
 export function OpenCase({ lang, receiptNo }: { lang: Language; receiptNo: string }) {

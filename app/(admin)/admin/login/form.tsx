@@ -5,8 +5,8 @@ import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskWords } from "@/lib/kernel/words/desk";
+import type { Language } from "@/lib/kernel/language";
+import { deskWords } from "@/lib/words/desk";
 import type { Flash } from "@/lib/platform/http/flash";
 
 type Props = { lang: Language; flash: Flash };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Note } from "@/components/ui/note";
 import { Column, PageHeading } from "@/components/ui/page";
-import { deskWords } from "@/lib/kernel/words/desk";
+import { deskWords } from "@/lib/words/desk";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { currentStaff } from "@/lib/support/session";

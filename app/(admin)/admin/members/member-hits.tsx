@@ -5,9 +5,9 @@ import { VisuallyHidden } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskWords } from "@/lib/kernel/words/desk";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { deskWords } from "@/lib/words/desk";
 import type { MemberHit } from "@/lib/support/queries";
 
 type Props = { lang: Language; caption: string; hits: readonly MemberHit[] };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Note } from "@/components/ui/note";
 import { PageHeading, Section } from "@/components/ui/page";
-import { deskWords } from "@/lib/kernel/words/desk";
+import { deskWords } from "@/lib/words/desk";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { listTodaysLockouts, searchMembers } from "@/lib/support/queries";

@@ -1,10 +1,10 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
-import { requestStateWords } from "@/lib/kernel/words/request-states";
-import { requestWords } from "@/lib/kernel/words/requests";
+import type { Language } from "@/lib/kernel/language";
+import { deskCaseWords } from "@/lib/words/desk-cases";
+import { requestStateWords } from "@/lib/words/request-states";
+import { requestWords } from "@/lib/words/requests";
 import type { RequestLine } from "@/lib/support/queries/requests";
 
 type Props = { lang: Language; caption: string; requests: readonly RequestLine[] };

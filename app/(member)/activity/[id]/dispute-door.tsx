@@ -1,8 +1,8 @@
 import { LinkButton } from "@/components/ui/button";
 import type { OpenCase } from "@/lib/disputes/queries/guide";
 import { openRefusal } from "@/lib/disputes/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
 import type { UseDetail } from "@/lib/ledger/queries/use";
 
 type Props = { lang: Language; use: UseDetail; openCase: OpenCase | null };

@@ -1,8 +1,8 @@
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { formatDate, formatMonth, formatYen } from "@/lib/kernel/format";
-import { activityWords } from "@/lib/kernel/words/activity";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { activityWords } from "@/lib/words/activity";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
 import { isCredit, isFee } from "@/lib/ledger/rules/uses";
 import type { LinkedUse, UseDetail } from "@/lib/ledger/queries/use";
 

@@ -2,9 +2,9 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import type { CaseView } from "@/lib/disputes/queries";
 import { formatDate, formatDateTime, formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
 import { CaseState } from "../state";
 
 type Props = { lang: Language; dispute: CaseView };

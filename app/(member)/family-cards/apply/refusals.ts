@@ -1,8 +1,8 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { ApplicationRefusal } from "@/lib/cards/rules/application";
 import { formatNumber } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { familyApplyWords } from "@/lib/kernel/words/family-apply";
+import type { Language } from "@/lib/kernel/language";
+import { familyApplyWords } from "@/lib/words/family-apply";
 
 const fields: Partial<Record<ApplicationRefusal, string>> = {
   "born-later": "birthDate",

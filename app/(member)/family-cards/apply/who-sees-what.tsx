@@ -1,6 +1,6 @@
 import { Surface } from "@/components/ui/surface";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { familyApplyWords } from "@/lib/kernel/words/family-apply";
+import type { Language } from "@/lib/kernel/language";
+import { familyApplyWords } from "@/lib/words/family-apply";
 
 /** What the basic member will see of the family member's uses, and the other way round. */
 export function WhoSeesWhat({ lang }: { lang: Language }) {

@@ -1,6 +1,6 @@
 import { memberOf } from "@/lib/auth/session";
-import { markAllMessagesRead } from "@/lib/notifications/commands";
-import { markReadShape } from "@/lib/notifications/schema";
+import { markAllMessagesRead } from "@/lib/mail/commands";
+import { markReadShape } from "@/lib/mail/schema";
 import { formRoute } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({

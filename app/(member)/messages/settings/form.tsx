@@ -2,9 +2,9 @@ import { CheckboxGroup, RadioGroup } from "@/components/form/choices";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { type Language, languages } from "@/lib/kernel/words/define-words";
-import { topicWords } from "@/lib/kernel/words/mail-topics";
-import type { MailSettingsView } from "@/lib/notices/queries/settings";
+import { type Language, languages } from "@/lib/kernel/language";
+import { topicWords } from "@/lib/words/mail-topics";
+import type { MailSettingsView } from "@/lib/reminders/queries/settings";
 
 type Props = { lang: Language; errors: FieldErrors; settings: MailSettingsView };
 

@@ -1,8 +1,8 @@
 import type { FieldErrors } from "@/components/form/field";
 import { Section } from "@/components/ui/page";
 import { formatNumber, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
+import type { Language } from "@/lib/kernel/language";
+import { pointsExchangeWords } from "@/lib/words/points-exchange";
 import type { CatalogueView } from "@/lib/points/queries/exchange";
 import { ChargeForm } from "./form";
 

@@ -4,8 +4,8 @@ import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { formatDate, formatNumber, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
+import type { Language } from "@/lib/kernel/language";
+import { pointsExchangeWords } from "@/lib/words/points-exchange";
 import type { Charge, RewardView } from "@/lib/points/queries/exchange";
 import type { Wish } from "@/lib/points/rules/exchange";
 

@@ -4,9 +4,9 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
-import { profileFormWords } from "@/lib/kernel/words/profile-forms";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
+import { profileFormWords } from "@/lib/words/profile-forms";
 import type { PlaceOfCode } from "@/lib/members/postal-codes";
 import { longestOf, prefectures } from "@/lib/members/rules/contact";
 

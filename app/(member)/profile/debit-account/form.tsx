@@ -3,9 +3,9 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
-import { profileAccountWords } from "@/lib/kernel/words/profile-account";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
+import { profileAccountWords } from "@/lib/words/profile-account";
 import { accountTypes } from "@/lib/members/rules/debit-account";
 
 type Place = { readonly code: string; readonly name: string };

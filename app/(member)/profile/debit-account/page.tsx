@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requireBasicMember } from "@/lib/auth/session";
 import type { MemberActor } from "@/lib/kernel/actor";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileAccountWords } from "@/lib/kernel/words/profile-account";
+import type { Language } from "@/lib/kernel/language";
+import { profileAccountWords } from "@/lib/words/profile-account";
 import {
   listBanks,
   listBranches,

@@ -3,8 +3,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { Icon } from "@/components/ui/icon";
 import { Surface } from "@/components/ui/surface";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileAccountWords } from "@/lib/kernel/words/profile-account";
+import type { Language } from "@/lib/kernel/language";
+import { profileAccountWords } from "@/lib/words/profile-account";
 import type { FoundPlaces } from "@/lib/members/queries/banks";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { Tag } from "@/components/ui/tag";
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
 import type { ChangeView } from "@/lib/members/queries/history";
 import { ValueBlock } from "../value-block";
 

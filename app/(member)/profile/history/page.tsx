@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
-import { profileWords } from "@/lib/kernel/words/profile";
+import { profileWords } from "@/lib/words/profile";
 import { listChanges } from "@/lib/members/queries/history";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";

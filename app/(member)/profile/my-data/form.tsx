@@ -2,8 +2,8 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { ownDataWords } from "@/lib/kernel/words/own-data";
+import type { Language } from "@/lib/kernel/language";
+import { ownDataWords } from "@/lib/words/own-data";
 
 type Props = { lang: Language; errors: FieldErrors; isPasswordDue: boolean };
 

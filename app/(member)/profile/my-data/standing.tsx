@@ -1,8 +1,8 @@
 import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { ownDataWords } from "@/lib/kernel/words/own-data";
+import type { Language } from "@/lib/kernel/language";
+import { ownDataWords } from "@/lib/words/own-data";
 import { requestsADay } from "@/lib/privacy/rules";
 
 /** What was asked for, to be fetched. */

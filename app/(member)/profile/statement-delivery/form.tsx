@@ -1,8 +1,8 @@
 import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { profileWords } from "@/lib/kernel/words/profile";
-import { profileFormWords } from "@/lib/kernel/words/profile-forms";
+import { profileWords } from "@/lib/words/profile";
+import { profileFormWords } from "@/lib/words/profile-forms";
 import type { Given } from "@/components/form/field-list";
 
 /** 入力: by post or on the web. */

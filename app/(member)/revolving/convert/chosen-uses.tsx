@@ -1,9 +1,9 @@
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingConvertWords } from "@/lib/words/revolving-convert";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import type { ConversionPreview } from "@/lib/revolving/queries/preview";
 
 type Props = { lang: Language; preview: Pick<ConversionPreview, "rows" | "principalYen"> };

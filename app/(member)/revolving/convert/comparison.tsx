@@ -1,8 +1,8 @@
 import { CostBars } from "@/components/chart/cost-bars";
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingConvertWords } from "@/lib/words/revolving-convert";
 import type { ComparedWay } from "@/lib/revolving/rules/comparison";
 import { barsOf, ComparisonTable } from "../../../(public)/revolving/simulate/comparison-table";
 

@@ -1,9 +1,9 @@
 import { Amount } from "@/components/ui/amount";
 import { Surface } from "@/components/ui/surface";
 import { formatDate } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingConvertWords } from "@/lib/words/revolving-convert";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import type { ScheduleWarning } from "@/lib/revolving/rules/comparison";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 import { ScheduleSection } from "../schedule";

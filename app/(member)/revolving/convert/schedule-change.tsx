@@ -1,8 +1,8 @@
 import { ConfirmTable } from "@/components/form/confirm-table";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingConvertWords } from "@/lib/words/revolving-convert";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import type { Schedule } from "@/lib/revolving/rules/schedule";
 
 type Props = { lang: Language; caption?: string; before: Schedule; after: Schedule };

@@ -4,9 +4,9 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingChangeWords } from "@/lib/kernel/words/revolving-change";
-import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingChangeWords } from "@/lib/words/revolving-change";
+import { revolvingConvertWords } from "@/lib/words/revolving-convert";
 import type { Yen } from "@/lib/kernel/yen";
 
 type Props = {

@@ -4,8 +4,8 @@ import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { passkeyNameLength } from "@/lib/auth/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { passkeyWords } from "@/lib/kernel/words/passkeys";
+import type { Language } from "@/lib/kernel/language";
+import { passkeyWords } from "@/lib/words/passkeys";
 
 type Props = { lang: Language; errors: FieldErrors; name: string };
 

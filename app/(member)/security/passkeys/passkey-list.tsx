@@ -1,8 +1,8 @@
 import { VisuallyHidden } from "@/components/ui/page";
 import type { PasskeyView } from "@/lib/auth/queries/passkeys";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { passkeyWords } from "@/lib/kernel/words/passkeys";
+import type { Language } from "@/lib/kernel/language";
+import { passkeyWords } from "@/lib/words/passkeys";
 
 type Props = { lang: Language; passkeys: readonly PasskeyView[] };
 

@@ -3,9 +3,9 @@ import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { RuleHints } from "@/components/form/rule-hints";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { ownLoginWords } from "@/lib/kernel/words/own-login";
-import { registrationWords } from "@/lib/kernel/words/registration";
+import type { Language } from "@/lib/kernel/language";
+import { ownLoginWords } from "@/lib/words/own-login";
+import { registrationWords } from "@/lib/words/registration";
 
 /** The present password and the new one. */
 export function PasswordForm({ lang, errors }: { lang: Language; errors: FieldErrors }) {

@@ -2,8 +2,8 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { secondStepWords } from "@/lib/kernel/words/second-step";
+import type { Language } from "@/lib/kernel/language";
+import { secondStepWords } from "@/lib/words/second-step";
 
 type Props = { lang: Language; isOn: boolean; errors: FieldErrors };
 

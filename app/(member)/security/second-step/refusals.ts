@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { secondStepWords } from "@/lib/kernel/words/second-step";
+import type { Language } from "@/lib/kernel/language";
+import { secondStepWords } from "@/lib/words/second-step";
 
 /** The sentences of the refusal codes the forms came back with. */
 export function secondStepSentences(lang: Language, codes: FieldErrors): FieldErrors {

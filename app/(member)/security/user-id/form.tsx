@@ -5,9 +5,9 @@ import { RuleHints } from "@/components/form/rule-hints";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { neverRightRefusal } from "@/lib/auth/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { ownLoginWords } from "@/lib/kernel/words/own-login";
-import { registrationWords } from "@/lib/kernel/words/registration";
+import type { Language } from "@/lib/kernel/language";
+import { ownLoginWords } from "@/lib/words/own-login";
+import { registrationWords } from "@/lib/words/registration";
 
 type Props = { lang: Language; errors: FieldErrors; userId?: string };
 

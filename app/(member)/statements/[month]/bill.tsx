@@ -4,10 +4,10 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Pair } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { Tag } from "@/components/ui/tag";
-import type { StatementView } from "@/lib/billing/queries";
+import type { StatementView } from "@/lib/statements/queries";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { statementWords } from "@/lib/kernel/words/statements";
+import type { Language } from "@/lib/kernel/language";
+import { statementWords } from "@/lib/words/statements";
 
 type Props = {
   lang: Language;

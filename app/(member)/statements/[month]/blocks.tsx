@@ -2,11 +2,11 @@ import { foreignLine } from "@/components/display/activity-list";
 import { Cell, DataTable, FootRow, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
-import type { HolderBlock, StatementLine } from "@/lib/billing/queries/lines";
+import type { HolderBlock, StatementLine } from "@/lib/statements/queries/lines";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { statementWords } from "@/lib/kernel/words/statements";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { statementWords } from "@/lib/words/statements";
 
 /** What one holder used, less what was refunded. */
 export function HolderSection({ lang, block }: { lang: Language; block: HolderBlock }) {

@@ -1,8 +1,8 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Surface } from "@/components/ui/surface";
-import type { StatementLines } from "@/lib/billing/queries/lines";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { statementWords } from "@/lib/kernel/words/statements";
+import type { StatementLines } from "@/lib/statements/queries/lines";
+import type { Language } from "@/lib/kernel/language";
+import { statementWords } from "@/lib/words/statements";
 import { FeeBlock, HolderSection } from "./blocks";
 
 /** Who used what: a block per holder, then the fees. */

@@ -1,11 +1,11 @@
 import { Cell, DataTable, FootRow, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
-import type { StatementView } from "@/lib/billing/queries";
+import type { StatementView } from "@/lib/statements/queries";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { statementWords } from "@/lib/kernel/words/statements";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { statementWords } from "@/lib/words/statements";
 
 type Bill = NonNullable<StatementView["bill"]>;
 type Entry = { key: string; date: string; what: string; amountYen: number };

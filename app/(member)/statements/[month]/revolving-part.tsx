@@ -1,11 +1,11 @@
 import { Deadline } from "@/components/display/deadline";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
-import type { RevolvingPart, StatementView } from "@/lib/billing/queries";
+import type { RevolvingPart, StatementView } from "@/lib/statements/queries";
 import { formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
-import { statementWords } from "@/lib/kernel/words/statements";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { statementWords } from "@/lib/words/statements";
 import { subtractYen } from "@/lib/kernel/yen";
 import { today } from "@/lib/platform/env";
 

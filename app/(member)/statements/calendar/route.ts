@@ -1,9 +1,9 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { renderCalendar } from "@/lib/billing/format/calendar";
-import { listDebitDates } from "@/lib/billing/queries/debit-dates";
+import { renderCalendar } from "@/lib/statements/format/calendar";
+import { listDebitDates } from "@/lib/statements/queries/debit-dates";
 import { bankNameOf } from "@/lib/kernel/bank-names";
 import { formatYen } from "@/lib/kernel/format";
-import { statementWords } from "@/lib/kernel/words/statements";
+import { statementWords } from "@/lib/words/statements";
 import { viewNextPayment } from "@/lib/members/queries";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { HelpContact } from "@/components/display/help-contact";
 import { PageHeading } from "@/components/ui/page";
-import { helpWords } from "@/lib/kernel/words/help";
-import { shellWords } from "@/lib/kernel/words/shell";
+import { helpWords } from "@/lib/words/help";
+import { shellWords } from "@/lib/words/shell";
 import { portalUrl } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeading, Section } from "@/components/ui/page";
-import { glossaryWords } from "@/lib/kernel/words/glossary";
-import { shellWords } from "@/lib/kernel/words/shell";
+import { glossaryWords } from "@/lib/words/glossary";
+import { shellWords } from "@/lib/words/shell";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { PublicFrame } from "../../public-frame";
 

@@ -3,8 +3,8 @@ import { Form } from "@/components/form/form";
 import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Surface } from "@/components/ui/surface";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { secondStepWords } from "@/lib/kernel/words/second-step";
+import type { Language } from "@/lib/kernel/language";
+import { secondStepWords } from "@/lib/words/second-step";
 
 type Props = {
   lang: Language;

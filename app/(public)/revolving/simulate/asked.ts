@@ -1,6 +1,6 @@
 import { formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingWords } from "@/lib/kernel/words/revolving";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingWords } from "@/lib/words/revolving";
 import type { MonthlyRefusal } from "@/lib/revolving/rules/payment";
 import { type Simulation, simulationOf } from "@/lib/revolving/rules/simulation";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";

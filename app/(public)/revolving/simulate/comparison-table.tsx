@@ -1,8 +1,8 @@
 import type { CostBar } from "@/components/chart/cost-bars";
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingWords } from "@/lib/kernel/words/revolving";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingWords } from "@/lib/words/revolving";
 import { subtractYen } from "@/lib/kernel/yen";
 import type { ComparedWay, Way, WayTotals } from "@/lib/revolving/rules/comparison";
 

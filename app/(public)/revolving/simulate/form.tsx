@@ -7,9 +7,9 @@ import { TextInput } from "@/components/form/text-input";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { closingOnOrAfter, cycleOf, cycles, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
 import { formatDate } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import { present } from "@/lib/kernel/invariant";
-import { revolvingWords } from "@/lib/kernel/words/revolving";
+import { revolvingWords } from "@/lib/words/revolving";
 import {
   closingAsked,
   type Params,

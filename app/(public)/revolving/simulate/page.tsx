@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PageHeading } from "@/components/ui/page";
-import { revolvingWords } from "@/lib/kernel/words/revolving";
+import { revolvingWords } from "@/lib/words/revolving";
 import { today } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { visitorOf } from "@/lib/platform/http/visitor";

@@ -1,9 +1,9 @@
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatDateTime, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { Language } from "@/lib/kernel/language";
+import { deskCaseWords } from "@/lib/words/desk-cases";
+import { disputeWords } from "@/lib/words/disputes";
 import type { CaseFile } from "@/lib/support/queries/cases";
 import { CaseStand } from "../case-lines";
 

@@ -1,7 +1,7 @@
 import type { Result } from "@/lib/kernel/result";
 import type { FormOutcome } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import type { CaseRefusal } from "@/lib/support/commands/disputes";
+import type { CaseRefusal } from "@/lib/support/commands/cases";
 
 /** The page of a case, with what was just done. */
 export function casePath(number: string, notice?: string): string {

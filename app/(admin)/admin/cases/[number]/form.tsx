@@ -4,8 +4,8 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { resolutions } from "@/lib/disputes/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskCaseWords } from "@/lib/kernel/words/desk-cases";
+import type { Language } from "@/lib/kernel/language";
+import { deskCaseWords } from "@/lib/words/desk-cases";
 
 type Props = {
   lang: Language;

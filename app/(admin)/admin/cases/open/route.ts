@@ -1,6 +1,6 @@
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { openCaseFile } from "@/lib/support/commands/disputes";
+import { openCaseFile } from "@/lib/support/commands/cases";
 import { openCaseShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { LinkButton } from "@/components/ui/button";
 import { Column, PageHeading } from "@/components/ui/page";
-import { deskWords } from "@/lib/kernel/words/desk";
+import { deskWords } from "@/lib/words/desk";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { visitorOf } from "@/lib/platform/http/visitor";

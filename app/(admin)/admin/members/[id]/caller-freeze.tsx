@@ -3,9 +3,9 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Surface } from "@/components/ui/surface";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskCardWords } from "@/lib/kernel/words/desk-cards";
-import { supportWords } from "@/lib/kernel/words/support";
+import type { Language } from "@/lib/kernel/language";
+import { deskCardWords } from "@/lib/words/desk-cards";
+import { supportWords } from "@/lib/words/support";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { freezeReasons } from "@/lib/support/schema";
 

@@ -2,8 +2,8 @@ import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/compon
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { supportWords } from "@/lib/kernel/words/support";
+import type { Language } from "@/lib/kernel/language";
+import { supportWords } from "@/lib/words/support";
 import type { Lock } from "@/lib/support/queries/member-file";
 
 type Props = { lang: Language; locks: readonly Lock[] };

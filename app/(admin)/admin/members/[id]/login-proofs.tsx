@@ -3,12 +3,12 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Surface } from "@/components/ui/surface";
-import { deskProofWords } from "@/lib/kernel/words/desk-proofs";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { supportWords } from "@/lib/kernel/words/support";
+import { deskProofWords } from "@/lib/words/desk-proofs";
+import type { Language } from "@/lib/kernel/language";
+import { supportWords } from "@/lib/words/support";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { staffReasons } from "@/lib/support/rules";
-import { removableOf } from "@/lib/support/rules-proofs";
+import { removableOf } from "@/lib/support/rules/proofs";
 
 type Props = { lang: Language; file: MemberFile; errors: FieldErrors };
 

@@ -3,9 +3,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import { VisuallyHidden } from "@/components/ui/page";
 import { formatDateTime } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { deskRecordWords } from "@/lib/kernel/words/desk-records";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { deskRecordWords } from "@/lib/words/desk-records";
 import type { MessageLine } from "@/lib/support/queries/member-records";
 
 type Props = { lang: Language; cardmemberId: string; messages: readonly MessageLine[] };

@@ -1,5 +1,5 @@
 import { formRoute } from "@/lib/platform/http/form-route";
-import { clearUnownedLogin } from "@/lib/support/commands/cases";
+import { clearUnownedLogin } from "@/lib/support/commands/caller";
 import { clearShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
 

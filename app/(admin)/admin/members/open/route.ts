@@ -1,6 +1,6 @@
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { openMember } from "@/lib/support/commands/cases";
+import { openMember } from "@/lib/support/commands/caller";
 import { openShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
 

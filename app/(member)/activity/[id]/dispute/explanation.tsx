@@ -1,7 +1,7 @@
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeGuideWords } from "@/lib/kernel/words/dispute-guide";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { Language } from "@/lib/kernel/language";
+import { disputeGuideWords } from "@/lib/words/dispute-guide";
+import { disputeWords } from "@/lib/words/disputes";
 import type { Guide } from "@/lib/disputes/queries/guide";
 import type { Explanation } from "@/lib/disputes/rules";
 

@@ -4,8 +4,8 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { disputeReasons } from "@/lib/disputes/rules";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
 import { disputePath } from "./address";
 
 type Given = { lang: Language; id: string; values: Readonly<Record<string, string>> };

@@ -3,9 +3,9 @@ import { Column, PageHeading } from "@/components/ui/page";
 import { Steps } from "@/components/ui/steps";
 import type { Guide } from "@/lib/disputes/queries/guide";
 import type { MemberActor } from "@/lib/kernel/actor";
-import { activityWords } from "@/lib/kernel/words/activity";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import { activityWords } from "@/lib/words/activity";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
 import { MemberFrame } from "../../../member-frame";
 import { UseLine } from "./use-line";
 

@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
 
 /** The sentences of the refusal codes a form came back with. */
 export function disputeSentences(lang: Language, codes: FieldErrors): FieldErrors {

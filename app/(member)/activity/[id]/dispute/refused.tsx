@@ -1,7 +1,7 @@
 import { Note } from "@/components/ui/note";
 import type { Guide } from "@/lib/disputes/queries/guide";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
 
 /** Why this use cannot be reported, and where to go instead. */
 export function Refused({ lang, guide }: { lang: Language; guide: Guide }) {

@@ -1,6 +1,6 @@
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
+import type { Language } from "@/lib/kernel/language";
 import type { UseDetail } from "@/lib/ledger/queries/use";
 
 /** The use a report is about, in two lines. */

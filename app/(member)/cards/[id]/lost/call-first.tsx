@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { cardLossWords } from "@/lib/kernel/words/card-loss";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardLossWords } from "@/lib/words/card-loss";
+import type { Language } from "@/lib/kernel/language";
 
 /** The 24-hour number, before anything else. */
 export function CallFirst({ lang, phone }: { lang: Language; phone: string }) {

@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { noUse, type RecentUse } from "@/lib/cards/rules/loss";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { cardLossWords } from "@/lib/kernel/words/card-loss";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardLossWords } from "@/lib/words/card-loss";
+import type { Language } from "@/lib/kernel/language";
 
 type Values = Readonly<Record<string, string>>;
 type Given = { lang: Language; errors: FieldErrors; values: Values };

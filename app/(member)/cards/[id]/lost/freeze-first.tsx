@@ -1,8 +1,8 @@
 import { Note } from "@/components/ui/note";
 import type { CardView } from "@/lib/cards/queries";
-import { cardLossWords } from "@/lib/kernel/words/card-loss";
-import { cardsWords } from "@/lib/kernel/words/cards";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardLossWords } from "@/lib/words/card-loss";
+import { cardsWords } from "@/lib/words/cards";
+import type { Language } from "@/lib/kernel/language";
 import { FreezeForm } from "../../form";
 
 /** Where the card may turn up: freezing it is enough for now. */

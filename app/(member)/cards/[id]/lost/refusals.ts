@@ -1,7 +1,7 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { LossRefusal } from "@/lib/cards/rules/loss";
-import { cardLossWords } from "@/lib/kernel/words/card-loss";
-import type { Language } from "@/lib/kernel/words/define-words";
+import { cardLossWords } from "@/lib/words/card-loss";
+import type { Language } from "@/lib/kernel/language";
 
 const fields: Partial<Record<LossRefusal, string>> = {
   "in-the-future": "noticedOn",

@@ -3,8 +3,8 @@ import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { PinInput } from "@/components/form/pin-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { pinWords } from "@/lib/kernel/words/pin";
+import type { Language } from "@/lib/kernel/language";
+import { pinWords } from "@/lib/words/pin";
 
 type Props = { lang: Language; cardId: string; errors: FieldErrors };
 

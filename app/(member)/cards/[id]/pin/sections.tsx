@@ -3,8 +3,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { PinRequest, PinView } from "@/lib/cards/queries/pin";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { pinWords } from "@/lib/kernel/words/pin";
+import type { Language } from "@/lib/kernel/language";
+import { pinWords } from "@/lib/words/pin";
 import { issuer } from "@/lib/platform/issuer";
 
 /** 完了: the receipt; the PIN itself is shown nowhere. */

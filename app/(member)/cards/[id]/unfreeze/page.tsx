@@ -6,7 +6,7 @@ import { isPasswordDue } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
 import { listCards } from "@/lib/cards/queries";
 import { maskCardTail } from "@/lib/kernel/mask";
-import { cardsWords } from "@/lib/kernel/words/cards";
+import { cardsWords } from "@/lib/words/cards";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";

@@ -8,7 +8,7 @@ import { Steps } from "@/components/ui/steps";
 import { requireMember } from "@/lib/auth/session";
 import { viewDispute } from "@/lib/disputes/queries";
 import { formatDateTime, formatYen } from "@/lib/kernel/format";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import { disputeWords } from "@/lib/words/disputes";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
 

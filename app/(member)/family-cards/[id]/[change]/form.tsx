@@ -6,8 +6,8 @@ import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { capStepYen, type ChangeKind } from "@/lib/cards/rules/change";
 import { formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+import type { Language } from "@/lib/kernel/language";
+import { familyCardsWords } from "@/lib/words/family-cards";
 
 type Given = { lang: Language; errors: FieldErrors; address: string };
 type Props = Given & { kind: ChangeKind; limitYen: number; cap: string | undefined };

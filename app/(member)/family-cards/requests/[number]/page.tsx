@@ -6,7 +6,7 @@ import { Steps } from "@/components/ui/steps";
 import { requireBasicMember } from "@/lib/auth/session";
 import { viewChange } from "@/lib/cards/queries/family";
 import { formatDateTime, formatYen } from "@/lib/kernel/format";
-import { familyCardsWords } from "@/lib/kernel/words/family-cards";
+import { familyCardsWords } from "@/lib/words/family-cards";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
 

@@ -1,6 +1,6 @@
 import { memberOf } from "@/lib/auth/session";
-import { markMessageRead } from "@/lib/notifications/commands";
-import { markReadShape } from "@/lib/notifications/schema";
+import { markMessageRead } from "@/lib/mail/commands";
+import { markReadShape } from "@/lib/mail/schema";
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 

@@ -1,6 +1,6 @@
 import { memberOf } from "@/lib/auth/session";
-import { changeMailSettings } from "@/lib/notices/commands/settings";
-import { mailSettingsShape } from "@/lib/notices/schema";
+import { changeMailSettings } from "@/lib/reminders/commands/settings";
+import { mailSettingsShape } from "@/lib/reminders/schema";
 import { formRoute } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({

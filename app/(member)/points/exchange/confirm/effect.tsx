@@ -2,8 +2,8 @@ import { ConfirmTable } from "@/components/form/confirm-table";
 import { DefinitionRows, type DefinitionRow } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatNumber } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { pointsExchangeWords } from "@/lib/kernel/words/points-exchange";
+import type { Language } from "@/lib/kernel/language";
+import { pointsExchangeWords } from "@/lib/words/points-exchange";
 import type { ExchangePreview } from "@/lib/points/queries/exchange";
 import { gainWords } from "../exchange-words";
 

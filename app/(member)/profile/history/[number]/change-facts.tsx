@@ -2,8 +2,8 @@ import { DefinitionRows, type DefinitionRow } from "@/components/ui/definition-r
 import { Icon } from "@/components/ui/icon";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { formatDateTime } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
 import { listOldWayDebits } from "@/lib/members/queries/banks";
 import type { ChangeView } from "@/lib/members/queries/history";
 import { HoldNote, OldWayNote } from "../../effect-notes";

@@ -1,7 +1,7 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
 
 type Props = { lang: Language; receiptNo: string };
 

@@ -7,7 +7,7 @@ import { Note } from "@/components/ui/note";
 import { Column, PageHeading } from "@/components/ui/page";
 import { Steps } from "@/components/ui/steps";
 import { requireMember } from "@/lib/auth/session";
-import { profileWords } from "@/lib/kernel/words/profile";
+import { profileWords } from "@/lib/words/profile";
 import { viewChange } from "@/lib/members/queries/history";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";

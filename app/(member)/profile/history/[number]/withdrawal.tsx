@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/kernel/words/define-words";
-import { profileWords } from "@/lib/kernel/words/profile";
+import type { Language } from "@/lib/kernel/language";
+import { profileWords } from "@/lib/words/profile";
 import type { ChangeView } from "@/lib/members/queries/history";
 import { WithdrawForm } from "./form";
 

@@ -1,7 +1,7 @@
 import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { changeMonthlyAmount } from "@/lib/billing/commands/revolving";
+import { changeMonthlyAmount } from "@/lib/revolving/commands";
 import { monthlyShape } from "../../form-shapes";
 import { errorsOf } from "../../refusals";
 

@@ -3,9 +3,9 @@ import { Steps } from "@/components/ui/steps";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingMemberWords } from "@/lib/kernel/words/revolving-member";
-import { revolvingReceiptWords } from "@/lib/kernel/words/revolving-receipt";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
 import type { ConversionView } from "@/lib/revolving/queries/conversion";
 import { monthlyWords } from "../../monthly-words";
 

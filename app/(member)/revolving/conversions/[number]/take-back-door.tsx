@@ -2,8 +2,8 @@ import { Deadline } from "@/components/display/deadline";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
 import { formatDate } from "@/lib/kernel/format";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingReceiptWords } from "@/lib/kernel/words/revolving-receipt";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
 import { today } from "@/lib/platform/env";
 import type { ConversionView } from "@/lib/revolving/queries/conversion";
 

@@ -1,7 +1,7 @@
 import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { convertToRevolving } from "@/lib/billing/commands/revolving";
+import { convertToRevolving } from "@/lib/revolving/commands";
 import { convertShape } from "../../form-shapes";
 import { errorsOf } from "../../refusals";
 import { conversionAddress, readConversionWish } from "../../wish-address";

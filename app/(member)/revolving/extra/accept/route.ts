@@ -1,7 +1,7 @@
 import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { repayExtra } from "@/lib/billing/commands/revolving";
+import { repayExtra } from "@/lib/revolving/commands";
 import { extraShape } from "../../form-shapes";
 import { errorsOf } from "../../refusals";
 

@@ -1,7 +1,7 @@
 import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { withdrawExtra } from "@/lib/billing/commands/revolving";
+import { withdrawExtra } from "@/lib/revolving/commands";
 import { withdrawShape } from "../../form-shapes";
 
 export const POST = formRoute({

@@ -2,8 +2,8 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { passkeyWords } from "@/lib/kernel/words/passkeys";
+import type { Language } from "@/lib/kernel/language";
+import { passkeyWords } from "@/lib/words/passkeys";
 
 type Props = { lang: Language; passkeyId: string; errors: FieldErrors };
 

@@ -6,8 +6,8 @@ import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { viewRecoveryCodes } from "@/lib/auth/queries/second-step";
 import { requireMember } from "@/lib/auth/session";
-import { secondStepWords } from "@/lib/kernel/words/second-step";
-import { securityWords } from "@/lib/kernel/words/security";
+import { secondStepWords } from "@/lib/words/second-step";
+import { securityWords } from "@/lib/words/security";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
 

@@ -1,5 +1,5 @@
 import { memberOf } from "@/lib/auth/session";
-import { viewClosing } from "@/lib/billing/queries";
+import { viewClosing } from "@/lib/statements/queries";
 import { exportClosing } from "@/lib/ledger/queries/export";
 import { exportFormat } from "@/lib/ledger/schema";
 import { plainPage } from "@/lib/platform/http/plain-page";

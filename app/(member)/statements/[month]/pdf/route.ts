@@ -1,5 +1,5 @@
 import { memberOf } from "@/lib/auth/session";
-import { viewStatement } from "@/lib/billing/queries";
+import { viewStatement } from "@/lib/statements/queries";
 import { viewPerson } from "@/lib/members/queries";
 import { today } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!view) return plainPage(404);
   const { name: addressee } = await viewPerson(actor);
   const sheet = sheetOf(view, { lang, today: today(), addressee, issuer: issuer() });
-  const pdf = await renderPdf("lib/billing/format/statement.typ", sheet);
+  const pdf = await renderPdf("lib/statements/format/statement.typ", sheet);
   if (pdf === "busy") return plainPage(503, { "Retry-After": "5" });
   return new Response(pdf, {
     headers: {

@@ -1,10 +1,10 @@
-import type { StatementView } from "@/lib/billing/queries";
-import type { HolderBlock, StatementLine } from "@/lib/billing/queries/lines";
+import type { StatementView } from "@/lib/statements/queries";
+import type { HolderBlock, StatementLine } from "@/lib/statements/queries/lines";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatMonth, formatNumber, formatYen } from "@/lib/kernel/format";
-import { componentWords } from "@/lib/kernel/words/components";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { statementWords } from "@/lib/kernel/words/statements";
+import { componentWords } from "@/lib/words/components";
+import type { Language } from "@/lib/kernel/language";
+import { statementWords } from "@/lib/words/statements";
 import type { Issuer } from "@/lib/platform/issuer";
 import { remarkOf } from "../blocks";
 import { noteOf } from "../bill";
@@ -30,7 +30,7 @@ type SheetSection = {
   readonly total: { readonly label: string; readonly amount: string };
 };
 
-/** A bill as lib/billing/format/statement.typ sets it: the words and figures of its page. */
+/** A bill as lib/statements/format/statement.typ sets it: the words and figures of its page. */
 export function sheetOf(view: StatementView, frame: Frame) {
   const { lang, issuer, addressee, today } = frame;
   const t = statementWords[lang];

@@ -1,5 +1,5 @@
 import { formRoute } from "@/lib/platform/http/form-route";
-import { resolveCase } from "@/lib/support/commands/disputes";
+import { resolveCase } from "@/lib/support/commands/cases";
 import { resolveShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
 import { caseOutcome, casePath } from "../case-path";

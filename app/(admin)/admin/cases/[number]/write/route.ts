@@ -1,5 +1,5 @@
 import { formRoute } from "@/lib/platform/http/form-route";
-import { writeToMember } from "@/lib/support/commands/disputes";
+import { writeToMember } from "@/lib/support/commands/cases";
 import { writeShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
 import { caseOutcome, casePath } from "../case-path";

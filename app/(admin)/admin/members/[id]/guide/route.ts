@@ -1,6 +1,6 @@
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { sendPasswordGuide } from "@/lib/support/commands/cases";
+import { sendPasswordGuide } from "@/lib/support/commands/caller";
 import { nothingShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
 import { memberPath } from "../member-path";

@@ -1,6 +1,6 @@
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { openRegistrationDoor } from "@/lib/support/commands/cases";
+import { openRegistrationDoor } from "@/lib/support/commands/caller";
 import { doorReasonShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
 import { memberPath } from "../member-path";

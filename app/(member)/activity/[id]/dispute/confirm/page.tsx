@@ -6,7 +6,7 @@ import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
 import { viewGuide } from "@/lib/disputes/queries/guide";
 import { tellShape } from "@/lib/disputes/schema";
-import { disputeWords } from "@/lib/kernel/words/disputes";
+import { disputeWords } from "@/lib/words/disputes";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { disputePath, idOf } from "../address";

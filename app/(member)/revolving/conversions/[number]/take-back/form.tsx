@@ -1,8 +1,8 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Language } from "@/lib/kernel/words/define-words";
-import { revolvingConvertWords } from "@/lib/kernel/words/revolving-convert";
-import { revolvingReceiptWords } from "@/lib/kernel/words/revolving-receipt";
+import type { Language } from "@/lib/kernel/language";
+import { revolvingConvertWords } from "@/lib/words/revolving-convert";
+import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
 
 type Props = { lang: Language; address: string; idempotencyKey: string };
 

@@ -1,7 +1,7 @@
 import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { takeBackConversion } from "@/lib/billing/commands/revolving";
+import { takeBackConversion } from "@/lib/revolving/commands";
 import { takeBackShape } from "../../../../form-shapes";
 
 const addressOf = (number = "") => `/revolving/conversions/${encodeURIComponent(number)}`;

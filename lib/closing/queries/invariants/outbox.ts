@@ -1,0 +1,23 @@
+import type { Invariant } from "./revolving";
+
+/** What holds of what the issuer is told. */
+export const outboxInvariants: readonly Invariant[] = [
+  {
+    name: "a batch of the outbox holds what it was made with",
+    sql: `SELECT b.batch_no::text AS what FROM outbox_batch b
+      WHERE b.entries <> (SELECT count(*) FROM outbox_entry e WHERE e.batch_no = b.batch_no)`,
+  },
+  {
+    name: "an entry of the outbox is in a batch that was made",
+    sql: `SELECT e.receipt_no AS what FROM outbox_entry e WHERE e.batch_no IS NOT NULL
+        AND NOT EXISTS (SELECT FROM outbox_batch b WHERE b.batch_no = e.batch_no)`,
+  },
+  {
+    name: "no PIN is kept beyond its day, nor once the issuer has it",
+    sql: `SELECT e.receipt_no AS what FROM outbox_entry e
+        LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
+      WHERE e.kind = 'pin' AND e.content_sealed IS NOT NULL
+        AND (e.queued_at < now() - interval '25 hours' OR b.acknowledged_at IS NOT NULL
+          OR e.ended_at IS NOT NULL)`,
+  },
+];

@@ -1,0 +1,87 @@
+import "server-only";
+import type { Bulk } from "@/lib/platform/bulk";
+import { isStillBilled, lastBill, nextClosing } from "@/lib/statements/rules/last-bill.sql";
+
+/**
+ * The earliest closing of a cycle that is due for any account and not later than `through`; null
+ * when none is. Accounts in `failed` are left out.
+ */
+export async function loadDueClosing(
+  bulk: Bulk,
+  cycle: number,
+  through: string,
+  failed: readonly string[],
+): Promise<string | null> {
+  const { rows } = await bulk.query<{ due: string | null }>(
+    `SELECT min(${nextClosing})::text AS due FROM account a ${lastBill}
+     WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${nextClosing} <= $2::date
+       AND ${isStillBilled}`,
+    [cycle, through, failed],
+  );
+  return rows[0]?.due ?? null;
+}
+
+/** The accounts whose next closing this is, in order of their ids. */
+export async function listDueAccounts(
+  bulk: Bulk,
+  cycle: number,
+  closingOn: string,
+  failed: readonly string[],
+): Promise<string[]> {
+  const { rows } = await bulk.query<{ account_id: string }>(
+    `SELECT a.account_id FROM account a ${lastBill}
+     WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${nextClosing} = $2::date
+       AND ${isStillBilled} ORDER BY 1`,
+    [cycle, closingOn, failed],
+  );
+  return rows.map((row) => row.account_id);
+}
+
+/** Whether a delivery of that day or later is in: then all uses until the closing are known. */
+export async function hasFeedFor(bulk: Bulk, closingOn: string): Promise<boolean> {
+  const { rows } = await bulk.query("SELECT FROM feed_delivery WHERE business_date >= $1 LIMIT 1", [
+    closingOn,
+  ]);
+  return rows.length > 0;
+}
+
+/** Writes down that a closing was made; a later run adds the accounts that were late. */
+export async function insertClosing(
+  bulk: Bulk,
+  closing: { closingOn: string; cycle: number; withoutFeed: boolean },
+  counts: { accounts: number; failures: number },
+): Promise<void> {
+  await bulk.query(
+    `INSERT INTO cycle_closing AS c (closing_on, cycle, accounts, failures, without_feed)
+     VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (closing_on) DO UPDATE SET accounts = c.accounts + excluded.accounts,
+       failures = excluded.failures, without_feed = c.without_feed OR excluded.without_feed`,
+    [closing.closingOn, closing.cycle, counts.accounts, counts.failures, closing.withoutFeed],
+  );
+}
+
+export async function insertClosingFailure(
+  bulk: Bulk,
+  accountId: string,
+  closingOn: string,
+  reason: string,
+): Promise<void> {
+  await bulk.query(
+    `INSERT INTO closing_failure (account_id, closing_on, reason) VALUES ($1, $2, $3)
+     ON CONFLICT (account_id, closing_on) DO UPDATE SET reason = excluded.reason,
+       failed_at = now(), resolved_at = NULL`,
+    [accountId, closingOn, reason],
+  );
+}
+
+export async function endClosingFailures(
+  bulk: Bulk,
+  closingOn: string,
+  accountIds: readonly string[],
+): Promise<void> {
+  await bulk.query(
+    `UPDATE closing_failure SET resolved_at = now()
+     WHERE closing_on = $1 AND account_id = ANY ($2) AND resolved_at IS NULL`,
+    [closingOn, accountIds],
+  );
+}

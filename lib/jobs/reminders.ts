@@ -1,0 +1,29 @@
+import { systemActor } from "@/lib/kernel/actor";
+import { formatNumber } from "@/lib/kernel/format";
+import { type NoticeCounts, queueDueNotices } from "@/lib/reminders/commands/clock";
+import { today } from "@/lib/platform/env";
+import type { Prepared } from "@/lib/platform/prepare";
+
+const help = `Queues the notices of the day: bills, debits in three days and failed ones, deadlines, points that expire,
+limits nearly reached. Daily; after a closing, a feed and a bank's result it runs by itself.
+
+  npm run reminders
+
+Running it again queues nothing twice.`;
+
+/** Exit 0 when everything due is queued. */
+export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+  if (args.includes("--help") || !prepared) {
+    console.log(help);
+    return 0;
+  }
+  const line = noticesLine(await queueDueNotices(systemActor("reminders"), today()));
+  console.log(line || "No notice is due.");
+  return 0;
+}
+
+/** What was queued, by topic; "" where nothing was. */
+export function noticesLine(counts: NoticeCounts): string {
+  const parts = Object.entries(counts).map(([topic, count]) => `${topic} ${formatNumber(count)}`);
+  return parts.length === 0 ? "" : `Notices queued: ${parts.join(", ")}`;
+}

@@ -1,0 +1,102 @@
+import { businessDate } from "@/lib/kernel/business-date";
+import { formatDate, formatDateTime, formatNumber, formatYen } from "@/lib/kernel/format";
+import { present } from "@/lib/kernel/invariant";
+import type { Language } from "@/lib/kernel/language";
+import { mailWords, noticeWords, type SecretTemplate } from "@/lib/words/mail";
+import { type FactLabel, mailFactWords } from "@/lib/words/mail-facts";
+import type { Centre, Said } from "@/lib/words/mail-notice";
+import type { FactValue, NoticePlan } from "./rules/plan";
+
+/** A mail as it is sent and as it stands under お知らせ. */
+export type MailText = { readonly subject: string; readonly body: string };
+
+export type Reader = {
+  readonly name: string;
+  readonly language: Language;
+  readonly centre: Centre;
+};
+
+/** Stands above what every mail ends with. */
+const rule = "――――――――";
+const factMark = "・";
+
+/** The text of a notice in the reader's language. Only this text is kept; blocksOf tells its parts. */
+export function renderNotice(
+  plan: Pick<NoticePlan, "template" | "facts" | "withCall">,
+  { name, language, centre }: Reader,
+): MailText {
+  const words = mailWords[language];
+  const { line, labels } = mailFactWords[language];
+  const { subject, happened, todo = "" } = noticeWords[language][plan.template];
+  const facts = new Map(plan.facts.map(([label, value]) => [label, factText(value, language)]));
+  const said: Said = {
+    centre,
+    of: (label: FactLabel) => present(facts.get(label), `${label} of ${plan.template}`),
+  };
+  const say = (sentence: typeof happened) =>
+    typeof sentence === "string" ? sentence : sentence(said);
+  const rows = [...facts].map(([label, value]) => `${factMark}${line(labels[label], value)}`);
+  const paragraphs = [
+    words.greeting(oneLine(name)),
+    say(happened),
+    rows.join("\n"),
+    say(todo),
+    plan.withCall ? words.unexpected(centre) : "",
+    rule,
+    words.genuine,
+    words.signature(centre),
+  ];
+  return { subject, body: paragraphs.filter(Boolean).join("\n\n") };
+}
+
+/** The text of a one-time code or a user ID; null in its place is how it stands under お知らせ. */
+export function renderSecret(
+  template: SecretTemplate,
+  code: string | null,
+  { language, centre }: Pick<Reader, "language" | "centre">,
+): MailText {
+  const words = mailWords[language];
+  const { subject, body } = words[template];
+  const shown = code ?? words.hidden;
+  const paragraphs = [body(shown), rule, words.genuineSecret, words.signature(centre)];
+  return { subject, body: paragraphs.join("\n\n") };
+}
+
+/** The same text for a letter: how to tell a genuine mail is of no use there. */
+export function letterBodyOf(body: string): string {
+  const paragraphs = body.split("\n\n");
+  const end = paragraphs.indexOf(rule);
+  return [...paragraphs.slice(0, end), ...paragraphs.slice(-1)].join("\n\n");
+}
+
+function factText(value: FactValue, language: Language): string {
+  if ("yen" in value) return formatYen(value.yen, language);
+  if ("date" in value) return formatDate(businessDate(value.date), language, { year: true });
+  if ("instant" in value) return formatDateTime(value.instant, language);
+  if ("words" in value) return oneLine(value.words[language]);
+  const { points, and } = mailFactWords[language];
+  if ("points" in value) return points(formatNumber(value.points));
+  return oneLine("list" in value ? value.list.join(and) : value.text);
+}
+
+/** What comes from elsewhere cannot begin a paragraph of its own. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
+/** A part of a mail: a paragraph, facts by their labels, or the line above what every mail ends with. */
+export type Block =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
+  | { readonly kind: "rule" };
+
+/** The parts of a text that renderNotice or renderSecret wrote. */
+export function blocksOf(body: string): Block[] {
+  return body.split("\n\n").map((text) => {
+    if (text === rule) return { kind: "rule" };
+    const lines = text.split("\n");
+    const rows = lines.map((line) => /^・(.+?)(?:：|: )(.*)$/.exec(line));
+    if (!rows.every((row) => row !== null)) return { kind: "text", text };
+    return { kind: "facts", rows: rows.map(([, label = "", value = ""]) => [label, value]) };
+  });
+}

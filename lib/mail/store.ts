@@ -1,0 +1,50 @@
+import "server-only";
+import type { Language } from "@/lib/kernel/language";
+import type { Tx } from "@/lib/platform/db";
+import type { Run } from "@/lib/platform/run";
+import type { MailPlan } from "./rules/plan";
+import { insertOutgoing, outgoingNotice, outgoingSecret } from "./store/outgoing";
+import { loadAddressees } from "./store/readers";
+
+/** When it happened, and what whoever asked for a code reads: nobody else's mail follows them. */
+type Moment = { readonly at: Date; readonly language: Language };
+
+/**
+ * Queues a mail in the running transaction; it also stands under お知らせ for good. A notice says when
+ * it happened.
+ */
+export async function insertMail(run: Run, plan: MailPlan, now: Moment): Promise<void> {
+  const readerOf = await loadAddressees(run, [plan.about.cardmemberId]);
+  const reader = readerOf(plan.about.cardmemberId);
+  const outgoing =
+    plan.kind === "secret"
+      ? outgoingSecret(plan, { ...reader, language: reader.keptLanguage ?? now.language })
+      : outgoingNotice({ ...plan, facts: [["at", { instant: now.at }], ...plan.facts] }, reader);
+  if (outgoing) await insertOutgoing(run, [outgoing]);
+}
+
+/** Marks everything a member was written as read; answers how many were unread. */
+export async function endUnreadMessages(
+  tx: Tx,
+  about: { readonly accountId: string; readonly cardmemberId: string },
+  now: Date,
+): Promise<number> {
+  const { accountId, cardmemberId } = about;
+  const { count } = await tx.message.updateMany({
+    where: { accountId, cardmemberId, readAt: null },
+    data: { readAt: now },
+  });
+  return count;
+}
+
+/** Marks one message of a member as read; whether there is such a message. */
+export async function endUnreadMessage(
+  tx: Tx,
+  about: { readonly accountId: string; readonly cardmemberId: string },
+  { messageId, now }: { readonly messageId: string; readonly now: Date },
+): Promise<boolean> {
+  const { accountId, cardmemberId } = about;
+  const mine = { messageId, accountId, cardmemberId };
+  await tx.message.updateMany({ where: { ...mine, readAt: null }, data: { readAt: now } });
+  return (await tx.message.count({ where: mine })) === 1;
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { present } from "@/lib/kernel/invariant";
+import type { Language } from "@/lib/kernel/language";
+import { issuer } from "@/lib/platform/issuer";
+import type { Run } from "@/lib/platform/run";
+import { openField } from "@/lib/platform/sealing";
+import type { Reader } from "../format";
+
+/** Whom a notice is written to: in which language, to which address. */
+export type Addressee = Reader & {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  /** Null where the member has chosen none. */
+  readonly keptLanguage: Language | null;
+  /** "" where none is on file. */
+  readonly email: string;
+  /** Topics switched off on purpose. */
+  readonly offTopics: readonly string[];
+};
+
+/** Cardmembers as readers of mail, by their ids. */
+export async function loadAddressees(
+  run: Run,
+  cardmemberIds: readonly string[],
+): Promise<(cardmemberId: string) => Addressee> {
+  const rows = await run(
+    `SELECT m.account_id, m.cardmember_id, m.family_name, m.given_name, m.contact_sealed,
+       s.language, s.off_topics
+     FROM cardmember m
+     LEFT JOIN mail_setting s
+       ON s.account_id = m.account_id AND s.cardmember_id = m.cardmember_id
+     WHERE m.cardmember_id = ANY ($1::text[])`,
+    [[...cardmemberIds]],
+  );
+  const found = new Map(rows.map((row) => [String(row.cardmember_id), addresseeOf(row)]));
+  return (cardmemberId) => present(found.get(cardmemberId), `cardmember ${cardmemberId}`);
+}
+
+function addresseeOf(row: Record<string, unknown>): Addressee {
+  const cardmemberId = String(row.cardmember_id);
+  const sealed = String(row.contact_sealed);
+  const contact = JSON.parse(openField(`Cardmember.contact:${cardmemberId}`, sealed));
+  return {
+    accountId: String(row.account_id),
+    cardmemberId,
+    name: `${String(row.family_name)} ${String(row.given_name)}`,
+    language: (row.language ?? "ja") as Language,
+    keptLanguage: row.language as Language | null,
+    centre: centreOf(),
+    email: contact.email ?? "",
+    offTopics: (row.off_topics ?? []) as string[],
+  };
+}
+
+function centreOf(): Reader["centre"] {
+  const { name, phone, opensAt, closesAt } = issuer();
+  return { name, phone, hours: `${opensAt}–${closesAt}` };
+}

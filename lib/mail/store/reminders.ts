@@ -1,0 +1,46 @@
+import "server-only";
+import type { Run } from "@/lib/platform/run";
+import type { NoticePlan } from "../rules/plan";
+import { insertOutgoing, outgoingNotice } from "./outgoing";
+import { loadAddressees } from "./readers";
+
+type Due = { readonly occasion: string; readonly plan: NoticePlan };
+
+const keyOf = (row: Record<string, unknown>) =>
+  [row.account_id, row.cardmember_id, row.topic, row.occasion].join("\n");
+
+/**
+ * Queues notices of the clock, many at a time: each once for its member, topic and occasion, whoever
+ * asks and how often. Answers how many of each topic are new.
+ */
+export async function insertDueNotices(
+  run: Run,
+  due: readonly Due[],
+): Promise<Readonly<Record<string, number>>> {
+  if (due.length === 0) return {};
+  const readerOf = await loadAddressees(run, [
+    ...new Set(due.map(({ plan }) => plan.about.cardmemberId)),
+  ]);
+  const wanted = due.flatMap(({ occasion, plan }) => {
+    const outgoing = outgoingNotice(plan, readerOf(plan.about.cardmemberId));
+    if (!outgoing) return [];
+    const { account_id, cardmember_id } = outgoing.message;
+    return [{ account_id, cardmember_id, topic: plan.topic, occasion, outgoing }];
+  });
+  const rows = await run(
+    `INSERT INTO notice (account_id, cardmember_id, topic, occasion)
+     SELECT account_id, cardmember_id, topic, occasion FROM jsonb_to_recordset($1::text::jsonb)
+       AS given(account_id text, cardmember_id text, topic text, occasion text)
+     ON CONFLICT DO NOTHING RETURNING account_id, cardmember_id, topic, occasion`,
+    [JSON.stringify(wanted.map(({ outgoing: _outgoing, ...row }) => row))],
+  );
+  const added = new Set(rows.map(keyOf));
+  const fresh = wanted.filter((row) => added.has(keyOf(row)));
+  await insertOutgoing(
+    run,
+    fresh.map(({ outgoing }) => outgoing),
+  );
+  const counts: Record<string, number> = {};
+  for (const { topic } of fresh) counts[topic] = (counts[topic] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { SystemActor } from "@/lib/kernel/actor";
+import { renderHtml } from "@/lib/mail/format/html";
+import {
+  delayMail,
+  endSentMail,
+  giveUpMail,
+  returnOrphanedMails,
+  type TakenMail,
+  takeDueMails,
+} from "@/lib/mail/store/queue";
+import { log } from "@/lib/platform/log";
+import { sendMail } from "@/lib/platform/mail";
+import { runAlone, type Tx, transactReadCommitted } from "@/lib/platform/transact";
+
+/** What a worker takes at once, and sends one after the other. */
+const share = { count: 10, leaseSeconds: 1800 } as const;
+const attemptsMax = 12;
+const longestDelaySeconds = 3 * 3600;
+
+export type Delivered = { readonly sent: number; readonly failed: number };
+
+/**
+ * Sends the mail that is due, codes first, until none is left. A mail is sent at least once: one whose
+ * worker died is taken again, under the same Message-ID. Answers how many were sent.
+ */
+export async function deliverDueMail(actor: SystemActor, worker: number): Promise<Delivered> {
+  await transactReadCommitted((tx) => returnOrphanedMails(tx));
+  const total = { sent: 0, failed: 0 };
+  for (;;) {
+    const mails = await transactReadCommitted((tx) => takeDueMails(tx, worker, share));
+    if (mails.length === 0) return total;
+    for (const mail of mails) total[(await deliver(actor, mail)) ? "sent" : "failed"] += 1;
+  }
+}
+
+async function deliver(actor: SystemActor, mail: TakenMail): Promise<boolean> {
+  const { mailId, attempts, createdAt: at, content } = mail;
+  const { to, subject, body, language } = content;
+  const html = renderHtml(content, language);
+  try {
+    await sendMail({ id: mailId, to, subject, text: body, html, language, at });
+  } catch (error) {
+    log.warn({ mailId, attempts, reason: reasonOf(error) }, "mail not sent");
+    await transactReadCommitted((tx) =>
+      attempts >= attemptsMax
+        ? giveUp(tx, actor, mailId)
+        : delayMail(tx, mailId, delayOf(attempts)),
+    );
+    return false;
+  }
+  // One statement, so that little time passes in which a death would send the mail again.
+  await runAlone((tx) => endSentMail(tx, mailId));
+  return true;
+}
+
+/** 30 seconds, a minute, two …; three hours at most: a day and a half in all. */
+function delayOf(attempts: number): number {
+  return Math.min(15 * 2 ** attempts, longestDelaySeconds);
+}
+
+async function giveUp(tx: Tx, actor: SystemActor, mailId: string): Promise<void> {
+  const given = await giveUpMail(tx, mailId);
+  if (!given) return;
+  const { accountId, cardmemberId, template, byLetter } = given;
+  const about = { accountId, cardmemberId };
+  await record(tx, actor, { name: "mail.given-up", about, template, byLetter });
+}
+
+/** The transport's own code: its message may repeat the address. */
+function reasonOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return `${code ?? "unknown"}${responseCode ? ` ${responseCode}` : ""}`;
+}

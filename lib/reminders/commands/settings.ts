@@ -1,0 +1,49 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { done, type Result } from "@/lib/kernel/result";
+import type { Language } from "@/lib/kernel/language";
+import { decideChoice, type Topic } from "@/lib/mail/rules/topics";
+import { lockMailChoice, updateMailChoice, upsertLanguage } from "@/lib/mail/store/settings";
+import { transactReadCommitted } from "@/lib/platform/transact";
+import { loadHasRevolved } from "../store";
+
+export type MailWish = {
+  readonly language: Language;
+  /** The topics that are ticked; what cannot be switched off is sent whatever it says. */
+  readonly topics: readonly Topic[];
+};
+
+/** Switches topics on and off and sets the language of mail. Answers whether anything changed. */
+export async function changeMailSettings(
+  actor: MemberActor,
+  { language, topics }: MailWish,
+): Promise<Result<"changed" | "same", never>> {
+  const { accountId, cardmemberId, role } = actor;
+  return transactReadCommitted(async (tx) => {
+    const before = await lockMailChoice(tx, actor);
+    const hasRevolved = await loadHasRevolved(tx, accountId);
+    const { choice, on, off } = decideChoice(before, topics, { role, hasRevolved });
+    const isOther = (before.language ?? "ja") !== language;
+    await updateMailChoice(tx, actor, { ...choice, language });
+    if (on.length + off.length === 0 && !isOther) return done("same");
+    await record(tx, actor, {
+      name: "mail-settings.changed",
+      about: { accountId, cardmemberId },
+      switchedOn: on,
+      switchedOff: off,
+      language: isOther ? language : null,
+    });
+    return done("changed");
+  });
+}
+
+/** The member chose the language of the site; their mail follows. */
+export async function chooseLanguage(actor: MemberActor, language: Language): Promise<void> {
+  const { accountId, cardmemberId } = actor;
+  await transactReadCommitted(async (tx) => {
+    const about = { accountId, cardmemberId };
+    if (!(await upsertLanguage(tx, about, { language, onlyFirst: false }))) return;
+    await record(tx, actor, { name: "language.chosen", about, language });
+  });
+}

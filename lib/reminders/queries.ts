@@ -1,0 +1,178 @@
+import "server-only";
+import type { ResultCode } from "@/lib/debits/format/file";
+import { debitStateOf } from "@/lib/debits/rules";
+import type { SystemActor } from "@/lib/kernel/actor";
+import { type BusinessDate, addDays, businessDate } from "@/lib/kernel/business-date";
+import { yen } from "@/lib/kernel/yen";
+import type { Bulk } from "@/lib/platform/bulk";
+import { openField } from "@/lib/platform/sealing";
+import { registered, untold } from "./rules/audience.sql";
+import {
+  billReadyNotice,
+  type DueNotice,
+  debitFailedNotice,
+  debitSoonNotice,
+  isSoon,
+  type LimitUse,
+  pointDaysBefore,
+  pointsExpiringNotice,
+} from "./rules";
+
+/** Which accounts are looked at, and for which day. */
+export type Look = { readonly accountIds: readonly string[]; readonly today: BusinessDate };
+
+/** The next accounts in their order, after the one named. */
+export async function listAccountIds(
+  _actor: SystemActor,
+  bulk: Bulk,
+  { after, count }: { readonly after: string; readonly count: number },
+): Promise<string[]> {
+  const { rows } = await bulk.query<{ account_id: string }>(
+    "SELECT account_id FROM account WHERE account_id > $1 ORDER BY account_id LIMIT $2",
+    [after, count],
+  );
+  return rows.map((row) => row.account_id);
+}
+
+const openYen = "open_fee_yen + open_cash_yen + open_shopping_yen + open_revolving_yen";
+const bank = `a.debit_bank_code AS "bankCode", a.debit_account_number_sealed AS sealed`;
+const about = `a.account_id AS "accountId", m.cardmember_id AS "cardmemberId"`;
+
+type DebitRow = {
+  accountId: string;
+  cardmemberId: string;
+  bankCode: string;
+  sealed: string;
+  closingOn: string;
+  debitOn: string;
+  yen: number;
+};
+
+function debitOf({ sealed, closingOn, debitOn, ...row }: DebitRow) {
+  const accountNumber = openField(`Account.debitAccountNumber:${row.accountId}`, sealed);
+  const days = { closingOn: businessDate(closingOn), debitOn: businessDate(debitOn) };
+  return { ...row, accountNumber, ...days };
+}
+
+/** The newest bills, while their debit is to come; none where nothing is to be paid. */
+export async function listReadyBills(
+  _actor: SystemActor,
+  bulk: Bulk,
+  { accountIds, today }: Look,
+): Promise<DueNotice[]> {
+  const { rows } = await bulk.query<DebitRow>(
+    `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", s.debit_on::text AS "debitOn",
+       s.billed_yen AS yen
+     FROM account a ${registered}
+     JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
+       ORDER BY closing_on DESC LIMIT 1) s ON true
+     WHERE a.account_id = ANY ($1) AND s.debit_on >= $2::date AND s.billed_yen > 0
+       AND ${untold("billReady", "s.closing_on::text")}`,
+    [accountIds, today],
+  );
+  return rows.map((row) => billReadyNotice(debitOf(row)));
+}
+
+/** What will be debited within three days: the newest bill, or a bill that failed and is asked for again. */
+export async function listComingDebits(
+  _actor: SystemActor,
+  bulk: Bulk,
+  { accountIds, today }: Look,
+): Promise<DueNotice[]> {
+  const { rows } = await bulk.query<DebitRow>(
+    `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", d.day::text AS "debitOn",
+       s.${openYen.replaceAll(" + ", " + s.")} AS yen
+     FROM account a ${registered}
+     JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
+       ORDER BY closing_on DESC LIMIT 1) s ON s.state = 'unpaid'
+     CROSS JOIN LATERAL (SELECT coalesce((SELECT debit_on FROM debit_request r
+       WHERE r.account_id = s.account_id AND r.closing_on = s.closing_on AND r.result_code IS NULL
+       ORDER BY attempt DESC LIMIT 1), s.debit_on) AS day) d
+     WHERE a.account_id = ANY ($1) AND d.day > $2::date AND ${untold("debitSoon", "d.day::text")}`,
+    [accountIds, today],
+  );
+  const due = rows.map(debitOf);
+  return due.filter(({ debitOn }) => isSoon(debitOn, today)).map(debitSoonNotice);
+}
+
+type FailedRow = DebitRow & { attempt: number; code: number };
+
+/** Debits that failed and are not paid otherwise; told to everybody, with a login or without. */
+export async function listFailedDebits(
+  _actor: SystemActor,
+  bulk: Bulk,
+  { accountIds, today }: Look,
+): Promise<DueNotice[]> {
+  const { rows } = await bulk.query<FailedRow>(
+    `SELECT ${about}, ${bank}, r.closing_on::text AS "closingOn", r.debit_on::text AS "debitOn",
+       r.amount_yen AS yen, r.attempt::int, r.result_code::int AS code
+     FROM debit_request r
+     JOIN account a ON a.account_id = r.account_id
+     JOIN cardmember m ON m.account_id = a.account_id AND m.role = 'basic'
+     JOIN statement s ON s.account_id = r.account_id AND s.closing_on = r.closing_on
+     WHERE r.account_id = ANY ($1) AND r.result_code > 0 AND s.state <> 'paid'
+       AND NOT EXISTS (SELECT FROM debit_request l WHERE l.account_id = r.account_id
+         AND l.closing_on = r.closing_on AND l.attempt > r.attempt)
+       AND ${untold("debitFailed", "r.closing_on::text || ':' || r.attempt")}`,
+    [accountIds],
+  );
+  return rows.flatMap((row) => {
+    const { attempt, code } = row;
+    const due = debitOf(row);
+    const resultCode = code as Exclude<ResultCode, 0>;
+    const { closingOn, debitOn } = due;
+    const last = { attempt, debitOn, amountYen: yen(row.yen), resultCode };
+    const state = debitStateOf([last], closingOn, today);
+    if (state === null || state === "paid" || state === "requested") return [];
+    return [debitFailedNotice({ ...due, attempt, code: resultCode, state })];
+  });
+}
+
+type PointRow = { accountId: string; cardmemberId: string; points: number; expiresOn: string };
+
+/** Points that expire within a month; what was taken back too much elsewhere is not there to expire. */
+export async function listExpiringPoints(
+  _actor: SystemActor,
+  bulk: Bulk,
+  { accountIds, today }: Look,
+): Promise<DueNotice[]> {
+  const { rows } = await bulk.query<PointRow>(
+    `SELECT ${about}, least(l.points, t.points)::int AS points, l.expires_on::text AS "expiresOn"
+     FROM account a ${registered}
+     JOIN LATERAL (SELECT expires_on, sum(left_points) AS points FROM point_lot x
+       WHERE x.account_id = a.account_id AND x.confirmed_at IS NOT NULL AND left_points > 0
+         AND expires_on BETWEEN $2::date AND $3::date GROUP BY expires_on) l ON true
+     CROSS JOIN LATERAL (SELECT sum(left_points) AS points FROM point_lot x
+       WHERE x.account_id = a.account_id) t
+     WHERE a.account_id = ANY ($1) AND least(l.points, t.points) > 0
+       AND ${untold("pointsExpiring", "l.expires_on::text")}`,
+    [accountIds, today, addDays(today, pointDaysBefore)],
+  );
+  return rows.map(({ expiresOn, ...row }) =>
+    pointsExpiringNotice({ ...row, expiresOn: businessDate(expiresOn) }),
+  );
+}
+
+/** How much of its limit each account uses, as available credit is reckoned, and what was told last. */
+export async function listLimitUses(
+  _actor: SystemActor,
+  bulk: Bulk,
+  { accountIds, today }: Look,
+): Promise<LimitUse[]> {
+  const { rows } = await bulk.query<LimitUse>(
+    `SELECT ${about}, a.limit_yen AS "limitYen", coalesce(k.level, 0)::int AS level,
+       coalesce(k.crossings, 0)::int AS crossings,
+       (greatest(0, b.shopping) + b.rest + h.yen)::int AS "usedYen"
+     FROM account a ${registered}
+     LEFT JOIN credit_level k ON k.account_id = a.account_id
+     CROSS JOIN LATERAL (SELECT
+         coalesce(sum(balance_yen) FILTER (WHERE book IN ('shopping', 'fee', 'credit')), 0) AS shopping,
+         coalesce(sum(balance_yen) FILTER (WHERE book IN ('cash_advance', 'revolving')), 0) AS rest
+       FROM book_balance x WHERE x.account_id = a.account_id) b
+     CROSS JOIN LATERAL (SELECT coalesce(sum(open_yen), 0) AS yen FROM hold x
+       WHERE x.account_id = a.account_id AND open_yen > 0 AND lapses_on > $2::date) h
+     WHERE a.account_id = ANY ($1)`,
+    [accountIds, today],
+  );
+  return rows;
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import type { SystemActor } from "@/lib/kernel/actor";
+import { businessDate } from "@/lib/kernel/business-date";
+import { cycleOf } from "@/lib/kernel/cycle";
+import { deadlineOf } from "@/lib/kernel/deadline";
+import type { Bulk } from "@/lib/platform/bulk";
+import { db } from "@/lib/platform/db";
+import { listDeadlinesInBulk } from "@/lib/products/store/deadlines";
+import { convertibleYenOf, ineligibilityOf } from "@/lib/revolving/rules/eligibility";
+import { candidateOf } from "@/lib/revolving/rules/standing";
+import { listPostedRows, loadStanding } from "@/lib/revolving/store/standing";
+import { registered, untold } from "../rules/audience.sql";
+import type { Look } from "../queries";
+import { type DueNotice, isDeadlineNear, revolvingDeadlineNotice } from "../rules";
+
+type BillRow = { accountId: string; cardmemberId: string; closingOn: string };
+
+/**
+ * Bills whose deadline is near and that hold something convertible, of members who use あとリボ or
+ * asked to be told: nobody else is reminded of borrowing.
+ */
+export async function listNearDeadlines(
+  _actor: SystemActor,
+  bulk: Bulk,
+  { accountIds, today }: Look,
+): Promise<DueNotice[]> {
+  const { rows } = await bulk.query<BillRow>(
+    `SELECT a.account_id AS "accountId", m.cardmember_id AS "cardmemberId",
+       s.closing_on::text AS "closingOn"
+     FROM account a ${registered}
+     JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
+       ORDER BY closing_on DESC LIMIT 1) s ON s.state = 'unpaid'
+     LEFT JOIN mail_setting p ON p.account_id = m.account_id AND p.cardmember_id = m.cardmember_id
+     WHERE a.account_id = ANY ($1) AND s.debit_on >= $2::date
+       AND NOT 'revolvingDeadline' = ANY (coalesce(p.off_topics, '{}'))
+       AND ('revolvingDeadline' = ANY (coalesce(p.on_topics, '{}'))
+         OR EXISTS (SELECT FROM revolving_conversion v WHERE v.account_id = a.account_id))
+       AND ${untold("revolvingDeadline", "s.closing_on::text")}`,
+    [accountIds, today],
+  );
+  const due: DueNotice[] = [];
+  const deadlines = await listDeadlinesInBulk(bulk);
+  for (const { accountId, cardmemberId, closingOn: text } of rows) {
+    const closingOn = businessDate(text);
+    const cycle = cycleOf(closingOn);
+    const deadline = cycle && deadlineOf(deadlines, cycle, closingOn);
+    if (!deadline || !isDeadlineNear(deadline, today)) continue;
+    const yen = await convertibleOf(accountId, { closingOn, today });
+    if (yen === 0) continue;
+    due.push(revolvingDeadlineNotice({ accountId, cardmemberId, closingOn, deadline, yen }));
+  }
+  return due;
+}
+
+type Day = ReturnType<typeof businessDate>;
+
+/** What of a bill can still be converted, in yen: by the rules the member's page asks. */
+async function convertibleOf(
+  accountId: string,
+  { closingOn, today }: { readonly closingOn: Day; readonly today: Day },
+): Promise<number> {
+  const standing = await loadStanding(db(), accountId, today);
+  const rows = await listPostedRows(db(), accountId);
+  return rows
+    .filter((row) => row.closing === closingOn)
+    .map((row) => candidateOf(row, standing))
+    .filter((candidate) => ineligibilityOf(candidate, standing) === null)
+    .reduce((sum, candidate) => sum + convertibleYenOf(candidate), 0);
+}

@@ -1,0 +1,164 @@
+import type { ResultCode } from "@/lib/debits/format/file";
+import type { DebitState } from "@/lib/debits/rules";
+import { bankingDaysBefore } from "@/lib/kernel/bank-calendar";
+import { bankNameOf } from "@/lib/kernel/bank-names";
+import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
+import { maskBankAccount } from "@/lib/kernel/mask";
+import { debitWords } from "@/lib/words/debits";
+import type { NoticeTemplate } from "@/lib/words/mail";
+import type { Fact, FactValue, NoticePlan } from "@/lib/mail/rules/plan";
+import { isRequired, type Topic } from "@/lib/mail/rules/topics";
+
+/** A debit, and a deadline, is told so many days before. */
+export const daysBefore = 3;
+/** Points are told of a month before they expire. [rule] */
+export const pointDaysBefore = 30;
+/** Shares of the limit, in percent, whose crossing is told. [rule] */
+export const limitLevels = [80, 90] as const;
+
+/** Whether a day is one on which what falls on `date` is told: three days before, or later, but before it. */
+export function isSoon(date: BusinessDate, today: BusinessDate): boolean {
+  return today >= addDays(date, -daysBefore) && today < date;
+}
+
+/** The same for a deadline, whose own day still counts. */
+export function isDeadlineNear(deadline: BusinessDate, today: BusinessDate): boolean {
+  return today >= addDays(deadline, -daysBefore) && today <= deadline;
+}
+
+/** The level a share of the limit has reached: 0, 80, 90. */
+export function limitLevelOf(usedYen: number, limitYen: number): number {
+  if (limitYen <= 0) return 0;
+  return limitLevels.findLast((level) => usedYen * 100 >= limitYen * level) ?? 0;
+}
+
+/** Whom a notice is for. */
+export type About = { readonly accountId: string; readonly cardmemberId: string };
+
+/** A notice, and the occasion it is told once for. */
+export type DueNotice = { readonly occasion: string; readonly plan: NoticePlan };
+
+/** The topics the clock tells of; each has one text, of the same name. */
+export type ClockTopic = Extract<Topic, NoticeTemplate>;
+
+function dueNotice(
+  { accountId, cardmemberId }: About,
+  topic: ClockTopic,
+  { occasion, facts }: { readonly occasion: string; readonly facts: readonly Fact[] },
+): DueNotice {
+  const about = { accountId, cardmemberId };
+  const sending = { withCall: false, alsoTo: null, withLetter: isRequired(topic) };
+  return { occasion, plan: { kind: "notice", about, template: topic, topic, facts, ...sending } };
+}
+
+export type BankAccount = { readonly bankCode: string; readonly accountNumber: string };
+
+function bankFact({ bankCode, accountNumber }: BankAccount): FactValue {
+  const tail = maskBankAccount(accountNumber);
+  return {
+    words: {
+      ja: `${bankNameOf(bankCode, "ja")} ${tail}`,
+      en: `${bankNameOf(bankCode, "en")} ${tail}`,
+    },
+  };
+}
+
+export type DueDebit = About &
+  BankAccount & {
+    readonly closingOn: BusinessDate;
+    readonly debitOn: BusinessDate;
+    readonly yen: number;
+  };
+
+/** The day by which the money has to be in the account. */
+function readyByOf(debitOn: BusinessDate): BusinessDate {
+  return bankingDaysBefore(debitOn, 1);
+}
+
+function debitFacts(due: DueDebit): Fact[] {
+  return [
+    ["billed", { yen: due.yen }],
+    ["debitOn", { date: due.debitOn }],
+    ["readyBy", { date: readyByOf(due.debitOn) }],
+    ["bank", bankFact(due)],
+  ];
+}
+
+/** ご請求金額の確定: once a bill. */
+export function billReadyNotice(due: DueDebit): DueNotice {
+  const facts: Fact[] = [["closingOn", { date: due.closingOn }], ...debitFacts(due)];
+  return dueNotice(due, "billReady", { occasion: due.closingOn, facts });
+}
+
+/** 引き落としの3日前: once a debit date, so again before a second try. */
+export function debitSoonNotice(due: DueDebit): DueNotice {
+  return dueNotice(due, "debitSoon", { occasion: due.debitOn, facts: debitFacts(due) });
+}
+
+export type FailedDebit = DueDebit & {
+  readonly attempt: number;
+  readonly code: Exclude<ResultCode, 0>;
+  readonly state: Exclude<DebitState, "paid" | "requested">;
+};
+
+/** 引き落とし不能: once a try, with its reason and what follows. */
+export function debitFailedNotice(due: FailedDebit): DueNotice {
+  const { ja, en } = debitWords;
+  const { code, state } = due;
+  const facts: Fact[] = [
+    ["billed", { yen: due.yen }],
+    ["debitOn", { date: due.debitOn }],
+    ["bank", bankFact(due)],
+    ["reason", { words: { ja: ja.reasons[code], en: en.reasons[code] } }],
+    ["next", { words: { ja: ja.next[state], en: en.next[state] } }],
+  ];
+  return dueNotice(due, "debitFailed", { occasion: `${due.closingOn}:${due.attempt}`, facts });
+}
+
+export type ExpiringPoints = About & {
+  readonly points: number;
+  readonly expiresOn: BusinessDate;
+};
+
+/** ポイントの失効: once a day of expiry. */
+export function pointsExpiringNotice(due: ExpiringPoints): DueNotice {
+  const facts: Fact[] = [
+    ["points", { points: due.points }],
+    ["expiresOn", { date: due.expiresOn }],
+  ];
+  return dueNotice(due, "pointsExpiring", { occasion: due.expiresOn, facts });
+}
+
+export type LimitUse = About & {
+  readonly limitYen: number;
+  readonly usedYen: number;
+  /** As told last. */
+  readonly level: number;
+  readonly crossings: number;
+};
+
+/** 枠の80％、90％: once each time a level is reached from below; null where none is. */
+export function nearLimitNotice(use: LimitUse): DueNotice | null {
+  const level = limitLevelOf(use.usedYen, use.limitYen);
+  if (level <= use.level) return null;
+  const facts: Fact[] = [
+    ["available", { yen: use.limitYen - use.usedYen }],
+    ["limit", { yen: use.limitYen }],
+  ];
+  return dueNotice(use, "nearLimit", { occasion: `${level}:${use.crossings + 1}`, facts });
+}
+
+export type NearDeadline = About & {
+  readonly closingOn: BusinessDate;
+  readonly deadline: BusinessDate;
+  readonly yen: number;
+};
+
+/** あとリボの期限の3日前: once a bill. */
+export function revolvingDeadlineNotice(due: NearDeadline): DueNotice {
+  const facts: Fact[] = [
+    ["deadline", { date: due.deadline }],
+    ["amount", { yen: due.yen }],
+  ];
+  return dueNotice(due, "revolvingDeadline", { occasion: due.closingOn, facts });
+}

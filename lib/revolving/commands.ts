@@ -1,0 +1,246 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/record";
+import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
+import type { DomainEvent } from "@/lib/kernel/events";
+import { done, type Result, refused } from "@/lib/kernel/result";
+import { addYen, type Yen } from "@/lib/kernel/yen";
+import { bookConversionMove } from "@/lib/ledger/store/revolving";
+import { takeTurn } from "@/lib/ledger/store/turns";
+import { today } from "@/lib/platform/env";
+import { sha256HexOf } from "@/lib/platform/hashing";
+import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { newReceiptNo } from "@/lib/platform/receipt";
+import { transactReadCommitted, type Tx } from "@/lib/platform/transact";
+import {
+  type ConversionDecision,
+  decideConversion,
+  decideTakeBack,
+  type TakeBackRefusal,
+} from "@/lib/revolving/rules/decision";
+import {
+  type AmountRefusal,
+  decideAmount,
+  decideExtra,
+  decideWithdrawal,
+  type ExtraRefusal,
+  type WithdrawRefusal,
+} from "@/lib/revolving/rules/repayment";
+import { type RevolvingChange, type RevolvingStanding } from "@/lib/revolving/rules/standing";
+import { disclosureOf, fingerprintOf } from "@/lib/revolving/rules/disclosure";
+import type { SelectionRefusal } from "@/lib/revolving/rules/eligibility";
+import {
+  endConversion,
+  insertConversions,
+  insertExtra,
+  keepChoice,
+  loadConversionId,
+  loadExtra,
+  withdraw,
+} from "@/lib/revolving/store/conversions";
+import { queueConversions, queueTakeBack } from "@/lib/revolving/store/notices";
+import { replaceDue } from "@/lib/revolving/store/dues";
+import { chosenRows, listPostedRows, loadStanding } from "@/lib/revolving/store/standing";
+import { reviseBill } from "@/lib/statements/store/revision";
+
+type Keyed = { readonly idempotencyKey: string };
+type Answered = { readonly location: string };
+type AlwaysRefused = "not-basic" | "other-content";
+
+export type ConvertWish = Keyed & {
+  readonly postingIds: readonly string[];
+  /** The monthly amount; null is the minimum. */
+  readonly chosenYen: Yen | null;
+  /** Of the schedule that was shown: nothing is made where it would be another by now. */
+  readonly scheduleHash: string;
+};
+
+export type ConvertRefusal =
+  | SelectionRefusal
+  | AlwaysRefused
+  | "unknown-posting"
+  | "schedule-changed";
+
+/** Turns purchases into revolving; answers where the receipt of the first stands. */
+export async function convertToRevolving(
+  actor: MemberActor,
+  { idempotencyKey, postingIds, chosenYen, scheduleHash }: ConvertWish,
+): Promise<Result<Answered, ConvertRefusal>> {
+  const receiptNos = [...new Set(postingIds)].map(() => newReceiptNo("R"));
+  const content = ["convert", [...postingIds].sort(), chosenYen, scheduleHash];
+  const location = `/revolving/conversions/${receiptNos[0]}`;
+  const request = { key: idempotencyKey, content, location };
+  return changeOnce<SelectionRefusal | "unknown-posting" | "schedule-changed">(
+    actor,
+    request,
+    async (tx, standing) => {
+      const rows = chosenRows(await listPostedRows(tx, actor.accountId), postingIds);
+      if (!rows) return refused("unknown-posting");
+      const decided = decideConversion(standing, rows, chosenYen);
+      if (!decided.ok) return decided;
+      const shown = sha256HexOf(fingerprintOf(decided.value.change.plan.schedule));
+      if (shown !== scheduleHash) return refused("schedule-changed");
+      return done(await keepConversions(tx, actor, decided.value, receiptNos));
+    },
+  );
+}
+
+async function keepConversions(
+  tx: Tx,
+  actor: MemberActor,
+  decision: ConversionDecision,
+  receiptNos: readonly string[],
+): Promise<DomainEvent> {
+  const { accountId, cardmemberId } = actor;
+  const madeOn = today();
+  const kept = decision.made.map((one, i) => {
+    return { ...one, conversionId: randomUUID(), receiptNo: receiptNos[i] ?? "" };
+  });
+  const disclosure = disclosureOf(decision, { madeOn, receiptNos });
+  await keepChoice(tx, accountId, decision.change.books.chosenYen);
+  await insertConversions(tx, actor, kept, disclosure);
+  await queueConversions(tx, actor, receiptNos);
+  for (const { conversionId, principalYen: amountYen, firstClosing: closingOn } of kept) {
+    const move = { accountId, conversionId, amountYen, closingOn, bookedOn: madeOn };
+    await bookConversionMove(tx, { kind: "conversion", ...move });
+  }
+  const ids = new Map<string, string>(
+    kept.map(({ postingId, conversionId }) => [postingId, conversionId]),
+  );
+  await keepRevision(tx, accountId, decision.change, ids);
+  const about = { accountId, cardmemberId };
+  const principalYen = addYen(...kept.map((one) => one.principalYen));
+  return { name: "revolving.converted", about, receiptNos, principalYen };
+}
+
+/** Turns a conversion back into a purchase paid once, until its deadline. */
+export async function takeBackConversion(
+  actor: MemberActor,
+  { receiptNo, idempotencyKey }: Keyed & { readonly receiptNo: string },
+): Promise<Result<Answered, TakeBackRefusal | AlwaysRefused | "not-found">> {
+  const location = `/revolving/conversions/${receiptNo}`;
+  const request = { key: idempotencyKey, content: ["take-back", receiptNo], location };
+  return changeOnce<TakeBackRefusal | "not-found">(actor, request, async (tx, standing) => {
+    const { accountId, cardmemberId } = actor;
+    const conversionId = await loadConversionId(tx, accountId, receiptNo);
+    if (!conversionId) return refused("not-found");
+    const decided = decideTakeBack(standing, conversionId);
+    if (!decided.ok) return decided;
+    const { conversion, change } = decided.value;
+    await endConversion(tx, actor, conversionId);
+    await queueTakeBack(tx, actor, receiptNo);
+    const move = { accountId, conversionId, bookedOn: today(), closingOn: conversion.firstClosing };
+    for (const { amountYen } of conversion.refunds) {
+      await bookConversionMove(tx, { kind: "revolving_refund_undone", ...move, amountYen });
+    }
+    const amountYen = conversion.principalYen;
+    await bookConversionMove(tx, { kind: "conversion_undone", ...move, amountYen });
+    await keepRevision(tx, accountId, change);
+    return done({ name: "revolving.taken-back", about: { accountId, cardmemberId }, receiptNo });
+  });
+}
+
+/** Chooses the monthly amount; null is the minimum. */
+export async function changeMonthlyAmount(
+  actor: MemberActor,
+  { chosenYen, idempotencyKey }: Keyed & { readonly chosenYen: Yen | null },
+): Promise<Result<Answered, AmountRefusal | AlwaysRefused>> {
+  const request = { key: idempotencyKey, content: ["amount", chosenYen], location: "/revolving" };
+  return changeOnce<AmountRefusal>(actor, request, async (tx, standing) => {
+    const { accountId, cardmemberId } = actor;
+    const decided = decideAmount(standing, chosenYen);
+    if (!decided.ok) return decided;
+    await keepChoice(tx, accountId, chosenYen);
+    await keepRevision(tx, accountId, decided.value);
+    const about = { accountId, cardmemberId };
+    return done({ name: "revolving.amount-changed", about, chosenYen });
+  });
+}
+
+/** Pays more with the next bill that can still be changed. */
+export async function repayExtra(
+  actor: MemberActor,
+  { yen: wish, idempotencyKey }: Keyed & { readonly yen: Yen | "all" },
+): Promise<Result<Answered, ExtraRefusal | AlwaysRefused>> {
+  const receiptNo = newReceiptNo("E");
+  const request = { key: idempotencyKey, content: ["extra", wish], location: "/revolving" };
+  return changeOnce<ExtraRefusal>(actor, request, async (tx, standing) => {
+    const { accountId, cardmemberId } = actor;
+    const decided = decideExtra(standing, wish);
+    if (!decided.ok) return decided;
+    const { closing, amountYen, change } = decided.value;
+    await insertExtra(tx, { accountId, extraId: randomUUID(), receiptNo, closing, amountYen });
+    await keepRevision(tx, accountId, change);
+    const about = { accountId, cardmemberId };
+    const name = "revolving.extra-made";
+    return done({ name, about, receiptNo, amountYen, closingOn: closing });
+  });
+}
+
+/** Withdraws an extra while its bill can still be changed. */
+export async function withdrawExtra(
+  actor: MemberActor,
+  { receiptNo, idempotencyKey }: Keyed & { readonly receiptNo: string },
+): Promise<Result<Answered, WithdrawRefusal | AlwaysRefused | "not-found">> {
+  const content = ["withdraw", receiptNo];
+  const request = { key: idempotencyKey, content, location: "/revolving" };
+  return changeOnce<WithdrawRefusal | "not-found">(actor, request, async (tx, standing) => {
+    const { accountId, cardmemberId } = actor;
+    const extra = await loadExtra(tx, accountId, receiptNo);
+    if (!extra) return refused("not-found");
+    if (extra.isWithdrawn) return refused("already-ended");
+    const decided = decideWithdrawal(standing, extra);
+    if (!decided.ok) return decided;
+    await withdraw(tx, accountId, extra.extraId);
+    await keepRevision(tx, accountId, decided.value);
+    const about = { accountId, cardmemberId };
+    return done({ name: "revolving.extra-withdrawn", about, receiptNo });
+  });
+}
+
+type Request = { readonly key: string; readonly content: unknown; readonly location: string };
+type Change<R> = (tx: Tx, standing: RevolvingStanding) => Promise<Result<DomainEvent, R>>;
+
+/**
+ * One change of a key. It is decided on what is read in the account's turn, when no closing, no booking
+ * and no other change of the account goes on.
+ */
+async function changeOnce<R>(
+  actor: MemberActor,
+  { key, content, location }: Request,
+  change: Change<R>,
+): Promise<Result<Answered, R | AlwaysRefused>> {
+  if (actor.role !== "basic") return refused("not-basic");
+  return transactReadCommitted(async (tx) => {
+    const actorLabel = actorLabelOf(actor);
+    const contentHash = sha256HexOf(JSON.stringify(["revolving", content]));
+    const answer = await answerOnce(tx, { actorLabel, key, contentHash, location });
+    if (answer.kind === "other-content") return refused("other-content");
+    if (answer.kind === "repeated") return done({ location: answer.location });
+    await takeTurn(tx, actor.accountId);
+    const changed = await change(tx, await loadStanding(tx, actor.accountId, today()));
+    if (!changed.ok) {
+      await forgetAnswer(tx, actorLabel, key);
+      return changed;
+    }
+    await record(tx, actor, changed.value);
+    return done({ location });
+  });
+}
+
+/** Keeps the newest bill as it should be by now; conversions just made go by their new ids. */
+async function keepRevision(
+  tx: Tx,
+  accountId: string,
+  { revision }: RevolvingChange,
+  ids: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+  if (!revision) return;
+  const { due, shoppingYen, revolvingYen } = revision;
+  const parts = due.parts.map((part) => {
+    return { ...part, conversionId: ids.get(part.conversionId) ?? part.conversionId };
+  });
+  await replaceDue(tx, accountId, { ...due, parts });
+  if (shoppingYen === 0 && revolvingYen === 0) return;
+  await reviseBill(tx, { accountId, closing: due.closing }, { shoppingYen, revolvingYen });
+}

@@ -1,0 +1,13 @@
+// Which bill of an account comes next, and whether one does: parts of the statements that decide over sets.
+
+/** The account's next closing: the one after its last bill, or the first since it was opened. */
+export const nextClosing = "closing_on_or_after(a.cycle, coalesce(l.closing_on + 1, a.opened_on))";
+
+/** A closed contract is billed until its balance is 0 and nothing more comes in. */
+export const isStillBilled = `(a.status <> 'closed' OR coalesce(l.balance_yen, 0) <> 0 OR l.closing_on IS NULL
+  OR EXISTS (SELECT FROM ledger_event e
+    WHERE e.account_id = a.account_id AND e.closing_on > l.closing_on))`;
+
+/** The last bill of account `a`, as `l`. */
+export const lastBill = `LEFT JOIN LATERAL (SELECT * FROM statement s WHERE s.account_id = a.account_id
+  ORDER BY s.closing_on DESC LIMIT 1) l ON true`;
