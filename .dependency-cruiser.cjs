@@ -89,11 +89,11 @@ module.exports = {
     },
     {
       name: "database-behind-store-and-queries",
-      comment: "Only store, queries, audit/record and platform touch the database.",
+      comment: "Only store, queries, audit/emit and platform touch the database.",
       severity: "error",
       from: {
         path: "^(lib|app|components)/",
-        pathNot: `^lib/(platform/|jobs/|${room}/(store|queries)(\\.ts$|/)|audit/record\\.ts$)`,
+        pathNot: `^lib/(platform/|jobs/|${room}/(store|queries)(\\.ts$|/)|audit/emit\\.ts$)`,
       },
       to: {
         path: "^(prisma/generated|node_modules/(@prisma|pg)/|lib/platform/db\\.ts$)",
@@ -110,7 +110,7 @@ module.exports = {
       name: "queries-only-read",
       severity: "error",
       from: { path: `^lib/${room}/queries(\\.ts$|/)` },
-      to: { path: `^lib/(${room}/commands(\\.ts$|/)|platform/transact\\.ts$|audit/record\\.ts$)` },
+      to: { path: `^lib/(${room}/commands(\\.ts$|/)|platform/transaction\\.ts$|audit/emit\\.ts$)` },
     },
     {
       name: "another-domain-by-rules-or-store",
@@ -144,7 +144,7 @@ module.exports = {
       name: "app-never-touches-the-database",
       severity: "error",
       from: { path: "^app/" },
-      to: { path: "^(prisma/|node_modules/(@prisma|pg)/|lib/platform/(db|transact)\\.ts$)" },
+      to: { path: "^(prisma/|node_modules/(@prisma|pg)/|lib/platform/(db|transaction)\\.ts$)" },
     },
     {
       name: "lib-knows-no-web-framework",

@@ -7,7 +7,7 @@ import type { Language } from "@/lib/kernel/language";
 /** Cards that are frozen or lost, said at home. */
 export function CardNotice({ lang, cards }: { lang: Language; cards: readonly CardView[] }) {
   const t = cardsWords[lang];
-  const worthSaying = cards.filter(({ isWorthANotice }) => isWorthANotice);
+  const worthSaying = cards.filter(({ isWorthAMention }) => isWorthAMention);
   if (worthSaying.length === 0) return null;
   return (
     <Note title={t.noticeTitle}>

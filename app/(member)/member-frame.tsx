@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MemberShell } from "@/components/shell/member-shell";
-import type { RoomKey } from "@/components/shell/rooms";
+import type { MenuKey } from "@/components/shell/menu";
 import type { Crumb } from "@/components/ui/breadcrumb";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { memberWords } from "@/lib/words/member";
@@ -13,7 +13,7 @@ import { issuer } from "@/lib/platform/issuer";
 type Props = {
   actor: MemberActor;
   /** The room the page belongs to. */
-  current: RoomKey | null;
+  current: MenuKey | null;
   /** The title in the browser; left out where the page exports metadata of its own. */
   title?: string;
   /** From the room to the page; left out on the room's own page. */

@@ -8,15 +8,15 @@ import { shellWords } from "@/lib/words/shell";
 import { LogoutForm } from "./header";
 import { IdleWarning } from "./idle-warning";
 
-export type DeskRoom = "members" | "cases" | "requests" | "audit";
+export type DeskSection = "members" | "cases" | "requests" | "audit";
 
 type Props = {
   lang: Language;
   /** Who sits here; null before the login. */
   staff: { id: string; roleLabel: string } | null;
   /** The rooms this role may enter. */
-  rooms: readonly DeskRoom[];
-  current: DeskRoom | null;
+  rooms: readonly DeskSection[];
+  current: DeskSection | null;
   breadcrumb?: readonly Crumb[];
   children: ReactNode;
 };

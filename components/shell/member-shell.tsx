@@ -7,7 +7,7 @@ import { MemberHeader, type Person } from "./header";
 import { IdleWarning } from "./idle-warning";
 import { BottomBar, Rail } from "./navigation";
 import type { Preferences } from "./preference-forms";
-import type { MemberRole, RoomKey } from "./rooms";
+import type { MemberRole, MenuKey } from "./menu";
 import { SiteFooter } from "./site-footer";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   person: Person;
   role: MemberRole;
   /** The room the page belongs to. */
-  current: RoomKey | null;
+  current: MenuKey | null;
   contact: Contact;
   preferences: Preferences;
   unreadMessages?: number;

@@ -1,9 +1,9 @@
 import { Icon } from "@/components/ui/icon";
 import type { Language } from "@/lib/kernel/language";
 import { shellWords } from "@/lib/words/shell";
-import { barFor, type MemberRole, type RoomKey, roomsFor } from "./rooms";
+import { barFor, type MemberRole, type MenuKey, menuFor } from "./menu";
 
-type Props = { role: MemberRole; current: RoomKey | null; lang: Language; unreadMessages: number };
+type Props = { role: MemberRole; current: MenuKey | null; lang: Language; unreadMessages: number };
 
 /** All rooms, at the left from 60 rem on. */
 export function Rail({ role, current, lang, unreadMessages }: Props) {
@@ -14,7 +14,7 @@ export function Rail({ role, current, lang, unreadMessages }: Props) {
       className="hidden border-r border-line px-4 py-7 rail:block print:hidden"
     >
       <ul className="sticky top-7 grid gap-0.5">
-        {roomsFor(role, lang).map((item) => (
+        {menuFor(role, lang).map((item) => (
           <li key={item.key}>
             <a
               href={item.path}

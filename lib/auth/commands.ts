@@ -1,20 +1,27 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor, Visitor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { answeredEvenly } from "@/lib/platform/even-time";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
-import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry, settling } from "./guard";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
+import {
+  lockOutIfDue,
+  loginCounterOf,
+  openInquiry,
+  reserveAttempt,
+  finishAttempt,
+  settling,
+} from "./store/attempts";
 import { type Entering, openLogin } from "./entry";
 import { foldUserId, isFreshLogin } from "./rules";
-import { type PasswordRefused, withOwnPassword } from "./own-password";
+import { type PasswordRefused, withPasswordCheck } from "./own-password";
 import {
   endSession,
   endSessionsOf,
-  holdLogin,
+  lockLogin,
   type LoginFacts,
   loadLogin,
   loadLoginOf,
@@ -26,7 +33,7 @@ import { hasSecondStep, insertCodeFlow } from "./store/second-step";
 /** A lock that is mailed to its owner takes a little longer than one of an ID nobody owns. */
 const settleStepMs = 25;
 
-export type LoginTry = Entering & { readonly userId: string; readonly password: string };
+export type LoginAttempt = Entering & { readonly userId: string; readonly password: string };
 
 export type LoginRefusal =
   | { readonly kind: "wrong" }
@@ -49,29 +56,27 @@ type Checked = {
  */
 export async function logIn(
   visitor: Visitor,
-  asked: LoginTry,
+  asked: LoginAttempt,
 ): Promise<Result<{ readonly token: string }, LoginRefusal>> {
   const checked = await withHashSlot(() => checkPassword(asked));
   if (checked === "busy") return refused({ kind: "busy" });
   return answeredEvenly(settleStepMs, () =>
-    settling(checked, () =>
-      transactReadCommitted((tx) => settleLogin(tx, visitor, { asked, checked })),
-    ),
+    settling(checked, () => inTransaction((tx) => settleLogin(tx, visitor, { asked, checked }))),
   );
 }
 
 /** One reserved try, one comparison, with nothing locked meanwhile. */
-async function checkPassword(asked: LoginTry): Promise<Checked> {
+async function checkPassword(asked: LoginAttempt): Promise<Checked> {
   const userId = foldUserId(asked.userId);
-  const subject = loginSubjectOf(userId);
-  const found = await transactReadCommitted((tx) => loadLogin(tx, userId));
+  const subject = loginCounterOf(userId);
+  const found = await inTransaction((tx) => loadLogin(tx, userId));
   const login = found?.endedAt ? null : found;
-  if (!(await reserveTry(subject))) return { subject, login, isRight: null };
+  if (!(await reserveAttempt(subject))) return { subject, login, isRight: null };
   const isRight = await isPasswordRight(asked.password, login?.passwordHash ?? null);
   return { subject, login, isRight };
 }
 
-type Attempt = { readonly asked: LoginTry; readonly checked: Checked };
+type Attempt = { readonly asked: LoginAttempt; readonly checked: Checked };
 
 async function settleLogin(
   tx: Tx,
@@ -79,17 +84,17 @@ async function settleLogin(
   { asked, checked }: Attempt,
 ): Promise<Result<{ readonly token: string }, LoginRefusal>> {
   const { subject, login } = checked;
-  const isRight = checked.isRight && login ? await holdLogin(tx, login) : checked.isRight;
+  const isRight = checked.isRight && login ? await lockLogin(tx, login) : checked.isRight;
   const about = login && { accountId: login.accountId, cardmemberId: login.cardmemberId };
   const settled =
     isRight === null
-      ? { isLocked: true, hasJustLocked: await lockIfDue(tx, subject, about) }
-      : await settleTry(tx, subject, { isRight, about });
+      ? { isLocked: true, hasJustLocked: await lockOutIfDue(tx, subject, about) }
+      : await finishAttempt(tx, subject, { isRight, about });
   if (settled.hasJustLocked && login) await endSessionsOf(tx, login.credentialId, "locked");
   if (settled.isLocked) {
     const inquiryNumber = await openInquiry(tx, subject, asked.userId);
     if (settled.hasJustLocked) {
-      await record(
+      await emit(
         tx,
         visitor,
         about ? { name: "login.locked", about, inquiryNumber } : { name: "login.unowned-locked" },
@@ -98,7 +103,7 @@ async function settleLogin(
     return refused({ kind: "locked", inquiryNumber });
   }
   if (!isRight || !login || !about) {
-    await record(tx, visitor, { name: "login.failed", about });
+    await emit(tx, visitor, { name: "login.failed", about });
     return refused({ kind: "wrong" });
   }
   if (await hasSecondStep(tx, login.credentialId)) {
@@ -117,16 +122,16 @@ async function openCodeFlow(tx: Tx, credentialId: string): Promise<string> {
 /** Ends this session. */
 export async function logOut(actor: MemberActor): Promise<void> {
   const { accountId, cardmemberId } = actor;
-  await transactReadCommitted(async (tx) => {
+  await inTransaction(async (tx) => {
     if (!(await endSession(tx, actor.sessionHash, { reason: "logged-out" }))) return;
     const about = { accountId, cardmemberId };
-    await record(tx, actor, { name: "session.ended", about, reason: "logged-out" });
+    await emit(tx, actor, { name: "session.ended", about, reason: "logged-out" });
   });
 }
 
 /** Counts as activity: fifteen minutes begin anew. */
 export async function extendSession(actor: MemberActor): Promise<void> {
-  await transactReadCommitted((tx) => touchSession(tx, actor.sessionHash));
+  await inTransaction((tx) => touchSession(tx, actor.sessionHash));
 }
 
 /** Ends another login of one's own; `loginId` is what listLogins gave. Refused: there is none. */
@@ -135,11 +140,11 @@ export async function endLogin(
   loginId: string,
 ): Promise<Result<null, "not-found">> {
   const { accountId, cardmemberId, credentialId } = actor;
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const isEnded = await endSession(tx, loginId, { reason: "member", credentialId });
     if (!isEnded) return refused("not-found");
     const about = { accountId, cardmemberId };
-    await record(tx, actor, { name: "session.ended", about, reason: "member" });
+    await emit(tx, actor, { name: "session.ended", about, reason: "member" });
     return done(null);
   });
 }
@@ -149,7 +154,7 @@ export async function confirmPassword(
   actor: MemberActor,
   password: string,
 ): Promise<Result<null, PasswordRefused>> {
-  return withOwnPassword(actor, password, async () => done(null));
+  return withPasswordCheck(actor, password, async () => done(null));
 }
 
 /**
@@ -161,14 +166,14 @@ export async function confirmOwnLogin(
   password: string | null,
 ): Promise<Result<null, PasswordRefused | "missing">> {
   if (password) return confirmPassword(actor, password);
-  const startedAt = await transactReadCommitted((tx) => loadSessionStart(tx, actor.sessionHash));
+  const startedAt = await inTransaction((tx) => loadSessionStart(tx, actor.sessionHash));
   return startedAt && isFreshLogin(startedAt, new Date()) ? done(null) : refused("missing");
 }
 
 /** The お問い合わせ番号 of a member who has just been locked out. */
 export async function openOwnInquiry(actor: MemberActor): Promise<string> {
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const login = present(await loadLoginOf(tx, actor.cardmemberId), "own login");
-    return openInquiry(tx, loginSubjectOf(login.userId), login.userId);
+    return openInquiry(tx, loginCounterOf(login.userId), login.userId);
   });
 }

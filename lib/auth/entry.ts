@@ -1,10 +1,10 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { Visitor } from "@/lib/kernel/actor";
 import { upsertLanguage } from "@/lib/mail/store/settings";
 import type { Proof } from "@/lib/kernel/events";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
-import type { Tx } from "@/lib/platform/transact";
+import type { Tx } from "@/lib/platform/transaction";
 import { deviceKeyOf, deviceOf } from "./rules";
 import { endSession, insertSession, type LoginFacts, upsertDevice } from "./store";
 
@@ -33,13 +33,13 @@ export async function openLogin(
     credentialId,
     userAgent: userAgent.slice(0, 300),
   });
-  await record(tx, visitor, { name: "login.succeeded", about, ...(by && { by }) });
+  await emit(tx, visitor, { name: "login.succeeded", about, ...(by && { by }) });
   if (visitor.language?.isChosen) {
     await upsertLanguage(tx, about, { language: visitor.language.code, onlyFirst: true });
   }
   const device = deviceKeyOf(deviceOf(userAgent));
   if (await upsertDevice(tx, credentialId, device)) {
-    await record(tx, visitor, { name: "login.from-new-device", about, device });
+    await emit(tx, visitor, { name: "login.from-new-device", about, device });
   }
   return token;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { randomToken } from "@/lib/platform/hashing";
-import { formCookie, keepFlash } from "@/lib/platform/http/flash";
+import { formCookie, saveFlash } from "@/lib/platform/http/flash";
 import { type FormOutcome, seeOther, setCookie } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { confirmOwnLogin, openOwnInquiry } from "./commands";
@@ -15,7 +15,7 @@ export async function turnedAway(actor: MemberActor, why: "locked" | "busy"): Pr
   if (why === "busy") return plainPage(503, { "Retry-After": "5" });
   const inquiryNumber = await openOwnInquiry(actor);
   const browser = randomToken();
-  const to = await keepFlash(browser, "/login", {
+  const to = await saveFlash(browser, "/login", {
     errors: { "": "locked", inquiryNumber },
     values: {},
   });

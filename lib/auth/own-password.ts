@@ -1,12 +1,19 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { type Result, refused } from "@/lib/kernel/result";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
-import { lockIfDue, loginSubjectOf, openInquiry, reserveTry, settleTry, settling } from "./guard";
-import { endSessionsOf, holdLogin, type LoginFacts, loadLoginOf } from "./store";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
+import {
+  lockOutIfDue,
+  loginCounterOf,
+  openInquiry,
+  reserveAttempt,
+  finishAttempt,
+  settling,
+} from "./store/attempts";
+import { endSessionsOf, lockLogin, type LoginFacts, loadLoginOf } from "./store";
 
 /** "busy": too many at once; nothing was counted. */
 export type PasswordRefused = "wrong" | "locked" | "busy";
@@ -24,7 +31,7 @@ type Compared = {
  * Checks the password of whoever is logged in, on the login's own counter, and goes on in the very
  * transaction that settles it.
  */
-export async function withOwnPassword<T, Refusal>(
+export async function withPasswordCheck<T, Refusal>(
   actor: MemberActor,
   password: string,
   goOn: GoOn<T, Refusal>,
@@ -32,7 +39,7 @@ export async function withOwnPassword<T, Refusal>(
   const compared = await withHashSlot(() => compareOwn(actor, password));
   if (compared === "busy") return refused("busy");
   return settling(compared, () =>
-    transactReadCommitted(async (tx) => {
+    inTransaction(async (tx) => {
       const answer = await settleOwn(tx, actor, compared);
       return answer === "right" ? goOn(tx, compared.login) : refused(answer);
     }),
@@ -40,10 +47,10 @@ export async function withOwnPassword<T, Refusal>(
 }
 
 async function compareOwn(actor: MemberActor, password: string): Promise<Compared> {
-  const found = await transactReadCommitted((tx) => loadLoginOf(tx, actor.cardmemberId));
+  const found = await inTransaction((tx) => loadLoginOf(tx, actor.cardmemberId));
   const login = present(found, "own login");
-  const subject = loginSubjectOf(login.userId);
-  if (!(await reserveTry(subject))) return { login, subject, isRight: null };
+  const subject = loginCounterOf(login.userId);
+  if (!(await reserveAttempt(subject))) return { login, subject, isRight: null };
   return { login, subject, isRight: await isPasswordRight(password, login.passwordHash) };
 }
 
@@ -54,17 +61,17 @@ async function settleOwn(
 ): Promise<"right" | "wrong" | "locked"> {
   const { credentialId, accountId, cardmemberId, userId } = login;
   const about = { accountId, cardmemberId };
-  const isRight = wasRight && (await holdLogin(tx, login));
+  const isRight = wasRight && (await lockLogin(tx, login));
   const { isLocked, hasJustLocked } =
     isRight === null
-      ? { isLocked: true, hasJustLocked: await lockIfDue(tx, subject, about) }
-      : await settleTry(tx, subject, { isRight, about });
+      ? { isLocked: true, hasJustLocked: await lockOutIfDue(tx, subject, about) }
+      : await finishAttempt(tx, subject, { isRight, about });
   if (hasJustLocked) {
     await endSessionsOf(tx, credentialId, "locked");
     const inquiryNumber = await openInquiry(tx, subject, userId);
-    await record(tx, actor, { name: "login.locked", about, inquiryNumber });
+    await emit(tx, actor, { name: "login.locked", about, inquiryNumber });
   }
   if (isLocked) return "locked";
-  if (!isRight) await record(tx, actor, { name: "login.failed", about });
+  if (!isRight) await emit(tx, actor, { name: "login.failed", about });
   return isRight ? "right" : "wrong";
 }

@@ -1,7 +1,7 @@
 /** Failures in a row that freeze a door. Never told to a member. */
-export const triesOfADoor = 3;
+export const attemptsAllowed = 3;
 /** After this long an unanswered try counts as a failure. */
-export const tryLastsSeconds = 60;
+export const attemptSeconds = 60;
 
 /** What one network address may try; offices and phone networks share theirs. */
 export const loginAllowance = { name: "login", points: 60, perSeconds: 300 } as const;

@@ -61,7 +61,7 @@ const codeOf = (pattern: RegExp) =>
     .refine((code) => pattern.test(code), { error: "malformed" });
 
 /** Goes on after the password asked again. */
-export const ownPasswordShape = z.strictObject({ currentPassword: secret });
+export const passwordCheckShape = z.strictObject({ currentPassword: secret });
 
 export const secondStepFinishShape = z.strictObject({ code: codeOf(/^\d{6}$/) });
 

@@ -64,7 +64,7 @@ export async function insertCredential(tx: Tx, made: NewCredential): Promise<str
  * Holds a login as it was when its password was compared; false when another password or user ID
  * has taken its place since, or it ended.
  */
-export async function holdLogin(tx: Tx, known: LoginFacts): Promise<boolean> {
+export async function lockLogin(tx: Tx, known: LoginFacts): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT credential_id FROM credential
     WHERE credential_id = ${known.credentialId}::uuid AND password_hash = ${known.passwordHash}

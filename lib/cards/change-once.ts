@@ -1,12 +1,12 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { takeTurn } from "@/lib/ledger/store/turns";
+import { lockAccount } from "@/lib/ledger/store/turns";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
-import { transactReadCommitted, type Tx } from "@/lib/platform/transact";
+import { inTransaction, type Tx } from "@/lib/platform/transaction";
 
 export type Keyed = { readonly idempotencyKey: string };
 export type Answered = { readonly location: string };
@@ -24,19 +24,19 @@ export async function changeOnce<R>(
   { key, content, location }: Request,
   change: Change<R>,
 ): Promise<Result<Answered, R | "other-content">> {
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const actorLabel = actorLabelOf(actor);
     const contentHash = sha256HexOf(JSON.stringify(["cards", content]));
     const answer = await answerOnce(tx, { actorLabel, key, contentHash, location });
     if (answer.kind === "other-content") return refused("other-content");
     if (answer.kind === "repeated") return done({ location: answer.location });
-    await takeTurn(tx, actor.accountId);
+    await lockAccount(tx, actor.accountId);
     const changed = await change(tx);
     if (!changed.ok) {
       await forgetAnswer(tx, actorLabel, key);
       return changed;
     }
-    if (changed.value) await record(tx, actor, changed.value);
+    if (changed.value) await emit(tx, actor, changed.value);
     return done({ location });
   });
 }

@@ -6,13 +6,13 @@ import { freezeRefusal, isFrozenBy, liftRefusal } from "./rules/freeze";
 import { lossDoorRefusal } from "./rules/loss";
 import {
   type CardState,
-  type CardStanding,
+  type CardSnapshot,
   capAskedOf,
   cardStateOf,
   isUsable,
-  isWorthANotice,
+  isWorthAMention,
 } from "./rules/state";
-import { loadStandings } from "./store/standing";
+import { loadCardSnapshots } from "./store/snapshot";
 
 export type CardView = {
   readonly cardId: string;
@@ -26,7 +26,7 @@ export type CardView = {
   readonly state: CardState;
   readonly isUsable: boolean;
   /** Whether it is spoken of at home. */
-  readonly isWorthANotice: boolean;
+  readonly isWorthAMention: boolean;
   /** The newest freeze in force, and who set it; null where there is none. */
   readonly freeze: { readonly setByRole: "basic" | "family"; readonly frozenAt: Date } | null;
   /** What a family card may use in one cycle; null where only the contract's limit counts. */
@@ -68,7 +68,7 @@ export async function listCards(actor: MemberActor): Promise<CardView[]> {
       },
       orderBy: [{ cardmemberId: "asc" }, { expires: "desc" }, { cardId: "desc" }],
     }),
-    loadStandings(db(), { accountId }),
+    loadCardSnapshots(db(), { accountId }),
     listRefusals(accountId),
   ]);
   const views = cards.flatMap(({ cardmember, ...card }) => {
@@ -89,7 +89,7 @@ export async function listCards(actor: MemberActor): Promise<CardView[]> {
 }
 
 /** How a card stands, and what the reader may do about it: the rules the commands ask too. */
-function stateViewOf(actor: MemberActor, card: CardStanding, all: readonly CardStanding[]) {
+function stateViewOf(actor: MemberActor, card: CardSnapshot, all: readonly CardSnapshot[]) {
   const state = cardStateOf(card);
   const hasReplacement = all.some(
     (one) => one.cardmemberId === card.cardmemberId && isUsable(cardStateOf(one)),
@@ -100,7 +100,7 @@ function stateViewOf(actor: MemberActor, card: CardStanding, all: readonly CardS
   return {
     state,
     isUsable: isUsable(state),
-    isWorthANotice: isWorthANotice(state, hasReplacement),
+    isWorthAMention: isWorthAMention(state, hasReplacement),
     freeze: freeze ? { setByRole: freeze.setByRole, frozenAt: freeze.frozenAt } : null,
     capYen: capAskedOf(card),
     isCapPending: card.open.capYen !== undefined,

@@ -1,13 +1,13 @@
 import "server-only";
-import { recordOn } from "@/lib/audit/record";
+import { emitOn } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { type Cycle, cycles, debitDateOf } from "@/lib/kernel/cycle";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { bookCreditsOfBills, bookDuePayments } from "@/lib/ledger/store/payments";
 import { bookRevolvingFees, bookRevolvingRefunds } from "@/lib/ledger/store/revolving";
-import { listAccountsThatWait, takeTurns } from "@/lib/ledger/store/turns";
-import { type Bulk, transactInBulk, withinSavepoint } from "@/lib/platform/bulk";
+import { listAccountsThatWait, lockAccounts } from "@/lib/ledger/store/turns";
+import { type Bulk, inJobTransaction, withinSavepoint } from "@/lib/platform/bulk";
 import { confirmPoints } from "@/lib/points/store";
 import { dueOfClosing } from "@/lib/revolving/rules/books";
 import { listBooks } from "@/lib/revolving/store/books";
@@ -50,7 +50,7 @@ export async function closeCycles(
   const closed: ClosedCycle[] = [];
   const failed: string[] = [];
   for (;;) {
-    const step = await transactInBulk((bulk) => closeNext(bulk, actor, options, failed));
+    const step = await inJobTransaction((bulk) => closeNext(bulk, actor, options, failed));
     if (step === null) break;
     if ("feedMissingFor" in step) return refused(step);
     failed.push(...step.failures.map((failure) => failure.accountId));
@@ -77,12 +77,12 @@ async function closeNext(
   await closeAccounts(bulk, due, accountIds, failures);
   for (const { accountId, reason } of failures) {
     await insertClosingFailure(bulk, accountId, closingOn, reason);
-    await recordOn(bulk, actor, { name: "account.closing-failed", accountId, closingOn, reason });
+    await emitOn(bulk, actor, { name: "account.closing-failed", accountId, closingOn, reason });
   }
   const accounts = accountIds.length - failures.length;
   const counts = { accounts, failures: failures.length };
   await insertClosing(bulk, { closingOn, cycle, withoutFeed }, counts);
-  await recordOn(bulk, actor, {
+  await emitOn(bulk, actor, {
     name: "cycle.closed",
     closingOn,
     counts: { ...counts, withoutFeed: withoutFeed ? 1 : 0 },
@@ -134,7 +134,7 @@ async function closeTogether(
   { cycle, closingOn }: Due,
   accountIds: readonly string[],
 ): Promise<void> {
-  await takeTurns(bulk, accountIds);
+  await lockAccounts(bulk, accountIds);
   // A purchase may have been converted while its refund came in: seen to before the bill, or never.
   await bookRefunds(bulk, cycle, accountIds);
   await billRevolving(bulk, closingOn, accountIds);
@@ -172,12 +172,12 @@ async function bookRefunds(bulk: Bulk, cycle: Cycle, named?: readonly string[]):
   const own = new Set(named ?? found);
   const accountIds = found.filter((id) => own.has(id));
   if (accountIds.length === 0) return;
-  if (!named) await takeTurns(bulk, accountIds);
+  if (!named) await lockAccounts(bulk, accountIds);
   await bookRevolvingRefunds(bulk, await insertRefunds(bulk, cycle, accountIds));
 }
 
 async function bookPayments(bulk: Bulk, cycle: Cycle): Promise<number> {
-  await takeTurns(bulk, await listAccountsThatWait(bulk, cycle));
+  await lockAccounts(bulk, await listAccountsThatWait(bulk, cycle));
   const found = await findDuePayments(bulk, cycle);
   if (found === 0) return 0;
   await bookDuePayments(bulk);
@@ -187,7 +187,7 @@ async function bookPayments(bulk: Bulk, cycle: Cycle): Promise<number> {
 
 /** Books what has come in and whose closing is closed by now; answers how many payments. */
 export async function bookWaitingPayments(_actor: SystemActor): Promise<number> {
-  return transactInBulk(async (bulk) => {
+  return inJobTransaction(async (bulk) => {
     let booked = 0;
     for (const cycle of cycles) booked += await bookCycle(bulk, cycle);
     return booked;

@@ -7,7 +7,7 @@ import {
   availableCashOf,
   availableCreditOf,
   type Books,
-  cardRoomOf,
+  cardHeadroomOf,
   type Holds,
   type Limits,
   revolvingHoldOf,
@@ -89,7 +89,7 @@ export async function viewCredit(actor: MemberActor): Promise<CreditView> {
 }
 
 /** What the actor's own card has used since the last closing, and may still use; in yen. */
-export type CardRoomView = {
+export type CardHeadroomView = {
   readonly capYen: Yen | null;
   readonly usedYen: Yen;
   readonly holdsYen: Yen;
@@ -97,7 +97,7 @@ export type CardRoomView = {
 };
 
 /** Its cap is the lesser of the issuer's and one asked for: neither is ever exceeded on purpose. */
-export async function viewCardRoom(actor: MemberActor): Promise<CardRoomView> {
+export async function viewCardHeadroom(actor: MemberActor): Promise<CardHeadroomView> {
   const { accountId, cardmemberId } = actor;
   const { limits, books, holds } = await loadCredit(accountId);
   const [own] = await db().$queryRaw<{ cap: number | null; used: number; holds: number }[]>`
@@ -118,15 +118,17 @@ export async function viewCardRoom(actor: MemberActor): Promise<CardRoomView> {
   const holdsYen = yen(own?.holds ?? 0);
   const capYen = own?.cap === null || own?.cap === undefined ? null : yen(own.cap);
   const availableYen = availableCreditOf(limits, books, holds);
-  const leftYen = cardRoomOf(capYen, addYen(usedYen, holdsYen), availableYen);
+  const leftYen = cardHeadroomOf(capYen, addYen(usedYen, holdsYen), availableYen);
   return { capYen, usedYen, holdsYen, leftYen };
 }
 
 /** What a holder's cards have used since the last closing, holds included; in yen. */
-export type HolderUse = { readonly usedYen: Yen; readonly holdsYen: Yen };
+export type HolderSpending = { readonly usedYen: Yen; readonly holdsYen: Yen };
 
 /** The use of each holder on the contract; a family member learns of their own alone. */
-export async function listHolderUses(actor: MemberActor): Promise<ReadonlyMap<string, HolderUse>> {
+export async function listHolderSpending(
+  actor: MemberActor,
+): Promise<ReadonlyMap<string, HolderSpending>> {
   const { accountId, cardmemberId, role } = actor;
   const whose = role === "basic" ? null : cardmemberId;
   const rows = await db().$queryRaw<{ cardmember_id: string; used: number; holds: number }[]>`

@@ -45,7 +45,7 @@ export function availableCashOf(limits: Limits, books: Books, holds: Holds): Yen
 }
 
 /** What a family card may still use: its cap less its use, but never more than the contract has. */
-export function cardRoomOf(capYen: Yen | null, cardUseYen: Yen, availableYen: Yen): Yen {
+export function cardHeadroomOf(capYen: Yen | null, cardUseYen: Yen, availableYen: Yen): Yen {
   const left = capYen === null ? availableYen : subtractYen(capYen, cardUseYen);
   return maxYen(zeroYen, minYen(left, availableYen));
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { recordOn } from "@/lib/audit/record";
+import { emitOn } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { yen } from "@/lib/kernel/yen";
 import { insertDebitPayments } from "@/lib/ledger/store/payments";
-import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
+import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { collector } from "@/lib/platform/issuer";
@@ -38,7 +38,7 @@ import {
 } from "./store/requests";
 import {
   isKnownResult,
-  keepResults,
+  saveResults,
   listResultFaults,
   loadDebitDate,
   stageResults,
@@ -61,7 +61,7 @@ export async function exportDebits(
   actor: SystemActor,
   wish: ExportWish,
 ): Promise<Result<ExportedDebits, ExportRefusal>> {
-  return transactInBulk(async (bulk) => {
+  return inJobTransaction(async (bulk) => {
     const refusal = exportRefusal(wish, today(), await listDeadlinesInBulk(bulk));
     if (refusal) return refused(refusal);
     const first = wish.isAgain ? [] : closingsDebitedOn(wish.debitOn);
@@ -127,7 +127,7 @@ async function keepRequests(
     customerNumber: customerNumberOf(debitOn, debit.number),
   }));
   await insertRequests(bulk, { fileNo, debitOn }, kept);
-  await recordOn(bulk, actor, {
+  await emitOn(bulk, actor, {
     name: "debits.requested",
     debitOn,
     counts: { requests, sumYen },
@@ -156,7 +156,7 @@ export async function importDebitResult(
   if (!parsed.ok) return parsed;
   if (parsed.value.lines.length === 0) return refused("record 2: there are no data records");
   const contentHash = sha256HexOf(Buffer.from(content));
-  return transactInBulk(async (bulk) => {
+  return inJobTransaction(async (bulk) => {
     if (await isKnownResult(bulk, contentHash)) return done({ kind: "already-imported" });
     if (parsed.value.kind === "request") return refused(requestNotResult(parsed.value));
     await stageResults(bulk, parsed.value.lines);
@@ -180,9 +180,9 @@ async function takeResults(
   const debitOn = await loadDebitDate(bulk);
   const facts = { debitOn, requests: count, amountYen: sumYen, paid, failed };
   const fileNo = await insertDebitFile(bulk, { kind: "result", contentHash, ...facts });
-  await keepResults(bulk, fileNo);
+  await saveResults(bulk, fileNo);
   const linked = paid - (await insertDebitPayments(bulk));
-  await recordOn(bulk, actor, {
+  await emitOn(bulk, actor, {
     name: "debits.answered",
     debitOn,
     counts: { paid, failed, linked },

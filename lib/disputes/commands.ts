@@ -1,13 +1,13 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { takeTurn } from "@/lib/ledger/store/turns";
+import { lockAccount } from "@/lib/ledger/store/turns";
 import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import {
   type DisputeReason,
   isEnded,
@@ -20,9 +20,9 @@ import {
   endCase,
   insertDispute,
   insertDisputeMessage,
-  keepCaseState,
+  saveCaseState,
   loadOpenCaseOf,
-  loadSubject,
+  loadCounter,
   lockOwnCase,
   type Subject,
 } from "./store";
@@ -43,14 +43,14 @@ export async function openDispute(
   actor: MemberActor,
   { useId, reason, text, idempotencyKey }: Complaint,
 ): Promise<Result<Location, OpenRefusal | "unknown-use" | "other-content">> {
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const receiptNo = newReceiptNo("D");
     const location = `/disputes/${receiptNo}/done`;
     const content = ["dispute.open", useId, reason, text];
     const answer = await answerKey(tx, actor, { idempotencyKey, content, location });
     if (answer !== "first") return answer;
-    await takeTurn(tx, actor.accountId);
-    const subject = await loadSubject(tx, actor, useId);
+    await lockAccount(tx, actor.accountId);
+    const subject = await loadCounter(tx, actor, useId);
     const open = subject && (await loadOpenCaseOf(tx, actor.accountId, subject));
     const refusal = subject ? openRefusal({ ...subject, hasOpenCase: Boolean(open) }) : null;
     if (!subject || refusal) {
@@ -78,7 +78,7 @@ async function keepDispute(tx: Tx, actor: MemberActor, kept: Kept): Promise<void
   await insertDisputeMessage(tx, { accountId, disputeId, ...author, text });
   const content = { ...columnsOf(subject), reason, note: text };
   await insertOutboxEntry(tx, { ...about, kind: "dispute", receiptNo, content });
-  await record(tx, actor, { name: "dispute.opened", about, receiptNo, reason });
+  await emit(tx, actor, { name: "dispute.opened", about, receiptNo, reason });
 }
 
 /** What the issuer knows the use by. */
@@ -101,8 +101,8 @@ export async function replyToDispute(
     const author = { author: "member" as const, authorId: actor.cardmemberId };
     await insertDisputeMessage(tx, { accountId, disputeId, ...author, text });
     const state = stateAfterMember(found.state);
-    await keepCaseState(tx, found, { state, isHeard: state !== found.state });
-    await record(tx, actor, { name: "dispute.answered", about: aboutOf(found), receiptNo });
+    await saveCaseState(tx, found, { state, isHeard: state !== found.state });
+    await emit(tx, actor, { name: "dispute.answered", about: aboutOf(found), receiptNo });
   });
 }
 
@@ -123,7 +123,7 @@ export async function withdrawDispute(
       const entry = { ...about, kind: "dispute" as const, receiptNo: newReceiptNo("D") };
       await insertOutboxEntry(tx, { ...entry, content: told });
     }
-    await record(tx, actor, { name: "dispute.withdrawn", about, receiptNo });
+    await emit(tx, actor, { name: "dispute.withdrawn", about, receiptNo });
   });
 }
 
@@ -152,7 +152,7 @@ async function inOwnCase(
   key: Key,
   work: (tx: Tx, found: CaseRow) => Promise<void>,
 ): Promise<Result<Location, CaseRefusal>> {
-  return transactReadCommitted(async (tx): Promise<Result<Location, CaseRefusal>> => {
+  return inTransaction(async (tx): Promise<Result<Location, CaseRefusal>> => {
     const answer = await answerKey(tx, actor, key);
     if (answer !== "first") return answer;
     const found = await lockOwnCase(tx, actor, receiptNo);

@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Language } from "@/lib/kernel/language";
-import { viewUse } from "@/lib/ledger/queries/use";
+import { viewCardTransaction } from "@/lib/ledger/queries/card-transaction";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { Prisma } from "@/prisma/generated/client";
@@ -12,7 +12,7 @@ import { messagePlace } from "./store";
 const shownCases = 100;
 
 /** The addresses of the uses the actor may see that have an open case. */
-export async function listDisputedUses(actor: MemberActor): Promise<ReadonlySet<string>> {
+export async function listDisputedTransactions(actor: MemberActor): Promise<ReadonlySet<string>> {
   const own =
     actor.role === "basic"
       ? Prisma.empty
@@ -119,7 +119,11 @@ export async function viewDispute(
   const names = new Map(
     people.map((one) => [one.cardmemberId, `${one.familyName} ${one.givenName}`]),
   );
-  const use = await viewUse(actor, found.postingId ?? found.authorizationId ?? "", lang);
+  const use = await viewCardTransaction(
+    actor,
+    found.postingId ?? found.authorizationId ?? "",
+    lang,
+  );
   return {
     ...headOf(found),
     useHref: use?.href ?? null,

@@ -97,7 +97,7 @@ export type Explanation =
   | "refund"
   | "fee";
 
-export type UseFacts = {
+export type CardTransactionFacts = {
   readonly kind: string;
   /** The card's holder is not who asks. */
   readonly isAnothersCard: boolean;
@@ -114,7 +114,7 @@ export type UseFacts = {
 };
 
 /** The explanations that this very row gives reason for. */
-export function explanationsOf(facts: UseFacts): Explanation[] {
+export function explanationsOf(facts: CardTransactionFacts): Explanation[] {
   const isFee = facts.kind === "annual_fee" || facts.kind === "debit_adjustment";
   if (isFee) return ["fee"];
   const { merchantRaw, processedOn } = facts;

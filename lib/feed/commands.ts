@@ -1,26 +1,26 @@
 import "server-only";
-import { recordOn } from "@/lib/audit/record";
-import { settleCards } from "@/lib/cards/store/settle";
+import { emitOn } from "@/lib/audit/emit";
+import { matchCardRecords } from "@/lib/cards/store/feed-records";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { refreshHolds } from "@/lib/ledger/store/authorizations";
 import { bookPostings } from "@/lib/ledger/store/postings";
-import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
-import { earnPoints, takeBackPoints } from "@/lib/points/store";
+import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
+import { earnPoints, deductPoints } from "@/lib/points/store";
 import { type Delivery, type OnBytes, openDelivery, readRows } from "./delivery";
-import { type FileSummary, type Taking, takeMoneyFile } from "./money";
-import { acknowledgeOutbox, takeOutcomes } from "./outcomes";
+import { type FileSummary, type MoneyImport, importMoneyFile } from "./money";
+import { acknowledgeOutbox, importOutcomes } from "./outcomes";
 import { withoutErased } from "./erased";
 import {
   type PersonRow,
   type Stamp,
-  type TakenFile,
-  takeAccounts,
-  takeCardmembers,
-  takeCards,
+  type ImportedFile,
+  importAccounts,
+  importCardmembers,
+  importCards,
 } from "./people";
 import { DeliveryRefusal, type FeedFile, feedFiles, sequenceVerdictOf } from "./rules";
-import { insertDelivery, loadStanding } from "./store/deliveries";
+import { insertDelivery, loadSnapshot } from "./store/deliveries";
 import { insertFaults, loadWaitingRows, releaseMended, releaseRows } from "./store/quarantine";
 import { isMoneyFile, type MoneyFile } from "./store/staging";
 
@@ -44,7 +44,7 @@ export async function importDelivery(
 ): Promise<Result<ImportSummary, string>> {
   try {
     const delivery = openDelivery(folder);
-    return done(await transactInBulk((bulk) => takeDelivery(bulk, actor, delivery, onBytes)));
+    return done(await inJobTransaction((bulk) => takeDelivery(bulk, actor, delivery, onBytes)));
   } catch (error) {
     if (error instanceof DeliveryRefusal) return refused(error.message);
     throw error;
@@ -59,7 +59,7 @@ async function takeDelivery(
 ): Promise<ImportSummary> {
   const { manifest } = delivery;
   const { sequence, businessDate } = manifest;
-  const { last, isSameAsKnown } = await loadStanding(bulk, manifest);
+  const { last, isSameAsKnown } = await loadSnapshot(bulk, manifest);
   const verdict = sequenceVerdictOf(sequence, last, isSameAsKnown);
   if (verdict === "already-imported") return { kind: "already-imported", sequence };
   if (verdict === "changed") {
@@ -75,10 +75,10 @@ async function takeDelivery(
     files.push(await takeFile(bulk, { delivery, name, file, onBytes, actor }));
   }
   await finishMoney(bulk, sequence);
-  for (const event of await settleCards(bulk, sequence)) await recordOn(bulk, actor, event);
+  for (const event of await matchCardRecords(bulk, sequence)) await emitOn(bulk, actor, event);
   const counts = Object.fromEntries(files.map(({ file, taken }) => [file, taken]));
   await insertDelivery(bulk, manifest, counts);
-  await recordOn(bulk, actor, { name: "feed.imported", sequence, counts });
+  await emitOn(bulk, actor, { name: "feed.imported", sequence, counts });
   return { kind: "imported", sequence, businessDate, files: files.filter(isWorthTelling) };
 }
 
@@ -86,28 +86,33 @@ function isWorthTelling({ rows, released }: FileSummary): boolean {
   return rows > 0 || released > 0;
 }
 
-async function takeFile(bulk: Bulk, taking: Taking): Promise<FileSummary> {
-  return isMoneyFile(taking.name)
-    ? takeMoneyFile(bulk, taking.name, taking)
-    : takePeopleFile(bulk, taking.name, taking);
+async function takeFile(bulk: Bulk, wanted: MoneyImport): Promise<FileSummary> {
+  return isMoneyFile(wanted.name)
+    ? importMoneyFile(bulk, wanted.name, wanted)
+    : takePeopleFile(bulk, wanted.name, wanted);
 }
 
 type PeopleFile = Exclude<FeedFile, MoneyFile>;
 
 const takers: Record<
   PeopleFile,
-  (bulk: Bulk, rows: readonly PersonRow[], stamp: Stamp, actor: SystemActor) => Promise<TakenFile>
+  (
+    bulk: Bulk,
+    rows: readonly PersonRow[],
+    stamp: Stamp,
+    actor: SystemActor,
+  ) => Promise<ImportedFile>
 > = {
-  "accounts.csv": takeAccounts,
-  "cardmembers.csv": takeCardmembers,
-  "cards.csv": takeCards,
-  "outcomes.csv": takeOutcomes,
+  "accounts.csv": importAccounts,
+  "cardmembers.csv": importCardmembers,
+  "cards.csv": importCards,
+  "outcomes.csv": importOutcomes,
 };
 
 async function takePeopleFile(
   bulk: Bulk,
   name: PeopleFile,
-  { delivery, file, onBytes, actor }: Taking,
+  { delivery, file, onBytes, actor }: MoneyImport,
 ): Promise<FileSummary> {
   const { sequence } = delivery.manifest;
   const raw = file ? await readRows(delivery, file, onBytes) : [];
@@ -143,5 +148,5 @@ async function finishMoney(bulk: Bulk, sequence: number): Promise<void> {
   await refreshHolds(bulk, "judged_authorizations");
   await refreshHolds(bulk, "judged_postings");
   await earnPoints(bulk, sequence);
-  await takeBackPoints(bulk, sequence);
+  await deductPoints(bulk, sequence);
 }

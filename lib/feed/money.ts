@@ -35,7 +35,7 @@ export type FileSummary = {
   readonly released: number;
 };
 
-export type Taking = {
+export type MoneyImport = {
   readonly delivery: Delivery;
   readonly name: FeedFile;
   /** Undefined where the delivery lacks the file; what waits for it is tried again all the same. */
@@ -69,10 +69,10 @@ const moneySteps: Record<MoneyFile, MoneySteps> = {
 };
 
 /** Takes a file of money: copied, judged in sets, kept as facts; bad rows into quarantine. */
-export async function takeMoneyFile(
+export async function importMoneyFile(
   bulk: Bulk,
   name: MoneyFile,
-  { delivery, file, onBytes }: Taking,
+  { delivery, file, onBytes }: MoneyImport,
 ): Promise<FileSummary> {
   const { sequence } = delivery.manifest;
   const rows = file ? await stageFile(bulk, name, { delivery, file, onBytes }) : 0;

@@ -1,7 +1,7 @@
 import "server-only";
-import { recordOn } from "@/lib/audit/record";
+import { emitOn } from "@/lib/audit/emit";
 import { answerLetter } from "@/lib/auth/store/letters";
-import { endCardRequest } from "@/lib/cards/store/settle";
+import { endCardRequest } from "@/lib/cards/store/feed-records";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
 import { present } from "@/lib/kernel/invariant";
@@ -19,8 +19,8 @@ import {
   parsed,
   type PersonRow,
   type Stamp,
-  type TakenFile,
-  takenOf,
+  type ImportedFile,
+  importedOf,
 } from "./people";
 import { DeliveryRefusal } from "./rules";
 import { outcomeShape } from "./schema";
@@ -35,7 +35,7 @@ export async function acknowledgeOutbox(
   const batches = await acknowledgeBatches(bulk, batchNo);
   if (batches === null) throw new DeliveryRefusal(`outboxBatch ${batchNo} was never handed over`);
   if (batches === 0) return;
-  await recordOn(bulk, actor, { name: "outbox.acknowledged", batchNo, counts: { batches } });
+  await emitOn(bulk, actor, { name: "outbox.acknowledged", batchNo, counts: { batches } });
 }
 
 /** A request the issuer has answered. */
@@ -87,12 +87,12 @@ const owners: Partial<Record<OutboxKind, Owner>> = {
  * Outcomes of members' requests: each ends its entry and tells the member. What says the same again is
  * counted; what contradicts, or was never handed over, waits in quarantine.
  */
-export async function takeOutcomes(
+export async function importOutcomes(
   bulk: Bulk,
   rows: readonly PersonRow[],
   _stamp: Stamp,
   actor: SystemActor,
-): Promise<TakenFile> {
+): Promise<ImportedFile> {
   const known = await lockEntries(bulk, distinct(rows, "receipt_no"));
   const ended = new Map<string, EndedRequest>();
   let alreadyThere = 0;
@@ -109,21 +109,21 @@ export async function takeOutcomes(
   });
   await endEntries(bulk, [...ended.values()]);
   for (const request of ended.values()) await endRequest(bulk, actor, request);
-  return { ...takenOf(judged), alreadyThere };
+  return { ...importedOf(judged), alreadyThere };
 }
 
 async function endRequest(bulk: Bulk, actor: SystemActor, request: EndedRequest): Promise<void> {
   const { accountId, cardmemberId, kind, receiptNo, outcome, reason } = request;
   const events = (await owners[kind]?.(bulk, request)) ?? [];
-  for (const event of events) await recordOn(bulk, actor, event);
+  for (const event of events) await emitOn(bulk, actor, event);
   if (events.length > 0) return;
   const about = { accountId, cardmemberId };
   if (isQuiet(kind, outcome)) {
-    await recordOn(bulk, actor, { name: "outbox.entry-ended", about, receiptNo });
+    await emitOn(bulk, actor, { name: "outbox.entry-ended", about, receiptNo });
     return;
   }
   const told = { about, kind, receiptNo, outcome, reason };
-  await recordOn(bulk, actor, { name: "request.ended", ...told });
+  await emitOn(bulk, actor, { name: "request.ended", ...told });
 }
 
 /** A letter is no request of the member; a case goes on at the desk, which says how it ends. */

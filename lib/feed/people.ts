@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { recordOn } from "@/lib/audit/record";
+import { emitOn } from "@/lib/audit/emit";
 import { endCredentialsWithoutCards } from "@/lib/auth/store";
 import { type CardRecord, loadKnownCards, upsertCards } from "@/lib/cards/store";
 import {
@@ -11,7 +11,7 @@ import {
   upsertAccounts,
   upsertCardmembers,
 } from "@/lib/members/store";
-import { keepClosingDays } from "@/lib/members/store/erased";
+import { saveClosingDays } from "@/lib/members/store/erased";
 import type { AgreedChange } from "@/lib/members/store/feed-changes";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { Bulk } from "@/lib/platform/bulk";
@@ -29,7 +29,7 @@ export type PersonRow = {
   readonly fields: Fields;
 };
 
-export type TakenFile = {
+export type ImportedFile = {
   readonly takenIds: readonly string[];
   readonly releasedIds: readonly string[];
   readonly faults: readonly Fault[];
@@ -80,7 +80,7 @@ export function parsed<Shape extends z.ZodType>(
   return { reason: `${String(issue?.path[0])} ${issue?.message}` };
 }
 
-export function takenOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>): TakenFile {
+export function importedOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>): ImportedFile {
   const rows = [...good.values()].map(({ row }) => row);
   const releasedIds = rows.flatMap((row) => row.quarantineId ?? []);
   return { takenIds: [...good.keys()], releasedIds, faults };
@@ -90,19 +90,19 @@ export function takenOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>
 export type Stamp = { readonly sequence: number; readonly businessDate: string };
 
 /** Contracts. */
-export async function takeAccounts(
+export async function importAccounts(
   bulk: Bulk,
   rows: readonly PersonRow[],
   { sequence, businessDate }: Stamp,
   actor: SystemActor,
-): Promise<TakenFile> {
+): Promise<ImportedFile> {
   const judged = judgeRows<AccountRecord>("accounts.csv", rows, (fields) => {
     const shaped = parsed(accountShape, fields);
     return "value" in shaped ? shaped.value : shaped;
   });
   await tellAgreed(bulk, actor, await upsertAccounts(bulk, recordsOf(judged), sequence));
-  const taken = takenOf(judged);
-  await keepClosingDays(bulk, taken.takenIds, businessDate);
+  const taken = importedOf(judged);
+  await saveClosingDays(bulk, taken.takenIds, businessDate);
   return taken;
 }
 
@@ -111,12 +111,12 @@ function recordsOf<Row>({ good }: { good: Map<string, Judged<Row>> }): Row[] {
 }
 
 /** Cardmembers. Their contract has to be known, and never changes. */
-export async function takeCardmembers(
+export async function importCardmembers(
   bulk: Bulk,
   rows: readonly PersonRow[],
   { sequence }: Stamp,
   actor: SystemActor,
-): Promise<TakenFile> {
+): Promise<ImportedFile> {
   const accounts = await loadKnownAccounts(bulk, distinct(rows, "account_id"));
   const accountOf = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
   const judged = judgeRows<CardmemberRecord>("cardmembers.csv", rows, (fields) => {
@@ -128,7 +128,7 @@ export async function takeCardmembers(
     return known === account_id ? shaped.value : { reason: "account_id of another contract" };
   });
   await tellAgreed(bulk, actor, await upsertCardmembers(bulk, recordsOf(judged), sequence));
-  return takenOf(judged);
+  return importedOf(judged);
 }
 
 /** A record that says what a member asked for is the issuer's yes. */
@@ -140,7 +140,7 @@ async function tellAgreed(
   for (const { accountId, cardmemberId, kind, receiptNo } of agreed) {
     const about = { accountId, cardmemberId };
     const ended = { about, kind, receiptNo, outcome: "accepted", reason: "" } as const;
-    await recordOn(bulk, actor, { name: "request.ended", ...ended });
+    await emitOn(bulk, actor, { name: "request.ended", ...ended });
   }
 }
 
@@ -151,11 +151,11 @@ export function distinct(rows: readonly PersonRow[], column: string): string[] {
 const retriedCardShape = cardShape.omit({ number: true });
 
 /** Cards. Their holder has to be known, and a number belongs to one card. */
-export async function takeCards(
+export async function importCards(
   bulk: Bulk,
   rows: readonly PersonRow[],
   { sequence }: Stamp,
-): Promise<TakenFile> {
+): Promise<ImportedFile> {
   const accountOf = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
   const known = await loadKnownCards(bulk, rows.map(hashOfRow), distinct(rows, "card_id"));
   const cardOfNumber = new Map(known.cardOfNumber);
@@ -178,7 +178,7 @@ export async function takeCards(
   const cards = recordsOf(judged);
   await upsertCards(bulk, cards, sequence);
   await endCredentialsWithoutCards(bulk, [...new Set(cards.map((card) => card.cardmember_id))]);
-  return takenOf(judged);
+  return importedOf(judged);
 }
 
 /** A row that waited has them already; its number was never kept. */

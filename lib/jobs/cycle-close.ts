@@ -3,11 +3,11 @@ import { closeCycles } from "@/lib/closing/commands";
 import { systemActor } from "@/lib/kernel/actor";
 import { parseBusinessDate } from "@/lib/kernel/business-date";
 import { formatNumber } from "@/lib/kernel/format";
-import { queueDueNotices } from "@/lib/reminders/commands/clock";
+import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
 import { expireDuePoints } from "@/lib/points/commands";
-import { noticesLine } from "./reminders";
+import { remindersLine } from "./reminders";
 
 const help = `Closes every cycle that is due up to a day, in order, and makes the bills.
 
@@ -61,7 +61,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   if (closings === 0) console.log(`Nothing is due up to ${through}.`);
   const expired = await expireDuePoints(systemActor("cycle:close"), today());
   if (expired > 0) console.log(`Points expired: ${formatNumber(expired)} lots`);
-  const notices = noticesLine(await queueDueNotices(systemActor("cycle:close"), today()));
+  const notices = remindersLine(await queueDueReminders(systemActor("cycle:close"), today()));
   if (notices) console.log(notices);
   return failures === 0 ? 0 : 1;
 }

@@ -4,10 +4,10 @@ import { bookWaitingPayments } from "@/lib/closing/commands";
 import { type ImportedResult, importDebitResult } from "@/lib/debits/commands";
 import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
-import { queueDueNotices } from "@/lib/reminders/commands/clock";
+import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
-import { noticesLine } from "./reminders";
+import { remindersLine } from "./reminders";
 
 const help = `Imports the bank's result of direct debits (全銀協 預金口座振替): all of it or nothing.
 
@@ -36,7 +36,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   const result = await importDebitResult(actor, readFileSync(file));
   if (!result.ok) return say(`Refused, nothing was changed:\n${result.refusal}`, 1);
   const booked = await bookWaitingPayments(actor);
-  const notices = noticesLine(await queueDueNotices(actor, today()));
+  const notices = remindersLine(await queueDueReminders(actor, today()));
   return say([wordsOf(result.value, booked), notices].filter(Boolean).join("\n"), 0);
 }
 

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import pg from "pg";
 import { expireDuePins } from "@/lib/cards/commands/pin";
 import { systemActor } from "@/lib/kernel/actor";
-import { releaseHeldChanges } from "@/lib/members/commands/held";
+import { releaseWaitingChanges } from "@/lib/members/commands/waiting";
 import { deliverDueMail } from "@/lib/reminders/commands/deliver";
 import { workerLock } from "@/lib/mail/store/queue";
 import { closeDatabase } from "@/lib/platform/db";
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
       await expireDuePins(systemActor("expire-pins")).catch((error: Error) =>
         log.warn({ reason: error.name }, "expired PINs wait"),
       );
-      await releaseHeldChanges(systemActor("release-changes")).catch((error: Error) =>
+      await releaseWaitingChanges(systemActor("release-changes")).catch((error: Error) =>
         log.warn({ reason: error.name }, "held changes wait"),
       );
     }

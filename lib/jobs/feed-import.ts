@@ -6,10 +6,10 @@ import type { FileSummary } from "@/lib/feed/money";
 import type { FeedFile } from "@/lib/feed/rules";
 import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
-import { queueDueNotices } from "@/lib/reminders/commands/clock";
+import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
-import { noticesLine } from "./reminders";
+import { remindersLine } from "./reminders";
 
 const help = `Imports one delivery of the issuer's feed: all of it or nothing; bad rows wait in quarantine.
 
@@ -55,7 +55,7 @@ async function importFolder(folder: string): Promise<number> {
   console.log(
     `  ${formatNumber(rows)} rows in ${seconds.toFixed(1)} s (${formatNumber(Math.round(rows / seconds))} a second); ${formatNumber(booked)} payments booked`,
   );
-  const notices = noticesLine(await queueDueNotices(actor, today()));
+  const notices = remindersLine(await queueDueReminders(actor, today()));
   if (notices) console.log(`  ${notices}`);
   if (quarantined === 0) return 0;
   return say(`${quarantined} rows are in quarantine. See: npm run feed:quarantine`, 2);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { log } from "@/lib/platform/log";
 import { type Prepared, prepare } from "@/lib/platform/prepare";
-import { sqlStateOf } from "@/lib/platform/transact";
+import { sqlStateOf } from "@/lib/platform/transaction";
 
 type Job = { run?: (args: string[], prepared: Prepared | null) => Promise<number> };
 

@@ -1,6 +1,6 @@
 import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
-import { type NoticeCounts, queueDueNotices } from "@/lib/reminders/commands/clock";
+import { type ReminderCounts, queueDueReminders } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
 
@@ -17,13 +17,13 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
     console.log(help);
     return 0;
   }
-  const line = noticesLine(await queueDueNotices(systemActor("reminders"), today()));
+  const line = remindersLine(await queueDueReminders(systemActor("reminders"), today()));
   console.log(line || "No notice is due.");
   return 0;
 }
 
 /** What was queued, by topic; "" where nothing was. */
-export function noticesLine(counts: NoticeCounts): string {
+export function remindersLine(counts: ReminderCounts): string {
   const parts = Object.entries(counts).map(([topic, count]) => `${topic} ${formatNumber(count)}`);
   return parts.length === 0 ? "" : `Notices queued: ${parts.join(", ")}`;
 }

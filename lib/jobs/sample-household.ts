@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { TOTP } from "otpauth";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { logIn } from "@/lib/auth/commands";
 import { insertCredential } from "@/lib/auth/store";
 import { bookWaitingPayments, closeCycles } from "@/lib/closing/commands";
@@ -9,11 +9,11 @@ import { importDelivery } from "@/lib/feed/commands";
 import { systemActor, visitor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
-import { queueDueNotices } from "@/lib/reminders/commands/clock";
+import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { closeDatabase } from "@/lib/platform/db";
 import { dataFolder, today } from "@/lib/platform/env";
 import { hashPassword } from "@/lib/platform/password";
-import { transact } from "@/lib/platform/transact";
+import { inSerializable } from "@/lib/platform/transaction";
 import { addStaff, enrolStaff } from "@/lib/support/commands";
 import { viewEnrolment } from "@/lib/support/queries";
 import type { SampleCardmember, SampleContract } from "./sample/contract";
@@ -43,7 +43,7 @@ export async function run(): Promise<number> {
     const household = await loadFeed(asOf);
     await closeDue(asOf);
     await registerMembers(household);
-    await queueDueNotices(actor, asOf);
+    await queueDueReminders(actor, asOf);
     await lockOut(logins.sho.userId);
     const secret = await enrolClerk();
     const text = listingOf(household, secret);
@@ -83,11 +83,11 @@ async function registerMembers({ sato, suzuki, takahashi }: Household): Promise<
     const { accountId } = contract;
     const { cardmemberId } = memberOf(contract, at);
     const passwordHash = await hashPassword(password);
-    await transact(async (tx) => {
+    await inSerializable(async (tx) => {
       const made = { accountId, cardmemberId, userId, passwordHash, letterDueAt: null };
       if (!(await insertCredential(tx, made))) return;
       const about = { accountId, cardmemberId };
-      await record(tx, actor, { name: "member.registered", about, byLetter: false });
+      await emit(tx, actor, { name: "member.registered", about, byLetter: false });
     });
   }
 }

@@ -72,7 +72,7 @@ function tasksOf(due: DueView, day: BusinessDate): Task[] {
       command: `npm run debit:export -- --date ${debitOn} --out debit-${debitOn}.txt`,
     });
   }
-  if (due.areNoticesDue) {
+  if (due.areRemindersDue) {
     tasks.push({ what: `The notices of ${day} are not queued yet.`, command: "npm run reminders" });
   }
   if (due.givenUpMail > 0) {

@@ -1,7 +1,7 @@
 import { listAuditFaults } from "@/lib/audit/queries";
 import { invariantCount, listBreaches } from "@/lib/closing/queries/invariants";
 import { systemActor } from "@/lib/kernel/actor";
-import { transactInBulk } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/bulk";
 import type { Prepared } from "@/lib/platform/prepare";
 
 const help = `Recomputes every balance from the facts and checks every invariant and the audit log.
@@ -17,7 +17,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
     return 0;
   }
   const actor = systemActor("verify");
-  const { breaches, faults } = await transactInBulk(async (bulk) => ({
+  const { breaches, faults } = await inJobTransaction(async (bulk) => ({
     breaches: await listBreaches(actor, bulk),
     faults: await listAuditFaults(actor, bulk),
   }));

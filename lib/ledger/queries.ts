@@ -12,23 +12,23 @@ import {
   postingColumns,
   type Surroundings,
   surroundingsOf,
-  type UseRow,
-  type UseView,
-  viewOfUse,
+  type TransactionRow,
+  type CardTransactionView,
+  cardTransactionViewOf,
 } from "./queries/rows";
 import { type ActivityFilters, type Cursor, cursorText } from "./schema";
 
 const pageRows = 50;
 
 export type ActivityPage = {
-  readonly rows: readonly UseView[];
+  readonly rows: readonly CardTransactionView[];
   readonly holders: readonly Holder[];
   /** Cursors of the pages beside this one; null where there is none. */
   readonly newer: string | null;
   readonly older: string | null;
 };
 
-type Slice = { rows: UseRow[]; hasNewer: boolean; hasOlder: boolean };
+type Slice = { rows: TransactionRow[]; hasNewer: boolean; hasOlder: boolean };
 
 /** One page of uses: live holds first, then what was posted, newest first. */
 export async function listActivity(
@@ -41,7 +41,7 @@ export async function listActivity(
   const isFirst = !slice.hasNewer;
   const holds = isFirst ? await liveHolds(actor, filters) : [];
   return {
-    rows: [...holds, ...slice.rows].map((row) => viewOfUse(actor, row, around)),
+    rows: [...holds, ...slice.rows].map((row) => cardTransactionViewOf(actor, row, around)),
     holders: around.holders,
     newer: slice.hasNewer ? placeOf("newer", slice.rows[0]) : null,
     older: slice.hasOlder ? placeOf("older", slice.rows.at(-1)) : null,
@@ -53,7 +53,7 @@ export async function listRecentUses(
   actor: MemberActor,
   lang: Language,
   count: number,
-): Promise<UseView[]> {
+): Promise<CardTransactionView[]> {
   const around = await surroundingsOf(actor, lang);
   const [holds, posted] = await Promise.all([
     liveHolds(actor, {}, count),
@@ -62,7 +62,7 @@ export async function listRecentUses(
   const isAlone = around.holders.length < 2;
   return [...holds, ...posted]
     .slice(0, count)
-    .map((row) => viewOfUse(actor, row, around))
+    .map((row) => cardTransactionViewOf(actor, row, around))
     .map((view) => (isAlone ? { ...view, holder: null } : view));
 }
 
@@ -87,7 +87,7 @@ async function postings(
   filters: ActivityFilters,
   { billedUpTo }: Pick<Surroundings, "billedUpTo">,
   count: number,
-): Promise<UseRow[]> {
+): Promise<TransactionRow[]> {
   if (filters.state === "pending") return [];
   const where = [matchingRows(actor, filters), ...placeCondition(filters.cursor)];
   const credits = Prisma.sql`kind IN ('refund', 'credit_adjustment')`;
@@ -103,7 +103,7 @@ async function postings(
     filters.cursor?.direction === "newer"
       ? Prisma.sql`used_on, posting_id`
       : Prisma.sql`used_on DESC, posting_id DESC`;
-  return db().$queryRaw<UseRow[]>`SELECT ${postingColumns} FROM posting
+  return db().$queryRaw<TransactionRow[]>`SELECT ${postingColumns} FROM posting
     WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order} LIMIT ${count}`;
 }
 
@@ -120,14 +120,14 @@ async function liveHolds(
   actor: MemberActor,
   filters: ActivityFilters,
   count = 500,
-): Promise<UseRow[]> {
+): Promise<TransactionRow[]> {
   if (filters.state && filters.state !== "pending") return [];
-  return db().$queryRaw<UseRow[]>`SELECT ${holdColumns} FROM hold
+  return db().$queryRaw<TransactionRow[]>`SELECT ${holdColumns} FROM hold
     WHERE ${matchingRows(actor, filters)} AND open_yen > 0 AND lapses_on > ${today()}::date
     ORDER BY used_on DESC, occurred_at DESC, authorization_id DESC LIMIT ${count}`;
 }
 
-function placeOf(direction: Cursor["direction"], row: UseRow | undefined): string | null {
+function placeOf(direction: Cursor["direction"], row: TransactionRow | undefined): string | null {
   if (!row) return null;
   return cursorText({ direction, usedOn: businessDate(row.usedOn), postingId: row.id });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
 import { type Category, isCategory } from "@/lib/kernel/category";
-import { type UseState, statesOfUse } from "./rules/uses";
+import { type CardTransactionState, cardTransactionStates } from "./rules/card-transactions";
 
 /** A place in the list: rows older or newer than this one, itself left out. */
 export type Cursor = {
@@ -20,7 +20,7 @@ export type ActivityFilters = {
   readonly max?: number;
   readonly holder?: string;
   readonly category?: Category;
-  readonly state?: UseState;
+  readonly state?: CardTransactionState;
   readonly cursor?: Cursor;
 };
 
@@ -63,7 +63,7 @@ const shapes = {
   max: [amount, "not-an-amount"],
   holder: [text.regex(/^[\w.-]{1,64}$/), "not-a-choice"],
   category: [text.refine(isCategory), "not-a-choice"],
-  state: [z.enum(statesOfUse), "not-a-choice"],
+  state: [z.enum(cardTransactionStates), "not-a-choice"],
   cursor: [cursor, "not-a-place"],
 } as const satisfies Record<FilterName, readonly [z.ZodType, FilterProblem]>;
 

@@ -1,13 +1,13 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { isMessageId } from "./rules";
 import { endUnreadMessage, endUnreadMessages } from "./store";
 
 /** Everything under お知らせ has been read. Answers how many messages were unread. */
 export async function markAllMessagesRead(actor: MemberActor): Promise<Result<number, never>> {
-  return done(await transactReadCommitted((tx) => endUnreadMessages(tx, actor, new Date())));
+  return done(await inTransaction((tx) => endUnreadMessages(tx, actor, new Date())));
 }
 
 /** One message has been read; somebody else's is not found. */
@@ -17,6 +17,6 @@ export async function markMessageRead(
 ): Promise<Result<null, "not-found">> {
   if (!isMessageId(messageId)) return refused("not-found");
   const change = { messageId, now: new Date() };
-  const isThere = await transactReadCommitted((tx) => endUnreadMessage(tx, actor, change));
+  const isThere = await inTransaction((tx) => endUnreadMessage(tx, actor, change));
   return isThere ? done(null) : refused("not-found");
 }

@@ -5,7 +5,7 @@ import type { Language } from "@/lib/kernel/language";
 import { mailWords, noticeWords, type SecretTemplate } from "@/lib/words/mail";
 import { type FactLabel, mailFactWords } from "@/lib/words/mail-facts";
 import type { Centre, Said } from "@/lib/words/mail-notice";
-import type { FactValue, NoticePlan } from "./rules/plan";
+import type { FactValue, MessagePlan } from "./rules/plan";
 
 /** A mail as it is sent and as it stands under お知らせ. */
 export type MailText = { readonly subject: string; readonly body: string };
@@ -21,8 +21,8 @@ const rule = "――――――――";
 const factMark = "・";
 
 /** The text of a notice in the reader's language. Only this text is kept; blocksOf tells its parts. */
-export function renderNotice(
-  plan: Pick<NoticePlan, "template" | "facts" | "withCall">,
+export function renderMessage(
+  plan: Pick<MessagePlan, "template" | "facts" | "withCall">,
   { name, language, centre }: Reader,
 ): MailText {
   const words = mailWords[language];
@@ -90,7 +90,7 @@ export type Block =
   | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
   | { readonly kind: "rule" };
 
-/** The parts of a text that renderNotice or renderSecret wrote. */
+/** The parts of a text that renderMessage or renderSecret wrote. */
 export function blocksOf(body: string): Block[] {
   return body.split("\n\n").map((text) => {
     if (text === rule) return { kind: "rule" };

@@ -3,7 +3,7 @@ import type { Language } from "@/lib/kernel/language";
 import type { Tx } from "@/lib/platform/db";
 import type { Run } from "@/lib/platform/run";
 import type { MailPlan } from "./rules/plan";
-import { insertOutgoing, outgoingNotice, outgoingSecret } from "./store/outgoing";
+import { insertOutgoing, outgoingMessage, outgoingSecret } from "./store/outgoing";
 import { loadAddressees } from "./store/readers";
 
 /** When it happened, and what whoever asked for a code reads: nobody else's mail follows them. */
@@ -19,7 +19,7 @@ export async function insertMail(run: Run, plan: MailPlan, now: Moment): Promise
   const outgoing =
     plan.kind === "secret"
       ? outgoingSecret(plan, { ...reader, language: reader.keptLanguage ?? now.language })
-      : outgoingNotice({ ...plan, facts: [["at", { instant: now.at }], ...plan.facts] }, reader);
+      : outgoingMessage({ ...plan, facts: [["at", { instant: now.at }], ...plan.facts] }, reader);
   if (outgoing) await insertOutgoing(run, [outgoing]);
 }
 

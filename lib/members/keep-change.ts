@@ -1,20 +1,20 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { EventName, MailOnly } from "@/lib/kernel/events";
 import { present } from "@/lib/kernel/invariant";
 import { maskEmail } from "@/lib/kernel/mask";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { isRisky } from "@/lib/outbox/rules";
-import { loadRiskHold } from "@/lib/outbox/store";
-import type { Tx } from "@/lib/platform/transact";
+import { loadCoolingOff } from "@/lib/outbox/store";
+import type { Tx } from "@/lib/platform/transaction";
 import { isOursAtOnce } from "./rules/change";
 import type { FieldRefusals } from "./rules/contact";
 import { type ChangeKind, contractKinds, isSame, type Values } from "./rules/values";
 import { loadPending, replaceChange } from "./store/changes";
 import { lockMember, putInForce } from "./store/effects";
-import { judgeTyped, loadInForce } from "./store/standing";
+import { judgeTyped, loadInForce } from "./store/snapshot";
 
 export type ProfileWish = { readonly kind: ChangeKind; readonly values: Values };
 
@@ -38,7 +38,7 @@ const eventOf = {
  * One change within a command's transaction, on what is read while the member is locked. It takes the
  * place of one of its kind that is pending.
  */
-export async function keepChange(
+export async function saveChange(
   actor: MemberActor,
   tx: Tx,
   { kind, values: typed, receiptNo }: ProfileWish & { readonly receiptNo: string },
@@ -53,7 +53,7 @@ export async function keepChange(
   if (!judged.ok) return refused({ kind: "mend", fields: judged.fields });
   const { values } = judged;
   if (isSame(kind, values, oldValues)) return refused({ kind: "mend", fields: { "": "same" } });
-  const hold = isRisky(kind) ? await loadRiskHold(tx, cardmemberId) : null;
+  const hold = isRisky(kind) ? await loadCoolingOff(tx, cardmemberId) : null;
   const recordValues = pending?.recordValues ?? inForce;
   const isInForce = isOursAtOnce(kind) && hold === null;
   await replaceChange(tx, pending, {
@@ -71,7 +71,7 @@ export async function keepChange(
   if (isInForce) await putInForce(tx, member, { kind, values });
   const about = { accountId, cardmemberId };
   const mailOnly = kind === "email" ? emailNoticeOf(oldValues, values) : undefined;
-  await record(tx, actor, { name: eventOf[kind], about, receiptNo, mailOnly });
+  await emit(tx, actor, { name: eventOf[kind], about, receiptNo, mailOnly });
   return done(null);
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
 import { sealField } from "@/lib/platform/sealing";
 import { contactIndexesOf } from "./store/effects";
-import { type AgreedChange, keepAccountChanges, keepMemberChanges } from "./store/feed-changes";
+import { type AgreedChange, saveAccountChanges, saveMemberChanges } from "./store/feed-changes";
 
 /** A contract as the issuer keeps it. Amounts in yen, dates YYYY-MM-DD. */
 export type AccountRecord = {
@@ -65,7 +65,7 @@ export async function upsertAccounts(
   }));
   const target = { table: "account", key: "account_id", typed: accountColumns };
   await upsert(bulk, target, rows, sequence);
-  return keepAccountChanges(bulk, accounts);
+  return saveAccountChanges(bulk, accounts);
 }
 
 const cardmemberColumns = `cardmember_id text, account_id text, role member_role,
@@ -84,7 +84,7 @@ export async function upsertCardmembers(
 ): Promise<AgreedChange[]> {
   const target = { table: "cardmember", key: "cardmember_id", typed: cardmemberColumns };
   await upsert(bulk, target, cardmembers.map(sealedCardmemberOf), sequence);
-  return keepMemberChanges(bulk, cardmembers);
+  return saveMemberChanges(bulk, cardmembers);
 }
 
 function sealedCardmemberOf(member: CardmemberRecord): Record<string, unknown> {

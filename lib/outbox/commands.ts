@@ -1,9 +1,9 @@
 import "server-only";
-import { recordOn } from "@/lib/audit/record";
+import { emitOn } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { takeWaitingLetters } from "@/lib/mail/store/letters";
-import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
+import { claimWaitingLetters } from "@/lib/mail/store/letters";
+import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { runOnClient } from "@/lib/platform/run";
@@ -36,9 +36,9 @@ export async function exportOutbox(
   actor: SystemActor,
   { out, batchNo }: OutboxExport,
 ): Promise<Result<readonly WrittenBatch[], "unknown-batch">> {
-  const made = batchNo === null ? await transactInBulk((bulk) => makeBatch(bulk, actor)) : null;
+  const made = batchNo === null ? await inJobTransaction((bulk) => makeBatch(bulk, actor)) : null;
   // Held in one transaction, so that two runs do not write into the same folder.
-  return transactInBulk(async (bulk) => {
+  return inJobTransaction(async (bulk) => {
     const open = await listOpenBatches(bulk, batchNo);
     const due = open.filter((batch) =>
       batchNo === null ? !isWritten(out, batch.batchNo) : batch.batchNo === batchNo,
@@ -55,7 +55,7 @@ async function makeBatch(bulk: Bulk, actor: SystemActor): Promise<number | null>
   const made = await insertBatch(bulk, today());
   if (!made) return null;
   const { batchNo, entries } = made;
-  await recordOn(bulk, actor, { name: "outbox.handed-over", batchNo, counts: { entries } });
+  await emitOn(bulk, actor, { name: "outbox.handed-over", batchNo, counts: { entries } });
   return batchNo;
 }
 
@@ -63,7 +63,7 @@ async function makeBatch(bulk: Bulk, actor: SystemActor): Promise<number | null>
 async function queueLetters(bulk: Bulk): Promise<void> {
   const run = runOnClient(bulk);
   for (;;) {
-    const letters = await takeWaitingLetters(run, lettersAtATime);
+    const letters = await claimWaitingLetters(run, lettersAtATime);
     for (const { accountId, cardmemberId, template, language, subject, body } of letters) {
       const content = { document: template, language, subject, body };
       const entry = { accountId, cardmemberId, content, receiptNo: newReceiptNo("L") };

@@ -18,18 +18,18 @@ export function isRisky(kind: OutboxKind): boolean {
 }
 
 /** Hours for which risky changes are held after staff unlocked the login or made it easier. [rule] */
-export const holdHours = 24;
+export const coolingOffHours = 24;
 
 /**
  * Why risky changes wait: until an instant after staff unlocked the login or took proofs off it, or until
  * the issuer confirmed the letter.
  */
-export type RiskHold =
+export type CoolingOff =
   | { readonly why: "unlocked"; readonly until: Date }
   | { readonly why: "letter"; readonly until: null };
 
 /** What a hold follows from. */
-export type RiskFacts = {
+export type CoolingOffFacts = {
   /** When staff last unlocked the login, or took the second step or passkeys off it. */
   readonly unlockedAt: Date | null;
   /** Registered without a mailed code, and the letter is not confirmed. */
@@ -37,15 +37,18 @@ export type RiskFacts = {
 };
 
 /** When the hold after an unlock ends. */
-export function heldUntilAfter(unlockedAt: Date): Date {
-  return new Date(unlockedAt.getTime() + holdHours * 3_600_000);
+export function coolingOffUntil(unlockedAt: Date): Date {
+  return new Date(unlockedAt.getTime() + coolingOffHours * 3_600_000);
 }
 
 /** The hold of a login at an instant; the letter outlasts the day after an unlock. */
-export function riskHoldOf({ unlockedAt, isLetterOpen }: RiskFacts, now: Date): RiskHold | null {
+export function coolingOffOf(
+  { unlockedAt, isLetterOpen }: CoolingOffFacts,
+  now: Date,
+): CoolingOff | null {
   if (isLetterOpen) return { why: "letter", until: null };
   if (!unlockedAt) return null;
-  const until = heldUntilAfter(unlockedAt);
+  const until = coolingOffUntil(unlockedAt);
   return now < until ? { why: "unlocked", until } : null;
 }
 

@@ -6,7 +6,7 @@ import { type Run, runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
 import { type OutboxContent, strayColumnsOf } from "./format";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
-import { type RiskHold, riskHoldOf } from "./rules";
+import { type CoolingOff, coolingOffOf } from "./rules";
 
 export type NewOutboxEntry = {
   readonly accountId: string;
@@ -52,10 +52,10 @@ export async function withdrawOutboxEntry(
 }
 
 /** Why risky changes of a cardmember wait, and until when; null where they do not. */
-export async function loadRiskHold(
+export async function loadCoolingOff(
   tx: Pick<Tx, "$queryRaw">,
   cardmemberId: string,
-): Promise<RiskHold | null> {
+): Promise<CoolingOff | null> {
   const [facts] = await tx.$queryRaw<{ unlocked_at: Date | null; is_letter_open: boolean }[]>`
     SELECT greatest(
         (SELECT max(ended_at) FROM lockout WHERE cardmember_id = ${cardmemberId}
@@ -65,7 +65,7 @@ export async function loadRiskHold(
       EXISTS (SELECT FROM credential WHERE cardmember_id = ${cardmemberId}
         AND letter_due_at IS NOT NULL) AS is_letter_open`;
   if (!facts) return null;
-  return riskHoldOf(
+  return coolingOffOf(
     { unlockedAt: facts.unlocked_at, isLetterOpen: facts.is_letter_open },
     new Date(),
   );

@@ -11,7 +11,7 @@ const oneAtATime = 7301;
  * Runs one job's work in one transaction on a connection of its own. Jobs that move money wait for
  * each other; members go on meanwhile.
  */
-export async function transactInBulk<T>(work: (bulk: Bulk) => Promise<T>): Promise<T> {
+export async function inJobTransaction<T>(work: (bulk: Bulk) => Promise<T>): Promise<T> {
   const client = await connect(requireSetting("DATABASE_URL"));
   try {
     await client.query("BEGIN");

@@ -1,20 +1,20 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { actorLabelOf, type MemberActor, type SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { bookPointsCredit } from "@/lib/ledger/store/points-credits";
-import { takeTurn } from "@/lib/ledger/store/turns";
-import { transactInBulk } from "@/lib/platform/bulk";
+import { lockAccount } from "@/lib/ledger/store/turns";
+import { inJobTransaction } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import {
-  bargainOf,
+  quoteOf,
   creditClosingOf,
   decideExchange,
   type ExchangeRefusal,
@@ -23,13 +23,13 @@ import {
 } from "./rules/exchange";
 import {
   insertExchange,
-  loadStanding,
+  loadSnapshot,
   lockPoints,
   type NewExchange,
   queueExchange,
   type Standing,
-  takeShares,
-  takeStock,
+  deductShares,
+  deductStock,
 } from "./store/exchange";
 import { expirePoints } from "./store/expiry";
 
@@ -43,7 +43,7 @@ export async function exchangePoints(
   actor: MemberActor,
   { idempotencyKey, ...wish }: ExchangeWish,
 ): Promise<Result<{ location: string }, ExchangeRefusal | "other-content">> {
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const exchangeId = randomUUID();
     const location = `/points/exchange/${exchangeId}`;
     const actorLabel = actorLabelOf(actor);
@@ -52,9 +52,9 @@ export async function exchangePoints(
     const answer = await answerOnce(tx, request);
     if (answer.kind === "other-content") return refused("other-content");
     if (answer.kind === "repeated") return done({ location: answer.location });
-    await takeTurn(tx, actor.accountId);
+    await lockAccount(tx, actor.accountId);
     await lockPoints(tx, actor.accountId, wish.rewardCode);
-    const standing = await loadStanding(tx, actor, wish, today());
+    const standing = await loadSnapshot(tx, actor, wish, today());
     const refusal = exchangeRefusal(standing, wish, today());
     if (refusal) {
       await forgetAnswer(tx, actorLabel, idempotencyKey);
@@ -74,7 +74,7 @@ async function keepExchange(
   const { accountId, cardmemberId } = actor;
   const reward = present(found, "reward of an accepted wish");
   const exchangedOn = today();
-  const bargain = bargainOf(reward, wish.amount);
+  const bargain = quoteOf(reward, wish.amount);
   const exchange: NewExchange = {
     accountId,
     cardmemberId,
@@ -89,8 +89,8 @@ async function keepExchange(
   };
   await insertExchange(tx, exchange);
   const shares = present(decideExchange(lots, bargain.points, exchangedOn), "enough points");
-  await takeShares(tx, exchange, shares);
-  if (reward.isStocked) await takeStock(tx, reward.code, bargain.units);
+  await deductShares(tx, exchange, shares);
+  if (reward.isStocked) await deductStock(tx, reward.code, bargain.units);
   const { creditYen: amountYen } = bargain;
   if (amountYen !== null) {
     const closingOn = creditClosingOf(cycle, lastClosing, exchangedOn);
@@ -99,7 +99,7 @@ async function keepExchange(
   } else {
     await queueExchange(tx, exchange);
   }
-  await record(tx, actor, {
+  await emit(tx, actor, {
     name: "points.exchanged",
     about: { accountId, cardmemberId },
     rewardCode: reward.code,
@@ -114,5 +114,5 @@ function contentHashOf({ rewardCode, amount, postingId = "" }: Wish): string {
 
 /** Points whose last day has passed are taken off; answers of how many lots. */
 export async function expireDuePoints(_actor: SystemActor, day: BusinessDate): Promise<number> {
-  return transactInBulk((bulk) => expirePoints(bulk, day));
+  return inJobTransaction((bulk) => expirePoints(bulk, day));
 }

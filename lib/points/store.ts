@@ -38,7 +38,7 @@ export async function earnPoints(bulk: Bulk, sequence: number): Promise<void> {
  * pending lots, then from confirmed ones in order of expiry; what is still missing makes the open
  * lot negative.
  */
-export async function takeBackPoints(bulk: Bulk, sequence: number): Promise<void> {
+export async function deductPoints(bulk: Bulk, sequence: number): Promise<void> {
   await findPointsToTakeBack(bulk, sequence);
   await bulk.query(`CREATE TEMP TABLE points_taken (account_id text, posting_id text,
     lot_closing_on date, points int, occurred_on date) ON COMMIT DROP`);

@@ -1,8 +1,8 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { decideRequest } from "./rules";
 import { insertRequest, loadRequests, lockRequests } from "./store";
 
@@ -12,14 +12,14 @@ import { insertRequest, loadRequests, lockRequests } from "./store";
  */
 export async function requestOwnData(actor: MemberActor): Promise<Result<string, "too-often">> {
   const { accountId, cardmemberId, sessionHash } = actor;
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     await lockRequests(tx, cardmemberId);
     const requests = await loadRequests(tx, cardmemberId);
     const decision = decideRequest(requests, sessionHash, new Date());
     if (decision.kind === "open") return done(decision.request.requestId);
     if (decision.kind === "too-often") return refused("too-often");
     const requestId = await insertRequest(tx, { accountId, cardmemberId, sessionHash });
-    await record(tx, actor, {
+    await emit(tx, actor, {
       name: "own-data.requested",
       about: { accountId, cardmemberId },
     });

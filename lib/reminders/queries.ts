@@ -6,20 +6,23 @@ import { type BusinessDate, addDays, businessDate } from "@/lib/kernel/business-
 import { yen } from "@/lib/kernel/yen";
 import type { Bulk } from "@/lib/platform/bulk";
 import { openField } from "@/lib/platform/sealing";
-import { registered, untold } from "./rules/audience.sql";
+import { registered, notRemindedYet } from "./rules/audience.sql";
 import {
-  billReadyNotice,
-  type DueNotice,
-  debitFailedNotice,
-  debitSoonNotice,
+  billReadyReminder,
+  type DueReminder,
+  debitFailedReminder,
+  debitSoonReminder,
   isSoon,
-  type LimitUse,
+  type LimitUsage,
   pointDaysBefore,
-  pointsExpiringNotice,
+  pointsExpiringReminder,
 } from "./rules";
 
 /** Which accounts are looked at, and for which day. */
-export type Look = { readonly accountIds: readonly string[]; readonly today: BusinessDate };
+export type ReminderScope = {
+  readonly accountIds: readonly string[];
+  readonly today: BusinessDate;
+};
 
 /** The next accounts in their order, after the one named. */
 export async function listAccountIds(
@@ -58,8 +61,8 @@ function debitOf({ sealed, closingOn, debitOn, ...row }: DebitRow) {
 export async function listReadyBills(
   _actor: SystemActor,
   bulk: Bulk,
-  { accountIds, today }: Look,
-): Promise<DueNotice[]> {
+  { accountIds, today }: ReminderScope,
+): Promise<DueReminder[]> {
   const { rows } = await bulk.query<DebitRow>(
     `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", s.debit_on::text AS "debitOn",
        s.billed_yen AS yen
@@ -67,18 +70,18 @@ export async function listReadyBills(
      JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
        ORDER BY closing_on DESC LIMIT 1) s ON true
      WHERE a.account_id = ANY ($1) AND s.debit_on >= $2::date AND s.billed_yen > 0
-       AND ${untold("billReady", "s.closing_on::text")}`,
+       AND ${notRemindedYet("billReady", "s.closing_on::text")}`,
     [accountIds, today],
   );
-  return rows.map((row) => billReadyNotice(debitOf(row)));
+  return rows.map((row) => billReadyReminder(debitOf(row)));
 }
 
 /** What will be debited within three days: the newest bill, or a bill that failed and is asked for again. */
 export async function listComingDebits(
   _actor: SystemActor,
   bulk: Bulk,
-  { accountIds, today }: Look,
-): Promise<DueNotice[]> {
+  { accountIds, today }: ReminderScope,
+): Promise<DueReminder[]> {
   const { rows } = await bulk.query<DebitRow>(
     `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", d.day::text AS "debitOn",
        s.${openYen.replaceAll(" + ", " + s.")} AS yen
@@ -88,11 +91,11 @@ export async function listComingDebits(
      CROSS JOIN LATERAL (SELECT coalesce((SELECT debit_on FROM debit_request r
        WHERE r.account_id = s.account_id AND r.closing_on = s.closing_on AND r.result_code IS NULL
        ORDER BY attempt DESC LIMIT 1), s.debit_on) AS day) d
-     WHERE a.account_id = ANY ($1) AND d.day > $2::date AND ${untold("debitSoon", "d.day::text")}`,
+     WHERE a.account_id = ANY ($1) AND d.day > $2::date AND ${notRemindedYet("debitSoon", "d.day::text")}`,
     [accountIds, today],
   );
   const due = rows.map(debitOf);
-  return due.filter(({ debitOn }) => isSoon(debitOn, today)).map(debitSoonNotice);
+  return due.filter(({ debitOn }) => isSoon(debitOn, today)).map(debitSoonReminder);
 }
 
 type FailedRow = DebitRow & { attempt: number; code: number };
@@ -101,8 +104,8 @@ type FailedRow = DebitRow & { attempt: number; code: number };
 export async function listFailedDebits(
   _actor: SystemActor,
   bulk: Bulk,
-  { accountIds, today }: Look,
-): Promise<DueNotice[]> {
+  { accountIds, today }: ReminderScope,
+): Promise<DueReminder[]> {
   const { rows } = await bulk.query<FailedRow>(
     `SELECT ${about}, ${bank}, r.closing_on::text AS "closingOn", r.debit_on::text AS "debitOn",
        r.amount_yen AS yen, r.attempt::int, r.result_code::int AS code
@@ -113,7 +116,7 @@ export async function listFailedDebits(
      WHERE r.account_id = ANY ($1) AND r.result_code > 0 AND s.state <> 'paid'
        AND NOT EXISTS (SELECT FROM debit_request l WHERE l.account_id = r.account_id
          AND l.closing_on = r.closing_on AND l.attempt > r.attempt)
-       AND ${untold("debitFailed", "r.closing_on::text || ':' || r.attempt")}`,
+       AND ${notRemindedYet("debitFailed", "r.closing_on::text || ':' || r.attempt")}`,
     [accountIds],
   );
   return rows.flatMap((row) => {
@@ -124,7 +127,7 @@ export async function listFailedDebits(
     const last = { attempt, debitOn, amountYen: yen(row.yen), resultCode };
     const state = debitStateOf([last], closingOn, today);
     if (state === null || state === "paid" || state === "requested") return [];
-    return [debitFailedNotice({ ...due, attempt, code: resultCode, state })];
+    return [debitFailedReminder({ ...due, attempt, code: resultCode, state })];
   });
 }
 
@@ -134,8 +137,8 @@ type PointRow = { accountId: string; cardmemberId: string; points: number; expir
 export async function listExpiringPoints(
   _actor: SystemActor,
   bulk: Bulk,
-  { accountIds, today }: Look,
-): Promise<DueNotice[]> {
+  { accountIds, today }: ReminderScope,
+): Promise<DueReminder[]> {
   const { rows } = await bulk.query<PointRow>(
     `SELECT ${about}, least(l.points, t.points)::int AS points, l.expires_on::text AS "expiresOn"
      FROM account a ${registered}
@@ -145,21 +148,21 @@ export async function listExpiringPoints(
      CROSS JOIN LATERAL (SELECT sum(left_points) AS points FROM point_lot x
        WHERE x.account_id = a.account_id) t
      WHERE a.account_id = ANY ($1) AND least(l.points, t.points) > 0
-       AND ${untold("pointsExpiring", "l.expires_on::text")}`,
+       AND ${notRemindedYet("pointsExpiring", "l.expires_on::text")}`,
     [accountIds, today, addDays(today, pointDaysBefore)],
   );
   return rows.map(({ expiresOn, ...row }) =>
-    pointsExpiringNotice({ ...row, expiresOn: businessDate(expiresOn) }),
+    pointsExpiringReminder({ ...row, expiresOn: businessDate(expiresOn) }),
   );
 }
 
 /** How much of its limit each account uses, as available credit is reckoned, and what was told last. */
-export async function listLimitUses(
+export async function listLimitUsages(
   _actor: SystemActor,
   bulk: Bulk,
-  { accountIds, today }: Look,
-): Promise<LimitUse[]> {
-  const { rows } = await bulk.query<LimitUse>(
+  { accountIds, today }: ReminderScope,
+): Promise<LimitUsage[]> {
+  const { rows } = await bulk.query<LimitUsage>(
     `SELECT ${about}, a.limit_yen AS "limitYen", coalesce(k.level, 0)::int AS level,
        coalesce(k.crossings, 0)::int AS crossings,
        (greatest(0, b.shopping) + b.rest + h.yen)::int AS "usedYen"

@@ -5,8 +5,8 @@ import { bankNameOf } from "@/lib/kernel/bank-names";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { maskBankAccount } from "@/lib/kernel/mask";
 import { debitWords } from "@/lib/words/debits";
-import type { NoticeTemplate } from "@/lib/words/mail";
-import type { Fact, FactValue, NoticePlan } from "@/lib/mail/rules/plan";
+import type { MessageTemplate } from "@/lib/words/mail";
+import type { Fact, FactValue, MessagePlan } from "@/lib/mail/rules/plan";
 import { isRequired, type Topic } from "@/lib/mail/rules/topics";
 
 /** A debit, and a deadline, is told so many days before. */
@@ -36,16 +36,16 @@ export function limitLevelOf(usedYen: number, limitYen: number): number {
 export type About = { readonly accountId: string; readonly cardmemberId: string };
 
 /** A notice, and the occasion it is told once for. */
-export type DueNotice = { readonly occasion: string; readonly plan: NoticePlan };
+export type DueReminder = { readonly occasion: string; readonly plan: MessagePlan };
 
 /** The topics the clock tells of; each has one text, of the same name. */
-export type ClockTopic = Extract<Topic, NoticeTemplate>;
+export type ClockTopic = Extract<Topic, MessageTemplate>;
 
-function dueNotice(
+function dueReminder(
   { accountId, cardmemberId }: About,
   topic: ClockTopic,
   { occasion, facts }: { readonly occasion: string; readonly facts: readonly Fact[] },
-): DueNotice {
+): DueReminder {
   const about = { accountId, cardmemberId };
   const sending = { withCall: false, alsoTo: null, withLetter: isRequired(topic) };
   return { occasion, plan: { kind: "notice", about, template: topic, topic, facts, ...sending } };
@@ -85,14 +85,14 @@ function debitFacts(due: DueDebit): Fact[] {
 }
 
 /** ご請求金額の確定: once a bill. */
-export function billReadyNotice(due: DueDebit): DueNotice {
+export function billReadyReminder(due: DueDebit): DueReminder {
   const facts: Fact[] = [["closingOn", { date: due.closingOn }], ...debitFacts(due)];
-  return dueNotice(due, "billReady", { occasion: due.closingOn, facts });
+  return dueReminder(due, "billReady", { occasion: due.closingOn, facts });
 }
 
 /** 引き落としの3日前: once a debit date, so again before a second try. */
-export function debitSoonNotice(due: DueDebit): DueNotice {
-  return dueNotice(due, "debitSoon", { occasion: due.debitOn, facts: debitFacts(due) });
+export function debitSoonReminder(due: DueDebit): DueReminder {
+  return dueReminder(due, "debitSoon", { occasion: due.debitOn, facts: debitFacts(due) });
 }
 
 export type FailedDebit = DueDebit & {
@@ -102,7 +102,7 @@ export type FailedDebit = DueDebit & {
 };
 
 /** 引き落とし不能: once a try, with its reason and what follows. */
-export function debitFailedNotice(due: FailedDebit): DueNotice {
+export function debitFailedReminder(due: FailedDebit): DueReminder {
   const { ja, en } = debitWords;
   const { code, state } = due;
   const facts: Fact[] = [
@@ -112,7 +112,7 @@ export function debitFailedNotice(due: FailedDebit): DueNotice {
     ["reason", { words: { ja: ja.reasons[code], en: en.reasons[code] } }],
     ["next", { words: { ja: ja.next[state], en: en.next[state] } }],
   ];
-  return dueNotice(due, "debitFailed", { occasion: `${due.closingOn}:${due.attempt}`, facts });
+  return dueReminder(due, "debitFailed", { occasion: `${due.closingOn}:${due.attempt}`, facts });
 }
 
 export type ExpiringPoints = About & {
@@ -121,15 +121,15 @@ export type ExpiringPoints = About & {
 };
 
 /** ポイントの失効: once a day of expiry. */
-export function pointsExpiringNotice(due: ExpiringPoints): DueNotice {
+export function pointsExpiringReminder(due: ExpiringPoints): DueReminder {
   const facts: Fact[] = [
     ["points", { points: due.points }],
     ["expiresOn", { date: due.expiresOn }],
   ];
-  return dueNotice(due, "pointsExpiring", { occasion: due.expiresOn, facts });
+  return dueReminder(due, "pointsExpiring", { occasion: due.expiresOn, facts });
 }
 
-export type LimitUse = About & {
+export type LimitUsage = About & {
   readonly limitYen: number;
   readonly usedYen: number;
   /** As told last. */
@@ -138,14 +138,14 @@ export type LimitUse = About & {
 };
 
 /** 枠の80％、90％: once each time a level is reached from below; null where none is. */
-export function nearLimitNotice(use: LimitUse): DueNotice | null {
+export function nearLimitReminder(use: LimitUsage): DueReminder | null {
   const level = limitLevelOf(use.usedYen, use.limitYen);
   if (level <= use.level) return null;
   const facts: Fact[] = [
     ["available", { yen: use.limitYen - use.usedYen }],
     ["limit", { yen: use.limitYen }],
   ];
-  return dueNotice(use, "nearLimit", { occasion: `${level}:${use.crossings + 1}`, facts });
+  return dueReminder(use, "nearLimit", { occasion: `${level}:${use.crossings + 1}`, facts });
 }
 
 export type NearDeadline = About & {
@@ -155,10 +155,10 @@ export type NearDeadline = About & {
 };
 
 /** あとリボの期限の3日前: once a bill. */
-export function revolvingDeadlineNotice(due: NearDeadline): DueNotice {
+export function revolvingDeadlineReminder(due: NearDeadline): DueReminder {
   const facts: Fact[] = [
     ["deadline", { date: due.deadline }],
     ["amount", { yen: due.yen }],
   ];
-  return dueNotice(due, "revolvingDeadline", { occasion: due.closingOn, facts });
+  return dueReminder(due, "revolvingDeadline", { occasion: due.closingOn, facts });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Bulk } from "@/lib/platform/bulk";
 import type { Tx } from "@/lib/platform/db";
-import type { LimitUse } from "./rules";
+import type { LimitUsage } from "./rules";
 
 /** Whether an account has ever had an あとリボ. */
 export async function loadHasRevolved(
@@ -17,7 +17,7 @@ export async function loadHasRevolved(
 /** Keeps the level each account has reached; one that fell can be crossed again. */
 export async function upsertCreditLevels(
   bulk: Bulk,
-  uses: readonly (Pick<LimitUse, "accountId"> & { readonly newLevel: number })[],
+  uses: readonly (Pick<LimitUsage, "accountId"> & { readonly newLevel: number })[],
 ): Promise<void> {
   await bulk.query(
     `INSERT INTO credit_level AS k (account_id, level, crossings)
@@ -30,7 +30,7 @@ export async function upsertCreditLevels(
 }
 
 /** That the notices of a day have been seen to; how often is no matter. */
-export async function insertNoticeRun(bulk: Bulk, day: BusinessDate): Promise<void> {
+export async function insertReminderRun(bulk: Bulk, day: BusinessDate): Promise<void> {
   await bulk.query("INSERT INTO notice_run (business_date) VALUES ($1) ON CONFLICT DO NOTHING", [
     day,
   ]);

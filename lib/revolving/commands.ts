@@ -1,22 +1,22 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { addYen, type Yen } from "@/lib/kernel/yen";
 import { bookConversionMove } from "@/lib/ledger/store/revolving";
-import { takeTurn } from "@/lib/ledger/store/turns";
+import { lockAccount } from "@/lib/ledger/store/turns";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { transactReadCommitted, type Tx } from "@/lib/platform/transact";
+import { inTransaction, type Tx } from "@/lib/platform/transaction";
 import {
   type ConversionDecision,
   decideConversion,
-  decideTakeBack,
-  type TakeBackRefusal,
+  decideUndo,
+  type UndoRefusal,
 } from "@/lib/revolving/rules/decision";
 import {
   type AmountRefusal,
@@ -26,21 +26,21 @@ import {
   type ExtraRefusal,
   type WithdrawRefusal,
 } from "@/lib/revolving/rules/repayment";
-import { type RevolvingChange, type RevolvingStanding } from "@/lib/revolving/rules/standing";
+import { type RevolvingChange, type RevolvingSnapshot } from "@/lib/revolving/rules/snapshot";
 import { disclosureOf, fingerprintOf } from "@/lib/revolving/rules/disclosure";
 import type { SelectionRefusal } from "@/lib/revolving/rules/eligibility";
 import {
   endConversion,
   insertConversions,
   insertExtra,
-  keepChoice,
+  saveChoice,
   loadConversionId,
   loadExtra,
   withdraw,
 } from "@/lib/revolving/store/conversions";
-import { queueConversions, queueTakeBack } from "@/lib/revolving/store/notices";
+import { queueConversions, queueUndo } from "@/lib/revolving/store/requests";
 import { replaceDue } from "@/lib/revolving/store/dues";
-import { chosenRows, listPostedRows, loadStanding } from "@/lib/revolving/store/standing";
+import { chosenRows, listPostedRows, loadSnapshot } from "@/lib/revolving/store/snapshot";
 import { reviseBill } from "@/lib/statements/store/revision";
 
 type Keyed = { readonly idempotencyKey: string };
@@ -80,12 +80,12 @@ export async function convertToRevolving(
       if (!decided.ok) return decided;
       const shown = sha256HexOf(fingerprintOf(decided.value.change.plan.schedule));
       if (shown !== scheduleHash) return refused("schedule-changed");
-      return done(await keepConversions(tx, actor, decided.value, receiptNos));
+      return done(await saveConversions(tx, actor, decided.value, receiptNos));
     },
   );
 }
 
-async function keepConversions(
+async function saveConversions(
   tx: Tx,
   actor: MemberActor,
   decision: ConversionDecision,
@@ -97,7 +97,7 @@ async function keepConversions(
     return { ...one, conversionId: randomUUID(), receiptNo: receiptNos[i] ?? "" };
   });
   const disclosure = disclosureOf(decision, { madeOn, receiptNos });
-  await keepChoice(tx, accountId, decision.change.books.chosenYen);
+  await saveChoice(tx, accountId, decision.change.books.chosenYen);
   await insertConversions(tx, actor, kept, disclosure);
   await queueConversions(tx, actor, receiptNos);
   for (const { conversionId, principalYen: amountYen, firstClosing: closingOn } of kept) {
@@ -107,35 +107,35 @@ async function keepConversions(
   const ids = new Map<string, string>(
     kept.map(({ postingId, conversionId }) => [postingId, conversionId]),
   );
-  await keepRevision(tx, accountId, decision.change, ids);
+  await saveRevision(tx, accountId, decision.change, ids);
   const about = { accountId, cardmemberId };
   const principalYen = addYen(...kept.map((one) => one.principalYen));
   return { name: "revolving.converted", about, receiptNos, principalYen };
 }
 
 /** Turns a conversion back into a purchase paid once, until its deadline. */
-export async function takeBackConversion(
+export async function undoConversion(
   actor: MemberActor,
   { receiptNo, idempotencyKey }: Keyed & { readonly receiptNo: string },
-): Promise<Result<Answered, TakeBackRefusal | AlwaysRefused | "not-found">> {
+): Promise<Result<Answered, UndoRefusal | AlwaysRefused | "not-found">> {
   const location = `/revolving/conversions/${receiptNo}`;
-  const request = { key: idempotencyKey, content: ["take-back", receiptNo], location };
-  return changeOnce<TakeBackRefusal | "not-found">(actor, request, async (tx, standing) => {
+  const request = { key: idempotencyKey, content: ["undo", receiptNo], location };
+  return changeOnce<UndoRefusal | "not-found">(actor, request, async (tx, standing) => {
     const { accountId, cardmemberId } = actor;
     const conversionId = await loadConversionId(tx, accountId, receiptNo);
     if (!conversionId) return refused("not-found");
-    const decided = decideTakeBack(standing, conversionId);
+    const decided = decideUndo(standing, conversionId);
     if (!decided.ok) return decided;
     const { conversion, change } = decided.value;
     await endConversion(tx, actor, conversionId);
-    await queueTakeBack(tx, actor, receiptNo);
+    await queueUndo(tx, actor, receiptNo);
     const move = { accountId, conversionId, bookedOn: today(), closingOn: conversion.firstClosing };
     for (const { amountYen } of conversion.refunds) {
       await bookConversionMove(tx, { kind: "revolving_refund_undone", ...move, amountYen });
     }
     const amountYen = conversion.principalYen;
     await bookConversionMove(tx, { kind: "conversion_undone", ...move, amountYen });
-    await keepRevision(tx, accountId, change);
+    await saveRevision(tx, accountId, change);
     return done({ name: "revolving.taken-back", about: { accountId, cardmemberId }, receiptNo });
   });
 }
@@ -150,8 +150,8 @@ export async function changeMonthlyAmount(
     const { accountId, cardmemberId } = actor;
     const decided = decideAmount(standing, chosenYen);
     if (!decided.ok) return decided;
-    await keepChoice(tx, accountId, chosenYen);
-    await keepRevision(tx, accountId, decided.value);
+    await saveChoice(tx, accountId, chosenYen);
+    await saveRevision(tx, accountId, decided.value);
     const about = { accountId, cardmemberId };
     return done({ name: "revolving.amount-changed", about, chosenYen });
   });
@@ -170,7 +170,7 @@ export async function repayExtra(
     if (!decided.ok) return decided;
     const { closing, amountYen, change } = decided.value;
     await insertExtra(tx, { accountId, extraId: randomUUID(), receiptNo, closing, amountYen });
-    await keepRevision(tx, accountId, change);
+    await saveRevision(tx, accountId, change);
     const about = { accountId, cardmemberId };
     const name = "revolving.extra-made";
     return done({ name, about, receiptNo, amountYen, closingOn: closing });
@@ -192,14 +192,14 @@ export async function withdrawExtra(
     const decided = decideWithdrawal(standing, extra);
     if (!decided.ok) return decided;
     await withdraw(tx, accountId, extra.extraId);
-    await keepRevision(tx, accountId, decided.value);
+    await saveRevision(tx, accountId, decided.value);
     const about = { accountId, cardmemberId };
     return done({ name: "revolving.extra-withdrawn", about, receiptNo });
   });
 }
 
 type Request = { readonly key: string; readonly content: unknown; readonly location: string };
-type Change<R> = (tx: Tx, standing: RevolvingStanding) => Promise<Result<DomainEvent, R>>;
+type Change<R> = (tx: Tx, standing: RevolvingSnapshot) => Promise<Result<DomainEvent, R>>;
 
 /**
  * One change of a key. It is decided on what is read in the account's turn, when no closing, no booking
@@ -211,25 +211,25 @@ async function changeOnce<R>(
   change: Change<R>,
 ): Promise<Result<Answered, R | AlwaysRefused>> {
   if (actor.role !== "basic") return refused("not-basic");
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const actorLabel = actorLabelOf(actor);
     const contentHash = sha256HexOf(JSON.stringify(["revolving", content]));
     const answer = await answerOnce(tx, { actorLabel, key, contentHash, location });
     if (answer.kind === "other-content") return refused("other-content");
     if (answer.kind === "repeated") return done({ location: answer.location });
-    await takeTurn(tx, actor.accountId);
-    const changed = await change(tx, await loadStanding(tx, actor.accountId, today()));
+    await lockAccount(tx, actor.accountId);
+    const changed = await change(tx, await loadSnapshot(tx, actor.accountId, today()));
     if (!changed.ok) {
       await forgetAnswer(tx, actorLabel, key);
       return changed;
     }
-    await record(tx, actor, changed.value);
+    await emit(tx, actor, changed.value);
     return done({ location });
   });
 }
 
 /** Keeps the newest bill as it should be by now; conversions just made go by their new ids. */
-async function keepRevision(
+async function saveRevision(
   tx: Tx,
   accountId: string,
   { revision }: RevolvingChange,

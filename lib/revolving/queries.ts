@@ -7,13 +7,13 @@ import { type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { unbilledYenOf } from "./rules/books";
-import { extraRoomOf } from "./rules/repayment";
-import { candidateOf, currentPlan, horizonOf, type RevolvingStanding } from "./rules/standing";
+import { extraHeadroomOf } from "./rules/repayment";
+import { candidateOf, currentPlan, horizonOf, type RevolvingSnapshot } from "./rules/snapshot";
 import { convertibleYenOf, type Ineligibility, ineligibilityOf } from "./rules/eligibility";
 import { minimumPaymentOf } from "./rules/payment";
 import type { Schedule, ScheduleRow } from "./rules/schedule";
 import type { RevolvingTerms } from "./rules/terms";
-import { listPostedRows, loadStanding } from "./store/standing";
+import { listPostedRows, loadSnapshot } from "./store/snapshot";
 
 export type ConversionState = "live" | "settled" | "taken";
 
@@ -63,11 +63,11 @@ export type RevolvingView = {
 /** How revolving stands; null for a family cardmember. */
 export async function viewRevolving(actor: MemberActor): Promise<RevolvingView | null> {
   if (actor.role !== "basic") return null;
-  const standing = await loadStanding(db(), actor.accountId, today());
+  const standing = await loadSnapshot(db(), actor.accountId, today());
   const { schedule } = currentPlan(standing);
   const { books, contract, terms } = standing;
   const next = schedule.rows[0] ?? null;
-  const { closing, leftYen } = extraRoomOf(standing);
+  const { closing, leftYen } = extraHeadroomOf(standing);
   return {
     terms,
     schedule,
@@ -104,7 +104,7 @@ export type CandidateLine = {
 /** Every posted row of the open cycle, and of the newest bill while that can be changed. */
 export async function listCandidates(actor: MemberActor): Promise<CandidateLine[]> {
   if (actor.role !== "basic") return [];
-  const standing = await loadStanding(db(), actor.accountId, today());
+  const standing = await loadSnapshot(db(), actor.accountId, today());
   const rows = await listPostedRows(db(), actor.accountId);
   return rows.map((row) => {
     const candidate = candidateOf(row, standing);
@@ -124,7 +124,7 @@ export async function listCandidates(actor: MemberActor): Promise<CandidateLine[
 
 async function listConversions(
   actor: MemberActor,
-  { books }: RevolvingStanding,
+  { books }: RevolvingSnapshot,
 ): Promise<ConversionLine[]> {
   const { accountId } = actor;
   const rows = await db().revolvingConversion.findMany({
@@ -152,7 +152,7 @@ async function listConversions(
   });
 }
 
-async function listExtras(actor: MemberActor, standing: RevolvingStanding): Promise<ExtraLine[]> {
+async function listExtras(actor: MemberActor, standing: RevolvingSnapshot): Promise<ExtraLine[]> {
   const { books, bill } = standing;
   const { revisable } = horizonOf(standing);
   const rows = await db().revolvingExtra.findMany({

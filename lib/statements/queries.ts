@@ -19,7 +19,7 @@ import {
   type StatementLines,
 } from "./queries/lines";
 
-export type StatementStanding = "unpaid" | "due" | "paid" | "nothing" | "carried";
+export type StatementStatus = "unpaid" | "due" | "paid" | "nothing" | "carried";
 
 /** One month of the list. */
 export type StatementMonth = {
@@ -30,7 +30,7 @@ export type StatementMonth = {
   /** E; for a family cardmember the subtotal of their own uses. */
   readonly amountYen: Yen;
   /** Null for a family cardmember: the bill is not theirs. */
-  readonly standing: StatementStanding | null;
+  readonly standing: StatementStatus | null;
 };
 
 export type StatementSum = {
@@ -56,7 +56,7 @@ export type StatementView = StatementLines & {
   /** Null for a family cardmember: what follows is the contract's. */
   readonly bill: {
     readonly sum: StatementSum;
-    readonly standing: StatementStanding;
+    readonly standing: StatementStatus;
     readonly openYen: Yen;
     readonly account: DebitAccount;
     readonly received: readonly ReceivedPayment[];
@@ -178,7 +178,7 @@ function openYenOf(row: StatementRow): Yen {
   return yen(row.openFeeYen + row.openCashYen + row.openShoppingYen + row.openRevolvingYen);
 }
 
-function standingOf(row: StatementRow): StatementStanding {
+function standingOf(row: StatementRow): StatementStatus {
   if (row.state === "carried") return "carried";
   if (row.billedYen === 0) return "nothing";
   if (row.state === "paid") return "paid";

@@ -1,23 +1,28 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
-import { endLockout, reserveTry, settleTry, staffSubjectOf } from "@/lib/auth/guard";
+import { emit } from "@/lib/audit/emit";
+import {
+  endLockout,
+  reserveAttempt,
+  finishAttempt,
+  staffCounterOf,
+} from "@/lib/auth/store/attempts";
 import { passwordRefusal } from "@/lib/auth/rules/password";
 import type { StaffRole, SupportActor, SystemActor, Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { randomToken } from "@/lib/platform/hashing";
 import { hashPassword, isPasswordRight, withHashSlot } from "@/lib/platform/password";
-import { transact } from "@/lib/platform/transact";
+import { inSerializable } from "@/lib/platform/transaction";
 import { foldStaffId, isStaffId } from "./rules";
 import {
   endStaffSessions,
   insertEnrolment,
   insertStaffSession,
-  keepStaff,
-  keepStaffSecrets,
+  saveStaff,
+  saveStaffSecrets,
   loadEnrolment,
   loadStaff,
-  takeEnrolment,
-  takeTotpStep,
+  consumeEnrolment,
+  consumeTotpStep,
 } from "./store/staff";
 import { totpStepOf } from "@/lib/platform/totp";
 
@@ -31,12 +36,12 @@ export async function addStaff(
   const staffId = foldStaffId(staff.id);
   if (!isStaffId(staffId)) return refused("bad-id");
   const token = randomToken();
-  await transact(async (tx) => {
-    await keepStaff(tx, { staffId, name: staff.name, role: staff.role });
+  await inSerializable(async (tx) => {
+    await saveStaff(tx, { staffId, name: staff.name, role: staff.role });
     await insertEnrolment(tx, staffId, token);
     await endStaffSessions(tx, { staffId });
-    await endLockout(tx, staffSubjectOf(staffId), { endedBy: `job:${actor.job}`, reason: "other" });
-    await record(tx, actor, { name: "staff.added", staffId, role: staff.role });
+    await endLockout(tx, staffCounterOf(staffId), { endedBy: `job:${actor.job}`, reason: "other" });
+    await emit(tx, actor, { name: "staff.added", staffId, role: staff.role });
   });
   return done({ token });
 }
@@ -47,7 +52,7 @@ export async function enrolStaff(
   token: string,
   typed: { password: string; code: string },
 ): Promise<Result<{ staffId: string }, { field: string; code: string }>> {
-  const enrolment = await transact((tx) => loadEnrolment(tx, token));
+  const enrolment = await inSerializable((tx) => loadEnrolment(tx, token));
   if (!enrolment?.isOpen) return refused({ field: "", code: "expired" });
   const { staffId, totpSecret, tokenHash } = enrolment;
   const weak = passwordRefusal(typed.password, staffId);
@@ -56,11 +61,11 @@ export async function enrolStaff(
   if (step === null) return refused({ field: "code", code: "wrong" });
   const passwordHash = await withHashSlot(() => hashPassword(typed.password));
   if (passwordHash === "busy") return refused({ field: "", code: "busy" });
-  return transact(async (tx) => {
-    if (!(await takeEnrolment(tx, tokenHash))) return refused({ field: "", code: "expired" });
-    await keepStaffSecrets(tx, staffId, { passwordHash, totpSecret, step });
+  return inSerializable(async (tx) => {
+    if (!(await consumeEnrolment(tx, tokenHash))) return refused({ field: "", code: "expired" });
+    await saveStaffSecrets(tx, staffId, { passwordHash, totpSecret, step });
     await endStaffSessions(tx, { staffId });
-    await record(tx, actor, { name: "staff.enrolled", staffId });
+    await emit(tx, actor, { name: "staff.enrolled", staffId });
     return done({ staffId });
   });
 }
@@ -81,25 +86,25 @@ export async function enterDesk(
 /** The token of the session it opened, or null. */
 async function tryDoor(actor: Visitor, typed: Typed): Promise<string | null> {
   const { staffId } = typed;
-  const subject = staffSubjectOf(staffId);
-  if (!(await reserveTry(subject))) {
+  const subject = staffCounterOf(staffId);
+  if (!(await reserveAttempt(subject))) {
     await isPasswordRight(typed.password, null);
     return null;
   }
-  const staff = await transact((tx) => loadStaff(tx, staffId));
+  const staff = await inSerializable((tx) => loadStaff(tx, staffId));
   const isPassword = await isPasswordRight(typed.password, staff?.passwordHash ?? null);
   const step = staff?.totpSecret ? totpStepOf(staff.totpSecret, typed.code, new Date()) : null;
   const token = randomToken();
-  return transact(async (tx) => {
-    const isRight = isPassword && step !== null && (await takeTotpStep(tx, staffId, step));
-    const door = await settleTry(tx, subject, { isRight, about: null });
+  return inSerializable(async (tx) => {
+    const isRight = isPassword && step !== null && (await consumeTotpStep(tx, staffId, step));
+    const door = await finishAttempt(tx, subject, { isRight, about: null });
     if (!isRight || door.isLocked) {
-      await record(tx, actor, { name: "staff.login-failed", staffId: staff ? staffId : null });
-      if (door.hasJustLocked && staff) await record(tx, actor, { name: "staff.locked", staffId });
+      await emit(tx, actor, { name: "staff.login-failed", staffId: staff ? staffId : null });
+      if (door.hasJustLocked && staff) await emit(tx, actor, { name: "staff.locked", staffId });
       return null;
     }
     await insertStaffSession(tx, staffId, token);
-    await record(tx, actor, { name: "staff.logged-in", staffId });
+    await emit(tx, actor, { name: "staff.logged-in", staffId });
     return token;
   });
 }
@@ -107,8 +112,8 @@ async function tryDoor(actor: Visitor, typed: Typed): Promise<string | null> {
 /** Ends the clerk's session. */
 export async function leaveDesk(actor: SupportActor): Promise<void> {
   const { staffId, sessionHash } = actor;
-  await transact(async (tx) => {
+  await inSerializable(async (tx) => {
     await endStaffSessions(tx, { staffId, sessionHash });
-    await record(tx, actor, { name: "staff.logged-out", staffId });
+    await emit(tx, actor, { name: "staff.logged-out", staffId });
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { loginSubjectOf } from "@/lib/auth/guard";
+import { loginCounterOf } from "@/lib/auth/store/attempts";
 import { foldUserId } from "@/lib/auth/rules";
 import type { SupportActor, Visitor } from "@/lib/kernel/actor";
 import { businessDateOf, startOfDay } from "@/lib/kernel/business-date";
@@ -124,7 +124,7 @@ function hitOf(row: HitRow, lockedSince: Date | null): MemberHit {
 
 async function unownedOf(userId: string): Promise<UnownedId | null> {
   const lock = await db().lockout.findFirst({
-    where: { subject: loginSubjectOf(userId), endedAt: null },
+    where: { subject: loginCounterOf(userId), endedAt: null },
     select: { lockedAt: true },
   });
   return { userId, lockedSince: lock?.lockedAt ?? null };

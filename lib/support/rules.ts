@@ -19,7 +19,7 @@ export type CheckItem = (typeof checkItems)[number];
 const strongItems: readonly CheckItem[] = ["debitBank", "lastPurchase", "phone"];
 
 /** What one network address may try at the operators' login and enrolment. */
-export const staffDoorAllowance = { name: "staff-door", points: 60, perSeconds: 300 } as const;
+export const staffLoginAllowance = { name: "staff-door", points: 60, perSeconds: 300 } as const;
 
 const neededMatches = 3;
 const checkMinutes = 15;
@@ -176,7 +176,7 @@ export function decideAnswer(
 }
 
 /** Whether this clerk may spend the check: passed, fresh, unspent. */
-export function isSpendable(check: CheckState | null, staffId: string, now: Date): boolean {
+export function isConsumable(check: CheckState | null, staffId: string, now: Date): boolean {
   if (!check || check.staffId !== staffId || check.passed !== true || !check.endedAt) return false;
   return check.usedFor === null && isFresh(check.endedAt, now);
 }
@@ -187,7 +187,7 @@ export function decideUnlock(
   isLocked: boolean,
   at: { staffId: string; now: Date },
 ): UnlockRefusal | null {
-  if (!isSpendable(check, at.staffId, at.now)) return "check-needed";
+  if (!isConsumable(check, at.staffId, at.now)) return "check-needed";
   return isLocked ? null : "not-locked";
 }
 
@@ -202,13 +202,13 @@ function isFresh(since: Date, now: Date): boolean {
 }
 
 /** Where a check stands, for the clerk who does it. */
-export type CheckStand = "none" | "open" | "passed" | "failed" | "spent";
+export type CheckStatus = "none" | "open" | "passed" | "failed" | "spent";
 
-export function checkStandOf(check: CheckState | null, staffId: string, now: Date): CheckStand {
+export function checkStatusOf(check: CheckState | null, staffId: string, now: Date): CheckStatus {
   if (!check || !isFresh(check.endedAt ?? check.startedAt, now)) return "none";
   if (isOpenCheck(check, staffId, now)) return "open";
   if (check.passed === false) return "failed";
-  return isSpendable(check, staffId, now) ? "passed" : "spent";
+  return isConsumable(check, staffId, now) ? "passed" : "spent";
 }
 
 /** What a clerk's search words can be meant as. */

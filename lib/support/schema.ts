@@ -31,7 +31,7 @@ export const answerShape = z.strictObject({ item: z.enum(checkItems, "empty"), a
 
 export const reasonShape = z.strictObject({ reason });
 
-export const doorReasonShape = z.strictObject({ doorReason: reason });
+export const reopenReasonShape = z.strictObject({ reopenReason: reason });
 
 export const clearShape = z.strictObject({ userId: line(256), reason });
 

@@ -9,8 +9,8 @@ import { cookieOf, seeOther, setCookie } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { throttledFor } from "@/lib/platform/throttle";
-import { transactReadCommitted } from "@/lib/platform/transact";
-import { staffDoorAllowance } from "./rules";
+import { inTransaction } from "@/lib/platform/transaction";
+import { staffLoginAllowance } from "./rules";
 import { touchStaffSession } from "./store/staff";
 
 const loginPath = "/admin/login";
@@ -27,7 +27,7 @@ export function staffCookie(token: string | null): string {
 async function actorOf(token: string | undefined): Promise<SupportActor | null> {
   if (!token) return null;
   const sessionHash = tokenHashOf(token);
-  const staff = await transactReadCommitted((tx) => touchStaffSession(tx, sessionHash));
+  const staff = await inTransaction((tx) => touchStaffSession(tx, sessionHash));
   return staff ? supportActor({ ...staff, sessionHash }) : null;
 }
 
@@ -62,8 +62,8 @@ export async function staffOrNobody(request: Request): Promise<SupportActor | nu
 }
 
 /** Who knocks at the operators' door. No guard: it keeps one address from asking without end. */
-export async function knockerOf(request: Request): Promise<Visitor | Response> {
+export async function deskVisitorOf(request: Request): Promise<Visitor | Response> {
   const visitor = visitorOf(request.headers);
-  const seconds = await throttledFor(staffDoorAllowance, visitor.address);
+  const seconds = await throttledFor(staffLoginAllowance, visitor.address);
   return seconds ? plainPage(429, { "Retry-After": String(seconds) }) : visitor;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { loginSubjectOf } from "@/lib/auth/guard";
+import { loginCounterOf } from "@/lib/auth/store/attempts";
 import { loadRecordContact } from "@/lib/members/store/changes";
 import { fromDbDate, type Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
@@ -91,8 +91,8 @@ export async function isOwnedUserId(tx: Tx, userId: string): Promise<boolean> {
 }
 
 /** The subject under which an unowned user ID is counted. */
-export function unownedSubjectOf(userId: string): string {
-  return loginSubjectOf(userId);
+export function unownedCounterOf(userId: string): string {
+  return loginCounterOf(userId);
 }
 
 // ── identity checks
@@ -133,7 +133,7 @@ export async function insertCheck(tx: Tx, staffId: string, person: Person): Prom
 }
 
 /** Keeps the outcomes so far; `passed` ends the check. */
-export async function keepAnswers(
+export async function saveAnswers(
   tx: Tx,
   checkId: string,
   answers: Answers,
@@ -143,6 +143,6 @@ export async function keepAnswers(
   await tx.identityCheck.update({ where: { checkId }, data: { answers, passed, endedAt } });
 }
 
-export async function spendCheck(tx: Tx, checkId: string, usedFor: string): Promise<void> {
+export async function consumeCheck(tx: Tx, checkId: string, usedFor: string): Promise<void> {
   await tx.identityCheck.update({ where: { checkId }, data: { usedFor, usedAt: new Date() } });
 }

@@ -16,7 +16,7 @@ export const deskCardWords = defineWords({
     liftCard: "解除するカード",
     liftSubmit: "一時停止を解除する",
     lifted: "一時停止を解除しました。会員へメールでお知らせしました。",
-    isFrozen: "一時停止中",
+    isLockedOut: "一時停止中",
     refusals: {
       "already-frozen": "このカードは、すでに一時停止しています。",
       lost: "このカードは、紛失・盗難の届けが出ています。",
@@ -42,7 +42,7 @@ export const deskCardWords = defineWords({
     liftCard: "Card to unfreeze",
     liftSubmit: "Unfreeze the card",
     lifted: "The card is unfrozen. The member was told by mail.",
-    isFrozen: "frozen",
+    isLockedOut: "frozen",
     refusals: {
       "already-frozen": "The card is frozen already.",
       lost: "The card was reported lost or stolen.",

@@ -170,7 +170,7 @@ export const disputeWords = defineWords({
       opened: "Looking into it",
       asked: "Waiting for your answer",
       answered: "Looking into your answer",
-      resolved: "Settled",
+      resolved: "AttemptResult",
       withdrawn: "Withdrawn",
     },
     outcomes: {

@@ -1,7 +1,7 @@
-import { defineNotices } from "./mail-notice";
+import { defineMessages } from "./mail-notice";
 
 /** Notices about cards; they go to the holder, and to the basic member where that is somebody else. */
-export const cardNotices = defineNotices({
+export const cardMessages = defineMessages({
   ja: {
     cardFrozen: {
       subject: "カードの一時停止を承りました",

@@ -1,7 +1,7 @@
-import { defineNotices } from "./mail-notice";
+import { defineMessages } from "./mail-notice";
 
 /** Notices the calendar brings: bills, debits, deadlines, points, the limit. */
-export const clockNotices = defineNotices({
+export const reminderMessages = defineMessages({
   ja: {
     billReady: {
       subject: "ご請求金額が確定しました",

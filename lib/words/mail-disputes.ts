@@ -1,7 +1,7 @@
-import { defineNotices } from "./mail-notice";
+import { defineMessages } from "./mail-notice";
 
 /** Notices about a report: what was said stands on the member site alone. */
-export const disputeNotices = defineNotices({
+export const disputeMessages = defineMessages({
   ja: {
     disputeOpened: {
       subject: "ご利用についてのお申し出を承りました",

@@ -1,7 +1,7 @@
-import { defineNotices } from "./mail-notice";
+import { defineMessages } from "./mail-notice";
 
 /** Notices about logging in, registering, and the identity check at the card centre. */
-export const loginNotices = defineNotices({
+export const loginMessages = defineMessages({
   ja: {
     registered: {
       subject: "会員サイトの初回登録が完了しました",

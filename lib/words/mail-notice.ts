@@ -12,7 +12,7 @@ export type Said = {
 type Sentence = string | ((said: Said) => string);
 
 /** One notice: what happened, and what to do about it. Between the two stand the facts, one a line. */
-export type NoticeText = {
+export type MessageText = {
   readonly subject: string;
   readonly happened: Sentence;
   /** Left out where there is nothing to do. */
@@ -20,9 +20,9 @@ export type NoticeText = {
 };
 
 /** A group of notices; one that is missing in either language does not compile. */
-export function defineNotices<const Ja extends Record<string, NoticeText>>(words: {
-  readonly ja: Ja & Record<string, NoticeText>;
-  readonly en: { readonly [K in keyof Ja]: NoticeText };
-}): { readonly [L in "ja" | "en"]: { readonly [K in keyof Ja]: NoticeText } } {
+export function defineMessages<const Ja extends Record<string, MessageText>>(words: {
+  readonly ja: Ja & Record<string, MessageText>;
+  readonly en: { readonly [K in keyof Ja]: MessageText };
+}): { readonly [L in "ja" | "en"]: { readonly [K in keyof Ja]: MessageText } } {
   return words;
 }

@@ -1,10 +1,10 @@
-import { defineNotices } from "./mail-notice";
+import { defineMessages } from "./mail-notice";
 
 const seen = "変更の内容は、会員サイトの「お客様情報」の変更履歴でご覧いただけます。";
 const seenEn = "What you changed is in the history under Your details on the member site.";
 
 /** Notices about changes of what is kept of a member. */
-export const profileNotices = defineNotices({
+export const profileMessages = defineMessages({
   ja: {
     addressChanged: {
       subject: "住所の変更を承りました",

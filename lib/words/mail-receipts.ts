@@ -1,7 +1,7 @@
-import { defineNotices } from "./mail-notice";
+import { defineMessages } from "./mail-notice";
 
 /** Notices that confirm what the member asked for on the site. */
-export const receiptNotices = defineNotices({
+export const receiptMessages = defineMessages({
   ja: {
     pointsExchanged: {
       subject: "ポイント交換を承りました",

@@ -1,7 +1,7 @@
-import { defineNotices } from "./mail-notice";
+import { defineMessages } from "./mail-notice";
 
 /** Notices about what was asked of the issuer: how it ended, and PINs. */
-export const requestNotices = defineNotices({
+export const requestMessages = defineMessages({
   ja: {
     requestAccepted: {
       subject: "お手続きが完了しました",

@@ -1,12 +1,12 @@
 import { defineWords } from "./define-words";
-import { cardNotices } from "./mail-cards";
-import { clockNotices } from "./mail-clock";
-import { disputeNotices } from "./mail-disputes";
-import { loginNotices } from "./mail-login";
+import { cardMessages } from "./mail-cards";
+import { reminderMessages } from "./mail-clock";
+import { disputeMessages } from "./mail-disputes";
+import { loginMessages } from "./mail-login";
 import type { Centre } from "./mail-notice";
-import { profileNotices } from "./mail-profile";
-import { receiptNotices } from "./mail-receipts";
-import { requestNotices } from "./mail-requests";
+import { profileMessages } from "./mail-profile";
+import { receiptMessages } from "./mail-receipts";
+import { requestMessages } from "./mail-requests";
 
 /**
  * Every notice by its name, in both languages. A group that grows has a file of its own
@@ -14,26 +14,26 @@ import { requestNotices } from "./mail-requests";
  */
 export const noticeWords = {
   ja: {
-    ...cardNotices.ja,
-    ...loginNotices.ja,
-    ...receiptNotices.ja,
-    ...requestNotices.ja,
-    ...clockNotices.ja,
-    ...disputeNotices.ja,
-    ...profileNotices.ja,
+    ...cardMessages.ja,
+    ...loginMessages.ja,
+    ...receiptMessages.ja,
+    ...requestMessages.ja,
+    ...reminderMessages.ja,
+    ...disputeMessages.ja,
+    ...profileMessages.ja,
   },
   en: {
-    ...cardNotices.en,
-    ...loginNotices.en,
-    ...receiptNotices.en,
-    ...requestNotices.en,
-    ...clockNotices.en,
-    ...disputeNotices.en,
-    ...profileNotices.en,
+    ...cardMessages.en,
+    ...loginMessages.en,
+    ...receiptMessages.en,
+    ...requestMessages.en,
+    ...reminderMessages.en,
+    ...disputeMessages.en,
+    ...profileMessages.en,
   },
 } as const;
 
-export type NoticeTemplate = keyof (typeof noticeWords)["ja"];
+export type MessageTemplate = keyof (typeof noticeWords)["ja"];
 
 /** What stands in every mail, the labels of its facts, and the mails that carry a secret. */
 export const mailWords = defineWords({

@@ -37,7 +37,7 @@ const breakers: Record<string, readonly [file: string, target: string]> = {
   "platform-knows-no-domain": ["lib/platform/env.ts", "../cards/rules"],
   "database-behind-store-and-queries": ["lib/cards/commands.ts", "../platform/db"],
   "commands-do-not-call-commands": ["lib/closing/commands.ts", "../cards/commands"],
-  "queries-only-read": ["lib/cards/queries.ts", "../platform/transact"],
+  "queries-only-read": ["lib/cards/queries.ts", "../platform/transaction"],
   "another-domain-by-rules-or-store": ["lib/closing/store.ts", "../cards/queries"],
   "ui-knows-no-domain": ["components/ui/tag.tsx", "../../lib/cards/rules"],
   "components-take-data": ["components/form/field.tsx", "../../lib/platform/env"],
@@ -47,8 +47,8 @@ const breakers: Record<string, readonly [file: string, target: string]> = {
   "no-test-code-in-the-product": ["lib/cards/commands/tried.ts", "../../../tests/support"],
   "jobs-are-shells": ["app/x/form.tsx", "../../lib/jobs/feed-import"],
   "floors-look-down-1": ["lib/products/rules.ts", "../ledger/rules"],
-  "floors-look-down-2": ["lib/ledger/store.ts", "../audit/record"],
-  "floors-look-down-3": ["lib/audit/record.ts", "../cards/rules"],
+  "floors-look-down-2": ["lib/ledger/store.ts", "../audit/emit"],
+  "floors-look-down-3": ["lib/audit/emit.ts", "../cards/rules"],
   "floors-look-down-4": ["lib/outbox/store.ts", "../cards/rules"],
   "floors-look-down-5": ["lib/points/store.ts", "../closing/rules"],
   "floors-look-down-6": ["lib/members/store.ts", "../closing/rules"],
@@ -79,7 +79,7 @@ const quiet = [
   "tests/support.ts",
 ];
 const quietTransact = [
-  "lib/platform/transact.ts",
+  "lib/platform/transaction.ts",
   "lib/platform/db.ts",
   "lib/credit/rules.ts",
   "lib/audit/rules.ts",

@@ -6,7 +6,7 @@ import { visitorOf } from "@/lib/platform/http/visitor";
 import { metrics } from "@/lib/platform/metrics";
 import { hashPassword } from "@/lib/platform/password";
 import { sealField } from "@/lib/platform/sealing";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 
 export const rightPassword = "aoisora-umi-2026";
 export const visitor = visitorOf(new Headers({ "user-agent": "Mozilla/5.0 Firefox/140.0" }));
@@ -24,7 +24,7 @@ export async function insertMember(userId: string): Promise<SampleMember> {
   const cardmemberId = `M-${randomUUID()}`;
   const passwordHash = await hashPassword(rightPassword);
   const contact = { email: "hanako@example.jp", phone: "0312345678", postalCode: "1000001" };
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     await tx.account.create({
       data: {
         accountId,

@@ -1,7 +1,7 @@
 import { POST as convert } from "@/app/(member)/revolving/convert/accept/route";
 import { memberActor } from "@/lib/kernel/actor";
 import { closeDatabase } from "@/lib/platform/db";
-import { NotNow } from "@/lib/platform/transact";
+import { Retryable } from "@/lib/platform/transaction";
 import { exchangePoints } from "@/lib/points/commands";
 
 // A server process of its own that sends the same form again and again, all at once:
@@ -44,7 +44,7 @@ async function send({ form, exchange }: MoneyOrder, ownKey: string): Promise<str
     const result = await exchangePoints(actor, { ...wish, idempotencyKey: key });
     return result.ok ? result.value.location : result.refusal;
   } catch (error) {
-    if (error instanceof NotNow) return null;
+    if (error instanceof Retryable) return null;
     throw error;
   }
 }

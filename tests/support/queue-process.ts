@@ -1,5 +1,5 @@
 import { insertOutboxEntry } from "@/lib/outbox/store";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 
 // A process that queues entries, one a transaction, until it is ended; it names each when it is kept.
 // node … <prefix>
@@ -17,6 +17,6 @@ async function queue(): Promise<void> {
   const receiptNo = `${prefix}${at}`;
   const entry = { accountId: "A1", cardmemberId: "M1", kind: "address", receiptNo } as const;
   const content = { city: "千代田区", street: `丸の内${at}` };
-  await transactReadCommitted((tx) => insertOutboxEntry(tx, { ...entry, content }));
+  await inTransaction((tx) => insertOutboxEntry(tx, { ...entry, content }));
   process.stdout.write(`${receiptNo}\n`);
 }

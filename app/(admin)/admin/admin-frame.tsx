@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { AdminShell, type DeskRoom } from "@/components/shell/admin-shell";
+import { AdminShell, type DeskSection } from "@/components/shell/admin-shell";
 import type { Crumb } from "@/components/ui/breadcrumb";
 import type { StaffRole, SupportActor } from "@/lib/kernel/actor";
 import { deskWords } from "@/lib/words/desk";
@@ -8,12 +8,12 @@ import { requestLanguage } from "@/lib/platform/http/language";
 type Props = {
   /** Null before the login. */
   actor: SupportActor | null;
-  current?: DeskRoom;
+  current?: DeskSection;
   breadcrumb?: readonly Crumb[];
   children: ReactNode;
 };
 
-const roomsOf: Record<StaffRole, readonly DeskRoom[]> = {
+const roomsOf: Record<StaffRole, readonly DeskSection[]> = {
   agent: ["members", "cases", "requests"],
   supervisor: ["members", "cases", "requests", "audit"],
   auditor: ["audit"],

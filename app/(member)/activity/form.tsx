@@ -10,7 +10,7 @@ import { categoryWords } from "@/lib/words/categories";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import type { Holder } from "@/lib/ledger/queries/rows";
-import { statesOfUse } from "@/lib/ledger/rules/uses";
+import { cardTransactionStates } from "@/lib/ledger/rules/card-transactions";
 import type { ReadFilters } from "@/lib/ledger/schema";
 import { type Params, typedOf } from "./address";
 
@@ -74,7 +74,10 @@ export function ActivityFilterForm({ lang, params, problems, holders, open }: Pr
             {...field("state")}
             label={t.state}
             empty={t.all}
-            options={statesOfUse.map((value) => ({ value, label: componentWords[lang][value] }))}
+            options={cardTransactionStates.map((value) => ({
+              value,
+              label: componentWords[lang][value],
+            }))}
           />
           <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
             <SubmitButton size="regular">{t.apply}</SubmitButton>

@@ -4,7 +4,7 @@ import { Page, PageHeading, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
-import { listDisputedUses } from "@/lib/disputes/queries";
+import { listDisputedTransactions } from "@/lib/disputes/queries";
 import { activityWords } from "@/lib/words/activity";
 import { disputeWords } from "@/lib/words/disputes";
 import { listActivity } from "@/lib/ledger/queries";
@@ -29,7 +29,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const { filters, problems } = readFilters(params);
   const [activity, disputed] = await Promise.all([
     listActivity(actor, filters, lang),
-    listDisputedUses(actor),
+    listDisputedTransactions(actor),
   ]);
   const { holders, newer, older } = activity;
   const rows = activity.rows.map((row) => ({ ...row, isDisputed: disputed.has(row.href) }));

@@ -10,7 +10,7 @@ type Props = { lang: Language; card: CardView; idempotencyKey: string };
 export function CardActions({ lang, card, idempotencyKey }: Props) {
   const t = cardsWords[lang];
   const own = `/cards/${encodeURIComponent(card.cardId)}`;
-  const isFrozen = card.freeze !== null;
+  const isLockedOut = card.freeze !== null;
   const isBlocked =
     card.isOwn &&
     card.holderRole === "family" &&
@@ -18,7 +18,7 @@ export function CardActions({ lang, card, idempotencyKey }: Props) {
     card.freeze?.setByRole === "basic";
   return (
     <div className="grid gap-4">
-      {isFrozen && isBlocked && <p>{t.liftByBasicOnly}</p>}
+      {isLockedOut && isBlocked && <p>{t.liftByBasicOnly}</p>}
       <div className="flex flex-wrap items-center gap-3 empty:hidden">
         {card.mayLift && (
           <LinkButton href={`${own}/unfreeze`} size="small">
@@ -30,7 +30,7 @@ export function CardActions({ lang, card, idempotencyKey }: Props) {
             lang={lang}
             card={card}
             reason="precaution"
-            label={isFrozen ? t.freezeToo : t.freeze}
+            label={isLockedOut ? t.freezeToo : t.freeze}
             idempotencyKey={idempotencyKey}
           />
         )}
@@ -41,7 +41,7 @@ export function CardActions({ lang, card, idempotencyKey }: Props) {
         )}
       </div>
       {card.mayFreeze && (
-        <p className="text-small text-quiet">{isFrozen ? t.freezeTooWhy : t.freezeWhy}</p>
+        <p className="text-small text-quiet">{isLockedOut ? t.freezeTooWhy : t.freezeWhy}</p>
       )}
       {card.holderRole === "family" && !card.isOwn && card.state !== "ended" && (
         <p className="text-small text-quiet">{t.familyLost}</p>

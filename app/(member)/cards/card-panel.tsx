@@ -74,8 +74,8 @@ export function CardPanel({ lang, card, product, isJustDone, idempotencyKey }: P
 /** What a state means, and who froze the card. */
 function stateNoteOf(lang: Language, { state, freeze, holderRole }: CardView): string {
   const t = cardsWords[lang];
-  const isFrozen = state === "frozen" || state === "freeze-accepted";
-  const who = isFrozen && freeze && holderRole === "family";
+  const isLockedOut = state === "frozen" || state === "freeze-accepted";
+  const who = isLockedOut && freeze && holderRole === "family";
   const by = who ? t.frozenBy[freeze.setByRole](formatDateTime(freeze.frozenAt, lang)) : "";
   return [by, t.why[state]].filter(Boolean).join(lang === "ja" ? "" : " ");
 }

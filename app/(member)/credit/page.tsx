@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
-import { viewCardRoom } from "@/lib/credit/queries";
+import { viewCardHeadroom } from "@/lib/credit/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { creditWords } from "@/lib/words/credit";
 import type { Language } from "@/lib/kernel/language";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { CardRoom } from "../card-room";
+import { CardHeadroom } from "../card-headroom";
 import { MemberFrame } from "../member-frame";
 import { BasicCredit } from "./basic-credit";
 import { SpendCheck } from "./form";
@@ -37,10 +37,10 @@ type FamilyProps = { actor: MemberActor; lang: Language; typed: string | undefin
 
 /** A family member's own card alone. */
 async function FamilyCredit({ actor, lang, typed }: FamilyProps) {
-  const room = await viewCardRoom(actor);
+  const room = await viewCardHeadroom(actor);
   return (
     <>
-      <CardRoom lang={lang} room={room} />
+      <CardHeadroom lang={lang} room={room} />
       <SpendCheck lang={lang} typed={typed} availableYen={room.leftYen} isOwnCard />
     </>
   );

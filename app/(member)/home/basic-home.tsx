@@ -1,7 +1,7 @@
 import { Pair, Section } from "@/components/ui/page";
 import { listRecentUses } from "@/lib/ledger/queries";
 import { viewCredit } from "@/lib/credit/queries";
-import { listDisputedUses } from "@/lib/disputes/queries";
+import { listDisputedTransactions } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
@@ -14,7 +14,7 @@ import { viewPoints } from "@/lib/points/queries";
 import { AvailableCredit } from "./available-credit";
 import { NextPayment } from "./next-payment";
 import { PointsLine } from "./points-line";
-import { RecentUses } from "./recent-uses";
+import { RecentTransactions } from "./recent-transactions";
 import { UnreadMessages } from "./unread-messages";
 
 type Props = { actor: MemberActor; lang: Language };
@@ -27,7 +27,7 @@ export async function BasicHome({ actor, lang }: Props) {
     viewCredit(actor),
     viewRevolvingLine(actor),
     listRecentUses(actor, lang, 5),
-    listDisputedUses(actor),
+    listDisputedTransactions(actor),
     viewPoints(actor),
     listUnreadMessages(actor, 3),
   ]);
@@ -49,7 +49,7 @@ export async function BasicHome({ actor, lang }: Props) {
           </p>
         </Section>
       )}
-      <RecentUses lang={lang} rows={uses} disputed={disputed} contact={issuer()} />
+      <RecentTransactions lang={lang} rows={uses} disputed={disputed} contact={issuer()} />
       <Pair>
         {points && <PointsLine lang={lang} points={points} />}
         <UnreadMessages lang={lang} rows={messages} />

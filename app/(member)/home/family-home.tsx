@@ -2,16 +2,16 @@ import { CardFace } from "@/components/display/card-face";
 import { Pair } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { listCards } from "@/lib/cards/queries";
-import { viewCardRoom } from "@/lib/credit/queries";
-import { listDisputedUses } from "@/lib/disputes/queries";
+import { viewCardHeadroom } from "@/lib/credit/queries";
+import { listDisputedTransactions } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
 import { homeWords } from "@/lib/words/home";
 import { listRecentUses } from "@/lib/ledger/queries";
 import { listUnreadMessages } from "@/lib/mail/queries";
 import { issuer } from "@/lib/platform/issuer";
-import { CardRoom } from "../card-room";
-import { RecentUses } from "./recent-uses";
+import { CardHeadroom } from "../card-headroom";
+import { RecentTransactions } from "./recent-transactions";
 import { UnreadMessages } from "./unread-messages";
 
 type Props = { actor: MemberActor; lang: Language };
@@ -20,17 +20,17 @@ type Props = { actor: MemberActor; lang: Language };
 export async function FamilyHome({ actor, lang }: Props) {
   const t = homeWords[lang];
   const [room, uses, disputed, cards, messages] = await Promise.all([
-    viewCardRoom(actor),
+    viewCardHeadroom(actor),
     listRecentUses(actor, lang, 5),
-    listDisputedUses(actor),
+    listDisputedTransactions(actor),
     listCards(actor),
     listUnreadMessages(actor, 3),
   ]);
   const card = cards[0];
   return (
     <>
-      <CardRoom lang={lang} room={room} />
-      <RecentUses lang={lang} rows={uses} disputed={disputed} contact={issuer()} />
+      <CardHeadroom lang={lang} room={room} />
+      <RecentTransactions lang={lang} rows={uses} disputed={disputed} contact={issuer()} />
       <Pair>
         <Surface heading={t.card} id="card">
           {card && (

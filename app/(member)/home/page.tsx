@@ -7,7 +7,7 @@ import { homeWords } from "@/lib/words/home";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { CardNotice } from "../card-notice";
 import { DebitNotice } from "../debit-notice";
-import { HoldNote } from "../hold-note";
+import { CoolingOffNote } from "../cooling-off-note";
 import { MemberFrame } from "../member-frame";
 import { BasicHome } from "./basic-home";
 import { FamilyHome } from "./family-home";
@@ -26,7 +26,7 @@ export default async function HomePage() {
       <PageHeading hidden>{homeWords[lang].title}</PageHeading>
       <CardNotice lang={lang} cards={await listCards(actor)} />
       <DebitNotice lang={lang} debit={await viewDebit(actor)} />
-      <HoldNote actor={actor} lang={lang} />
+      <CoolingOffNote actor={actor} lang={lang} />
       <Home actor={actor} lang={lang} />
     </MemberFrame>
   );

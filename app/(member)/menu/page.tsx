@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { roomsFor } from "@/components/shell/rooms";
+import { menuFor } from "@/components/shell/menu";
 import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
@@ -21,7 +21,7 @@ export default async function MenuPage() {
       <PageHeading>{shellWords[lang].menu}</PageHeading>
       <Surface padding="rows">
         <ul className="[&>li+li]:border-t">
-          {roomsFor(actor.role, lang).map((room) => (
+          {menuFor(actor.role, lang).map((room) => (
             <li key={room.key} className="border-line">
               <a
                 href={room.path}

@@ -6,7 +6,7 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
 import { profileWords } from "@/lib/words/profile";
 import { profileAccountWords } from "@/lib/words/profile-account";
-import { listOldWayDebits } from "@/lib/members/queries/banks";
+import { listOldAccountDebits } from "@/lib/members/queries/banks";
 import { type ChangePreview, previewChange } from "@/lib/members/queries/profile";
 import { type ChangeKind, valuesOf } from "@/lib/members/rules/values";
 import { readFlash } from "@/lib/platform/http/flash";
@@ -14,7 +14,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { bankNamesFor } from "./bank-names";
 import { ChangePage, oneOf, type Query } from "./change-page";
 import { pathOf } from "./change-paths";
-import { HoldNote, OldWayNote } from "./effect-notes";
+import { CoolingOffNote, OldAccountNote } from "./effect-notes";
 import { AcceptForm } from "./form";
 import { sentencesOf } from "./sentences";
 import { valueLines } from "./value-lines";
@@ -36,11 +36,11 @@ export async function ConfirmChange({ actor, kind, query }: Props) {
   return (
     <ChangePage {...{ actor, lang, kind, errors }} step={1}>
       <Changes lang={lang} actor={actor} kind={kind} preview={preview.value} />
-      <HoldNote lang={lang} hold={preview.value.hold} />
+      <CoolingOffNote lang={lang} hold={preview.value.hold} />
       {isAccount ? (
         <>
           <ZeroNote lang={lang} typed={typed.accountNumber ?? ""} />
-          <OldWayNote lang={lang} debits={await listOldWayDebits(actor)} />
+          <OldAccountNote lang={lang} debits={await listOldAccountDebits(actor)} />
         </>
       ) : (
         <p>{profileWords[lang].whens[kind]}</p>

@@ -2,12 +2,12 @@ import { Note } from "@/components/ui/note";
 import { formatDate, formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { profileWords } from "@/lib/words/profile";
-import type { OldWayDebit } from "@/lib/members/rules/debit-account";
+import type { OldAccountDebit } from "@/lib/members/rules/debit-account";
 
 type Hold = { readonly why: "unlocked" | "letter"; readonly until: Date | null };
 
 /** That a change is held, why, and until when. */
-export function HoldNote({ lang, hold }: { lang: Language; hold: Hold | null }) {
+export function CoolingOffNote({ lang, hold }: { lang: Language; hold: Hold | null }) {
   if (!hold) return null;
   const t = profileWords[lang];
   return (
@@ -18,7 +18,13 @@ export function HoldNote({ lang, hold }: { lang: Language; hold: Hold | null }) 
 }
 
 /** The debits that still go the old way. */
-export function OldWayNote({ lang, debits }: { lang: Language; debits: readonly OldWayDebit[] }) {
+export function OldAccountNote({
+  lang,
+  debits,
+}: {
+  lang: Language;
+  debits: readonly OldAccountDebit[];
+}) {
   const t = profileWords[lang];
   return (
     <Note title={t.oldWay}>

@@ -8,7 +8,7 @@ import { viewKind } from "@/lib/members/queries/profile";
 import { changeKinds } from "@/lib/members/rules/values";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../member-frame";
-import { KeptList } from "./kept-list";
+import { UnchangeableList } from "./unchangeable-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: profileWords[await requestLanguage()].title };
@@ -25,7 +25,7 @@ export default async function ProfilePage() {
     <MemberFrame actor={actor} current="profile">
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
       <Surface>
-        <KeptList lang={lang} actor={actor} views={views.filter((view) => view !== null)} />
+        <UnchangeableList lang={lang} actor={actor} views={views.filter((view) => view !== null)} />
       </Surface>
       <Section heading={t.history} id="history">
         <p className="text-quiet">{t.historyLead}</p>

@@ -2,7 +2,7 @@ import type { Language } from "@/lib/kernel/language";
 import { profileAccountWords } from "@/lib/words/profile-account";
 import { profileFormWords } from "@/lib/words/profile-forms";
 import { maskBankAccount } from "@/lib/kernel/mask";
-import type { ChangeKind, DeliveryWay, Values } from "@/lib/members/rules/values";
+import type { ChangeKind, StatementDelivery, Values } from "@/lib/members/rules/values";
 
 /** Names of the bank and branch in values of a debit account; null where the list has none. */
 export type BankNames = { readonly bank: string | null; readonly branch: string | null };
@@ -45,7 +45,7 @@ export function valueLines(
     case "debit_account":
       return accountLines(lang, values, options);
     case "statement_delivery":
-      return [{ item: t.delivery, text: t.ways[at("delivery") as DeliveryWay] ?? "" }];
+      return [{ item: t.delivery, text: t.ways[at("delivery") as StatementDelivery] ?? "" }];
   }
 }
 

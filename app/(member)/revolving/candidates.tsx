@@ -5,7 +5,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Language } from "@/lib/kernel/language";
 import { revolvingMemberWords } from "@/lib/words/revolving-member";
 import type { CandidateLine } from "@/lib/revolving/queries";
-import { ChooseUsesForm } from "./form";
+import { ChooseTransactionsForm } from "./form";
 import { OthersTable } from "./others-table";
 
 type Props = {
@@ -27,7 +27,7 @@ export function Candidates({ lang, candidates, ...given }: Props) {
         <>
           <p className="text-quiet">{t.candidatesLead}</p>
           <Surface>
-            <ChooseUsesForm {...given} lang={lang} rows={rows} />
+            <ChooseTransactionsForm {...given} lang={lang} rows={rows} />
           </Surface>
         </>
       ) : (

@@ -36,4 +36,4 @@ export const withdrawShape = z.strictObject({
   idempotencyKey,
 });
 
-export const takeBackShape = z.strictObject({ idempotencyKey });
+export const undoShape = z.strictObject({ idempotencyKey });

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** 入力: which purchases; a question, so everything stands in the address. */
-export function ChooseUsesForm({ lang, today, rows, ticked, errors }: Props) {
+export function ChooseTransactionsForm({ lang, today, rows, ticked, errors }: Props) {
   const t = revolvingMemberWords[lang];
   return (
     <Form action="/revolving/convert" method="get" label={t.candidates} layout="plain">

@@ -14,7 +14,7 @@ import { securityWords } from "@/lib/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
-import { HoldNote } from "../hold-note";
+import { CoolingOffNote } from "../cooling-off-note";
 import { MemberFrame } from "../member-frame";
 import { LoginHistory } from "./login-history";
 import { LoginList } from "./login-list";
@@ -40,7 +40,7 @@ export default async function SecurityPage({ searchParams }: Props) {
     <MemberFrame actor={actor} current="security">
       {isGone && <ErrorSummary lang={lang} errors={{ "": t.gone }} />}
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
-      <HoldNote actor={actor} lang={lang} />
+      <CoolingOffNote actor={actor} lang={lang} />
       <Section heading={own.section} id="own-login">
         <p className="text-small text-quiet">{own.sectionWhy}</p>
         <p className="flex flex-wrap gap-3">

@@ -10,7 +10,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { issuer } from "@/lib/platform/issuer";
 import { LoginForm, LoginLinks } from "./form";
-import { FrozenNotice } from "./frozen-notice";
+import { LockoutNotice } from "./lockout-notice";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -37,7 +37,7 @@ export default async function LoginPage({ searchParams }: Props) {
       <PageHeading>{t.title}</PageHeading>
       {told && <Note role="status">{told}</Note>}
       {whole === "locked" && (
-        <FrozenNotice
+        <LockoutNotice
           lang={lang}
           contact={centre}
           state={centreStateOf(clock, centre.opensAt, centre.closesAt)}

@@ -7,7 +7,7 @@ import type { RecoveryKind } from "@/lib/registration/rules/recovery";
 export type RecoverQuery = Record<string, string | string[] | undefined>;
 
 /** What the words of each kind stand under, and its pages. */
-export const recoverRooms = {
+export const recoveryPages = {
   user_id: { words: "userId", path: "/recover/user-id" },
   password: { words: "password", path: "/recover/password" },
 } as const;
@@ -15,6 +15,6 @@ export const recoverRooms = {
 export async function recoverTitle(kind: RecoveryKind, query: RecoverQuery): Promise<string> {
   const lang = await requestLanguage();
   const { errors } = await readFlash(query.e);
-  const { title } = recoveryWords[lang][recoverRooms[kind].words];
+  const { title } = recoveryWords[lang][recoveryPages[kind].words];
   return Object.keys(errors).length > 0 ? componentWords[lang].errorTitle(title) : title;
 }

@@ -1,34 +1,34 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { Visitor } from "@/lib/kernel/actor";
 import type { Proof } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { totpStepOf } from "@/lib/platform/totp";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import { type Entering, openLogin } from "../entry";
 import {
-  freezeDoor,
-  holdDoor,
-  lockIfDue,
-  loginSubjectOf,
+  lockOut,
+  lockCounter,
+  lockOutIfDue,
+  loginCounterOf,
   openInquiry,
-  reserveTry,
-  secondStepSubjectOf,
-  settleTry,
-} from "../guard";
+  reserveAttempt,
+  secondStepCounterOf,
+  finishAttempt,
+} from "../store/attempts";
 import { recoveryHashOf } from "../recovery-code";
-import { endSessionsOf, holdLogin, type LoginFacts, loadLoginById } from "../store";
+import { endSessionsOf, lockLogin, type LoginFacts, loadLoginById } from "../store";
 import {
   endCodeFlow,
   loadSecondStep,
   lockCodeFlow,
   type SecondStep,
-  takeRecoveryCode,
-  takeStep,
+  consumeRecoveryCode,
+  consumeStep,
 } from "../store/second-step";
 
-export type CodeTry = Omit<Entering, "by"> & {
+export type CodeAttempt = Omit<Entering, "by"> & {
   readonly token: string;
   /** Six digits of the authenticator, or a recovery code. */
   readonly code: string;
@@ -46,20 +46,20 @@ export type CodeRefusal =
  */
 export async function logInWithCode(
   visitor: Visitor,
-  asked: CodeTry,
+  asked: CodeAttempt,
 ): Promise<Result<{ readonly token: string }, CodeRefusal>> {
   const tokenHash = tokenHashOf(asked.token);
-  const login = await transactReadCommitted(async (tx) => {
+  const login = await inTransaction(async (tx) => {
     const credentialId = await lockCodeFlow(tx, tokenHash);
     return credentialId ? loadLoginById(tx, credentialId) : null;
   });
   if (!login || login.endedAt) return refused({ kind: "over" });
-  const isReserved = await reserveTry(secondStepSubjectOf(login.userId));
-  return transactReadCommitted((tx) => settleCode(tx, visitor, { asked, login, isReserved }));
+  const isReserved = await reserveAttempt(secondStepCounterOf(login.userId));
+  return inTransaction((tx) => settleCode(tx, visitor, { asked, login, isReserved }));
 }
 
 type Tried = {
-  readonly asked: CodeTry;
+  readonly asked: CodeAttempt;
   readonly login: LoginFacts;
   /** False where no try was left. */
   readonly isReserved: boolean;
@@ -74,22 +74,22 @@ async function settleCode(
   const about = { accountId, cardmemberId };
   const tokenHash = tokenHashOf(asked.token);
   const isOpen = (await lockCodeFlow(tx, tokenHash)) === credentialId;
-  const isHeld = isOpen && (await holdLogin(tx, login));
+  const isHeld = isOpen && (await lockLogin(tx, login));
   const step = isHeld ? await loadSecondStep(tx, credentialId) : null;
   const by = isReserved && step ? await proofOf(tx, step, asked.code) : null;
-  const subject = secondStepSubjectOf(userId);
+  const subject = secondStepCounterOf(userId);
   const settled = isReserved
-    ? await settleTry(tx, subject, { isRight: by !== null, about })
-    : { isLocked: true, hasJustLocked: await lockIfDue(tx, subject, about) };
-  const door = await holdDoor(tx, loginSubjectOf(userId), about);
+    ? await finishAttempt(tx, subject, { isRight: by !== null, about })
+    : { isLocked: true, hasJustLocked: await lockOutIfDue(tx, subject, about) };
+  const door = await lockCounter(tx, loginCounterOf(userId), about);
   if (settled.isLocked || door.isLocked) {
     if (settled.hasJustLocked) await freezeLogin(tx, visitor, login);
-    const inquiryNumber = await openInquiry(tx, loginSubjectOf(userId), userId);
+    const inquiryNumber = await openInquiry(tx, loginCounterOf(userId), userId);
     return refused({ kind: "locked", inquiryNumber });
   }
   if (!step) return refused({ kind: "over" });
   if (!by) {
-    await record(tx, visitor, { name: "login.code-failed", about });
+    await emit(tx, visitor, { name: "login.code-failed", about });
     return refused({ kind: "wrong-code" });
   }
   await endCodeFlow(tx, tokenHash);
@@ -104,9 +104,9 @@ async function proofOf(
 ): Promise<Proof | null> {
   if (code.length === 6) {
     const at = totpStepOf(secret, code, new Date());
-    return at !== null && (await takeStep(tx, stepId, at)) ? "code" : null;
+    return at !== null && (await consumeStep(tx, stepId, at)) ? "code" : null;
   }
-  const isTaken = await takeRecoveryCode(tx, stepId, recoveryHashOf(stepId, code));
+  const isTaken = await consumeRecoveryCode(tx, stepId, recoveryHashOf(stepId, code));
   return isTaken ? "recovery-code" : null;
 }
 
@@ -114,9 +114,9 @@ async function proofOf(
 async function freezeLogin(tx: Tx, visitor: Visitor, login: LoginFacts): Promise<void> {
   const { accountId, cardmemberId, credentialId, userId } = login;
   const about = { accountId, cardmemberId };
-  const subject = loginSubjectOf(userId);
-  if (!(await freezeDoor(tx, subject, about))) return;
+  const subject = loginCounterOf(userId);
+  if (!(await lockOut(tx, subject, about))) return;
   await endSessionsOf(tx, credentialId, "locked");
   const inquiryNumber = await openInquiry(tx, subject, userId);
-  await record(tx, visitor, { name: "login.locked", about, inquiryNumber });
+  await emit(tx, visitor, { name: "login.locked", about, inquiryNumber });
 }

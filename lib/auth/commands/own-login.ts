@@ -1,11 +1,11 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
-import { transactReadCommitted } from "@/lib/platform/transact";
-import { moveGuard } from "../guard";
-import { type PasswordRefused, withOwnPassword } from "../own-password";
+import { inTransaction } from "@/lib/platform/transaction";
+import { moveCounter } from "../store/attempts";
+import { type PasswordRefused, withPasswordCheck } from "../own-password";
 import { foldUserId, neverRightRefusal, type NeverRight, type UserIdRefusal } from "../rules";
 import { userIdRefusal } from "../rules";
 import { type PasswordRefusal, passwordRefusal } from "../rules/password";
@@ -25,17 +25,17 @@ export async function changePassword(
   actor: MemberActor,
   { currentPassword, newPassword }: PasswordChange,
 ): Promise<Result<null, PasswordChangeRefusal>> {
-  const login = await transactReadCommitted((tx) => loadLoginOf(tx, actor.cardmemberId));
+  const login = await inTransaction((tx) => loadLoginOf(tx, actor.cardmemberId));
   const isPin = neverRightRefusal("", newPassword) === "four-digits";
   const why = isPin ? "four-digits" : passwordRefusal(newPassword, login?.userId ?? "");
   if (why) return refused({ field: "newPassword", why });
   const passwordHash = await withHashSlot(() => hashPassword(newPassword));
   if (passwordHash === "busy") return refused("busy");
-  return withOwnPassword(actor, currentPassword, async (tx, { credentialId }) => {
+  return withPasswordCheck(actor, currentPassword, async (tx, { credentialId }) => {
     await replacePassword(tx, credentialId, passwordHash);
     await endSessionsOf(tx, credentialId, "password", actor.sessionHash);
     const { accountId, cardmemberId } = actor;
-    await record(tx, actor, {
+    await emit(tx, actor, {
       name: "member.password-changed",
       about: { accountId, cardmemberId },
     });
@@ -58,15 +58,15 @@ export async function changeUserId(
   const why = neverRightRefusal(typed, "") ?? userIdRefusal(userId);
   if (why) return refused({ field: "userId", why });
   const isInPassword = passwordRefusal(currentPassword, userId) === "holds-user-id";
-  return withOwnPassword<null, UserIdChangeRefusal>(actor, currentPassword, async (tx, login) => {
+  return withPasswordCheck<null, UserIdChangeRefusal>(actor, currentPassword, async (tx, login) => {
     const { credentialId, accountId, cardmemberId } = login;
     if (login.userId === userId) return refused({ field: "userId", why: "same" });
     if (isInPassword) return refused({ field: "userId", why: "in-password" });
     const isFree = await replaceUserId(tx, credentialId, userId);
     if (!isFree) return refused({ field: "userId", why: "taken" });
-    await moveGuard(tx, login.userId, userId);
+    await moveCounter(tx, login.userId, userId);
     await endSessionsOf(tx, credentialId, "user-id", actor.sessionHash);
-    await record(tx, actor, {
+    await emit(tx, actor, {
       name: "member.user-id-changed",
       about: { accountId, cardmemberId },
     });

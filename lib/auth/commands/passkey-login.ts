@@ -1,5 +1,5 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
@@ -10,14 +10,14 @@ import {
   requestOptionsOf,
   webauthnIdOf,
 } from "@/lib/platform/passkeys";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import { type Entering, openLogin } from "../entry";
-import { holdDoor, loginSubjectOf, openInquiry } from "../guard";
-import { endSessionsOf, holdLogin, loadLoginOf } from "../store";
+import { lockCounter, loginCounterOf, openInquiry } from "../store/attempts";
+import { endSessionsOf, lockLogin, loadLoginOf } from "../store";
 import {
   type KnownPasskey,
   loadPasskey,
-  takeChallenge,
+  consumeChallenge,
   touchPasskey,
   upsertChallenge,
 } from "../store/passkeys";
@@ -29,11 +29,11 @@ export async function beginPasskeyLogin(_visitor: Visitor): Promise<Asked> {
   const token = randomToken();
   const challenge = newChallenge();
   const made = { tokenHash: tokenHashOf(token), credentialId: null, name: null, challenge };
-  await transactReadCommitted((tx) => upsertChallenge(tx, made));
+  await inTransaction((tx) => upsertChallenge(tx, made));
   return { token, options: await requestOptionsOf(challenge) };
 }
 
-export type PasskeyTry = Omit<Entering, "by"> & {
+export type PasskeyAttempt = Omit<Entering, "by"> & {
   readonly token: string;
   readonly answer: string;
 };
@@ -48,21 +48,21 @@ export type PasskeyRefusal =
  */
 export async function logInWithPasskey(
   visitor: Visitor,
-  asked: PasskeyTry,
+  asked: PasskeyAttempt,
 ): Promise<Result<{ readonly token: string }, PasskeyRefusal>> {
-  const taken = await transactReadCommitted((tx) => takeChallenge(tx, tokenHashOf(asked.token)));
+  const taken = await inTransaction((tx) => consumeChallenge(tx, tokenHashOf(asked.token)));
   const webauthnId = await webauthnIdOf(asked.answer);
-  const passkey = webauthnId && (await transactReadCommitted((tx) => loadPasskey(tx, webauthnId)));
+  const passkey = webauthnId && (await inTransaction((tx) => loadPasskey(tx, webauthnId)));
   const isOpen = taken !== null && taken.credentialId === null;
   const counter =
     isOpen && passkey ? await provedCounterOf(asked.answer, taken.challenge, passkey) : null;
-  return transactReadCommitted((tx) =>
+  return inTransaction((tx) =>
     settlePasskey(tx, visitor, { asked, passkey: passkey || null, counter }),
   );
 }
 
 type Tried = {
-  readonly asked: PasskeyTry;
+  readonly asked: PasskeyAttempt;
   readonly passkey: KnownPasskey | null;
   /** Null where the answer proved nothing. */
   readonly counter: number | null;
@@ -75,24 +75,24 @@ async function settlePasskey(
 ): Promise<Result<{ readonly token: string }, PasskeyRefusal>> {
   const login = passkey && (await loadLoginOf(tx, passkey.cardmemberId));
   const about = login && { accountId: login.accountId, cardmemberId: login.cardmemberId };
-  const isProved = login && counter !== null && (await holdLogin(tx, login));
+  const isProved = login && counter !== null && (await lockLogin(tx, login));
   if (!isProved || !about) {
     // Whoever proved nothing is told nothing of the login, and it is not written against it.
-    await record(tx, visitor, { name: "login.passkey-refused", about: null });
+    await emit(tx, visitor, { name: "login.passkey-refused", about: null });
     return refused({ kind: "refused" });
   }
-  const subject = loginSubjectOf(login.userId);
-  const { isLocked, hasJustLocked } = await holdDoor(tx, subject, about);
+  const subject = loginCounterOf(login.userId);
+  const { isLocked, hasJustLocked } = await lockCounter(tx, subject, about);
   if (isLocked) {
     const inquiryNumber = await openInquiry(tx, subject, login.userId);
     if (hasJustLocked) {
       await endSessionsOf(tx, login.credentialId, "locked");
-      await record(tx, visitor, { name: "login.locked", about, inquiryNumber });
+      await emit(tx, visitor, { name: "login.locked", about, inquiryNumber });
     }
     return refused({ kind: "locked", inquiryNumber });
   }
   if (!(await touchPasskey(tx, passkey.passkeyId, counter))) {
-    await record(tx, visitor, { name: "login.passkey-refused", about });
+    await emit(tx, visitor, { name: "login.passkey-refused", about });
     return refused({ kind: "refused" });
   }
   const token = await openLogin(tx, visitor, login, { ...asked, by: "passkey" });

@@ -1,16 +1,16 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { newChallenge, readNewPasskey } from "@/lib/platform/passkeys";
-import { transactReadCommitted } from "@/lib/platform/transact";
-import { type PasswordRefused, withOwnPassword } from "../own-password";
+import { inTransaction } from "@/lib/platform/transaction";
+import { type PasswordRefused, withPasswordCheck } from "../own-password";
 import { passkeysOfALogin } from "../rules";
 import {
   countPasskeys,
   endPasskey,
   insertPasskey,
-  takeChallenge,
+  consumeChallenge,
   upsertChallenge,
 } from "../store/passkeys";
 
@@ -21,7 +21,7 @@ export async function beginPasskey(
   actor: MemberActor,
   { currentPassword, name }: Wish,
 ): Promise<Result<null, PasswordRefused | "too-many">> {
-  return withOwnPassword<null, "too-many">(actor, currentPassword, async (tx) => {
+  return withPasswordCheck<null, "too-many">(actor, currentPassword, async (tx) => {
     const { credentialId, sessionHash: tokenHash } = actor;
     if ((await countPasskeys(tx, credentialId)) >= passkeysOfALogin) return refused("too-many");
     await upsertChallenge(tx, { tokenHash, credentialId, name, challenge: newChallenge() });
@@ -35,14 +35,14 @@ export async function addPasskey(
   answer: string,
 ): Promise<Result<null, "over" | "unread">> {
   const { credentialId, accountId, cardmemberId } = actor;
-  const taken = await transactReadCommitted((tx) => takeChallenge(tx, actor.sessionHash));
+  const taken = await inTransaction((tx) => consumeChallenge(tx, actor.sessionHash));
   if (!taken?.name || taken.credentialId !== credentialId) return refused("over");
   const { name, challenge } = taken;
   const made = await readNewPasskey(answer, challenge);
   if (!made) return refused("unread");
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     if (!(await insertPasskey(tx, { ...made, credentialId, name }))) return refused("unread");
-    await record(tx, actor, { name: "passkey.added", about: { accountId, cardmemberId } });
+    await emit(tx, actor, { name: "passkey.added", about: { accountId, cardmemberId } });
     return done(null);
   });
 }
@@ -54,10 +54,10 @@ export async function removePasskey(
   actor: MemberActor,
   { passkeyId, currentPassword }: Removal,
 ): Promise<Result<null, PasswordRefused | "not-found">> {
-  return withOwnPassword<null, "not-found">(actor, currentPassword, async (tx) => {
+  return withPasswordCheck<null, "not-found">(actor, currentPassword, async (tx) => {
     const { credentialId, accountId, cardmemberId } = actor;
     if (!(await endPasskey(tx, credentialId, passkeyId))) return refused("not-found");
-    await record(tx, actor, { name: "passkey.removed", about: { accountId, cardmemberId } });
+    await emit(tx, actor, { name: "passkey.removed", about: { accountId, cardmemberId } });
     return done(null);
   });
 }

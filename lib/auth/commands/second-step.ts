@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { newTotpSecret, totpStepOf } from "@/lib/platform/totp";
-import { transactReadCommitted } from "@/lib/platform/transact";
-import { type PasswordRefused, withOwnPassword } from "../own-password";
+import { inTransaction } from "@/lib/platform/transaction";
+import { type PasswordRefused, withPasswordCheck } from "../own-password";
 import { newRecoveryCode, recoveryHashOf } from "../recovery-code";
 import { recoveryCodesOfAStep } from "../rules";
 import {
@@ -22,7 +22,7 @@ export async function beginSecondStep(
   actor: MemberActor,
   currentPassword: string,
 ): Promise<Result<null, PasswordRefused | "on-already">> {
-  return withOwnPassword<null, "on-already">(actor, currentPassword, async (tx) => {
+  return withPasswordCheck<null, "on-already">(actor, currentPassword, async (tx) => {
     const { credentialId } = actor;
     if (await hasSecondStep(tx, credentialId)) return refused("on-already");
     await insertSecondStep(tx, { stepId: randomUUID(), credentialId, secret: newTotpSecret() });
@@ -39,7 +39,7 @@ export async function confirmSetUp(
   code: string,
 ): Promise<Result<null, "wrong-code" | "over">> {
   const { credentialId, accountId, cardmemberId } = actor;
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const setUp = await lockSetUp(tx, credentialId);
     if (!setUp || (await hasSecondStep(tx, credentialId))) return refused("over");
     const lastStep = totpStepOf(setUp.secret, code, new Date());
@@ -47,7 +47,7 @@ export async function confirmSetUp(
     const codes = Array.from({ length: recoveryCodesOfAStep }, newRecoveryCode);
     const codeHashes = codes.map((one) => recoveryHashOf(setUp.stepId, one));
     await confirmSecondStep(tx, setUp.stepId, { lastStep, codes, codeHashes });
-    await record(tx, actor, {
+    await emit(tx, actor, {
       name: "second-step.switched-on",
       about: { accountId, cardmemberId },
     });
@@ -57,7 +57,7 @@ export async function confirmSetUp(
 
 /** The recovery codes are noted: they are never shown again. */
 export async function noteRecoveryCodes(actor: MemberActor): Promise<void> {
-  await transactReadCommitted((tx) => forgetCodes(tx, actor.credentialId));
+  await inTransaction((tx) => forgetCodes(tx, actor.credentialId));
 }
 
 /** Switches the second step off, after the password. */
@@ -65,10 +65,10 @@ export async function switchSecondStepOff(
   actor: MemberActor,
   currentPassword: string,
 ): Promise<Result<null, PasswordRefused | "off-already">> {
-  return withOwnPassword<null, "off-already">(actor, currentPassword, async (tx) => {
+  return withPasswordCheck<null, "off-already">(actor, currentPassword, async (tx) => {
     const { credentialId, accountId, cardmemberId } = actor;
     if (!(await endSecondStep(tx, credentialId))) return refused("off-already");
-    await record(tx, actor, {
+    await emit(tx, actor, {
       name: "second-step.switched-off",
       about: { accountId, cardmemberId },
     });

@@ -23,7 +23,7 @@ export async function upsertChallenge(tx: Tx, made: Challenge): Promise<void> {
 }
 
 /** Uses a challenge up; null where there is none that is open. */
-export async function takeChallenge(tx: Tx, tokenHash: string): Promise<Challenge | null> {
+export async function consumeChallenge(tx: Tx, tokenHash: string): Promise<Challenge | null> {
   const rows = await tx.$queryRaw<Challenge[]>`
     UPDATE passkey_challenge SET used_at = now()
     WHERE token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > now()

@@ -101,7 +101,7 @@ export async function endSecondStep(tx: Tx, credentialId: string): Promise<boole
 }
 
 /** Takes the code of a time step, once; false where it or a later one was taken. */
-export async function takeStep(tx: Tx, stepId: string, step: number): Promise<boolean> {
+export async function consumeStep(tx: Tx, stepId: string, step: number): Promise<boolean> {
   const taken = await tx.secondStep.updateMany({
     where: { stepId, endedAt: null, lastStep: { lt: step } },
     data: { lastStep: step },
@@ -110,7 +110,11 @@ export async function takeStep(tx: Tx, stepId: string, step: number): Promise<bo
 }
 
 /** Takes a recovery code, once; false where there is none that is not used. */
-export async function takeRecoveryCode(tx: Tx, stepId: string, codeHash: string): Promise<boolean> {
+export async function consumeRecoveryCode(
+  tx: Tx,
+  stepId: string,
+  codeHash: string,
+): Promise<boolean> {
   const taken = await tx.recoveryCode.updateMany({
     where: { codeHash, stepId, usedAt: null, step: { endedAt: null } },
     data: { usedAt: new Date() },

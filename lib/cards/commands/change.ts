@@ -5,16 +5,16 @@ import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import type { Tx } from "@/lib/platform/transact";
+import type { Tx } from "@/lib/platform/transaction";
 import {
   type ChangeKind,
   type ChangeRefusal,
   type ChangeWish,
   changeRefusal,
 } from "../rules/change";
-import type { CardStanding } from "../rules/state";
+import type { CardSnapshot } from "../rules/state";
 import { insertChange, loadOpenReceipt } from "../store/requests";
-import { loadStanding, loadTold, type ToldCard } from "../store/standing";
+import { loadSnapshot, loadTold, type ToldCard } from "../store/snapshot";
 import { type Answered, changeOnce, type Keyed } from "../change-once";
 
 const letters: Record<ChangeKind, string> = { cap: "C", stop: "S", end: "K" };
@@ -32,18 +32,18 @@ export async function changeFamilyCard(
   const location = `/family-cards/requests/${receiptNo}`;
   const request = { key: idempotencyKey, content, location };
   return changeOnce<ChangeRefusal>(actor, request, async (tx) => {
-    const card = await loadStanding(tx, { accountId: actor.accountId, cardId });
+    const card = await loadSnapshot(tx, { accountId: actor.accountId, cardId });
     const refusal = changeRefusal(actor, card, wish);
     if (refusal) return refused(refusal);
     const changed = present(card, "card to change");
-    await keepChange(tx, changed, wish, { receiptNo, requestedBy: actor.cardmemberId });
+    await saveChange(tx, changed, wish, { receiptNo, requestedBy: actor.cardmemberId });
     return done(eventOf(await loadTold(tx, changed), changed, wish, receiptNo));
   });
 }
 
-async function keepChange(
+async function saveChange(
   tx: Tx,
-  card: CardStanding,
+  card: CardSnapshot,
   wish: ChangeWish,
   given: { readonly receiptNo: string; readonly requestedBy: string },
 ): Promise<void> {
@@ -65,7 +65,7 @@ async function keepChange(
 
 function eventOf(
   told: ToldCard,
-  card: CardStanding,
+  card: CardSnapshot,
   wish: ChangeWish,
   receiptNo: string,
 ): DomainEvent {

@@ -12,7 +12,7 @@ import {
   liftRefusal,
 } from "../rules/freeze";
 import { endFreezes, insertFreeze } from "../store/requests";
-import { loadStanding, loadTold } from "../store/standing";
+import { loadSnapshot, loadTold } from "../store/snapshot";
 import { type Answered, changeOnce, type Keyed } from "../change-once";
 
 export type FreezeWish = Keyed & {
@@ -28,7 +28,7 @@ export async function freezeCard(
   const content = ["freeze", cardId, reason];
   const request = { key: idempotencyKey, content, location: panelOf(cardId) };
   return changeOnce<FreezeRefusal>(actor, request, async (tx) => {
-    const card = await loadStanding(tx, { accountId: actor.accountId, cardId });
+    const card = await loadSnapshot(tx, { accountId: actor.accountId, cardId });
     const refusal = freezeRefusal(actor, card);
     if (refusal) return refused(refusal);
     const frozen = present(card, "card to freeze");
@@ -50,7 +50,7 @@ export async function unfreezeCard(
   const content = ["unfreeze", cardId];
   const request = { key: idempotencyKey, content, location: panelOf(cardId) };
   return changeOnce<LiftRefusal>(actor, request, async (tx) => {
-    const card = await loadStanding(tx, { accountId: actor.accountId, cardId });
+    const card = await loadSnapshot(tx, { accountId: actor.accountId, cardId });
     const refusal = liftRefusal(actor, card);
     if (refusal) return refused(refusal);
     const frozen = present(card, "card to lift");

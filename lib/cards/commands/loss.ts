@@ -5,18 +5,18 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { today } from "@/lib/platform/env";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import type { Tx } from "@/lib/platform/transact";
+import type { Tx } from "@/lib/platform/transaction";
 import {
   type LossRefusal,
   type LossReport,
   lossRefusal,
-  type RecentUse,
-  unrecognisedUsesOf,
+  type RecentTransaction,
+  unrecognisedTransactionsOf,
 } from "../rules/loss";
-import type { CardStanding } from "../rules/state";
-import { loadRecentUses } from "../store/recent-uses";
+import type { CardSnapshot } from "../rules/state";
+import { loadRecentTransactions } from "../store/recent-transactions";
 import { insertLoss } from "../store/requests";
-import { loadStanding, loadTold } from "../store/standing";
+import { loadSnapshot, loadTold } from "../store/snapshot";
 import { type Answered, changeOnce, type Keyed } from "../change-once";
 
 export type LossWish = Keyed & LossReport & { readonly cardId: string };
@@ -31,12 +31,15 @@ export async function reportLoss(
   const request = { key: idempotencyKey, content, location: `/cards/losses/${receiptNo}` };
   return changeOnce<LossRefusal>(actor, request, async (tx) => {
     const place = { accountId: actor.accountId, cardId };
-    const card = await loadStanding(tx, place);
-    const uses = await loadRecentUses(tx, place);
+    const card = await loadSnapshot(tx, place);
+    const uses = await loadRecentTransactions(tx, place);
     const refusal = lossRefusal(actor, card, report, { uses, today: today() });
     if (refusal) return refused(refusal);
     const lost = present(card, "card to report");
-    const unrecognised = present(unrecognisedUsesOf(uses, report.lastUse), "uses after the last");
+    const unrecognised = present(
+      unrecognisedTransactionsOf(uses, report.lastUse),
+      "uses after the last",
+    );
     await keepLoss(tx, lost, { ...report, receiptNo, unrecognised });
     const told = await loadTold(tx, lost);
     const { kind } = report;
@@ -46,10 +49,10 @@ export async function reportLoss(
 
 type Kept = LossReport & {
   readonly receiptNo: string;
-  readonly unrecognised: readonly RecentUse[];
+  readonly unrecognised: readonly RecentTransaction[];
 };
 
-async function keepLoss(tx: Tx, card: CardStanding, loss: Kept): Promise<void> {
+async function keepLoss(tx: Tx, card: CardSnapshot, loss: Kept): Promise<void> {
   const { receiptNo, kind, noticedOn, unrecognised } = loss;
   const { place, policeStation, policeNumber, wantsCard } = loss;
   const details = { place, policeStation, policeNumber, wantsCard, unrecognised };

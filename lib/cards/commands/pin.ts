@@ -1,5 +1,5 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor, SystemActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
@@ -7,7 +7,7 @@ import { insertOutboxEntry } from "@/lib/outbox/store";
 import { expireDuePin, withdrawWaitingPins } from "@/lib/outbox/store/pins";
 import { encryptToIssuer } from "@/lib/platform/issuer-key";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import {
   foldPin,
   type PinDoorRefusal,
@@ -17,7 +17,7 @@ import {
   type PinShapeRefusal,
   pinShapeRefusal,
 } from "../rules/pin";
-import { loadPinStanding, lockPin } from "../store/pin";
+import { loadPinSnapshot, lockPin } from "../store/pin";
 
 export type PinRefusal = "not-found" | PinDoorRefusal | PinShapeRefusal | PinOwnerRefusal;
 
@@ -34,9 +34,9 @@ export async function changePin(
   const receiptNo = newReceiptNo("N");
   const pin = foldPin(typed);
   const sealed = await encryptToIssuer(JSON.stringify({ cardId, pin, receiptNo }));
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     await lockPin(tx, cardId);
-    const standing = await loadPinStanding(tx, actor, cardId);
+    const standing = await loadPinSnapshot(tx, actor, cardId);
     if (!standing) return refused("not-found");
     const refusal =
       pinDoorRefusal(standing) ?? pinShapeRefusal(pin) ?? pinOwnerRefusal(pin, standing);
@@ -46,7 +46,7 @@ export async function changePin(
     const entry = { accountId, cardmemberId, cardId, receiptNo, content };
     await insertOutboxEntry(tx, { ...entry, kind: "pin" });
     const about = { accountId, cardmemberId };
-    await record(tx, actor, { name: "pin.queued", about, cardId, receiptNo });
+    await emit(tx, actor, { name: "pin.queued", about, cardId, receiptNo });
     return done({ receiptNo });
   });
 }
@@ -54,11 +54,11 @@ export async function changePin(
 /** Erases PINs that the issuer did not take in time, and tells their owners. Answers how many. */
 export async function expireDuePins(actor: SystemActor): Promise<number> {
   for (let count = 0; ; count += 1) {
-    const expired = await transactReadCommitted(async (tx) => {
+    const expired = await inTransaction(async (tx) => {
       const pin = await expireDuePin(tx);
       if (!pin) return false;
       const { receiptNo, ...about } = pin;
-      await record(tx, actor, { name: "pin.expired", about, receiptNo });
+      await emit(tx, actor, { name: "pin.expired", about, receiptNo });
       return true;
     });
     if (!expired) return count;

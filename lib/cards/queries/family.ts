@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { maskCardTail } from "@/lib/kernel/mask";
 import { addYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
-import { listHolderUses } from "@/lib/credit/queries";
+import { listHolderSpending } from "@/lib/credit/queries";
 import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import {
@@ -17,7 +17,7 @@ import {
 import { type ChangeKind, type ChangeWish, changeRefusal } from "../rules/change";
 import { type CardState, capAskedOf, cardStateOf } from "../rules/state";
 import { loadApplicationFacts, openPerson } from "../store/applications";
-import { loadStandings } from "../store/standing";
+import { loadCardSnapshots } from "../store/snapshot";
 import { type CardView, listCards } from "../queries";
 
 /** A family card as its basic member manages it. */
@@ -34,8 +34,8 @@ export async function listFamilyCards(actor: MemberActor): Promise<FamilyCardVie
   const { accountId } = actor;
   const [cards, standings, uses, people] = await Promise.all([
     listCards(actor),
-    loadStandings(db(), { accountId }),
-    listHolderUses(actor),
+    loadCardSnapshots(db(), { accountId }),
+    listHolderSpending(actor),
     db().cardmember.findMany({
       where: { accountId },
       select: { cardmemberId: true, relationship: true },
@@ -77,7 +77,7 @@ export async function viewFamilyCard(
 
 /** What would stand against a change of a family card; null where nothing does. */
 export async function previewChange(actor: MemberActor, cardId: string, wish: ChangeWish) {
-  const [card] = await loadStandings(db(), { accountId: actor.accountId, cardId });
+  const [card] = await loadCardSnapshots(db(), { accountId: actor.accountId, cardId });
   return changeRefusal(actor, card ?? null, wish);
 }
 
@@ -106,7 +106,7 @@ export async function viewChange(
     where: { cardId },
     select: { lastFive: true, cardmember: { select: { familyName: true, givenName: true } } },
   });
-  const [standing] = await loadStandings(db(), { accountId, cardId });
+  const [standing] = await loadCardSnapshots(db(), { accountId, cardId });
   return {
     receiptNo,
     kind: change.kind,

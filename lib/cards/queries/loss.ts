@@ -10,11 +10,11 @@ import {
   type LossRefusal,
   type LossReport,
   lossRefusal,
-  type RecentUse,
+  type RecentTransaction,
 } from "../rules/loss";
-import { loadRecentUses } from "../store/recent-uses";
+import { loadRecentTransactions } from "../store/recent-transactions";
 import type { LossDetails } from "../store/requests";
-import { loadStandings } from "../store/standing";
+import { loadCardSnapshots } from "../store/snapshot";
 
 /** What the form for a lost card shows. */
 export type LossForm = {
@@ -22,13 +22,13 @@ export type LossForm = {
   readonly cardTail: string;
   /** The address the new card goes to, masked: "〒100-•••• 東京都千代田区•••". */
   readonly address: string;
-  readonly uses: readonly RecentUse[];
+  readonly uses: readonly RecentTransaction[];
 };
 
 /** The form for one's own card; null where there is no such card, or it is reported or over. */
 export async function viewLossForm(actor: MemberActor, cardId: string): Promise<LossForm | null> {
   const { accountId, cardmemberId } = actor;
-  const [card] = await loadStandings(db(), { accountId, cardId });
+  const [card] = await loadCardSnapshots(db(), { accountId, cardId });
   if (!card || lossDoorRefusal(actor, card)) return null;
   const row = await db().card.findUniqueOrThrow({
     where: { cardId },
@@ -41,7 +41,7 @@ export async function viewLossForm(actor: MemberActor, cardId: string): Promise<
     cardId,
     cardTail: maskCardTail(row.lastFive),
     address: maskAddress(contact),
-    uses: await loadRecentUses(db(), { accountId, cardId }),
+    uses: await loadRecentTransactions(db(), { accountId, cardId }),
   };
 }
 
@@ -52,8 +52,8 @@ export async function previewLoss(
   report: Pick<LossReport, "noticedOn" | "lastUse">,
 ): Promise<LossRefusal | null> {
   const { accountId } = actor;
-  const [card] = await loadStandings(db(), { accountId, cardId });
-  const uses = await loadRecentUses(db(), { accountId, cardId });
+  const [card] = await loadCardSnapshots(db(), { accountId, cardId });
+  const uses = await loadRecentTransactions(db(), { accountId, cardId });
   return lossRefusal(actor, card ?? null, report, { uses, today: today() });
 }
 

@@ -1,12 +1,12 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
-import type { RiskHold } from "@/lib/outbox/rules";
-import { loadRiskHold } from "@/lib/outbox/store";
+import type { CoolingOff } from "@/lib/outbox/rules";
+import { loadCoolingOff } from "@/lib/outbox/store";
 import { db } from "@/lib/platform/db";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { type PinDoorRefusal, pinDoorRefusal } from "../rules/pin";
 import { cardStateOf } from "../rules/state";
-import { loadStandings } from "../store/standing";
+import { loadCardSnapshots } from "../store/snapshot";
 
 /** How far the newest change of a card's PIN has come. */
 export type PinRequestState =
@@ -29,7 +29,7 @@ export type PinView = {
   readonly lastFive: string;
   /** Why no PIN can be set now; null when one can. */
   readonly refusal: PinDoorRefusal | null;
-  readonly hold: RiskHold | null;
+  readonly hold: CoolingOff | null;
   /** The newest change; null where there was none. */
   readonly request: PinRequest | null;
 };
@@ -41,9 +41,9 @@ export async function viewPin(actor: MemberActor, cardId: string): Promise<PinVi
     where: { accountId, cardmemberId, cardId },
     select: { lastFive: true },
   });
-  const [standing] = await loadStandings(db(), { accountId, cardId });
+  const [standing] = await loadCardSnapshots(db(), { accountId, cardId });
   if (!card || !standing) return null;
-  const hold = await loadRiskHold(db(), cardmemberId);
+  const hold = await loadCoolingOff(db(), cardmemberId);
   const door = {
     hasKey: hasIssuerKey(),
     state: cardStateOf(standing),

@@ -1,5 +1,5 @@
 import type { Yen } from "@/lib/kernel/yen";
-import { type Asker, type CardStanding, capAskedOf, cardStateOf } from "./state";
+import { type Asker, type CardSnapshot, capAskedOf, cardStateOf } from "./state";
 
 /** Caps are set in steps of so many yen; the first step is the lowest cap. [rule] */
 export const capStepYen = 10_000;
@@ -29,7 +29,7 @@ export type ChangeRefusal = (typeof changeRefusals)[number];
 /** The first reason against a change of a family card by its basic member; null where there is none. */
 export function changeRefusal(
   asker: Asker,
-  card: CardStanding | null,
+  card: CardSnapshot | null,
   wish: ChangeWish,
 ): ChangeRefusal | null {
   const kind = wish.kind;
@@ -43,7 +43,7 @@ export function changeRefusal(
   return kind === "cap" ? capRefusal(card, wish.capYen) : null;
 }
 
-function capRefusal(card: CardStanding, capYen: Yen | null): ChangeRefusal | null {
+function capRefusal(card: CardSnapshot, capYen: Yen | null): ChangeRefusal | null {
   if (capYen !== null) {
     if (!Number.isSafeInteger(capYen) || capYen % capStepYen !== 0) return "not-a-step";
     if (capYen < capStepYen) return "below-step";

@@ -1,11 +1,11 @@
-import { type Asker, type CardStanding, type CardState, cardStateOf, isInHands } from "./state";
+import { type Asker, type CardSnapshot, type CardState, cardStateOf, isInHands } from "./state";
 
 /** Why a card is not frozen, in the order in which it is said. */
 export const freezeRefusals = ["not-found", "lost", "ended", "stopped"] as const;
 export type FreezeRefusal = (typeof freezeRefusals)[number];
 
 /** The first reason against freezing a card; null where there is none. */
-export function freezeRefusal(asker: Asker, card: CardStanding | null): FreezeRefusal | null {
+export function freezeRefusal(asker: Asker, card: CardSnapshot | null): FreezeRefusal | null {
   if (!card || !isInHands(asker, card)) return "not-found";
   return closedStates[cardStateOf(card)] ?? null;
 }
@@ -20,7 +20,7 @@ const closedStates: Partial<Record<CardState, FreezeRefusal>> = {
 };
 
 /** Whether the asker has frozen it already: the second press changes nothing. */
-export function isFrozenBy({ cardmemberId }: Asker, { open }: CardStanding): boolean {
+export function isFrozenBy({ cardmemberId }: Asker, { open }: CardSnapshot): boolean {
   return open.freezes.some(({ setBy }) => setBy === cardmemberId);
 }
 
@@ -32,7 +32,7 @@ export type LiftRefusal = (typeof liftRefusals)[number];
  * The first reason against lifting; null where there is none. What the basic member froze, only the
  * basic member lifts.
  */
-export function liftRefusal(asker: Asker, card: CardStanding | null): LiftRefusal | null {
+export function liftRefusal(asker: Asker, card: CardSnapshot | null): LiftRefusal | null {
   if (!card || !isInHands(asker, card)) return "not-found";
   const state = cardStateOf(card);
   if (state !== "frozen" && state !== "freeze-accepted") return "not-frozen";

@@ -1,9 +1,9 @@
 import { addMonths, type BusinessDate } from "@/lib/kernel/business-date";
 import type { Yen } from "@/lib/kernel/yen";
-import { type Asker, type CardStanding, cardStateOf } from "./state";
+import { type Asker, type CardSnapshot, cardStateOf } from "./state";
 
 /** A use as the report of a loss lists it. */
-export type RecentUse = {
+export type RecentTransaction = {
   readonly id: string;
   readonly usedOn: BusinessDate;
   readonly merchantName: string;
@@ -41,12 +41,12 @@ export type LossRefusal = (typeof lossRefusals)[number];
 /** Months a loss noticed can lie back; an older one is for the phone. [rule] */
 export const lossMonths = 12;
 
-type Known = { readonly uses: readonly RecentUse[]; readonly today: BusinessDate };
+type Known = { readonly uses: readonly RecentTransaction[]; readonly today: BusinessDate };
 
 /** The first reason against a report of one's own card; null where there is none. */
 export function lossRefusal(
   asker: Asker,
-  card: CardStanding | null,
+  card: CardSnapshot | null,
   { noticedOn, lastUse }: Pick<LossReport, "noticedOn" | "lastUse">,
   { uses, today }: Known,
 ): LossRefusal | null {
@@ -54,13 +54,13 @@ export function lossRefusal(
   if (door) return door;
   if (noticedOn > today) return "in-the-future";
   if (noticedOn < addMonths(today, -lossMonths)) return "too-long-ago";
-  return unrecognisedUsesOf(uses, lastUse) ? null : "unknown-use";
+  return unrecognisedTransactionsOf(uses, lastUse) ? null : "unknown-use";
 }
 
 /** Whether a card can be reported at all. */
 export function lossDoorRefusal(
   { cardmemberId }: Asker,
-  card: CardStanding | null,
+  card: CardSnapshot | null,
 ): "not-found" | "already-lost" | "ended" | null {
   if (!card || card.cardmemberId !== cardmemberId) return "not-found";
   const state = cardStateOf(card);
@@ -69,10 +69,10 @@ export function lossDoorRefusal(
 }
 
 /** The uses after the last one recognised, newest first; null where that use is none of them. */
-export function unrecognisedUsesOf(
-  uses: readonly RecentUse[],
+export function unrecognisedTransactionsOf(
+  uses: readonly RecentTransaction[],
   lastUse: string | null,
-): readonly RecentUse[] | null {
+): readonly RecentTransaction[] | null {
   if (uses.length === 0) return [];
   if (lastUse === noUse) return uses;
   const at = uses.findIndex(({ id }) => id === lastUse);

@@ -42,7 +42,7 @@ export type OpenRequests = {
 };
 
 /** A card, its holder and its contract, with what is asked for it. */
-export type CardStanding = {
+export type CardSnapshot = {
   readonly accountId: string;
   readonly cardId: string;
   readonly cardmemberId: string;
@@ -55,7 +55,7 @@ export type CardStanding = {
 };
 
 /** What a member has set comes before what the issuer's record says, except where that is final. */
-export function cardStateOf({ status, open }: Pick<CardStanding, "status" | "open">): CardState {
+export function cardStateOf({ status, open }: Pick<CardSnapshot, "status" | "open">): CardState {
   if (status === "ended" || status === "lost") return status;
   if (open.isLossOpen) return "loss-accepted";
   if (open.isEndOpen) return "end-accepted";
@@ -76,13 +76,13 @@ export function isUsable(state: CardState): boolean {
  * Whether a card is spoken of at home: frozen, stopped or lost. One that is lost and has another in its
  * place is not.
  */
-export function isWorthANotice(state: CardState, hasReplacement: boolean): boolean {
+export function isWorthAMention(state: CardState, hasReplacement: boolean): boolean {
   if (state === "lost") return !hasReplacement;
   return state !== "active" && state !== "ended" && state !== "lift-accepted";
 }
 
 /** The cap as the member set it last. */
-export function capAskedOf({ capYen, open }: Pick<CardStanding, "capYen" | "open">): Yen | null {
+export function capAskedOf({ capYen, open }: Pick<CardSnapshot, "capYen" | "open">): Yen | null {
   return open.capYen === undefined ? capYen : open.capYen;
 }
 
@@ -92,7 +92,7 @@ export type Asker = { readonly cardmemberId: string; readonly role: "basic" | "f
 /** Whether somebody may freeze a card and lift: one's own, and for the basic member family cards too. */
 export function isInHands(
   asker: Asker,
-  card: Pick<CardStanding, "cardmemberId" | "holderRole">,
+  card: Pick<CardSnapshot, "cardmemberId" | "holderRole">,
 ): boolean {
   if (card.cardmemberId === asker.cardmemberId) return true;
   return asker.role === "basic" && card.holderRole === "family";

@@ -1,12 +1,12 @@
 import "server-only";
 import { businessDate } from "@/lib/kernel/business-date";
-import { loadRiskHold } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/outbox/store";
 import type { Tx } from "@/lib/platform/db";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { openField } from "@/lib/platform/sealing";
 import type { PinDoor, PinOwner } from "../rules/pin";
 import { cardStateOf } from "../rules/state";
-import { loadStanding } from "./standing";
+import { loadSnapshot } from "./snapshot";
 
 type Holder = { readonly accountId: string; readonly cardmemberId: string };
 
@@ -16,7 +16,7 @@ export async function lockPin(tx: Tx, cardId: string): Promise<void> {
 }
 
 /** What a PIN of one's own card is decided on; null for a card that is not one's own. */
-export async function loadPinStanding(
+export async function loadPinSnapshot(
   tx: Tx,
   { accountId, cardmemberId }: Holder,
   cardId: string,
@@ -28,7 +28,7 @@ export async function loadPinStanding(
       cardmember: { select: { birthDateSealed: true, contactSealed: true } },
     },
   });
-  const standing = card && (await loadStanding(tx, { accountId, cardId }));
+  const standing = card && (await loadSnapshot(tx, { accountId, cardId }));
   if (!standing) return null;
   const { birthDateSealed, contactSealed } = card.cardmember;
   const contact = JSON.parse(openField(`Cardmember.contact:${cardmemberId}`, contactSealed));
@@ -39,6 +39,6 @@ export async function loadPinStanding(
     lastFive: card.lastFive,
     hasKey: hasIssuerKey(),
     state: cardStateOf(standing),
-    isHeld: (await loadRiskHold(tx, cardmemberId)) !== null,
+    isHeld: (await loadCoolingOff(tx, cardmemberId)) !== null,
   };
 }

@@ -5,9 +5,9 @@ import { toDbDate } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 import type { ChangeWish } from "../rules/change";
 import type { LossReport } from "../rules/loss";
-import type { Asker, CardStanding } from "../rules/state";
+import type { Asker, CardSnapshot } from "../rules/state";
 
-type Card = Pick<CardStanding, "accountId" | "cardId" | "cardmemberId">;
+type Card = Pick<CardSnapshot, "accountId" | "cardId" | "cardmemberId">;
 
 /** A freeze by somebody, from now on. */
 export async function insertFreeze(
@@ -67,7 +67,7 @@ export async function insertLoss(tx: Tx, card: Card, loss: NewLoss): Promise<voi
 /** A change of a family card; an open one of the same kind gives way to it. */
 export async function insertChange(
   tx: Tx,
-  card: CardStanding,
+  card: CardSnapshot,
   wish: ChangeWish,
   given: { readonly receiptNo: string; readonly requestedBy: string },
 ): Promise<void> {

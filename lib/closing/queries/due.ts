@@ -23,7 +23,7 @@ export type DueView = {
   /** Mails nobody could deliver in the last week. */
   readonly givenUpMail: number;
   /** The notices of the day have not been seen to. */
-  readonly areNoticesDue: boolean;
+  readonly areRemindersDue: boolean;
 };
 
 type DueFacts = {
@@ -88,7 +88,7 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
     quarantined: facts?.quarantined ?? 0,
     waitingMail: facts?.mail ?? 0,
     givenUpMail: facts?.given_up ?? 0,
-    areNoticesDue: facts?.notices ?? false,
+    areRemindersDue: facts?.notices ?? false,
   };
 }
 

@@ -68,7 +68,7 @@ export async function loadDebitDate(bulk: Bulk): Promise<BusinessDate> {
 }
 
 /** Writes the staged results down with their requests, and those that are paid into `paid_debit`. */
-export async function keepResults(bulk: Bulk, fileNo: number): Promise<void> {
+export async function saveResults(bulk: Bulk, fileNo: number): Promise<void> {
   await bulk.query(
     `UPDATE debit_request r SET result_code = d.result_code, result_file_no = $1,
        answered_at = coalesce(r.answered_at, now())

@@ -2,15 +2,18 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Language } from "@/lib/kernel/language";
-import { type UseDetail, viewUse } from "@/lib/ledger/queries/use";
+import {
+  type CardTransactionDetail,
+  viewCardTransaction,
+} from "@/lib/ledger/queries/card-transaction";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { type Explanation, explanationsOf, openRefusal, type OpenRefusal } from "../rules";
-import { loadOpenCaseOf, loadSubject, type Subject } from "../store";
+import { loadOpenCaseOf, loadCounter, type Subject } from "../store";
 
 const shownEarlier = 3;
 
 /** A use of before at the same merchant. */
-export type EarlierUse = {
+export type EarlierTransaction = {
   readonly href: string;
   readonly usedOn: BusinessDate;
   readonly amountYen: number;
@@ -18,9 +21,9 @@ export type EarlierUse = {
 
 /** What a member is shown before a case is opened. */
 export type Guide = {
-  readonly use: UseDetail;
+  readonly use: CardTransactionDetail;
   readonly explanations: readonly Explanation[];
-  readonly earlier: readonly EarlierUse[];
+  readonly earlier: readonly EarlierTransaction[];
   /** Why no case can be opened; null where one can. */
   readonly refusal: OpenRefusal | null;
   readonly openCase: OpenCase | null;
@@ -38,8 +41,8 @@ export async function viewGuide(
   id: string,
   lang: Language,
 ): Promise<Guide | null> {
-  const use = await viewUse(actor, id, lang);
-  const subject = use && (await loadSubject(db(), actor, id));
+  const use = await viewCardTransaction(actor, id, lang);
+  const subject = use && (await loadCounter(db(), actor, id));
   if (!use || !subject) return null;
   const [earlier, openCase] = await Promise.all([
     earlierUsesOf(actor, subject),
@@ -58,7 +61,7 @@ export async function viewGuide(
 
 /** The open case of a use; null where there is none. */
 export async function viewOpenCase(actor: MemberActor, id: string): Promise<OpenCase | null> {
-  const subject = await loadSubject(db(), actor, id);
+  const subject = await loadCounter(db(), actor, id);
   return subject && openCaseOf(actor, subject);
 }
 
@@ -69,7 +72,7 @@ async function openCaseOf(actor: MemberActor, subject: Subject): Promise<OpenCas
   return { receiptNo: found.receiptNo, isReadable };
 }
 
-async function earlierUsesOf(actor: MemberActor, subject: Subject): Promise<EarlierUse[]> {
+async function earlierUsesOf(actor: MemberActor, subject: Subject): Promise<EarlierTransaction[]> {
   const { postingId, merchantName, usedOn } = subject;
   const own = actor.role === "basic" ? {} : { cardmemberId: actor.cardmemberId };
   const rows = await db().posting.findMany({

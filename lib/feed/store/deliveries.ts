@@ -3,7 +3,7 @@ import type { Bulk } from "@/lib/platform/bulk";
 import type { Manifest } from "../schema";
 
 /** The newest sequence taken, and whether the delivery of `sequence` had the same hashes. */
-export async function loadStanding(
+export async function loadSnapshot(
   bulk: Bulk,
   manifest: Manifest,
 ): Promise<{ last: number | null; isSameAsKnown: boolean | null }> {

@@ -4,13 +4,13 @@ import type { Category } from "@/lib/kernel/category";
 import { activityWords } from "@/lib/words/activity";
 import { categoryWords } from "@/lib/words/categories";
 import { componentWords } from "@/lib/words/components";
-import { isFee, type UseState } from "../rules/uses";
+import { isFee, type CardTransactionState } from "../rules/card-transactions";
 import { encodeCp932 } from "./cp932";
 
 /** One row of a download. */
 export type ExportRow = {
   readonly id: string;
-  readonly state: UseState;
+  readonly state: CardTransactionState;
   readonly kind: string;
   readonly usedOn: BusinessDate;
   /** Null for a hold. */

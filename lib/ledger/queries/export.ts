@@ -7,7 +7,7 @@ import { today } from "@/lib/platform/env";
 import { Prisma } from "@/prisma/generated/client";
 import type { ExportRow } from "../format/csv";
 import type { OfxFrame } from "../format/ofx";
-import { foreignOf, signedYenOf, stateOfUse } from "../rules/uses";
+import { foreignOf, signedYenOf, cardTransactionStateOf } from "../rules/card-transactions";
 import type { ActivityFilters } from "../schema";
 import {
   holdColumns,
@@ -16,10 +16,10 @@ import {
   matchingRows,
   ownRows,
   postingColumns,
-  type UseRow,
+  type TransactionRow,
 } from "./rows";
 
-type RawRow = UseRow & {
+type RawRow = TransactionRow & {
   merchantRaw: string;
   lastFive: string;
   points: number;
@@ -140,7 +140,7 @@ async function exportRowsOf(
   );
   return rows.map((row) => ({
     id: row.id,
-    state: stateOfUse(row.kind, row.closingOn, billedUpTo),
+    state: cardTransactionStateOf(row.kind, row.closingOn, billedUpTo),
     kind: row.kind,
     usedOn: businessDate(row.usedOn),
     processedOn: row.processedOn ? businessDate(row.processedOn) : null,

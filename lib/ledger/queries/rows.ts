@@ -7,11 +7,17 @@ import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { type Foreign, foreignOf, signedYenOf, type UseState, stateOfUse } from "../rules/uses";
+import {
+  type Foreign,
+  foreignOf,
+  signedYenOf,
+  type CardTransactionState,
+  cardTransactionStateOf,
+} from "../rules/card-transactions";
 import type { ActivityFilters } from "../schema";
 
 /** One use as a list shows it. */
-export type UseView = {
+export type CardTransactionView = {
   href: string;
   merchantName: string;
   usedOn: BusinessDate;
@@ -20,7 +26,7 @@ export type UseView = {
   category: string | null;
   /** Below zero for a refund. */
   amountYen: number;
-  state: UseState;
+  state: CardTransactionState;
   foreign: Foreign | null;
 };
 
@@ -32,7 +38,7 @@ export type Holder = {
 };
 
 /** A posting or a hold as it is read. Holds have no dates of processing and closing. */
-export type UseRow = {
+export type TransactionRow = {
   id: string;
   cardmemberId: string;
   usedOn: string;
@@ -130,7 +136,11 @@ export async function surroundingsOf(actor: MemberActor, lang: Language): Promis
 }
 
 /** A row as a list shows it. */
-export function viewOfUse(_actor: MemberActor, row: UseRow, around: Surroundings): UseView {
+export function cardTransactionViewOf(
+  _actor: MemberActor,
+  row: TransactionRow,
+  around: Surroundings,
+): CardTransactionView {
   const { lang, billedUpTo, holders } = around;
   const holder = holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
   const t = componentWords[lang];
@@ -143,7 +153,7 @@ export function viewOfUse(_actor: MemberActor, row: UseRow, around: Surroundings
       : null,
     category: categoryWords[lang][categoryOf(row.kind, row.mcc)],
     amountYen: signedYenOf(row.kind, row.amountYen),
-    state: stateOfUse(row.kind, row.closingOn, billedUpTo),
+    state: cardTransactionStateOf(row.kind, row.closingOn, billedUpTo),
     foreign: foreignOf(row),
   };
 }

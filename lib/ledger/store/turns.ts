@@ -6,13 +6,13 @@ import type { Tx } from "@/lib/platform/db";
  * Takes an account's turn: whoever else changes its money waits until this transaction ends, and
  * this one has waited for them.
  */
-export async function takeTurn(tx: Tx, accountId: string): Promise<void> {
+export async function lockAccount(tx: Tx, accountId: string): Promise<void> {
   await tx.$executeRaw`INSERT INTO account_turn AS t (account_id, turn) VALUES (${accountId}, 1)
     ON CONFLICT (account_id) DO UPDATE SET turn = t.turn % 1000000000 + 1`;
 }
 
 /** The turns of many accounts, in order, so that two who take several never wait in a circle. */
-export async function takeTurns(bulk: Bulk, accountIds: readonly string[]): Promise<void> {
+export async function lockAccounts(bulk: Bulk, accountIds: readonly string[]): Promise<void> {
   await bulk.query(
     `INSERT INTO account_turn AS t (account_id, turn)
      SELECT id, 1 FROM unnest($1::text[]) AS id GROUP BY id ORDER BY id

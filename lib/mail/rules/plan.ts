@@ -1,5 +1,5 @@
 import type { DomainEvent, EventName } from "@/lib/kernel/events";
-import type { NoticeTemplate, SecretTemplate } from "@/lib/words/mail";
+import type { MessageTemplate, SecretTemplate } from "@/lib/words/mail";
 import type { FactLabel } from "@/lib/words/mail-facts";
 import { isRequired, type Topic } from "./topics";
 
@@ -20,10 +20,10 @@ export type Fact = readonly [label: FactLabel, value: FactValue];
 type Addressee = { readonly accountId: string; readonly cardmemberId: string };
 
 /** A notice to queue: it also stands under お知らせ, and goes by letter where there is no address. */
-export type NoticePlan = {
+export type MessagePlan = {
   readonly kind: "notice";
   readonly about: Addressee;
-  readonly template: NoticeTemplate;
+  readonly template: MessageTemplate;
   readonly topic: Topic;
   readonly facts: readonly Fact[];
   /** Ask the reader to call when it was not them. */
@@ -43,11 +43,11 @@ export type SecretPlan = {
   readonly code: string;
 };
 
-export type MailPlan = NoticePlan | SecretPlan;
+export type MailPlan = MessagePlan | SecretPlan;
 
 export type EventOf<N extends EventName> = Extract<DomainEvent, { readonly name: N }>;
 
-export type Decided = Pick<NoticePlan, "template" | "topic" | "facts" | "withCall" | "withLetter">;
+export type Decided = Pick<MessagePlan, "template" | "topic" | "facts" | "withCall" | "withLetter">;
 
 /** What an event is told with: silence, a notice, or a mail that carries its secret. */
 export type Decision<N extends EventName> =
@@ -60,8 +60,8 @@ export type Decisions<Group extends EventName> = { readonly [N in Group]: Decisi
 
 type FactsOf<E> = (event: E) => readonly Fact[];
 
-function noticeOf<E extends DomainEvent>(
-  template: NoticeTemplate,
+function messageOf<E extends DomainEvent>(
+  template: MessageTemplate,
   how: Pick<Decided, "topic" | "withCall">,
   factsOf: FactsOf<E> = () => [],
 ): (event: E) => Decided {
@@ -74,21 +74,21 @@ function noticeOf<E extends DomainEvent>(
 }
 
 /** Something about the safety of the member: always sent, and worth a call when it was not them. */
-export function alarm<E extends DomainEvent>(template: NoticeTemplate, factsOf?: FactsOf<E>) {
-  return noticeOf(template, { topic: "security", withCall: true }, factsOf);
+export function alarm<E extends DomainEvent>(template: MessageTemplate, factsOf?: FactsOf<E>) {
+  return messageOf(template, { topic: "security", withCall: true }, factsOf);
 }
 
 /** The same for what the member need not call about: help that was asked for, a door opened. */
-export function told<E extends DomainEvent>(template: NoticeTemplate, factsOf?: FactsOf<E>) {
-  return noticeOf(template, { topic: "security", withCall: false }, factsOf);
+export function told<E extends DomainEvent>(template: MessageTemplate, factsOf?: FactsOf<E>) {
+  return messageOf(template, { topic: "security", withCall: false }, factsOf);
 }
 
 /** Answers what the member asked for; always sent, and nothing to call about. */
-export function answer<E extends DomainEvent>(template: NoticeTemplate, factsOf?: FactsOf<E>) {
-  return noticeOf(template, { topic: "procedures", withCall: false }, factsOf);
+export function answer<E extends DomainEvent>(template: MessageTemplate, factsOf?: FactsOf<E>) {
+  return messageOf(template, { topic: "procedures", withCall: false }, factsOf);
 }
 
 /** Confirms what was asked for on the site; always sent, so that nobody else can ask unnoticed. */
-export function receipt<E extends DomainEvent>(template: NoticeTemplate, factsOf?: FactsOf<E>) {
-  return noticeOf(template, { topic: "procedures", withCall: true }, factsOf);
+export function receipt<E extends DomainEvent>(template: MessageTemplate, factsOf?: FactsOf<E>) {
+  return messageOf(template, { topic: "procedures", withCall: true }, factsOf);
 }

@@ -18,7 +18,7 @@ export type WaitingLetter = MailText & {
  * Takes the letters that wait, oldest first, each once: they count as handed over, and their text is
  * erased here, with the commit of the transaction that takes them.
  */
-export async function takeWaitingLetters(run: Run, count: number): Promise<WaitingLetter[]> {
+export async function claimWaitingLetters(run: Run, count: number): Promise<WaitingLetter[]> {
   const rows = await run(
     `WITH waiting AS (
        SELECT account_id, letter_id, content_sealed FROM letter

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Language } from "@/lib/kernel/language";
 import type { Run } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
-import { letterBodyOf, type MailText, renderNotice, renderSecret } from "../format";
-import type { NoticePlan, SecretPlan } from "../rules/plan";
+import { letterBodyOf, type MailText, renderMessage, renderSecret } from "../format";
+import type { MessagePlan, SecretPlan } from "../rules/plan";
 import { isRequired, type Topic } from "../rules/topics";
 import type { Addressee } from "./readers";
 
@@ -44,9 +44,9 @@ export type Outgoing = {
 };
 
 /** A notice as it goes out to its reader; null where they have switched its topic off. */
-export function outgoingNotice(plan: NoticePlan, reader: Addressee): Outgoing | null {
+export function outgoingMessage(plan: MessagePlan, reader: Addressee): Outgoing | null {
   if (!isRequired(plan.topic) && reader.offTopics.includes(plan.topic)) return null;
-  const text = renderNotice(plan, reader);
+  const text = renderMessage(plan, reader);
   const message = messageRowOf(plan.template, reader, text);
   const addresses = new Set([reader.email, plan.alsoTo ?? ""].filter(Boolean));
   const mails = [...addresses].map((to) =>

@@ -4,7 +4,7 @@ import { runOnTx } from "@/lib/platform/run";
 import { openField } from "@/lib/platform/sealing";
 import { insertRows, letterRowOf, type MailContent, priorities } from "./outgoing";
 
-export type TakenMail = {
+export type ClaimedMail = {
   readonly mailId: string;
   readonly attempts: number;
   readonly createdAt: Date;
@@ -23,11 +23,11 @@ type TakenRow = {
 export const workerLock = 7302;
 
 /** Takes the mails that are due, codes first, for this worker alone until `leaseSeconds` have passed. */
-export async function takeDueMails(
+export async function claimDueMails(
   tx: Tx,
   worker: number,
   { count, leaseSeconds }: { readonly count: number; readonly leaseSeconds: number },
-): Promise<TakenMail[]> {
+): Promise<ClaimedMail[]> {
   const rows = await tx.$queryRaw<TakenRow[]>`
     UPDATE mail SET attempts = attempts + 1, taken_by = ${worker}::int,
       due_at = now() + make_interval(secs => ${leaseSeconds}::int)

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Run } from "@/lib/platform/run";
-import type { NoticePlan } from "../rules/plan";
-import { insertOutgoing, outgoingNotice } from "./outgoing";
+import type { MessagePlan } from "../rules/plan";
+import { insertOutgoing, outgoingMessage } from "./outgoing";
 import { loadAddressees } from "./readers";
 
-type Due = { readonly occasion: string; readonly plan: NoticePlan };
+type Due = { readonly occasion: string; readonly plan: MessagePlan };
 
 const keyOf = (row: Record<string, unknown>) =>
   [row.account_id, row.cardmember_id, row.topic, row.occasion].join("\n");
@@ -13,7 +13,7 @@ const keyOf = (row: Record<string, unknown>) =>
  * Queues notices of the clock, many at a time: each once for its member, topic and occasion, whoever
  * asks and how often. Answers how many of each topic are new.
  */
-export async function insertDueNotices(
+export async function insertDueReminders(
   run: Run,
   due: readonly Due[],
 ): Promise<Readonly<Record<string, number>>> {
@@ -22,7 +22,7 @@ export async function insertDueNotices(
     ...new Set(due.map(({ plan }) => plan.about.cardmemberId)),
   ]);
   const wanted = due.flatMap(({ occasion, plan }) => {
-    const outgoing = outgoingNotice(plan, readerOf(plan.about.cardmemberId));
+    const outgoing = outgoingMessage(plan, readerOf(plan.about.cardmemberId));
     if (!outgoing) return [];
     const { account_id, cardmember_id } = outgoing.message;
     return [{ account_id, cardmember_id, topic: plan.topic, occasion, outgoing }];

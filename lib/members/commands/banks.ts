@@ -1,7 +1,7 @@
 import "server-only";
 import { createRequire } from "node:module";
 import type { SystemActor } from "@/lib/kernel/actor";
-import { transactInBulk } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/bulk";
 import { type BankListCounts, isEditionLoaded, replaceBankList } from "../store/banks";
 
 const load = createRequire(import.meta.url);
@@ -12,7 +12,7 @@ const load = createRequire(import.meta.url);
  */
 export async function loadBankList(_actor: SystemActor): Promise<BankListCounts | null> {
   const { version } = load("zengin-code/package.json") as { version: string };
-  return transactInBulk(async (bulk) => {
+  return inJobTransaction(async (bulk) => {
     if (await isEditionLoaded(bulk, version)) return null;
     const { default: list } = await import("zengin-code");
     return replaceBankList(bulk, version, Object.values(list));

@@ -1,5 +1,5 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
@@ -7,8 +7,8 @@ import { withdrawOutboxEntry } from "@/lib/outbox/store";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
-import { keepChange, type ChangeRefusal, type ProfileWish } from "../keep-change";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
+import { saveChange, type ChangeRefusal, type ProfileWish } from "../keep-change";
 import { receiptPageOf } from "../rules/change";
 import { endOwnChange, loadOwnChange } from "../store/changes";
 import { lockMember, putInForce } from "../store/effects";
@@ -27,12 +27,12 @@ export async function changeProfile(
   const location = receiptPageOf(receiptNo);
   const actorLabel = actorLabelOf(actor);
   const contentHash = sha256HexOf(JSON.stringify(["profile", wish.kind, wish.values]));
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const request = { actorLabel, key: idempotencyKey, contentHash, location };
     const answer = await answerOnce(tx, request);
     if (answer.kind === "other-content") return refused({ kind: "other-content" });
     if (answer.kind === "repeated") return done({ location: answer.location });
-    const kept = await keepChange(actor, tx, { ...wish, receiptNo });
+    const kept = await saveChange(actor, tx, { ...wish, receiptNo });
     if (kept.ok) return done({ location });
     await forgetAnswer(tx, actorLabel, idempotencyKey);
     return kept;
@@ -50,7 +50,7 @@ export async function withdrawChange(
   const location = receiptPageOf(receiptNo);
   const actorLabel = actorLabelOf(actor);
   const contentHash = sha256HexOf(JSON.stringify(["profile-withdrawal", receiptNo]));
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const request = { actorLabel, key: idempotencyKey, contentHash, location };
     const answer = await answerOnce(tx, request);
     if (answer.kind === "other-content") return refused("other-content");
@@ -61,7 +61,7 @@ export async function withdrawChange(
       return refused(refusal);
     }
     const about = { accountId, cardmemberId };
-    await record(tx, actor, { name: "profile.change-withdrawn", about, receiptNo });
+    await emit(tx, actor, { name: "profile.change-withdrawn", about, receiptNo });
     return done({ location });
   });
 }

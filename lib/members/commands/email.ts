@@ -1,14 +1,14 @@
 import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
-import { record } from "@/lib/audit/record";
-import { codeSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
+import { emit } from "@/lib/audit/emit";
+import { codeCounterOf, reserveAttempt, finishAttempt } from "@/lib/auth/store/attempts";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { isSameSecret, keyedHashOf } from "@/lib/platform/hashing";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
-import { keepChange } from "../keep-change";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
+import { saveChange } from "../keep-change";
 import { isFlowOpen, receiptPageOf, resendRefusal, sendsOfAnHour } from "../rules/change";
 import { type FieldRefusals, judgeEmail } from "../rules/contact";
 import { isSame } from "../rules/values";
@@ -43,7 +43,7 @@ export async function sendEmailCode(
   if (!judged.ok) return refused(judged.fields);
   const { email = "" } = judged.values;
   const { accountId, cardmemberId } = actor;
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const member = present(await lockMember(tx, accountId, cardmemberId), "own cardmember");
     const pending = await loadPending(tx, cardmemberId, "email");
     const known = pending?.values ?? memberValuesOf("email", member);
@@ -69,7 +69,7 @@ async function tellCode(
 ): Promise<void> {
   const { accountId, cardmemberId } = actor;
   const about = { accountId, cardmemberId };
-  await record(tx, actor, { name: "member.email-code-sent", about, secretMail });
+  await emit(tx, actor, { name: "member.email-code-sent", about, secretMail });
 }
 
 export type ResendRefusal = "over" | "too-soon" | "too-often";
@@ -80,7 +80,7 @@ export async function resendEmailCode(
   flowId: string,
 ): Promise<Result<null, ResendRefusal>> {
   const { accountId, cardmemberId } = actor;
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     await lockMember(tx, accountId, cardmemberId);
     const flow = await lockEmailFlow(tx, actor, flowId);
     const now = new Date();
@@ -105,16 +105,16 @@ export async function changeEmail(
   actor: MemberActor,
   { flowId, code }: { readonly flowId: string; readonly code: string },
 ): Promise<Result<{ readonly location: string }, EmailCodeRefusal>> {
-  const known = await transactReadCommitted((tx) => lockEmailFlow(tx, actor, flowId));
+  const known = await inTransaction((tx) => lockEmailFlow(tx, actor, flowId));
   if (known?.receiptNo) return done({ location: receiptPageOf(known.receiptNo) });
   if (!known || !isFlowOpen(known, new Date())) return refused("over");
-  const subject = codeSubjectOf(flowId);
-  if (!(await reserveTry(subject))) return refused("too-many");
-  return transactReadCommitted(async (tx) => {
+  const subject = codeCounterOf(flowId);
+  if (!(await reserveAttempt(subject))) return refused("too-many");
+  return inTransaction(async (tx) => {
     const flow = present(await lockEmailFlow(tx, actor, flowId), "own flow");
     const isOpen = isFlowOpen(flow, new Date());
     const isRight = isSameSecret(flow.codeHash, codeHashOf(flowId, code));
-    const { isLocked } = await settleTry(tx, subject, { isRight, about: null });
+    const { isLocked } = await finishAttempt(tx, subject, { isRight, about: null });
     if (flow.receiptNo) return done({ location: receiptPageOf(flow.receiptNo) });
     if (isLocked) {
       await endEmailFlow(tx, actor.accountId, { flowId, receiptNo: null });
@@ -131,7 +131,7 @@ async function keepEmail(
   { flowId, email }: EmailFlow,
 ): Promise<Result<{ readonly location: string }, EmailCodeRefusal>> {
   const receiptNo = newReceiptNo("C");
-  const kept = await keepChange(actor, tx, { kind: "email", values: { email }, receiptNo });
+  const kept = await saveChange(actor, tx, { kind: "email", values: { email }, receiptNo });
   await endEmailFlow(tx, actor.accountId, { flowId, receiptNo: kept.ok ? receiptNo : null });
   return kept.ok ? done({ location: receiptPageOf(receiptNo) }) : refused("same");
 }

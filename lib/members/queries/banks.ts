@@ -6,7 +6,7 @@ import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { listDeadlines } from "@/lib/products/store/deadlines";
 import { bankTitleOf, soughtOf } from "../rules/bank-search";
-import { type OldWayDebit, oldWayDebitsOf } from "../rules/debit-account";
+import { type OldAccountDebit, oldAccountDebitsOf } from "../rules/debit-account";
 
 export type Place = { readonly code: string; readonly name: string };
 
@@ -65,7 +65,7 @@ export async function viewBankNames(
 }
 
 /** The debits that still go the old way, whatever is changed today. */
-export async function listOldWayDebits(actor: MemberActor): Promise<OldWayDebit[]> {
+export async function listOldAccountDebits(actor: MemberActor): Promise<OldAccountDebit[]> {
   if (actor.role !== "basic") return [];
   const { accountId } = actor;
   const day: BusinessDate = today();
@@ -79,5 +79,5 @@ export async function listOldWayDebits(actor: MemberActor): Promise<OldWayDebit[
   });
   const requestedOn = requests.map(({ debitOn }) => fromDbDate(debitOn));
   const cycle = account.cycle as Cycle;
-  return oldWayDebitsOf({ cycle, deadlines: await listDeadlines(db()) }, requestedOn, day);
+  return oldAccountDebitsOf({ cycle, deadlines: await listDeadlines(db()) }, requestedOn, day);
 }

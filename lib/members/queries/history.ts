@@ -53,7 +53,7 @@ async function loadViews(
     where: { accountId, receiptNo: { in: receiptNos }, batchNo: null, endedAt: null },
     select: { receiptNo: true },
   });
-  const untold = new Set(waiting.map(({ receiptNo }) => receiptNo));
+  const notRemindedYet = new Set(waiting.map(({ receiptNo }) => receiptNo));
   return rows.map((row) => {
     const { receiptNo, kind, state, madeAt, endedAt, effectiveAt, reason, changeId } = row;
     return {
@@ -64,10 +64,10 @@ async function loadViews(
       endedAt,
       effectiveAt,
       reason,
-      hold: untold.has(receiptNo) && !effectiveAt ? holdOf(row) : null,
+      hold: notRemindedYet.has(receiptNo) && !effectiveAt ? holdOf(row) : null,
       before: openValues("old", changeId, row.oldSealed),
       after: openValues("new", changeId, row.newSealed),
-      canWithdraw: state === "pending" && untold.has(receiptNo),
+      canWithdraw: state === "pending" && notRemindedYet.has(receiptNo),
     };
   });
 }

@@ -2,8 +2,8 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { isRisky, type RiskHold } from "@/lib/outbox/rules";
-import { loadRiskHold } from "@/lib/outbox/store";
+import { isRisky, type CoolingOff } from "@/lib/outbox/rules";
+import { loadCoolingOff } from "@/lib/outbox/store";
 import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { isFlowOpen, sendsOfAFlow } from "../rules/change";
@@ -11,7 +11,7 @@ import type { FieldRefusals } from "../rules/contact";
 import { type ChangeKind, contractKinds, isSame, type Values } from "../rules/values";
 import { loadPending, type PendingChange } from "../store/changes";
 import { type SealedMember } from "../store/effects";
-import { judgeTyped, loadInForce } from "../store/standing";
+import { judgeTyped, loadInForce } from "../store/snapshot";
 
 /** What is kept of a kind, and what is on its way. */
 export type KindView = {
@@ -49,7 +49,7 @@ export type ChangePreview = {
   readonly before: Values;
   readonly after: Values;
   /** Why it waits before it is in force and handed over; null where it does not. */
-  readonly hold: RiskHold | null;
+  readonly hold: CoolingOff | null;
 };
 
 /** What a change would do, before it is made; or what has to be mended. */
@@ -64,7 +64,7 @@ export async function previewChange(
   const judged = await judgeTyped(db(), actor, { kind, typed, onFile: before });
   if (!judged.ok) return refused(judged.fields);
   if (isSame(kind, judged.values, before)) return refused({ "": "same" });
-  const hold = isRisky(kind) ? await loadRiskHold(db(), actor.cardmemberId) : null;
+  const hold = isRisky(kind) ? await loadCoolingOff(db(), actor.cardmemberId) : null;
   return done({ before, after: judged.values, hold });
 }
 

@@ -56,7 +56,7 @@ function holderRefusal(typed: string, nameKana: string): string | null {
 }
 
 /** A debit that still goes the old way, and why. */
-export type OldWayDebit = {
+export type OldAccountDebit = {
   readonly debitOn: BusinessDate;
   readonly why: "requested" | "deadline-past";
 };
@@ -65,12 +65,12 @@ export type OldWayDebit = {
  * Debits to come that are settled already: those the bank was asked for, and those whose deadline is
  * past, since their request is made any moment.
  */
-export function oldWayDebitsOf(
+export function oldAccountDebitsOf(
   { cycle, deadlines }: { readonly cycle: Cycle; readonly deadlines: Deadlines },
   requestedOn: readonly BusinessDate[],
   today: BusinessDate,
-): OldWayDebit[] {
-  const debits: OldWayDebit[] = requestedOn
+): OldAccountDebit[] {
+  const debits: OldAccountDebit[] = requestedOn
     .filter((debitOn) => debitOn >= today)
     .map((debitOn) => ({ debitOn, why: "requested" }));
   let closing = closingOnOrAfter(cycle, addDays(today, -longestWaitDays));

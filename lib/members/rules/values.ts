@@ -32,10 +32,10 @@ export const contractKinds: readonly ChangeKind[] = [
   "statement_delivery",
 ];
 
-export type DeliveryWay = "post" | "web";
+export type StatementDelivery = "post" | "web";
 
 /** How the monthly paper goes out where a member never chose. */
-export const firstDeliveryWay: DeliveryWay = "post";
+export const firstStatementDelivery: StatementDelivery = "post";
 
 /** Only the fields of a kind; what is not there is "". */
 export function valuesOf(kind: ChangeKind, from: Readonly<Record<string, unknown>>): Values {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { RiskHold } from "@/lib/outbox/rules";
+import type { CoolingOff } from "@/lib/outbox/rules";
 import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
 import type { Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
@@ -105,7 +105,7 @@ export type NewChange = {
   readonly values: Values;
   readonly oldValues: Values;
   readonly recordValues: Values;
-  readonly hold: RiskHold | null;
+  readonly hold: CoolingOff | null;
   readonly effectiveAt: Date | null;
 };
 
@@ -169,7 +169,7 @@ export async function loadContract(tx: Pick<Tx, "account">, accountId: string): 
 }
 
 /** The way the paper goes out that was last chosen and not refused or taken back; null where none. */
-export async function loadDeliveryWay(
+export async function loadStatementDelivery(
   tx: Pick<Tx, "profileChange">,
   accountId: string,
   states: readonly ("pending" | "accepted" | "agreed")[],

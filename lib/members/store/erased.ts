@@ -15,7 +15,7 @@ export async function loadErasedAccounts(
 }
 
 /** Keeps since when contracts of a delivery are closed; none where they are open. */
-export async function keepClosingDays(
+export async function saveClosingDays(
   bulk: Bulk,
   accountIds: readonly string[],
   businessDate: string,

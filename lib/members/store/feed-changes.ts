@@ -35,7 +35,7 @@ type Kept = { readonly row: PendingRow; readonly record: Values };
  * After records of cardmembers were written: what a member changed and the issuer has not taken over
  * stands on top of the record again; a change the record agrees with has ended.
  */
-export async function keepMemberChanges(
+export async function saveMemberChanges(
   bulk: Bulk,
   records: readonly (IssuerRecord & { readonly cardmember_id: string })[],
 ): Promise<AgreedChange[]> {
@@ -64,7 +64,7 @@ export async function keepMemberChanges(
 }
 
 /** After records of contracts were written: a new debit account is in force as the record says it. */
-export async function keepAccountChanges(
+export async function saveAccountChanges(
   bulk: Bulk,
   records: readonly (IssuerRecord & { readonly account_id: string })[],
 ): Promise<AgreedChange[]> {

@@ -15,7 +15,7 @@ export type Batch = {
 
 /**
  * Puts everything that waits into a new batch; null where nothing does. Risky changes of a cardmember
- * who is held (rules.riskHoldOf) stay back; whoever withdraws at the same time is first or finds it
+ * who is held (rules.coolingOffOf) stay back; whoever withdraws at the same time is first or finds it
  * handed over.
  */
 export async function insertBatch(

@@ -20,7 +20,7 @@ export const formCookie = "kaiin-form";
 export const emptyFlash: Flash = { errors: {}, values: {} };
 
 /** Keeps a flash and answers the address of the form that will show it. */
-export async function keepFlash(browser: string, form: string, flash: Flash): Promise<string> {
+export async function saveFlash(browser: string, form: string, flash: Flash): Promise<string> {
   const token = randomToken().slice(0, 16);
   const tokenHash = tokenHashOf(`${browser}.${token}`);
   const contentSealed = sealField(`Flash.content:${tokenHash}`, JSON.stringify(flash));

@@ -2,8 +2,8 @@ import "server-only";
 import type { z } from "zod";
 import { isHttps } from "../env";
 import { randomToken } from "../hashing";
-import { isOutOfReach, NotNow } from "../transact";
-import { formCookie, keepFlash } from "./flash";
+import { isUnreachable, Retryable } from "../transaction";
+import { formCookie, saveFlash } from "./flash";
 import { readFormBody } from "./form-body";
 import { isFromOwnPage } from "./origin";
 import { plainPage } from "./plain-page";
@@ -54,7 +54,7 @@ export function formRoute<Who, Shape extends z.ZodType>(spec: FormSpec<Who, Shap
     try {
       return await answer(request, context);
     } catch (error) {
-      if (error instanceof NotNow || isOutOfReach(error))
+      if (error instanceof Retryable || isUnreachable(error))
         return plainPage(503, { "Retry-After": "5" });
       throw error;
     }
@@ -104,7 +104,7 @@ async function backToForm(
   const shown = Object.entries(outcome.values ?? fields);
   const values = Object.fromEntries(shown.filter(([name]) => !secrets.has(name)));
   const form = typeof spec.form === "string" ? spec.form : spec.form(fields, params);
-  const to = await keepFlash(browser, outcome.at ?? form, { errors: outcome.again, values });
+  const to = await saveFlash(browser, outcome.at ?? form, { errors: outcome.again, values });
   const cookies = known ? [] : [setCookie(formCookie, browser)];
   return seeOther(to, [...(outcome.cookies ?? []), ...cookies]);
 }

@@ -10,14 +10,14 @@ import type { Reward } from "@/lib/products/rules";
 import { loadProduct, loadProductVersion } from "@/lib/products/store";
 import { pointBalanceOf } from "../rules";
 import {
-  type Bargain,
-  bargainOf,
+  type ExchangeQuote,
+  quoteOf,
   creditClosingOf,
   type ExchangeRefusal,
   exchangeRefusal,
   type Wish,
 } from "../rules/exchange";
-import { type Charge, listCharges, loadStanding } from "../store/exchange";
+import { type Charge, listCharges, loadSnapshot } from "../store/exchange";
 
 export type { Charge } from "../store/exchange";
 
@@ -47,7 +47,7 @@ export async function viewCatalogue(actor: MemberActor): Promise<CatalogueView> 
 }
 
 /** What an exchange would do. */
-export type ExchangePreview = Bargain & {
+export type ExchangePreview = ExchangeQuote & {
   readonly reward: Reward;
   readonly beforePoints: number;
   readonly afterPoints: number;
@@ -62,12 +62,12 @@ export async function previewExchange(
   wish: Wish,
 ): Promise<Result<ExchangePreview, ExchangeRefusal>> {
   const { accountId } = actor;
-  const standing = await loadStanding(db(), actor, wish, today());
+  const standing = await loadSnapshot(db(), actor, wish, today());
   const refusal = exchangeRefusal(standing, wish, today());
   if (refusal) return refused(refusal);
   const { reward, lots, cycle, lastClosing } = standing;
   if (!reward) return refused("unknown-reward");
-  const bargain = bargainOf(reward, wish.amount);
+  const bargain = quoteOf(reward, wish.amount);
   const beforePoints = pointBalanceOf(lots, today());
   const isPay = reward.kind === "pay" && wish.postingId;
   const [charge = null] = isPay ? await listCharges(db(), accountId, wish.postingId) : [];

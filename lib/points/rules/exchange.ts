@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter, nextClosing } from "@/lib/kernel/cycle";
 import { type Yen, yen } from "@/lib/kernel/yen";
-import type { RiskHold } from "@/lib/outbox/rules";
+import type { CoolingOff } from "@/lib/outbox/rules";
 import type { Reward } from "@/lib/products/rules";
 import { type ConfirmedLot, isCounting, pointBalanceOf } from "../rules";
 
@@ -38,7 +38,7 @@ export type ExchangeFacts = {
   readonly role: "basic" | "family";
   readonly status: "open" | "suspended" | "closed";
   /** Why risky changes wait; null where they do not. */
-  readonly hold: RiskHold | null;
+  readonly hold: CoolingOff | null;
   readonly reward: Reward | null;
   readonly lots: readonly ExchangeLot[];
   /** Units that are left; null where it never runs out. */
@@ -54,14 +54,14 @@ export function pointsFor(amount: Yen, reward: Pick<Reward, "unitPoints" | "unit
 }
 
 /** What a wish comes to under a reward's terms. */
-export type Bargain = {
+export type ExchangeQuote = {
   readonly points: number;
   readonly units: number;
   /** What is credited; null where it is no money. */
   readonly creditYen: Yen | null;
 };
 
-export function bargainOf(reward: Reward, amount: number): Bargain {
+export function quoteOf(reward: Reward, amount: number): ExchangeQuote {
   if (reward.kind === "pay") {
     const creditYen = yen(amount);
     return { points: pointsFor(creditYen, reward), units: 1, creditYen };
@@ -91,7 +91,7 @@ function amountRefusal(reward: Reward, facts: ExchangeFacts, wish: Wish): Exchan
   const { amount } = wish;
   if (!Number.isSafeInteger(amount)) return "not-a-multiple";
   if (reward.kind !== "pay" && amount % reward.unitPoints !== 0) return "not-a-multiple";
-  const { points } = bargainOf(reward, amount);
+  const { points } = quoteOf(reward, amount);
   if (amount < 1 || points < reward.minimumPoints) return "below-minimum";
   if (reward.kind !== "pay") return null;
   if (facts.chargeYen === null) return "unknown-charge";
@@ -104,7 +104,7 @@ function roomRefusal(
   amount: number,
   today: BusinessDate,
 ): ExchangeRefusal | null {
-  const { points, units } = bargainOf(reward, amount);
+  const { points, units } = quoteOf(reward, amount);
   if (stock !== null && units > stock) return "out-of-stock";
   return points > pointBalanceOf(lots, today) ? "not-enough-points" : null;
 }

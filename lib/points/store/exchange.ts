@@ -5,11 +5,11 @@ import { cycles, type Cycle } from "@/lib/kernel/cycle";
 import { present } from "@/lib/kernel/invariant";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import { insertOutboxEntry } from "@/lib/outbox/store";
-import { loadRiskHold } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/outbox/store";
 import { fromDbDate, toDbDate, type Tx } from "@/lib/platform/db";
 import type { Product } from "@/lib/products/rules";
 import { loadProduct } from "@/lib/products/store";
-import type { Bargain, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
+import type { ExchangeQuote, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
 
 type Holder = {
   readonly accountId: string;
@@ -35,7 +35,7 @@ export async function lockPoints(tx: Tx, accountId: string, rewardCode: string):
 }
 
 /** What is known about a wish; read after lockPoints where the exchange is to be made. */
-export async function loadStanding(
+export async function loadSnapshot(
   tx: Tx,
   holder: Holder,
   wish: Wish,
@@ -53,7 +53,7 @@ export async function loadStanding(
   return {
     role,
     status: account.status,
-    hold: await loadRiskHold(tx, cardmemberId),
+    hold: await loadCoolingOff(tx, cardmemberId),
     product,
     reward,
     lots: await loadLots(tx, accountId),
@@ -140,7 +140,7 @@ export type NewExchange = {
   readonly productCode: string;
   readonly productVersion: string;
   readonly postingId: string | null;
-  readonly bargain: Bargain;
+  readonly bargain: ExchangeQuote;
   readonly exchangedOn: BusinessDate;
 };
 
@@ -164,7 +164,7 @@ export async function insertExchange(tx: Tx, made: NewExchange): Promise<void> {
 }
 
 /** Takes the shares off their lots. */
-export async function takeShares(
+export async function deductShares(
   tx: Tx,
   { accountId, exchangeId, exchangedOn }: NewExchange,
   shares: readonly LotShare[],
@@ -188,7 +188,7 @@ export async function takeShares(
 }
 
 /** Takes units off the stock of a reward that runs out. */
-export async function takeStock(tx: Tx, rewardCode: string, units: number): Promise<void> {
+export async function deductStock(tx: Tx, rewardCode: string, units: number): Promise<void> {
   await tx.$executeRaw`UPDATE reward_stock SET left_units = left_units - ${units}
     WHERE reward_code = ${rewardCode}`;
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { recordOn } from "@/lib/audit/record";
+import { emitOn } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import { transactInBulk } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/bulk";
 import { eraseContracts, lockErasable } from "../store/erasure";
 
 /** So many contracts in one transaction: members and other jobs never wait for long. */
@@ -22,12 +22,12 @@ export async function eraseClosedContracts(actor: SystemActor, day: BusinessDate
 }
 
 async function eraseSome(actor: SystemActor, day: BusinessDate): Promise<number> {
-  return transactInBulk(async (bulk) => {
+  return inJobTransaction(async (bulk) => {
     const contracts = await lockErasable(bulk, day, atATime);
     const accountIds = contracts.map(({ accountId }) => accountId);
     if (accountIds.length > 0) await eraseContracts(bulk, accountIds, day);
     for (const { accountId, closedOn } of contracts) {
-      await recordOn(bulk, actor, { name: "account.erased", accountId, closedOn });
+      await emitOn(bulk, actor, { name: "account.erased", accountId, closedOn });
     }
     return contracts.length;
   });

@@ -1,6 +1,6 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
-import { cardSubjectOf, deleteShadow, isFrozen } from "@/lib/auth/guard";
+import { emit } from "@/lib/audit/emit";
+import { cardCounterOf, deleteUnownedCounter, isLockedOut } from "@/lib/auth/store/attempts";
 import { foldUserId } from "@/lib/auth/rules";
 import { insertCredential, loadLoginOf } from "@/lib/auth/store";
 import type { Visitor } from "@/lib/kernel/actor";
@@ -10,7 +10,7 @@ import { insertOutboxEntry } from "@/lib/outbox/store";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { codeHashOf, newCode } from "../one-time-code";
 import { choiceRefusals, emailRefusal, foldEmail, stepOf } from "../rules";
 import { awaitEmail, endFlow, type Flow, loadNumberHashes, lockFlow, type Tx } from "../store";
@@ -44,7 +44,7 @@ export async function completeRegistration(
   const tokenHash = tokenHashOf(token);
   const userId = foldUserId(choice.userId);
   const email = foldEmail(choice.email ?? "");
-  const state = await transactReadCommitted((tx) => loadState(tx, tokenHash, userId));
+  const state = await inTransaction((tx) => loadState(tx, tokenHash, userId));
   if (state === "over") return refused(over);
   if (state !== "open") return done(state);
   const fields = choiceRefusals(choice.userId, choice.password);
@@ -54,9 +54,7 @@ export async function completeRegistration(
   }
   const passwordHash = await withHashSlot(() => hashPassword(choice.password));
   if (passwordHash === "busy") return refused({ kind: "busy" });
-  return transactReadCommitted((tx) =>
-    keepLogin(tx, actor, { tokenHash, userId, passwordHash, email }),
-  );
+  return inTransaction((tx) => keepLogin(tx, actor, { tokenHash, userId, passwordHash, email }));
 }
 
 /** Not "open", not "over": this very registration has made this very login. */
@@ -97,7 +95,7 @@ async function keepLogin(
   const made = { accountId, cardmemberId, userId, passwordHash, letterDueAt };
   const credentialId = await insertCredential(tx, made);
   if (!credentialId) return refused({ kind: "mend", fields: { userId: "taken" } });
-  await deleteShadow(tx, userId);
+  await deleteUnownedCounter(tx, userId);
   if (actor.language?.isChosen) {
     const language = actor.language.code;
     await upsertLanguage(tx, { accountId, cardmemberId }, { language, onlyFirst: true });
@@ -107,7 +105,7 @@ async function keepLogin(
     const letter = { accountId, cardmemberId, kind: "registration_letter", content: {} } as const;
     await insertOutboxEntry(tx, { ...letter, receiptNo: newReceiptNo("L") });
   }
-  await record(tx, actor, {
+  await emit(tx, actor, {
     name: "member.registered",
     about: { accountId, cardmemberId },
     byLetter,
@@ -121,7 +119,7 @@ async function sendEmailCode(tx: Tx, actor: Visitor, flow: Flow, email: string):
   const { tokenHash, accountId, cardmemberId } = flow;
   const code = newCode();
   await awaitEmail(tx, { tokenHash, email, codeHash: codeHashOf(tokenHash, code) }, new Date());
-  await record(tx, actor, {
+  await emit(tx, actor, {
     name: "registration.code-sent",
     about: { accountId, cardmemberId },
     secretMail: { to: email, code },
@@ -131,7 +129,7 @@ async function sendEmailCode(tx: Tx, actor: Visitor, flow: Flow, email: string):
 /** A door that was closed meanwhile stops a registration that was under way. */
 async function isAnyDoorClosed(tx: Tx, flow: Flow): Promise<boolean> {
   for (const numberHash of await loadNumberHashes(tx, flow.cardmemberId)) {
-    if (await isFrozen(tx, cardSubjectOf(numberHash))) return true;
+    if (await isLockedOut(tx, cardCounterOf(numberHash))) return true;
   }
   return false;
 }

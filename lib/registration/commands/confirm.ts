@@ -1,10 +1,10 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
-import { codeSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
+import { emit } from "@/lib/audit/emit";
+import { codeCounterOf, reserveAttempt, finishAttempt } from "@/lib/auth/store/attempts";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { codeHashOf, newCode } from "../one-time-code";
 import { type ResendRefusal, resendRefusal, stepOf } from "../rules";
 import {
@@ -26,19 +26,19 @@ export async function confirmCode(
   code: string,
 ): Promise<Result<"confirmed", CodeRefusal>> {
   const tokenHash = tokenHashOf(token);
-  const known = await transactReadCommitted((tx) => lockFlow(tx, tokenHash));
+  const known = await inTransaction((tx) => lockFlow(tx, tokenHash));
   const step = stepOf(known, new Date());
   if (step === "complete") return done("confirmed");
   if (!known || step !== "confirm") return refused("over");
-  const subject = codeSubjectOf(tokenHash);
-  if (!(await reserveTry(subject))) return refused("too-many");
-  return transactReadCommitted(async (tx) => {
+  const subject = codeCounterOf(tokenHash);
+  if (!(await reserveAttempt(subject))) return refused("too-many");
+  return inTransaction(async (tx) => {
     const now = new Date();
     const flow = await lockFlow(tx, tokenHash);
     const isOpen = stepOf(flow, now) === "confirm";
     const expected = (isOpen && flow?.codeHash) || "";
     const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
-    const { isLocked } = await settleTry(tx, subject, { isRight, about: null });
+    const { isLocked } = await finishAttempt(tx, subject, { isRight, about: null });
     if (isLocked) await endFlow(tx, tokenHash, now);
     if (isLocked) return refused("too-many");
     if (!isOpen) return refused("over");
@@ -54,7 +54,7 @@ export async function resendCode(
   token: string,
 ): Promise<Result<"sent", "over" | ResendRefusal>> {
   const tokenHash = tokenHashOf(token);
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const now = new Date();
     const flow = await lockFlow(tx, tokenHash);
     const step = stepOf(flow, now);
@@ -68,7 +68,7 @@ export async function resendCode(
     const code = newCode();
     const replace = isGiven ? replaceEmailCode : replaceCode;
     await replace(tx, tokenHash, codeHashOf(tokenHash, code), now);
-    await record(tx, actor, {
+    await emit(tx, actor, {
       name: "registration.code-sent",
       about: { accountId, cardmemberId },
       secretMail: { to, code },

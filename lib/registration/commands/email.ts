@@ -1,16 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/audit/record";
-import { codeSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
+import { emit } from "@/lib/audit/emit";
+import { codeCounterOf, reserveAttempt, finishAttempt } from "@/lib/auth/store/attempts";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { present } from "@/lib/kernel/invariant";
 import { loadPending, replaceChange } from "@/lib/members/store/changes";
 import { lockMember, memberValuesOf, putInForce } from "@/lib/members/store/effects";
-import { loadRiskHold } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/outbox/store";
 import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { codeHashOf } from "../one-time-code";
 import { stepOf } from "../rules";
 import { type Flow, forgetEmail, givenEmailOf, lockFlow, type Tx } from "../store";
@@ -19,7 +19,7 @@ export type EmailCodeRefusal = "over" | "wrong-code" | "too-many";
 
 /**
  * After the login is made: the code that was mailed to the address given with it. It is a change of the
- * member's like any other then, and held until the letter is confirmed (outbox/rules.riskHoldOf). The third
+ * member's like any other then, and held until the letter is confirmed (outbox/rules.coolingOffOf). The third
  * wrong code gives the address up; the login stays.
  */
 export async function confirmEmail(
@@ -28,16 +28,16 @@ export async function confirmEmail(
   code: string,
 ): Promise<Result<"confirmed", EmailCodeRefusal>> {
   const tokenHash = tokenHashOf(token);
-  const known = await transactReadCommitted((tx) => lockFlow(tx, tokenHash));
+  const known = await inTransaction((tx) => lockFlow(tx, tokenHash));
   if (stepOf(known, new Date()) !== "email") return refused("over");
-  const subject = codeSubjectOf(tokenHash);
-  if (!(await reserveTry(subject))) return refused("too-many");
-  return transactReadCommitted(async (tx) => {
+  const subject = codeCounterOf(tokenHash);
+  if (!(await reserveAttempt(subject))) return refused("too-many");
+  return inTransaction(async (tx) => {
     const flow = await lockFlow(tx, tokenHash);
     const isOpen = stepOf(flow, new Date()) === "email";
     const expected = (isOpen && flow?.emailCodeHash) || "";
     const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
-    const { isLocked } = await settleTry(tx, subject, { isRight, about: null });
+    const { isLocked } = await finishAttempt(tx, subject, { isRight, about: null });
     if (!flow || !isOpen) return refused("over");
     if (isLocked) await forgetEmail(tx, tokenHash);
     if (isLocked) return refused("too-many");
@@ -54,7 +54,7 @@ async function keepEmail(tx: Tx, actor: Visitor, flow: Flow): Promise<void> {
   const member = present(await lockMember(tx, accountId, cardmemberId), "cardmember");
   const onFile = memberValuesOf("email", member);
   const pending = await loadPending(tx, cardmemberId, "email");
-  const hold = await loadRiskHold(tx, cardmemberId);
+  const hold = await loadCoolingOff(tx, cardmemberId);
   await replaceChange(tx, pending, {
     accountId,
     cardmemberId,
@@ -69,5 +69,5 @@ async function keepEmail(tx: Tx, actor: Visitor, flow: Flow): Promise<void> {
   if (!hold) await putInForce(tx, member, change);
   await forgetEmail(tx, flow.tokenHash);
   const about = { accountId, cardmemberId };
-  await record(tx, actor, { name: "registration.email-confirmed", about, receiptNo });
+  await emit(tx, actor, { name: "registration.email-confirmed", about, receiptNo });
 }

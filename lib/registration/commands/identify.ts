@@ -1,10 +1,10 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { answeredEvenly } from "@/lib/platform/even-time";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
-import { type Identity, throughCardDoor } from "../card-door";
+import { type Identity, withCheckedCard } from "../card-door";
 import { codeHashOf, newCode } from "../one-time-code";
 import { sendsOfAnHour } from "../rules";
 import { type Candidate, insertFlow, loadSendsSince, type Tx } from "../store";
@@ -22,7 +22,7 @@ export async function identifyMember(
   identity: Identity,
 ): Promise<Result<{ readonly token: string }, "refused">> {
   return answeredEvenly(evenMs, () =>
-    throughCardDoor(actor, identity, async (tx, candidate) =>
+    withCheckedCard(actor, identity, async (tx, candidate) =>
       candidate && !candidate.isRegistered ? openFlow(tx, actor, candidate) : refused("refused"),
     ),
   );
@@ -44,7 +44,7 @@ async function openFlow(
   const codeHash = code ? codeHashOf(tokenHash, code) : null;
   await insertFlow(tx, { tokenHash, accountId, cardmemberId, codeHash }, now);
   if (email && code) {
-    await record(tx, actor, {
+    await emit(tx, actor, {
       name: "registration.code-sent",
       about: { accountId, cardmemberId },
       secretMail: { to: email, code },

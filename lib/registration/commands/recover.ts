@@ -1,14 +1,20 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
-import { codeSubjectOf, isFrozen, loginSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
+import { emit } from "@/lib/audit/emit";
+import {
+  codeCounterOf,
+  isLockedOut,
+  loginCounterOf,
+  reserveAttempt,
+  finishAttempt,
+} from "@/lib/auth/store/attempts";
 import { endSessionsOf, type LoginFacts, loadLoginOf, replacePassword } from "@/lib/auth/store";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { answeredEvenly } from "@/lib/platform/even-time";
 import { isSameSecret, randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
-import { type Tx, transactReadCommitted } from "@/lib/platform/transact";
-import { type Identity, throughCardDoor } from "../card-door";
+import { type Tx, inTransaction } from "@/lib/platform/transaction";
+import { type Identity, withCheckedCard } from "../card-door";
 import { codeHashOf, newCode } from "../one-time-code";
 import {
   newPasswordRefusal,
@@ -43,7 +49,7 @@ export async function beginRecovery(
   const token = randomToken();
   const tokenHash = tokenHashOf(token);
   await answeredEvenly(evenMs, () =>
-    throughCardDoor(actor, identity, async (tx, candidate) => {
+    withCheckedCard(actor, identity, async (tx, candidate) => {
       const owner = candidate && (await openFor(tx, actor, { candidate, kind, tokenHash }));
       await insertRecovery(tx, { tokenHash, kind, ...owner }, new Date());
     }),
@@ -67,16 +73,16 @@ async function openFor(tx: Tx, actor: Visitor, { candidate, kind, tokenHash }: O
   const login = await loadLoginOf(tx, cardmemberId);
   if (login?.endedAt) return about;
   if (!login) {
-    await record(tx, actor, { name: "recovery.not-registered", about });
+    await emit(tx, actor, { name: "recovery.not-registered", about });
     return about;
   }
-  if (await isFrozen(tx, loginSubjectOf(login.userId))) {
-    await record(tx, actor, { name: "recovery.while-locked", about });
+  if (await isLockedOut(tx, loginCounterOf(login.userId))) {
+    await emit(tx, actor, { name: "recovery.while-locked", about });
     return about;
   }
   await endOlderRecoveries(tx, cardmemberId, kind, now);
   const code = newCode();
-  await record(tx, actor, { name: "recovery.code-sent", about, secretMail: { to: email, code } });
+  await emit(tx, actor, { name: "recovery.code-sent", about, secretMail: { to: email, code } });
   return { ...about, codeHash: codeHashOf(tokenHash, code) };
 }
 
@@ -91,19 +97,19 @@ export async function confirmRecoveryCode(
   { kind, code }: TypedCode,
 ): Promise<Result<"confirmed", RecoveryCodeRefusal>> {
   const tokenHash = tokenHashOf(token);
-  const known = await transactReadCommitted((tx) => lockRecovery(tx, tokenHash));
+  const known = await inTransaction((tx) => lockRecovery(tx, tokenHash));
   const step = recoveryStepOf(known, kind, new Date());
   if (step === "complete") return done("confirmed");
   if (step === "over") return refused("over");
-  const subject = codeSubjectOf(tokenHash);
-  if (!(await reserveTry(subject))) return refused("too-many");
-  return transactReadCommitted(async (tx) => {
+  const subject = codeCounterOf(tokenHash);
+  if (!(await reserveAttempt(subject))) return refused("too-many");
+  return inTransaction(async (tx) => {
     const now = new Date();
     const flow = await lockRecovery(tx, tokenHash);
     const isOpen = recoveryStepOf(flow, kind, now) === "confirm";
     const expected = (isOpen && flow?.codeHash) || "";
     const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
-    const { isLocked } = await settleTry(tx, subject, { isRight, about: null });
+    const { isLocked } = await finishAttempt(tx, subject, { isRight, about: null });
     if (isLocked) await endRecovery(tx, tokenHash, now);
     if (isLocked) return refused("too-many");
     if (!flow || !isOpen) return refused("over");
@@ -129,7 +135,7 @@ async function goOnConfirmed(
   const { accountId, cardmemberId, userId } = login;
   const to = await loadEmail(tx, cardmemberId);
   if (!to) return refused("over");
-  await record(tx, actor, {
+  await emit(tx, actor, {
     name: "recovery.user-id-sent",
     about: { accountId, cardmemberId },
     secretMail: { to, code: userId },
@@ -141,7 +147,7 @@ async function goOnConfirmed(
 async function loadOpenLogin(tx: Tx, flow: RecoveryFlow): Promise<LoginFacts | null> {
   const login = flow.cardmemberId ? await loadLoginOf(tx, flow.cardmemberId) : null;
   if (!login || login.endedAt) return null;
-  return (await isFrozen(tx, loginSubjectOf(login.userId))) ? null : login;
+  return (await isLockedOut(tx, loginCounterOf(login.userId))) ? null : login;
 }
 
 export type NewPasswordRefusal =
@@ -156,20 +162,20 @@ export async function setRecoveredPassword(
   password: string,
 ): Promise<Result<null, NewPasswordRefusal>> {
   const tokenHash = tokenHashOf(token);
-  const known = await transactReadCommitted((tx) => loadRecovered(tx, tokenHash));
+  const known = await inTransaction((tx) => loadRecovered(tx, tokenHash));
   if (!known) return refused("over");
   const why = newPasswordRefusal(password, known.userId);
   if (why) return refused({ password: why });
   const passwordHash = await withHashSlot(() => hashPassword(password));
   if (passwordHash === "busy") return refused("busy");
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const login = await loadRecovered(tx, tokenHash);
     if (!login) return refused("over");
     const { credentialId, accountId, cardmemberId } = login;
     await replacePassword(tx, credentialId, passwordHash);
     await endSessionsOf(tx, credentialId, "password");
     await endRecovery(tx, tokenHash, new Date());
-    await record(tx, actor, { name: "recovery.password-set", about: { accountId, cardmemberId } });
+    await emit(tx, actor, { name: "recovery.password-set", about: { accountId, cardmemberId } });
     return done(null);
   });
 }

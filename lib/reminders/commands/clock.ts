@@ -1,41 +1,41 @@
 import "server-only";
-import { recordOn } from "@/lib/audit/record";
+import { emitOn } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import { insertDueNotices } from "@/lib/mail/store/reminders";
-import { type Bulk, transactInBulk } from "@/lib/platform/bulk";
+import { insertDueReminders } from "@/lib/mail/store/reminders";
+import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
 import { runOnClient } from "@/lib/platform/run";
 import {
   listAccountIds,
   listComingDebits,
   listExpiringPoints,
   listFailedDebits,
-  listLimitUses,
+  listLimitUsages,
   listReadyBills,
-  type Look,
+  type ReminderScope,
 } from "../queries";
 import { listNearDeadlines } from "../queries/revolving-deadlines";
-import { type DueNotice, limitLevelOf, nearLimitNotice } from "../rules";
-import { insertNoticeRun, upsertCreditLevels } from "../store";
+import { type DueReminder, limitLevelOf, nearLimitReminder } from "../rules";
+import { insertReminderRun, upsertCreditLevels } from "../store";
 
 /** Accounts looked at in one transaction. */
 const accountsAtATime = 2000;
 
-export type NoticeCounts = Readonly<Record<string, number>>;
+export type ReminderCounts = Readonly<Record<string, number>>;
 
 /**
  * Queues every notice a day asks for that has not been queued: bills, debits, deadlines, points, the
  * limit. Some accounts at a time, so that a run that is killed has lost nothing and doubled nothing, and
  * the next one goes on. Answers how many of each topic are new.
  */
-export async function queueDueNotices(
+export async function queueDueReminders(
   actor: SystemActor,
   today: BusinessDate,
-): Promise<NoticeCounts> {
+): Promise<ReminderCounts> {
   const counts: Record<string, number> = {};
   for (let after: string | null = ""; after !== null; ) {
     const start: string = after;
-    const part = await transactInBulk((bulk) =>
+    const part = await inJobTransaction((bulk) =>
       queueForAccounts(actor, bulk, { after: start, today }),
     );
     for (const [topic, count] of Object.entries(part.counts)) {
@@ -43,10 +43,10 @@ export async function queueDueNotices(
     }
     after = part.last;
   }
-  await transactInBulk(async (bulk) => {
-    await insertNoticeRun(bulk, today);
+  await inJobTransaction(async (bulk) => {
+    await insertReminderRun(bulk, today);
     if (Object.keys(counts).length === 0) return;
-    await recordOn(bulk, actor, { name: "notices.queued", on: today, counts });
+    await emitOn(bulk, actor, { name: "notices.queued", on: today, counts });
   });
   return counts;
 }
@@ -58,31 +58,31 @@ async function queueForAccounts(
   actor: SystemActor,
   bulk: Bulk,
   { after, today }: Start,
-): Promise<{ counts: NoticeCounts; last: string | null }> {
+): Promise<{ counts: ReminderCounts; last: string | null }> {
   const accountIds = await listAccountIds(actor, bulk, { after, count: accountsAtATime });
   const last = accountIds.at(-1) ?? null;
   if (last === null) return { counts: {}, last };
-  const look: Look = { accountIds, today };
+  const scope: ReminderScope = { accountIds, today };
   const due = [
-    ...(await listFailedDebits(actor, bulk, look)),
-    ...(await listReadyBills(actor, bulk, look)),
-    ...(await listComingDebits(actor, bulk, look)),
-    ...(await listExpiringPoints(actor, bulk, look)),
-    ...(await listNearDeadlines(actor, bulk, look)),
-    ...(await takeLimitCrossings(actor, bulk, look)),
+    ...(await listFailedDebits(actor, bulk, scope)),
+    ...(await listReadyBills(actor, bulk, scope)),
+    ...(await listComingDebits(actor, bulk, scope)),
+    ...(await listExpiringPoints(actor, bulk, scope)),
+    ...(await listNearDeadlines(actor, bulk, scope)),
+    ...(await takeLimitCrossings(actor, bulk, scope)),
   ];
-  return { counts: await insertDueNotices(runOnClient(bulk), due), last };
+  return { counts: await insertDueReminders(runOnClient(bulk), due), last };
 }
 
 async function takeLimitCrossings(
   actor: SystemActor,
   bulk: Bulk,
-  look: Look,
-): Promise<DueNotice[]> {
-  const uses = (await listLimitUses(actor, bulk, look)).map((use) => {
+  scope: ReminderScope,
+): Promise<DueReminder[]> {
+  const uses = (await listLimitUsages(actor, bulk, scope)).map((use) => {
     return { ...use, newLevel: limitLevelOf(use.usedYen, use.limitYen) };
   });
   const changed = uses.filter(({ level, newLevel }) => level !== newLevel);
   await upsertCreditLevels(bulk, changed);
-  return changed.flatMap((use) => nearLimitNotice(use) ?? []);
+  return changed.flatMap((use) => nearLimitReminder(use) ?? []);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { renderHtml } from "@/lib/mail/format/html";
 import {
@@ -7,12 +7,12 @@ import {
   endSentMail,
   giveUpMail,
   returnOrphanedMails,
-  type TakenMail,
-  takeDueMails,
+  type ClaimedMail,
+  claimDueMails,
 } from "@/lib/mail/store/queue";
 import { log } from "@/lib/platform/log";
 import { sendMail } from "@/lib/platform/mail";
-import { runAlone, type Tx, transactReadCommitted } from "@/lib/platform/transact";
+import { runStatement, type Tx, inTransaction } from "@/lib/platform/transaction";
 
 /** What a worker takes at once, and sends one after the other. */
 const share = { count: 10, leaseSeconds: 1800 } as const;
@@ -26,16 +26,16 @@ export type Delivered = { readonly sent: number; readonly failed: number };
  * worker died is taken again, under the same Message-ID. Answers how many were sent.
  */
 export async function deliverDueMail(actor: SystemActor, worker: number): Promise<Delivered> {
-  await transactReadCommitted((tx) => returnOrphanedMails(tx));
+  await inTransaction((tx) => returnOrphanedMails(tx));
   const total = { sent: 0, failed: 0 };
   for (;;) {
-    const mails = await transactReadCommitted((tx) => takeDueMails(tx, worker, share));
+    const mails = await inTransaction((tx) => claimDueMails(tx, worker, share));
     if (mails.length === 0) return total;
     for (const mail of mails) total[(await deliver(actor, mail)) ? "sent" : "failed"] += 1;
   }
 }
 
-async function deliver(actor: SystemActor, mail: TakenMail): Promise<boolean> {
+async function deliver(actor: SystemActor, mail: ClaimedMail): Promise<boolean> {
   const { mailId, attempts, createdAt: at, content } = mail;
   const { to, subject, body, language } = content;
   const html = renderHtml(content, language);
@@ -43,7 +43,7 @@ async function deliver(actor: SystemActor, mail: TakenMail): Promise<boolean> {
     await sendMail({ id: mailId, to, subject, text: body, html, language, at });
   } catch (error) {
     log.warn({ mailId, attempts, reason: reasonOf(error) }, "mail not sent");
-    await transactReadCommitted((tx) =>
+    await inTransaction((tx) =>
       attempts >= attemptsMax
         ? giveUp(tx, actor, mailId)
         : delayMail(tx, mailId, delayOf(attempts)),
@@ -51,7 +51,7 @@ async function deliver(actor: SystemActor, mail: TakenMail): Promise<boolean> {
     return false;
   }
   // One statement, so that little time passes in which a death would send the mail again.
-  await runAlone((tx) => endSentMail(tx, mailId));
+  await runStatement((tx) => endSentMail(tx, mailId));
   return true;
 }
 
@@ -65,7 +65,7 @@ async function giveUp(tx: Tx, actor: SystemActor, mailId: string): Promise<void>
   if (!given) return;
   const { accountId, cardmemberId, template, byLetter } = given;
   const about = { accountId, cardmemberId };
-  await record(tx, actor, { name: "mail.given-up", about, template, byLetter });
+  await emit(tx, actor, { name: "mail.given-up", about, template, byLetter });
 }
 
 /** The transport's own code: its message may repeat the address. */

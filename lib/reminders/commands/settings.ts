@@ -1,11 +1,11 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result } from "@/lib/kernel/result";
 import type { Language } from "@/lib/kernel/language";
 import { decideChoice, type Topic } from "@/lib/mail/rules/topics";
 import { lockMailChoice, updateMailChoice, upsertLanguage } from "@/lib/mail/store/settings";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { loadHasRevolved } from "../store";
 
 export type MailWish = {
@@ -20,14 +20,14 @@ export async function changeMailSettings(
   { language, topics }: MailWish,
 ): Promise<Result<"changed" | "same", never>> {
   const { accountId, cardmemberId, role } = actor;
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const before = await lockMailChoice(tx, actor);
     const hasRevolved = await loadHasRevolved(tx, accountId);
     const { choice, on, off } = decideChoice(before, topics, { role, hasRevolved });
     const isOther = (before.language ?? "ja") !== language;
     await updateMailChoice(tx, actor, { ...choice, language });
     if (on.length + off.length === 0 && !isOther) return done("same");
-    await record(tx, actor, {
+    await emit(tx, actor, {
       name: "mail-settings.changed",
       about: { accountId, cardmemberId },
       switchedOn: on,
@@ -41,9 +41,9 @@ export async function changeMailSettings(
 /** The member chose the language of the site; their mail follows. */
 export async function chooseLanguage(actor: MemberActor, language: Language): Promise<void> {
   const { accountId, cardmemberId } = actor;
-  await transactReadCommitted(async (tx) => {
+  await inTransaction(async (tx) => {
     const about = { accountId, cardmemberId };
     if (!(await upsertLanguage(tx, about, { language, onlyFirst: false }))) return;
-    await record(tx, actor, { name: "language.chosen", about, language });
+    await emit(tx, actor, { name: "language.chosen", about, language });
   });
 }

@@ -7,11 +7,11 @@ import type { Bulk } from "@/lib/platform/bulk";
 import { db } from "@/lib/platform/db";
 import { listDeadlinesInBulk } from "@/lib/products/store/deadlines";
 import { convertibleYenOf, ineligibilityOf } from "@/lib/revolving/rules/eligibility";
-import { candidateOf } from "@/lib/revolving/rules/standing";
-import { listPostedRows, loadStanding } from "@/lib/revolving/store/standing";
-import { registered, untold } from "../rules/audience.sql";
-import type { Look } from "../queries";
-import { type DueNotice, isDeadlineNear, revolvingDeadlineNotice } from "../rules";
+import { candidateOf } from "@/lib/revolving/rules/snapshot";
+import { listPostedRows, loadSnapshot } from "@/lib/revolving/store/snapshot";
+import { registered, notRemindedYet } from "../rules/audience.sql";
+import type { ReminderScope } from "../queries";
+import { type DueReminder, isDeadlineNear, revolvingDeadlineReminder } from "../rules";
 
 type BillRow = { accountId: string; cardmemberId: string; closingOn: string };
 
@@ -22,8 +22,8 @@ type BillRow = { accountId: string; cardmemberId: string; closingOn: string };
 export async function listNearDeadlines(
   _actor: SystemActor,
   bulk: Bulk,
-  { accountIds, today }: Look,
-): Promise<DueNotice[]> {
+  { accountIds, today }: ReminderScope,
+): Promise<DueReminder[]> {
   const { rows } = await bulk.query<BillRow>(
     `SELECT a.account_id AS "accountId", m.cardmember_id AS "cardmemberId",
        s.closing_on::text AS "closingOn"
@@ -35,10 +35,10 @@ export async function listNearDeadlines(
        AND NOT 'revolvingDeadline' = ANY (coalesce(p.off_topics, '{}'))
        AND ('revolvingDeadline' = ANY (coalesce(p.on_topics, '{}'))
          OR EXISTS (SELECT FROM revolving_conversion v WHERE v.account_id = a.account_id))
-       AND ${untold("revolvingDeadline", "s.closing_on::text")}`,
+       AND ${notRemindedYet("revolvingDeadline", "s.closing_on::text")}`,
     [accountIds, today],
   );
-  const due: DueNotice[] = [];
+  const due: DueReminder[] = [];
   const deadlines = await listDeadlinesInBulk(bulk);
   for (const { accountId, cardmemberId, closingOn: text } of rows) {
     const closingOn = businessDate(text);
@@ -47,7 +47,7 @@ export async function listNearDeadlines(
     if (!deadline || !isDeadlineNear(deadline, today)) continue;
     const yen = await convertibleOf(accountId, { closingOn, today });
     if (yen === 0) continue;
-    due.push(revolvingDeadlineNotice({ accountId, cardmemberId, closingOn, deadline, yen }));
+    due.push(revolvingDeadlineReminder({ accountId, cardmemberId, closingOn, deadline, yen }));
   }
   return due;
 }
@@ -59,7 +59,7 @@ async function convertibleOf(
   accountId: string,
   { closingOn, today }: { readonly closingOn: Day; readonly today: Day },
 ): Promise<number> {
-  const standing = await loadStanding(db(), accountId, today);
+  const standing = await loadSnapshot(db(), accountId, today);
   const rows = await listPostedRows(db(), accountId);
   return rows
     .filter((row) => row.closing === closingOn)

@@ -6,7 +6,7 @@ export const registered = `JOIN cardmember m ON m.account_id = a.account_id AND 
     AND c.ended_at IS NULL`;
 
 /** Not told yet of this occasion. */
-export function untold(topic: string, occasion: string): string {
+export function notRemindedYet(topic: string, occasion: string): string {
   return `NOT EXISTS (SELECT FROM notice n WHERE n.account_id = m.account_id
     AND n.cardmember_id = m.cardmember_id AND n.topic = '${topic}' AND n.occasion = ${occasion})`;
 }

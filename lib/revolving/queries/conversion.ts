@@ -5,10 +5,10 @@ import { addYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { unbilledYenOf } from "../rules/books";
-import { decideTakeBack } from "../rules/decision";
+import { decideUndo } from "../rules/decision";
 import type { Disclosure } from "../rules/disclosure";
 import type { RevolvingTerms } from "../rules/terms";
-import { loadStanding } from "../store/standing";
+import { loadSnapshot } from "../store/snapshot";
 import { loadTerms } from "../store/terms";
 import type { ConversionState } from "../queries";
 
@@ -67,7 +67,7 @@ export async function viewConversion(
     where: { accountId_postingId: { accountId, postingId: row.postingId } },
     select: { usedOn: true, merchantName: true },
   });
-  const standing = await loadStanding(db(), accountId, today());
+  const standing = await loadSnapshot(db(), accountId, today());
   const live = standing.books.conversions.find((one) => one.id === row.conversionId);
   const leftYen = live ? unbilledYenOf(live) : zeroYen;
   const disclosure = row.disclosure as unknown as Disclosure;
@@ -82,7 +82,7 @@ export async function viewConversion(
     endedOn: row.endedAt && businessDateOf(row.endedAt),
     firstClosing: fromDbDate(row.firstClosingOn),
     deadlineOn: fromDbDate(row.deadlineOn),
-    canTakeBack: decideTakeBack(standing, row.conversionId).ok,
+    canTakeBack: decideUndo(standing, row.conversionId).ok,
     terms: await loadTerms(db(), row.termsVersion),
     disclosure,
     promised: await listPromised(actor, disclosure, standing.bill?.closing ?? null),

@@ -7,25 +7,25 @@ import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import {
-  type ComparedWay,
+  type ComparedOption,
   comparisonOf,
   type ScheduleWarning,
   warningsOf,
 } from "../rules/comparison";
-import { decideConversion, decideTakeBack, type TakeBackRefusal } from "../rules/decision";
+import { decideConversion, decideUndo, type UndoRefusal } from "../rules/decision";
 import {
   type AmountRefusal,
   decideAmount,
   decideExtra,
   type ExtraRefusal,
 } from "../rules/repayment";
-import { currentPlan, type RevolvingChange, type RevolvingStanding } from "../rules/standing";
+import { currentPlan, type RevolvingChange, type RevolvingSnapshot } from "../rules/snapshot";
 import { fingerprintOf } from "../rules/disclosure";
 import type { SelectionRefusal } from "../rules/eligibility";
 import type { Schedule } from "../rules/schedule";
 import type { RevolvingTerms } from "../rules/terms";
 import { loadConversionId } from "../store/conversions";
-import { chosenRows, listPostedRows, loadStanding, type PostedRow } from "../store/standing";
+import { chosenRows, listPostedRows, loadSnapshot, type PostedRow } from "../store/snapshot";
 
 /** Today's schedule beside the one that would be. */
 export type ScheduleEffect = {
@@ -42,7 +42,7 @@ export type ConversionPreview = ScheduleEffect & {
   readonly chosenYen: Yen | null;
   readonly warnings: readonly ScheduleWarning[];
   /** The same purchases side by side, in a pool of their own. */
-  readonly comparison: readonly ComparedWay[];
+  readonly comparison: readonly ComparedOption[];
   /** The earliest day until which this can be made, and taken back. */
   readonly deadlineOn: BusinessDate;
   /** Goes into the form: nothing is made where the schedule would be another by then. */
@@ -118,23 +118,23 @@ export async function previewExtra(
 }
 
 /** What taking a conversion back would do. */
-export async function previewTakeBack(
+export async function previewUndo(
   actor: MemberActor,
   receiptNo: string,
-): Promise<Result<ScheduleEffect, TakeBackRefusal | "not-found" | "not-basic">> {
+): Promise<Result<ScheduleEffect, UndoRefusal | "not-found" | "not-basic">> {
   if (actor.role !== "basic") return refused("not-basic");
   const conversionId = await loadConversionId(db(), actor.accountId, receiptNo);
   if (!conversionId) return refused("not-found");
   const standing = await standingOf(actor);
-  const decided = decideTakeBack(standing, conversionId);
+  const decided = decideUndo(standing, conversionId);
   return decided.ok ? done(effectOf(standing, decided.value.change)) : decided;
 }
 
-function standingOf(actor: MemberActor): Promise<RevolvingStanding> {
-  return loadStanding(db(), actor.accountId, today());
+function standingOf(actor: MemberActor): Promise<RevolvingSnapshot> {
+  return loadSnapshot(db(), actor.accountId, today());
 }
 
-function effectOf(standing: RevolvingStanding, { plan }: RevolvingChange): ScheduleEffect {
+function effectOf(standing: RevolvingSnapshot, { plan }: RevolvingChange): ScheduleEffect {
   const before = currentPlan(standing).schedule;
   const after = plan.schedule;
   return { before, after, feeDifferenceYen: subtractYen(after.totalFeeYen, before.totalFeeYen) };

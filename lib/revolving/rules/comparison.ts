@@ -6,13 +6,13 @@ import { type PoolEntry, type Schedule, scheduleOfOne } from "./schedule";
 import type { RevolvingTerms } from "./terms";
 
 /** How the same purchase can be paid. */
-export type Way =
+export type RepaymentOption =
   | { readonly kind: "once" }
   | { readonly kind: "minimum" }
   | { readonly kind: "monthly"; readonly chosenYen: Yen };
 
 /** What a way of paying comes to. */
-export type WayTotals = {
+export type OptionTotals = {
   readonly bills: number;
   readonly firstBilledYen: Yen;
   readonly totalFeeYen: Yen;
@@ -20,9 +20,9 @@ export type WayTotals = {
   readonly lastPayment: BusinessDate;
 };
 
-export type ComparedWay =
-  | { readonly way: Way; readonly totals: WayTotals }
-  | { readonly way: Way; readonly refusal: MonthlyRefusal };
+export type ComparedOption =
+  | { readonly option: RepaymentOption; readonly totals: OptionTotals }
+  | { readonly option: RepaymentOption; readonly refusal: MonthlyRefusal };
 
 /**
  * The purchase side by side: 1回払い, revolving at the minimum, and at each amount of the terms. A
@@ -32,25 +32,27 @@ export function comparisonOf(
   terms: RevolvingTerms,
   cycle: Cycle,
   entry: PoolEntry,
-): readonly ComparedWay[] {
-  const once: WayTotals = {
+): readonly ComparedOption[] {
+  const once: OptionTotals = {
     bills: 1,
     firstBilledYen: entry.principalYen,
     totalFeeYen: zeroYen,
     totalYen: entry.principalYen,
     lastPayment: debitDateOf(cycle, entry.firstClosing),
   };
-  const monthly = terms.comparedYen.map((chosenYen): Way => ({ kind: "monthly", chosenYen }));
-  const revolving = [{ kind: "minimum" } as const, ...monthly].map((way): ComparedWay => {
-    const chosenYen = way.kind === "monthly" ? way.chosenYen : null;
+  const monthly = terms.comparedYen.map(
+    (chosenYen): RepaymentOption => ({ kind: "monthly", chosenYen }),
+  );
+  const revolving = [{ kind: "minimum" } as const, ...monthly].map((option): ComparedOption => {
+    const chosenYen = option.kind === "monthly" ? option.chosenYen : null;
     const refusal = monthlyRefusal(terms, entry.principalYen, chosenYen);
-    if (refusal) return { way, refusal };
-    return { way, totals: totalsOf(entry, scheduleOfOne(terms, entry, { cycle, chosenYen })) };
+    if (refusal) return { option, refusal };
+    return { option, totals: totalsOf(entry, scheduleOfOne(terms, entry, { cycle, chosenYen })) };
   });
-  return [{ way: { kind: "once" }, totals: once }, ...revolving];
+  return [{ option: { kind: "once" }, totals: once }, ...revolving];
 }
 
-function totalsOf({ principalYen, firstClosing }: PoolEntry, schedule: Schedule): WayTotals {
+function totalsOf({ principalYen, firstClosing }: PoolEntry, schedule: Schedule): OptionTotals {
   const { rows, totalFeeYen, lastPayment } = schedule;
   return {
     bills: rows.length,

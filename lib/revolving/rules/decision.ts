@@ -12,8 +12,8 @@ import {
   pendingYenOf,
   type RevolvingChange,
   type RevolvingRow,
-  type RevolvingStanding,
-} from "./standing";
+  type RevolvingSnapshot,
+} from "./snapshot";
 import type { RevolvingTerms } from "./terms";
 
 /** A purchase as it becomes a conversion. */
@@ -38,7 +38,7 @@ export type ConversionDecision = {
  * it is kept.
  */
 export function decideConversion(
-  standing: RevolvingStanding,
+  standing: RevolvingSnapshot,
   rows: readonly RevolvingRow[],
   chosenYen: Yen | null,
 ): Result<ConversionDecision, SelectionRefusal> {
@@ -69,16 +69,13 @@ export function decideConversion(
   return done({ terms, made, before: currentPlan(standing), change });
 }
 
-export type TakeBackRefusal = "after-deadline" | "already-ended";
+export type UndoRefusal = "after-deadline" | "already-ended";
 
 /** Turns a conversion back into a purchase paid once, with what refunds took off it. */
-export function decideTakeBack(
-  standing: RevolvingStanding,
+export function decideUndo(
+  standing: RevolvingSnapshot,
   id: string,
-): Result<
-  { readonly conversion: LiveConversion; readonly change: RevolvingChange },
-  TakeBackRefusal
-> {
+): Result<{ readonly conversion: LiveConversion; readonly change: RevolvingChange }, UndoRefusal> {
   const { books, bill, today } = standing;
   const conversion = books.conversions.find((one) => one.id === id);
   if (!conversion) return refused("already-ended");

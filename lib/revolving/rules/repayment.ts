@@ -10,14 +10,14 @@ import {
   currentPlan,
   horizonOf,
   type RevolvingChange,
-  type RevolvingStanding,
-} from "./standing";
+  type RevolvingSnapshot,
+} from "./snapshot";
 
 export type AmountRefusal = "nothing-revolving" | "same-amount" | "already-ended" | MonthlyRefusal;
 
 /** Chooses another monthly amount; null is the minimum. */
 export function decideAmount(
-  standing: RevolvingStanding,
+  standing: RevolvingSnapshot,
   chosenYen: Yen | null,
 ): Result<RevolvingChange, AmountRefusal> {
   const { books, terms } = standing;
@@ -40,7 +40,7 @@ export type ExtraDecision = {
 };
 
 /** The most that can be paid on top of the next bill that can still be changed: all that is left. */
-export function extraRoomOf(standing: RevolvingStanding): {
+export function extraHeadroomOf(standing: RevolvingSnapshot): {
   readonly closing: BusinessDate;
   readonly leftYen: Yen;
 } {
@@ -55,11 +55,11 @@ export function extraRoomOf(standing: RevolvingStanding): {
 
 /** Pays more with the next bill: an amount, or all that is left; fixed in yen. */
 export function decideExtra(
-  standing: RevolvingStanding,
+  standing: RevolvingSnapshot,
   wish: Yen | "all",
 ): Result<ExtraDecision, ExtraRefusal> {
   const { books } = standing;
-  const { closing, leftYen } = extraRoomOf(standing);
+  const { closing, leftYen } = extraHeadroomOf(standing);
   if (leftYen === 0) return refused("nothing-revolving");
   const amountYen = wish === "all" ? leftYen : wish;
   if (amountYen <= 0) return refused("not-above-zero");
@@ -75,7 +75,7 @@ export type WithdrawRefusal = "after-deadline" | "already-ended";
 
 /** Withdraws an extra that was made for a bill which can still be changed. */
 export function decideWithdrawal(
-  standing: RevolvingStanding,
+  standing: RevolvingSnapshot,
   extra: { readonly closing: BusinessDate; readonly amountYen: Yen },
 ): Result<RevolvingChange, WithdrawRefusal> {
   const { books, today, bill } = standing;
@@ -93,13 +93,13 @@ export function decideWithdrawal(
 }
 
 /** The balance of the next bill to come that has one. */
-function balanceToCome(standing: RevolvingStanding): Yen {
+function balanceToCome(standing: RevolvingSnapshot): Yen {
   const { rows } = currentPlan(standing).schedule;
   return rows.find(({ balanceYen }) => balanceYen > 0)?.balanceYen ?? zeroYen;
 }
 
 /** The books at a closing: for the open one, with the bill before as it should be. */
-function booksAt(standing: RevolvingStanding, closing: BusinessDate): RevolvingBooks {
+function booksAt(standing: RevolvingSnapshot, closing: BusinessDate): RevolvingBooks {
   const { due } = currentPlan(standing);
   return due && closing !== due.closing ? withDue(standing.books, due) : standing.books;
 }

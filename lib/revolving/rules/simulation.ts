@@ -2,7 +2,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Cycle } from "@/lib/kernel/cycle";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { maxYen, subtractYen, type Yen, zeroYen } from "@/lib/kernel/yen";
-import { type ComparedWay, comparisonOf, type ScheduleWarning, warningsOf } from "./comparison";
+import { type ComparedOption, comparisonOf, type ScheduleWarning, warningsOf } from "./comparison";
 import { type MonthlyRefusal, monthlyRefusal } from "./payment";
 import { type Extra, type Schedule, scheduleOfOne } from "./schedule";
 import type { RevolvingTerms } from "./terms";
@@ -21,7 +21,7 @@ export type Simulation = {
   readonly order: SimulationOrder;
   readonly schedule: Schedule;
   readonly warnings: readonly ScheduleWarning[];
-  readonly comparison: readonly ComparedWay[];
+  readonly comparison: readonly ComparedOption[];
   /** How much fee the extras save; null where there are none. */
   readonly savedYen: Yen | null;
 };

@@ -8,7 +8,7 @@ import type { Disclosure } from "../rules/disclosure";
 
 type Holder = { readonly accountId: string; readonly cardmemberId: string };
 
-export type KeptConversion = NewConversion & {
+export type SavedConversion = NewConversion & {
   readonly conversionId: string;
   readonly receiptNo: string;
 };
@@ -20,7 +20,7 @@ export type KeptConversion = NewConversion & {
 export async function insertConversions(
   tx: Tx,
   { accountId, cardmemberId }: Holder,
-  kept: readonly KeptConversion[],
+  kept: readonly SavedConversion[],
   disclosure: Disclosure,
 ): Promise<void> {
   const { _max } = await tx.revolvingConversion.aggregate({
@@ -85,7 +85,7 @@ export async function loadConversionId(
  * Keeps the monthly amount of an account; null is the minimum. The time of the change stays where it is
  * the same amount: whoever compares bills with what was shown reads from it whether it was changed.
  */
-export async function keepChoice(tx: Tx, accountId: string, chosenYen: Yen | null): Promise<void> {
+export async function saveChoice(tx: Tx, accountId: string, chosenYen: Yen | null): Promise<void> {
   await tx.$executeRaw`INSERT INTO revolving_choice AS c (account_id, chosen_yen, changed_at)
     VALUES (${accountId}, ${chosenYen}::int, clock_timestamp())
     ON CONFLICT (account_id) DO UPDATE SET chosen_yen = excluded.chosen_yen,

@@ -8,17 +8,17 @@ import {
   ownRows,
   postingColumns,
   surroundingsOf,
-  type UseRow,
-  type UseView,
-  viewOfUse,
+  type TransactionRow,
+  type CardTransactionView,
+  cardTransactionViewOf,
 } from "@/lib/ledger/queries/rows";
-import { isFee } from "@/lib/ledger/rules/uses";
+import { isFee } from "@/lib/ledger/rules/card-transactions";
 import { maskCardTail } from "@/lib/kernel/mask";
 import { db, fromDbDate } from "@/lib/platform/db";
 
 /** One row of a bill. */
 export type StatementLine = Pick<
-  UseView,
+  CardTransactionView,
   "href" | "merchantName" | "usedOn" | "category" | "foreign"
 > & {
   readonly kind: string;
@@ -45,7 +45,7 @@ export type StatementLines = {
   readonly creditAdjustments: readonly StatementLine[];
 };
 
-type LineRow = UseRow & { lastFive: string; originalUsedOn: string | null };
+type LineRow = TransactionRow & { lastFive: string; originalUsedOn: string | null };
 
 /** What was posted to one bill, block by block; a family cardmember sees their own block alone. */
 export async function listLines(
@@ -55,7 +55,7 @@ export async function listLines(
 ): Promise<StatementLines> {
   const around = await surroundingsOf(actor, lang);
   const rows = await lineRows(actor, closingOn);
-  const lines = rows.map((row) => lineOf(row, viewOfUse(actor, row, around)));
+  const lines = rows.map((row) => lineOf(row, cardTransactionViewOf(actor, row, around)));
   const uses = lines.filter(({ kind }) => !isFee(kind) && kind !== "credit_adjustment");
   const isBasic = actor.role === "basic";
   const blocks = around.holders.map(({ cardmemberId, fullName, role }) => {
@@ -101,7 +101,7 @@ function totalOf(lines: readonly StatementLine[]): Yen {
   return addYen(zeroYen, ...lines.map(({ amountYen }) => amountYen));
 }
 
-function lineOf(row: LineRow, view: UseView): StatementLine {
+function lineOf(row: LineRow, view: CardTransactionView): StatementLine {
   const { href, merchantName, usedOn, category, foreign, amountYen } = view;
   return {
     href,

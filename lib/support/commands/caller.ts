@@ -1,12 +1,12 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
-import { endLockout } from "@/lib/auth/guard";
+import { emit } from "@/lib/audit/emit";
+import { endLockout } from "@/lib/auth/store/attempts";
 import { foldUserId } from "@/lib/auth/rules";
 import type { SupportActor } from "@/lib/kernel/actor";
 import type { StaffReason } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { heldUntilAfter } from "@/lib/outbox/rules";
-import { transact } from "@/lib/platform/transact";
+import { coolingOffUntil } from "@/lib/outbox/rules";
+import { inSerializable } from "@/lib/platform/transaction";
 import {
   type AnswerRefusal,
   type CheckItem,
@@ -24,15 +24,15 @@ import {
   countFailedChecks,
   insertCheck,
   isOwnedUserId,
-  keepAnswers,
+  saveAnswers,
   loadFacts,
   loadOpenLockouts,
   loadPerson,
   lockLatestCheck,
   type Person,
-  spendCheck,
+  consumeCheck,
   type Tx,
-  unownedSubjectOf,
+  unownedCounterOf,
 } from "../store";
 
 type Nobody = "nobody";
@@ -46,7 +46,7 @@ export async function openMember(
   cardmemberId: string,
 ): Promise<Result<null, Nobody>> {
   return aboutPerson(cardmemberId, async (tx, person) => {
-    await record(tx, actor, { name: "member.viewed", about: aboutOf(person) });
+    await emit(tx, actor, { name: "member.viewed", about: aboutOf(person) });
     return done(null);
   });
 }
@@ -64,7 +64,7 @@ export async function startCheck(
     if (refusal) return refused(refusal);
     if (check && isOpenCheck(check, actor.staffId, now)) return done(null);
     await insertCheck(tx, actor.staffId, person);
-    await record(tx, actor, { name: "identity-check.started", about: aboutOf(person) });
+    await emit(tx, actor, { name: "identity-check.started", about: aboutOf(person) });
     return done(null);
   });
 }
@@ -86,10 +86,10 @@ export async function answerCheck(
     const answers = { ...check.answers, [item]: outcome };
     const verdict = verdictOf(answers);
     const passed = verdict === null ? null : verdict === "passed";
-    await keepAnswers(tx, check.checkId, answers, passed);
+    await saveAnswers(tx, check.checkId, answers, passed);
     const about = aboutOf(person);
-    await record(tx, actor, { name: "identity-check.answered", about, item, outcome });
-    if (passed !== null) await record(tx, actor, { name: "identity-check.ended", about, passed });
+    await emit(tx, actor, { name: "identity-check.answered", about, item, outcome });
+    if (passed !== null) await emit(tx, actor, { name: "identity-check.ended", about, passed });
     return done(null);
   });
 }
@@ -102,22 +102,22 @@ export async function unlockMember(
   return aboutPerson<null, UnlockRefusal>(cardmemberId, async (tx, person) => {
     const isDone = await endDoors(tx, actor, { person, reason, kind: "login" });
     if (!isDone.ok) return isDone;
-    const heldUntil = heldUntilAfter(new Date()).toISOString();
+    const heldUntil = coolingOffUntil(new Date()).toISOString();
     const about = aboutOf(person);
-    await record(tx, actor, { name: "member.unlocked", about, reason, heldUntil });
+    await emit(tx, actor, { name: "member.unlocked", about, reason, heldUntil });
     return isDone;
   });
 }
 
 /** Lets a member's cards be registered again, on the strength of a passed check. */
-export async function openRegistrationDoor(
+export async function reopenRegistration(
   actor: SupportActor,
   { cardmemberId, reason }: ByStaff,
 ): Promise<Result<null, UnlockRefusal | Nobody>> {
   return aboutPerson<null, UnlockRefusal>(cardmemberId, async (tx, person) => {
     const isDone = await endDoors(tx, actor, { person, reason, kind: "card" });
     if (!isDone.ok) return isDone;
-    await record(tx, actor, { name: "registration.door-opened", about: aboutOf(person), reason });
+    await emit(tx, actor, { name: "registration.door-opened", about: aboutOf(person), reason });
     return isDone;
   });
 }
@@ -130,8 +130,8 @@ export async function sendPasswordGuide(
   return aboutPerson<null, "unlock-needed">(cardmemberId, async (tx, person) => {
     const check = await lockLatestCheck(tx, actor.staffId, cardmemberId);
     if (!check || !mayGuide(check, actor.staffId, new Date())) return refused("unlock-needed");
-    await spendCheck(tx, check.checkId, "unlock-and-guide");
-    await record(tx, actor, { name: "member.guided-to-new-password", about: aboutOf(person) });
+    await consumeCheck(tx, check.checkId, "unlock-and-guide");
+    await emit(tx, actor, { name: "member.guided-to-new-password", about: aboutOf(person) });
     return done(null);
   });
 }
@@ -142,22 +142,22 @@ export async function clearUnownedLogin(
   { userId, reason }: { userId: string; reason: StaffReason },
 ): Promise<Result<null, "owned" | "not-locked">> {
   const folded = foldUserId(userId);
-  return transact(async (tx) => {
+  return inSerializable(async (tx) => {
     if (await isOwnedUserId(tx, folded)) return refused("owned");
     const ending = { endedBy: `staff:${actor.staffId}`, reason };
-    if (!(await endLockout(tx, unownedSubjectOf(folded), ending))) return refused("not-locked");
-    await record(tx, actor, { name: "unowned-login.cleared", reason });
+    if (!(await endLockout(tx, unownedCounterOf(folded), ending))) return refused("not-locked");
+    await emit(tx, actor, { name: "unowned-login.cleared", reason });
     return done(null);
   });
 }
 
-type Doors = { person: Person; reason: StaffReason; kind: "login" | "card" };
+type Locks = { person: Person; reason: StaffReason; kind: "login" | "card" };
 
 /** Spends the check on every frozen door of one kind. */
 async function endDoors(
   tx: Tx,
   actor: SupportActor,
-  { person, reason, kind }: Doors,
+  { person, reason, kind }: Locks,
 ): Promise<Result<null, UnlockRefusal>> {
   const { staffId } = actor;
   const check = await lockLatestCheck(tx, staffId, person.cardmemberId);
@@ -170,7 +170,7 @@ async function endDoors(
     if (await endLockout(tx, subject, { endedBy: `staff:${staffId}`, reason })) ended += 1;
   }
   if (ended === 0) return refused("not-locked");
-  await spendCheck(tx, check.checkId, kind === "login" ? "unlock" : "registration-door");
+  await consumeCheck(tx, check.checkId, kind === "login" ? "unlock" : "registration-door");
   return done(null);
 }
 
@@ -179,7 +179,7 @@ async function aboutPerson<Value, Refusal>(
   cardmemberId: string,
   work: (tx: Tx, person: Person) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | Nobody>> {
-  return transact(async (tx): Promise<Result<Value, Refusal | Nobody>> => {
+  return inSerializable(async (tx): Promise<Result<Value, Refusal | Nobody>> => {
     const person = await loadPerson(tx, cardmemberId);
     return person ? work(tx, person) : refused("nobody");
   });

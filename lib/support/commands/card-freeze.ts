@@ -1,5 +1,5 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import {
   type FreezeRefusal,
   freezeRefusal,
@@ -7,17 +7,17 @@ import {
   type LiftRefusal,
   liftRefusal,
 } from "@/lib/cards/rules/freeze";
-import type { Asker, CardStanding } from "@/lib/cards/rules/state";
+import type { Asker, CardSnapshot } from "@/lib/cards/rules/state";
 import { endFreezes, insertFreeze } from "@/lib/cards/store/requests";
-import { loadStanding, loadTold } from "@/lib/cards/store/standing";
+import { loadSnapshot, loadTold } from "@/lib/cards/store/snapshot";
 import { actorLabelOf, type SupportActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { takeTurn } from "@/lib/ledger/store/turns";
+import { lockAccount } from "@/lib/ledger/store/turns";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { transactReadCommitted } from "@/lib/platform/transact";
-import { isSpendable } from "../rules";
-import { loadPerson, lockLatestCheck, spendCheck, type Tx } from "../store";
+import { inTransaction } from "@/lib/platform/transaction";
+import { isConsumable } from "../rules";
+import { loadPerson, lockLatestCheck, consumeCheck, type Tx } from "../store";
 
 type Place = { readonly cardmemberId: string; readonly cardId: string };
 type Freeze = Place & { readonly reason: "precaution" | "mislaid" };
@@ -41,9 +41,9 @@ export async function freezeForCaller(
     await insertFreeze(tx, card, caller, { receiptNo, reason });
     const entry = { ...entryOf(card), receiptNo };
     await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
-    await spendCheck(tx, checkId, "card-freeze");
+    await consumeCheck(tx, checkId, "card-freeze");
     const told = await loadTold(tx, card);
-    await record(tx, actor, { name: "card.frozen", ...told, receiptNo, reason });
+    await emit(tx, actor, { name: "card.frozen", ...told, receiptNo, reason });
     return done(null);
   });
 }
@@ -63,14 +63,14 @@ export async function liftForCaller(
     await endFreezes(tx, card, { receiptNo, endedBy: actorLabelOf(actor) });
     const entry = { ...entryOf(card), receiptNo };
     await insertOutboxEntry(tx, { ...entry, kind: "card_unfreeze", content: {} });
-    await spendCheck(tx, checkId, "card-lift");
-    await record(tx, actor, { name: "card.unfrozen", ...(await loadTold(tx, card)), receiptNo });
+    await consumeCheck(tx, checkId, "card-lift");
+    await emit(tx, actor, { name: "card.unfrozen", ...(await loadTold(tx, card)), receiptNo });
     return done(null);
   });
 }
 
 type Called = {
-  readonly card: CardStanding;
+  readonly card: CardSnapshot;
   readonly caller: Asker;
   readonly checkId: string;
 };
@@ -82,19 +82,19 @@ async function forCaller<Refusal>(
   work: (tx: Tx, called: Called) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal | CallerRefusal>> {
   if (actor.role === "auditor") return refused("nobody");
-  return transactReadCommitted(async (tx): Promise<Result<null, Refusal | CallerRefusal>> => {
+  return inTransaction(async (tx): Promise<Result<null, Refusal | CallerRefusal>> => {
     const person = await loadPerson(tx, cardmemberId);
     if (!person) return refused("nobody");
-    await takeTurn(tx, person.accountId);
+    await lockAccount(tx, person.accountId);
     const check = await lockLatestCheck(tx, actor.staffId, cardmemberId);
-    if (!check || !isSpendable(check, actor.staffId, new Date())) return refused("check-needed");
-    const card = await loadStanding(tx, { accountId: person.accountId, cardId });
+    if (!check || !isConsumable(check, actor.staffId, new Date())) return refused("check-needed");
+    const card = await loadSnapshot(tx, { accountId: person.accountId, cardId });
     if (!card || card.cardmemberId !== cardmemberId) return refused("not-found");
     const caller = { cardmemberId, role: card.holderRole };
     return work(tx, { card, caller, checkId: check.checkId });
   });
 }
 
-function entryOf({ accountId, cardmemberId, cardId }: CardStanding) {
+function entryOf({ accountId, cardmemberId, cardId }: CardSnapshot) {
   return { accountId, cardmemberId, cardId };
 }

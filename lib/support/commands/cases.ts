@@ -1,18 +1,18 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { isEnded, type Resolution, stateAfterDesk } from "@/lib/disputes/rules";
 import {
   type CaseRow,
   endCase,
   insertDisputeMessage,
-  keepCaseState,
+  saveCaseState,
   lockCase,
 } from "@/lib/disputes/store";
 import { actorLabelOf, type SupportActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import type { Tx } from "../store";
 
 export type CaseRefusal = "unknown-case" | "ended" | "other-content";
@@ -23,10 +23,10 @@ export async function openCaseFile(
   receiptNo: string,
 ): Promise<Result<null, "unknown-case">> {
   if (actor.role === "auditor") return refused("unknown-case");
-  return transactReadCommitted(async (tx) => {
+  return inTransaction(async (tx) => {
     const found = await lockCase(tx, receiptNo);
     if (!found) return refused("unknown-case");
-    await record(tx, actor, { name: "member.viewed", about: aboutOf(found) });
+    await emit(tx, actor, { name: "member.viewed", about: aboutOf(found) });
     return done(null);
   });
 }
@@ -48,9 +48,9 @@ export async function writeToMember(
   return inOpenCase(actor, { receiptNo, idempotencyKey, content }, async (tx, found) => {
     await keepText(tx, actor, found, text);
     const state = stateAfterDesk(found.state, isQuestion);
-    await keepCaseState(tx, found, { state, isHeard: true });
+    await saveCaseState(tx, found, { state, isHeard: true });
     const about = aboutOf(found);
-    await record(tx, actor, { name: "dispute.replied", about, receiptNo, isQuestion });
+    await emit(tx, actor, { name: "dispute.replied", about, receiptNo, isQuestion });
   });
 }
 
@@ -71,7 +71,7 @@ export async function resolveCase(
     await keepText(tx, actor, found, text);
     await endCase(tx, found, resolution);
     const about = aboutOf(found);
-    await record(tx, actor, { name: "dispute.resolved", about, receiptNo, resolution });
+    await emit(tx, actor, { name: "dispute.resolved", about, receiptNo, resolution });
   });
 }
 
@@ -95,7 +95,7 @@ async function inOpenCase(
 ): Promise<Result<null, CaseRefusal>> {
   if (actor.role === "auditor") return refused("unknown-case");
   const actorLabel = actorLabelOf(actor);
-  return transactReadCommitted(async (tx): Promise<Result<null, CaseRefusal>> => {
+  return inTransaction(async (tx): Promise<Result<null, CaseRefusal>> => {
     const answer = await answerOnce(tx, {
       actorLabel,
       key: idempotencyKey,

@@ -1,10 +1,10 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { isMessageId, isSecretTopic } from "@/lib/mail/rules";
 import { insertMailAgain, loadMessage } from "@/lib/mail/store/again";
-import { transact } from "@/lib/platform/transact";
+import { inSerializable } from "@/lib/platform/transaction";
 import { type ResendRefusal, resendRefusal } from "../rules/resend";
 import { loadResends } from "../store/resends";
 
@@ -16,7 +16,7 @@ export async function resendMessage(
   { cardmemberId, messageId }: Which,
 ): Promise<Result<null, ResendRefusal | "unknown-message">> {
   if (actor.role === "auditor" || !isMessageId(messageId)) return refused("unknown-message");
-  return transact(async (tx) => {
+  return inSerializable(async (tx) => {
     const message = await loadMessage(tx, cardmemberId, messageId);
     if (!message) return refused("unknown-message");
     const now = new Date();
@@ -29,7 +29,7 @@ export async function resendMessage(
     if (refusal) return refused(refusal);
     await insertMailAgain(tx, message);
     const about = { accountId: message.accountId, cardmemberId };
-    await record(tx, actor, { name: "message.resent", about, messageId });
+    await emit(tx, actor, { name: "message.resent", about, messageId });
     return done(null);
   });
 }

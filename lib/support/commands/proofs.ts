@@ -1,5 +1,5 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { loadLoginOf } from "@/lib/auth/store";
 import { countPasskeys, endAllPasskeys } from "@/lib/auth/store/passkeys";
 import { insertProofRemoval } from "@/lib/auth/store/proof-removals";
@@ -7,10 +7,10 @@ import { endSecondStep, hasSecondStep } from "@/lib/auth/store/second-step";
 import type { SupportActor } from "@/lib/kernel/actor";
 import type { ProofKind, StaffReason } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { heldUntilAfter } from "@/lib/outbox/rules";
-import { transact } from "@/lib/platform/transact";
+import { coolingOffUntil } from "@/lib/outbox/rules";
+import { inSerializable } from "@/lib/platform/transaction";
 import { type ProofRefusal, proofRefusal } from "../rules/proofs";
-import { loadPerson, lockLatestCheck, spendCheck, type Tx } from "../store";
+import { loadPerson, lockLatestCheck, consumeCheck, type Tx } from "../store";
 
 type Wish = {
   readonly cardmemberId: string;
@@ -29,7 +29,7 @@ export async function removeProofs(
 ): Promise<Result<null, ProofRefusal | "nobody">> {
   const { staffId } = actor;
   if (actor.role === "auditor") return refused("nobody");
-  return transact(async (tx): Promise<Result<null, ProofRefusal | "nobody">> => {
+  return inSerializable(async (tx): Promise<Result<null, ProofRefusal | "nobody">> => {
     const person = await loadPerson(tx, cardmemberId);
     if (!person) return refused("nobody");
     const check = await lockLatestCheck(tx, staffId, cardmemberId);
@@ -42,9 +42,9 @@ export async function removeProofs(
     if (what !== "passkeys") await endSecondStep(tx, credentialId);
     if (what !== "second-step") await endAllPasskeys(tx, credentialId);
     await insertProofRemoval(tx, { ...person, what, reason, removedBy: `staff:${staffId}` });
-    await spendCheck(tx, check.checkId, "proofs");
-    const heldUntil = heldUntilAfter(now).toISOString();
-    await record(tx, actor, {
+    await consumeCheck(tx, check.checkId, "proofs");
+    const heldUntil = coolingOffUntil(now).toISOString();
+    await emit(tx, actor, {
       name: "member.proofs-removed",
       about: person,
       what,

@@ -2,7 +2,7 @@ import "server-only";
 import { countPasskeys } from "@/lib/auth/store/passkeys";
 import { hasSecondStep } from "@/lib/auth/store/second-step";
 import { freezeRefusal, isFrozenBy, liftRefusal } from "@/lib/cards/rules/freeze";
-import { loadStandings } from "@/lib/cards/store/standing";
+import { loadCardSnapshots } from "@/lib/cards/store/snapshot";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { maskCardTail, maskEmail, maskPhone } from "@/lib/kernel/mask";
 import { loadRecordContact } from "@/lib/members/store/changes";
@@ -11,9 +11,9 @@ import { openField } from "@/lib/platform/sealing";
 import {
   type Answers,
   type CheckItem,
-  type CheckStand,
+  type CheckStatus,
   checkItems,
-  checkStandOf,
+  checkStatusOf,
   decideStart,
   isAskable,
   mayGuide,
@@ -42,7 +42,7 @@ export type MemberFile = {
     readonly cardId: string;
     readonly tail: string;
     readonly status: string;
-    readonly isFrozen: boolean;
+    readonly isLockedOut: boolean;
     /** Whether the holder may, and so a clerk for the holder. */
     readonly mayFreeze: boolean;
     readonly mayLift: boolean;
@@ -60,7 +60,7 @@ export type MemberFile = {
 };
 
 export type CheckView = {
-  readonly stand: CheckStand;
+  readonly stand: CheckStatus;
   readonly answers: Answers;
   readonly items: readonly CheckItem[];
   readonly isSupervisorNeeded: boolean;
@@ -106,14 +106,14 @@ type Holder = Person & { readonly role: "basic" | "family" };
 type CardRow = { readonly cardId: string; readonly lastFive: string; readonly status: string };
 
 async function cardsOf(holder: Holder, cards: readonly CardRow[]) {
-  const standings = await loadStandings(db(), { accountId: holder.accountId });
+  const standings = await loadCardSnapshots(db(), { accountId: holder.accountId });
   return cards.flatMap(({ cardId, lastFive, status }) => {
     const card = standings.find((one) => one.cardId === cardId);
     if (!card) return [];
     const mayFreeze = freezeRefusal(holder, card) === null && !isFrozenBy(holder, card);
     const mayLift = liftRefusal(holder, card) === null;
-    const isFrozen = card.open.freezes.length > 0;
-    return { cardId, tail: maskCardTail(lastFive), status, isFrozen, mayFreeze, mayLift };
+    const isLockedOut = card.open.freezes.length > 0;
+    return { cardId, tail: maskCardTail(lastFive), status, isLockedOut, mayFreeze, mayLift };
   });
 }
 
@@ -151,7 +151,7 @@ async function checkOf(actor: SupportActor, person: Person): Promise<CheckView> 
   );
   const facts = await loadFacts(db(), person);
   return {
-    stand: checkStandOf(check, staffId, now),
+    stand: checkStatusOf(check, staffId, now),
     answers: check?.answers ?? {},
     items: checkItems.filter((item) => isAskable(item, facts)),
     isSupervisorNeeded: decideStart(actor.role, failed) !== null,

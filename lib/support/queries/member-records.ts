@@ -1,8 +1,8 @@
 import "server-only";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { isSecretTopic } from "@/lib/mail/rules";
-import type { RiskHold } from "@/lib/outbox/rules";
-import { loadRiskHold } from "@/lib/outbox/store";
+import type { CoolingOff } from "@/lib/outbox/rules";
+import { loadCoolingOff } from "@/lib/outbox/store";
 import { db } from "@/lib/platform/db";
 import { type CaseLine, listCasesOf } from "./cases";
 import { hasOpened } from "./opened";
@@ -24,7 +24,7 @@ export type MemberRecords = {
   readonly requests: readonly RequestLine[];
   readonly cases: readonly CaseLine[];
   readonly messages: readonly MessageLine[];
-  readonly hold: RiskHold | null;
+  readonly hold: CoolingOff | null;
 };
 
 /** The records of a member; null until this clerk has opened the member. */
@@ -42,7 +42,7 @@ export async function viewMemberRecords(
       take: shownMessages,
       select: { messageId: true, subject: true, createdAt: true, topic: true },
     }),
-    loadRiskHold(db(), cardmemberId),
+    loadCoolingOff(db(), cardmemberId),
   ]);
   const lines = messages.map(({ topic, ...line }) => {
     return { ...line, isResendable: !isSecretTopic(topic) };

@@ -1,5 +1,5 @@
 import type { ProofKind } from "@/lib/kernel/events";
-import { type CheckState, isSpendable } from "../rules";
+import { type CheckState, isConsumable } from "../rules";
 
 /** What a login is proved with beside its password. */
 export type Proofs = { readonly hasSecondStep: boolean; readonly passkeys: number };
@@ -20,6 +20,6 @@ export function proofRefusal(
   asked: { readonly what: ProofKind; readonly proofs: Proofs },
   at: { readonly staffId: string; readonly now: Date },
 ): ProofRefusal | null {
-  if (!isSpendable(check, at.staffId, at.now)) return "check-needed";
+  if (!isConsumable(check, at.staffId, at.now)) return "check-needed";
   return removableOf(asked.proofs).includes(asked.what) ? null : "not-there";
 }

@@ -37,7 +37,7 @@ export async function loadStaff(tx: Tx, staffId: string): Promise<StaffRow | nul
 }
 
 /** A new clerk, or the role and name of one who enrols again. */
-export async function keepStaff(
+export async function saveStaff(
   tx: Tx,
   staff: { staffId: string; name: string; role: StaffRole },
 ): Promise<void> {
@@ -76,7 +76,7 @@ export async function loadEnrolment(tx: Tx, token: string): Promise<EnrolmentRow
 }
 
 /** Takes an enrolment, once; false when somebody took it first. */
-export async function takeEnrolment(tx: Tx, tokenHash: string): Promise<boolean> {
+export async function consumeEnrolment(tx: Tx, tokenHash: string): Promise<boolean> {
   const { count } = await tx.staffEnrolment.updateMany({
     where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
     data: { usedAt: new Date() },
@@ -85,7 +85,7 @@ export async function takeEnrolment(tx: Tx, tokenHash: string): Promise<boolean>
 }
 
 /** Sets what a clerk logs in with; the code that proved it is spent. */
-export async function keepStaffSecrets(
+export async function saveStaffSecrets(
   tx: Tx,
   staffId: string,
   secrets: { passwordHash: string; totpSecret: string; step: number },
@@ -98,7 +98,7 @@ export async function keepStaffSecrets(
 }
 
 /** Spends a time step: false when it, or a later one, was spent before. */
-export async function takeTotpStep(tx: Tx, staffId: string, step: number): Promise<boolean> {
+export async function consumeTotpStep(tx: Tx, staffId: string, step: number): Promise<boolean> {
   const { count } = await tx.staff.updateMany({
     where: { staffId, totpLastStep: { lt: step } },
     data: { totpLastStep: step },

@@ -16,7 +16,7 @@ import { closeDatabase } from "@/lib/platform/db";
 import { dataFolder } from "@/lib/platform/env";
 import { hashPassword } from "@/lib/platform/password";
 import { prepare } from "@/lib/platform/prepare";
-import { transact } from "@/lib/platform/transact";
+import { inSerializable } from "@/lib/platform/transaction";
 import { addStaff, enrolStaff } from "@/lib/support/commands";
 import { viewEnrolment } from "@/lib/support/queries";
 import {
@@ -88,7 +88,7 @@ async function registerMember(contract: SampleContract, at: number, login: Login
   const passwordHash = await hashPassword(login.password);
   const { cardmemberId } = personOf(contract, at);
   const made = { accountId, cardmemberId, userId: login.userId, passwordHash, letterDueAt: null };
-  await transact((tx) => insertCredential(tx, made));
+  await inSerializable((tx) => insertCredential(tx, made));
 }
 
 async function enrolmentOf({ staffId }: Clerk): Promise<string> {

@@ -1,11 +1,11 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { listAuditFaults } from "@/lib/audit/queries";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { insertAuditSeal } from "@/lib/audit/store";
 import { systemActor } from "@/lib/kernel/actor";
 import { runOnTx } from "@/lib/platform/run";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, databaseUrl, freshDatabase } from "../../support/database";
 
 const actor = systemActor("test");
@@ -17,7 +17,7 @@ async function tell(reason: string): Promise<void> {
     closingOn: "2026-11-03",
     reason,
   } as const;
-  await transactReadCommitted((tx) => record(tx, actor, event));
+  await inTransaction((tx) => emit(tx, actor, event));
 }
 
 async function faultsOf(database: string): Promise<string[]> {
@@ -37,7 +37,7 @@ describe("監査の記録", () => {
 
   test("同時に書いても鎖は1本につながる", async () => {
     await Promise.all(Array.from({ length: 20 }, (_, at) => tell(`reason ${at}`)));
-    await transactReadCommitted((tx) => insertAuditSeal(runOnTx(tx), new Date()));
+    await inTransaction((tx) => insertAuditSeal(runOnTx(tx), new Date()));
     expect(await faultsOf(database.name)).toEqual([]);
   });
 

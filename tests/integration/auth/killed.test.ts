@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
 import { logIn } from "@/lib/auth/commands";
-import { loginSubjectOf } from "@/lib/auth/guard";
+import { loginCounterOf } from "@/lib/auth/store/attempts";
 import { asOwner, freshDatabase } from "../../support/database";
 import { evaluations, insertMember, rightPassword, visitor } from "../../support/login-fixtures";
 
@@ -43,7 +43,7 @@ test("照合の途中で5回kill -9されても、4回目の照合は始まら�
   await asOwner(database.name, (client) =>
     client.query(
       "UPDATE attempt_guard SET reserved_at = now() - interval '61 seconds' WHERE subject = $1",
-      [loginSubjectOf(userId)],
+      [loginCounterOf(userId)],
     ),
   );
   expect(await takeAndDie()).toBe("refused");

@@ -2,8 +2,14 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, test } from "vitest";
 import { logIn } from "@/lib/auth/commands";
-import { endLockout, isFrozen, loginSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import {
+  endLockout,
+  isLockedOut,
+  loginCounterOf,
+  reserveAttempt,
+  finishAttempt,
+} from "@/lib/auth/store/attempts";
+import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { evaluations, rightPassword, visitor } from "../../support/login-fixtures";
 import { insertMemberAsOwner } from "../../support/member-as-owner";
@@ -84,7 +90,7 @@ describe("ログインのロック", () => {
 
   test("1年たってもロックされたまま", async () => {
     for (const at of [1, 2, 3]) await tryLogin(`wrong-password-${at}`);
-    const subject = loginSubjectOf(userId);
+    const subject = loginCounterOf(userId);
     await run(
       "UPDATE attempt_guard SET reserved_at = reserved_at - interval '1 year', updated_at = updated_at - interval '1 year' WHERE subject = $1",
       [subject],
@@ -96,22 +102,22 @@ describe("ログインのロック", () => {
   });
 
   test("途中で落ちた照合は、1分後に誤りとして数える", async () => {
-    const subject = loginSubjectOf(userId);
+    const subject = loginCounterOf(userId);
     const before = await evaluations();
-    for (let died = 0; died < 5; died += 1) await reserveTry(subject);
+    for (let died = 0; died < 5; died += 1) await reserveAttempt(subject);
     await run(
       "UPDATE attempt_guard SET reserved_at = now() - interval '61 seconds' WHERE subject = $1",
       [subject],
     );
-    expect(await reserveTry(subject)).toBe(false);
+    expect(await reserveAttempt(subject)).toBe(false);
     expect(await tryLogin(rightPassword)).toBe("locked");
     expect((await evaluations()).real).toBe(before.real);
     expect(await run("SELECT 1 FROM lockout WHERE subject = $1", [subject])).toHaveLength(1);
   });
 
   test("途中で落ちた1回のあとに誤り2回でロックされる", async () => {
-    const subject = loginSubjectOf(userId);
-    expect(await reserveTry(subject)).toBe(true);
+    const subject = loginCounterOf(userId);
+    expect(await reserveAttempt(subject)).toBe(true);
     await run(
       "UPDATE attempt_guard SET reserved_at = now() - interval '61 seconds' WHERE subject = $1",
       [subject],
@@ -123,20 +129,20 @@ describe("ログインのロック", () => {
   test("同時に解除しても解除は1回で、そのあとは正しいパスワードで入れる", async () => {
     for (const at of [1, 2, 3]) await tryLogin(`wrong-password-${at}`);
     const by = { endedBy: "staff-1", reason: "caller-asked" };
-    const subject = loginSubjectOf(userId);
-    const unlock = () => transactReadCommitted((tx) => endLockout(tx, subject, by));
+    const subject = loginCounterOf(userId);
+    const unlock = () => inTransaction((tx) => endLockout(tx, subject, by));
     const results = await Promise.all([unlock(), unlock()]);
     expect(results.filter(Boolean)).toHaveLength(1);
-    expect(await transactReadCommitted((tx) => isFrozen(tx, subject))).toBe(false);
+    expect(await inTransaction((tx) => isLockedOut(tx, subject))).toBe(false);
     expect(await tryLogin(rightPassword)).toBe("in");
   });
 
   test("終わった照合のあとからロックされたら、正しくても入れない", async () => {
-    const subject = loginSubjectOf(userId);
-    await reserveTry(subject);
+    const subject = loginCounterOf(userId);
+    await reserveAttempt(subject);
     await run("INSERT INTO lockout (subject) VALUES ($1)", [subject]);
     const how = { isRight: true, about: null };
-    const settled = await transactReadCommitted((tx) => settleTry(tx, subject, how));
+    const settled = await inTransaction((tx) => finishAttempt(tx, subject, how));
     expect(settled.isLocked).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { logIn } from "@/lib/auth/commands";
-import { NotNow } from "@/lib/platform/transact";
+import { Retryable } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { rightPassword, visitor } from "../../support/login-fixtures";
 import { insertMemberAsOwner } from "../../support/member-as-owner";
@@ -20,7 +20,7 @@ async function tryLogin(password: string): Promise<string> {
     const result = await logIn(visitor, { userId, password, userAgent: "test" });
     return result.ok ? "in" : result.refusal.kind;
   } catch (error) {
-    if (error instanceof NotNow) return "not now";
+    if (error instanceof Retryable) return "not now";
     throw error;
   }
 }

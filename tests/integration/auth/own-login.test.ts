@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { confirmOwnLogin, confirmPassword, logIn } from "@/lib/auth/commands";
 import { changePassword, changeUserId } from "@/lib/auth/commands/own-login";
-import { loginSubjectOf, reserveTry } from "@/lib/auth/guard";
+import { loginCounterOf, reserveAttempt } from "@/lib/auth/store/attempts";
 import { turnedAway, unconfirmed } from "@/lib/auth/locked-out";
 import { isPasswordDue, viewSession } from "@/lib/auth/queries";
 import { type MemberActor, memberActor } from "@/lib/kernel/actor";
@@ -184,11 +184,11 @@ describe("ユーザーIDの変更", () => {
   test("取られていた試行の数は新しいIDについて行き、その前の数えは捨てられる", async () => {
     const userId = `counted.keiko${count}`;
     for (const at of [1, 2, 3]) await enter(userId, `wrong-${at}`);
-    await reserveTry(loginSubjectOf(member.userId));
+    await reserveAttempt(loginCounterOf(member.userId));
     expect((await ask(userId)).ok).toBe(true);
     const sql = "SELECT failed, reserved FROM attempt_guard WHERE subject = $1";
-    expect(await run(sql, [loginSubjectOf(userId)])).toEqual([{ failed: 0, reserved: 1 }]);
-    expect(await run(sql, [loginSubjectOf(member.userId)])).toEqual([]);
+    expect(await run(sql, [loginCounterOf(userId)])).toEqual([{ failed: 0, reserved: 1 }]);
+    expect(await run(sql, [loginCounterOf(member.userId)])).toEqual([]);
     expect(await enter(userId, "wrong-1")).toBe("wrong");
   });
 

@@ -9,7 +9,7 @@ import {
   noteRecoveryCodes,
   switchSecondStepOff,
 } from "@/lib/auth/commands/second-step";
-import { endLockout, loginSubjectOf, secondStepSubjectOf } from "@/lib/auth/guard";
+import { endLockout, loginCounterOf, secondStepCounterOf } from "@/lib/auth/store/attempts";
 import { viewSession } from "@/lib/auth/queries";
 import {
   isCodeAwaited,
@@ -19,7 +19,7 @@ import {
 } from "@/lib/auth/queries/second-step";
 import { type MemberActor, memberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { rightPassword, type SampleMember, visitor } from "../../support/login-fixtures";
 import { insertMemberAsOwner } from "../../support/member-as-owner";
@@ -187,9 +187,9 @@ describe("コードでのログイン", () => {
     );
     const subjects = rows.map(({ subject }) => String(subject)).sort();
     const { userId } = member;
-    expect(subjects).toEqual([loginSubjectOf(userId), secondStepSubjectOf(userId)].sort());
+    expect(subjects).toEqual([loginCounterOf(userId), secondStepCounterOf(userId)].sort());
     for (const subject of subjects) {
-      await transactReadCommitted((tx) => endLockout(tx, subject, by));
+      await inTransaction((tx) => endLockout(tx, subject, by));
     }
     expect((await say(await awaited(), codeAt(0))).ok).toBe(true);
   });

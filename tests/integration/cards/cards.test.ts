@@ -27,7 +27,7 @@ describe("カード", () => {
       expires: "03/29",
       state: "active",
       isUsable: true,
-      isWorthANotice: false,
+      isWorthAMention: false,
       freeze: null,
       capYen: 30_000,
       isCapPending: false,

@@ -3,10 +3,10 @@ import { changeFamilyCard } from "@/lib/cards/commands/change";
 import { freezeCard } from "@/lib/cards/commands/freeze";
 import { listCards } from "@/lib/cards/queries";
 import { listFamilyCards, viewChange, viewFamilyCard } from "@/lib/cards/queries/family";
-import { viewCardRoom } from "@/lib/credit/queries";
+import { viewCardHeadroom } from "@/lib/credit/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { yen } from "@/lib/kernel/yen";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { insertCredential } from "@/lib/auth/store";
 import { insertHold, insertPosting, insertStatement } from "../../support/activity-fixtures";
 import {
@@ -56,23 +56,23 @@ describe("家族カードの上限", () => {
       lapsesOn: "2026-12-27",
       amountYen: 5000,
     });
-    expect((await viewCardRoom(ichiro)).leftYen).toBe(65_000);
+    expect((await viewCardHeadroom(ichiro)).leftYen).toBe(65_000);
     expect((await hisCard())?.usedYen).toBe(15_000);
     expect(receiptOf(await change(hanako, cap(50_000)))).toMatch(/^C20261127-\d{8}$/);
-    expect((await viewCardRoom(ichiro)).leftYen).toBe(35_000);
+    expect((await viewCardHeadroom(ichiro)).leftYen).toBe(35_000);
     expect(await hisCard()).toMatchObject({ capYen: 50_000, isCapPending: true });
     await change(hanako, cap(200_000));
-    expect((await viewCardRoom(ichiro)).leftYen).toBe(65_000);
+    expect((await viewCardHeadroom(ichiro)).leftYen).toBe(65_000);
     expect(await hisCard()).toMatchObject({ capYen: 200_000, isCapPending: true });
     await change(hanako, cap(null));
-    expect((await viewCardRoom(ichiro)).leftYen).toBe(65_000);
+    expect((await viewCardHeadroom(ichiro)).leftYen).toBe(65_000);
     expect(await noticesOf("cardCap")).toEqual({ M1: 3, M2: 3 });
   });
 
   test("契約に残る枠のほうが少なければ、それがのこりの上限になる", async () => {
     await run(`INSERT INTO hold SELECT 'A1', 'HX', 'C-M1', 'M1', now(), '2026-11-26', 'purchase',
       480000, 480000, '2026-12-27', 'x', 'x', '5411', 'JPY'`);
-    expect((await viewCardRoom(ichiro)).leftYen).toBe(20_000);
+    expect((await viewCardHeadroom(ichiro)).leftYen).toBe(20_000);
   });
 
   test("渡す前に言い直せば、会社へは最後のものだけが行く", async () => {
@@ -102,7 +102,7 @@ describe("家族カードの上限", () => {
       isCapPending: false,
       refusal: "いまは変更できません",
     });
-    expect((await viewCardRoom(ichiro)).leftYen).toBe(80_000);
+    expect((await viewCardHeadroom(ichiro)).leftYen).toBe(80_000);
   });
 
   test("二つの画面で同じ上限を同時に申し込んでも、1件", async () => {
@@ -153,7 +153,7 @@ describe("家族カードの停止と解約", () => {
 
   test("最後のカードの解約が済んだ日に、家族会員のログインが終わる。停止では終わらない", async () => {
     const login = { accountId: "A1", cardmemberId: "M2", userId: "ichiro.sato", passwordHash: "x" };
-    await transactReadCommitted((tx) => insertCredential(tx, { ...login, letterDueAt: null }));
+    await inTransaction((tx) => insertCredential(tx, { ...login, letterDueAt: null }));
     const ended = async () =>
       (await run<{ ended: boolean }>("SELECT ended_at IS NOT NULL AS ended FROM credential"))[0]
         ?.ended;

@@ -6,8 +6,8 @@ import { viewLoss, viewLossForm } from "@/lib/cards/queries/loss";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
-import { viewRiskHold } from "@/lib/outbox/queries/hold";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
+import { inTransaction } from "@/lib/platform/transaction";
 import { loadCandidate } from "@/lib/registration/store";
 import { insertHold, insertPosting } from "../../support/activity-fixtures";
 import {
@@ -63,7 +63,7 @@ describe("紛失・盗難のお届け", () => {
        VALUES ('A1', 'M2', 'ichiro.sato', 'x', now())`,
     );
     try {
-      expect(await viewRiskHold(ichiro)).not.toBeNull();
+      expect(await viewCoolingOff(ichiro)).not.toBeNull();
       expect(await lose(ichiro, "M2")).toMatchObject({ ok: true });
       expect(await noticesOf("cardLost")).toEqual({ M1: 1, M2: 1 });
       await handOver();
@@ -81,7 +81,7 @@ describe("紛失・盗難のお届け", () => {
     expect((await listCards(ichiro))[0]).toMatchObject({
       state: "loss-accepted",
       isUsable: false,
-      isWorthANotice: true,
+      isWorthAMention: true,
       mayReportLoss: false,
     });
     const view = await viewLoss(ichiro, receiptNo);
@@ -126,7 +126,7 @@ describe("紛失・盗難のお届け", () => {
 
   test("届けたカードの番号では、初回登録に進めない", async () => {
     const hash = cardNumberHashOf(cardRow("M2").number);
-    const known = () => transactReadCommitted((tx) => loadCandidate(tx, hash));
+    const known = () => inTransaction((tx) => loadCandidate(tx, hash));
     expect(await known()).not.toBeNull();
     await lose(ichiro, "M2");
     expect(await known()).toBeNull();
@@ -139,13 +139,13 @@ describe("紛失・盗難のお届け", () => {
     await deliver({ "cards.csv": [cardRow("M2")] });
     expect((await listCards(ichiro))[0]?.state).toBe("loss-accepted");
     await deliver({ "cards.csv": [cardRow("M2", { status: "lost" })] });
-    expect((await listCards(ichiro))[0]).toMatchObject({ state: "lost", isWorthANotice: true });
+    expect((await listCards(ichiro))[0]).toMatchObject({ state: "lost", isWorthAMention: true });
     expect(await run("SELECT 1 FROM card_freeze WHERE ended_at IS NULL")).toHaveLength(0);
     const next = { ...cardRow("M2"), card_id: "C-M2b", number: "370000000000457" };
     await deliver({ "cards.csv": [next] });
     const cards = await listCards(ichiro);
     expect(cards.map(({ state }) => state)).toEqual(["active", "lost"]);
-    expect(cards.map(({ isWorthANotice }) => isWorthANotice)).toEqual([false, false]);
+    expect(cards.map(({ isWorthAMention }) => isWorthAMention)).toEqual([false, false]);
   });
 
   test("会社が断れば、もとの状態に戻り、理由が見える", async () => {

@@ -7,7 +7,7 @@ import { POST } from "@/app/(member)/cards/[id]/pin/change/route";
 import { insertSession } from "@/lib/auth/store";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { openField } from "@/lib/platform/sealing";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { rightPassword, type SampleMember } from "../../support/login-fixtures";
@@ -38,7 +38,7 @@ async function loggedIn({ credentialId }: SampleMember): Promise<string> {
   tokens += 1;
   const token = `token-${tokens}`;
   const session = { tokenHash: tokenHashOf(token), credentialId, userAgent: "test" };
-  await transactReadCommitted((tx) => insertSession(tx, session));
+  await inTransaction((tx) => insertSession(tx, session));
   return token;
 }
 

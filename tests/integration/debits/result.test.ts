@@ -4,7 +4,7 @@ import { listBreaches } from "@/lib/closing/queries/invariants";
 import { viewCredit } from "@/lib/credit/queries";
 import { importDebitResult } from "@/lib/debits/commands";
 import { importDelivery } from "@/lib/feed/commands";
-import { transactInBulk } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/bulk";
 import { yen } from "@/lib/kernel/yen";
 import { freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
@@ -176,6 +176,6 @@ describe("銀行の結果と配信の入金は1つの事実", () => {
   });
 
   test("そのあとも、お金の不変条件はすべて成り立つ", async () => {
-    expect(await transactInBulk((bulk) => listBreaches(job, bulk))).toEqual([]);
+    expect(await inJobTransaction((bulk) => listBreaches(job, bulk))).toEqual([]);
   });
 });

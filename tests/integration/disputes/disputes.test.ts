@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDispute, replyToDispute, withdrawDispute } from "@/lib/disputes/commands";
-import { listDisputedUses, listDisputes, viewDispute } from "@/lib/disputes/queries";
+import { listDisputedTransactions, listDisputes, viewDispute } from "@/lib/disputes/queries";
 import { viewGuide, viewOpenCase } from "@/lib/disputes/queries/guide";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
@@ -100,14 +100,14 @@ describe("申し出る", () => {
   test("確定待ちを申し出たあとに確定しても、二重には申し出られず、申し出は確定した行に付く", async () => {
     const { hanako, held } = family;
     const number = await openCase(hanako, held);
-    expect(await listDisputedUses(hanako)).toEqual(new Set([`/activity/${held}`]));
+    expect(await listDisputedTransactions(hanako)).toEqual(new Set([`/activity/${held}`]));
     const { accountId, cardmemberId } = hanako;
     await asOwnerRole(database.name, async () => {
       const posted = { usedOn: "2026-11-19", authorizationId: held };
       await insertPosting({ accountId, cardmemberId }, `${held}-posted`, posted);
     });
     expect(await open(hanako, `${held}-posted`)).toBe("already-open");
-    expect(await listDisputedUses(hanako)).toEqual(new Set([`/activity/${held}-posted`]));
+    expect(await listDisputedTransactions(hanako)).toEqual(new Set([`/activity/${held}-posted`]));
     const view = await viewDispute(hanako, number, "ja");
     expect(view?.useHref).toBe(`/activity/${held}-posted`);
   });
@@ -161,7 +161,7 @@ describe("見えるもの", () => {
     const number = await openCase(hanako, his);
     await openCase(hanako, hers);
     expect(await viewOpenCase(ichiro, his)).toEqual({ receiptNo: number, isReadable: false });
-    expect(await listDisputedUses(ichiro)).toEqual(new Set([`/activity/${his}`]));
+    expect(await listDisputedTransactions(ichiro)).toEqual(new Set([`/activity/${his}`]));
     expect(await viewDispute(ichiro, number, "ja")).toBeNull();
   });
 
@@ -210,7 +210,7 @@ describe("続けて書く、取り下げる", () => {
     const entries = await entriesOf(hanako.accountId);
     expect(entries).toEqual([{ outcome: "withdrawn", content: null }]);
     expect(await listDisputes(hanako)).toMatchObject([{ state: "withdrawn" }]);
-    expect(await listDisputedUses(hanako)).toEqual(new Set());
+    expect(await listDisputedTransactions(hanako)).toEqual(new Set());
     expect((await topicsOf(hanako.cardmemberId)).sort()).toEqual([
       "disputeOpened",
       "disputeWithdrawn",

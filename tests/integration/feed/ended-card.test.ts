@@ -4,7 +4,7 @@ import { viewSession } from "@/lib/auth/queries";
 import { insertCredential } from "@/lib/auth/store";
 import { importDelivery } from "@/lib/feed/commands";
 import { hashPassword } from "@/lib/platform/password";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";
@@ -92,7 +92,7 @@ beforeAll(async () => {
   for (const cardmemberId of ["basic", "one", "two"]) {
     const userId = `login.${cardmemberId}`;
     const made = { accountId: "A1", cardmemberId, userId, passwordHash, letterDueAt: null };
-    await transactReadCommitted((tx) => insertCredential(tx, made));
+    await inTransaction((tx) => insertCredential(tx, made));
   }
 });
 

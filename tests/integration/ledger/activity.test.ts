@@ -3,7 +3,7 @@ import { addDays, businessDate } from "@/lib/kernel/business-date";
 import { db } from "@/lib/platform/db";
 import { listActivity, listRecentUses } from "@/lib/ledger/queries";
 import { exportActivity, exportClosing, viewOfxFrame } from "@/lib/ledger/queries/export";
-import { viewUse } from "@/lib/ledger/queries/use";
+import { viewCardTransaction } from "@/lib/ledger/queries/card-transaction";
 import { type ActivityFilters, readFilters } from "@/lib/ledger/schema";
 import {
   hanako,
@@ -85,8 +85,8 @@ describe("ご利用明細", () => {
     expect(await idsOf({}, ichiro)).toEqual(["P-back", "P-ichiro"]);
     expect(await idsOf({ holder: "M1" }, ichiro)).toEqual([]);
     expect((await exportActivity(ichiro, {})).map(({ id }) => id)).toEqual(["P-back", "P-ichiro"]);
-    expect(await viewUse(ichiro, "P-new", "ja")).toBeNull();
-    expect(await viewUse(ichiro, "H-live", "ja")).toBeNull();
+    expect(await viewCardTransaction(ichiro, "P-new", "ja")).toBeNull();
+    expect(await viewCardTransaction(ichiro, "H-live", "ja")).toBeNull();
   });
 
   test.each([
@@ -121,7 +121,7 @@ describe("ご利用明細", () => {
 
 describe("ご利用の内容", () => {
   test("返金と元のご利用は、互いにたどれる", async () => {
-    const use = await viewUse(hanako, "P-ichiro", "ja");
+    const use = await viewCardTransaction(hanako, "P-ichiro", "ja");
     expect(use).toMatchObject({
       holderName: "佐藤 一郎",
       cardTail: "・・・70028",
@@ -131,18 +131,18 @@ describe("ご利用の内容", () => {
       original: null,
       refunds: [{ href: "/activity/P-back", amountYen: -500 }],
     });
-    const refund = await viewUse(ichiro, "P-back", "ja");
+    const refund = await viewCardTransaction(ichiro, "P-back", "ja");
     expect(refund?.original?.href).toBe("/activity/P-ichiro");
   });
 
   test("確定待ちの番号は、確定したあとも売上へ導く", async () => {
-    expect((await viewUse(hanako, "H-live", "ja"))?.lapsesOn).toBe("2026-12-21");
-    expect((await viewUse(hanako, "H-posted", "ja"))?.href).toBe("/activity/P-ichiro");
+    expect((await viewCardTransaction(hanako, "H-live", "ja"))?.lapsesOn).toBe("2026-12-21");
+    expect((await viewCardTransaction(hanako, "H-posted", "ja"))?.href).toBe("/activity/P-ichiro");
   });
 
   test("他の会員のもの、ないもの、読めない番号は「ない」", async () => {
     for (const id of ["P-stranger", "H-lapsed", "nothing", "P\u0000", "x".repeat(100)]) {
-      expect(await viewUse(hanako, id, "ja"), id).toBeNull();
+      expect(await viewCardTransaction(hanako, id, "ja"), id).toBeNull();
     }
   });
 });

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { systemActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { freshDatabase } from "../../support/database";
 import { insertMember, type SampleMember } from "../../support/login-fixtures";
 import { type MailServer, openMailServer, type Received } from "../../support/mail-server";
@@ -45,7 +45,7 @@ async function tellMany(count: number): Promise<void> {
   const { accountId, cardmemberId } = member;
   const event = { name: "member.user-id-changed", about: { accountId, cardmemberId } } as const;
   for (let at = 0; at < count; at += 1) {
-    await transactReadCommitted((tx) => record(tx, systemActor("test"), event));
+    await inTransaction((tx) => emit(tx, systemActor("test"), event));
   }
 }
 

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { record } from "@/lib/audit/record";
+import { emit } from "@/lib/audit/emit";
 import { systemActor } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
 import { run as runToday } from "@/lib/jobs/today";
 import { deliverDueMail } from "@/lib/reminders/commands/deliver";
 import { mailsFor } from "@/lib/mail/rules";
 import { countGivenUpMail } from "@/lib/mail/queries";
-import { takeWaitingLetters } from "@/lib/mail/store/letters";
+import { claimWaitingLetters } from "@/lib/mail/store/letters";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { closeMail } from "@/lib/platform/mail";
 import { runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { databaseUrl, freshDatabase } from "../../support/database";
 import { insertMember, type SampleMember } from "../../support/login-fixtures";
 import { type MailServer, openMailServer, type Received } from "../../support/mail-server";
@@ -48,7 +48,7 @@ async function tell(sample: DomainEvent): Promise<void> {
   const about = { accountId, cardmemberId };
   const own = { ...sample, about, alsoTell: null } as DomainEvent;
   const event = "about" in sample ? own : sample;
-  await transactReadCommitted((tx) => record(tx, actor, event));
+  await inTransaction((tx) => emit(tx, actor, event));
 }
 
 async function deliver() {
@@ -72,7 +72,7 @@ async function setLanguage(language: string): Promise<void> {
 }
 
 async function takeLetters() {
-  return transactReadCommitted((tx) => takeWaitingLetters(runOnTx(tx), 100));
+  return inTransaction((tx) => claimWaitingLetters(runOnTx(tx), 100));
 }
 
 /** What is waiting is due now, however long it was put off. */
@@ -137,9 +137,9 @@ describe("メールサーバーに届くもの", () => {
 
   test("取り消された手続きは、メールにもお知らせにもならない", async () => {
     const { accountId, cardmemberId } = member;
-    const undone = transactReadCommitted(async (tx) => {
+    const undone = inTransaction(async (tx) => {
       const about = { accountId, cardmemberId };
-      await record(tx, actor, { name: "member.password-changed", about });
+      await emit(tx, actor, { name: "member.password-changed", about });
       throw new Error("undone");
     });
     await expect(undone).rejects.toThrow("undone");
@@ -230,8 +230,8 @@ describe("メールアドレスのない人", () => {
 
   test("渡しそこねた手紙は、次に渡される", async () => {
     await tell(sampleOf("login.locked"));
-    const broken = transactReadCommitted(async (tx) => {
-      await takeWaitingLetters(runOnTx(tx), 100);
+    const broken = inTransaction(async (tx) => {
+      await claimWaitingLetters(runOnTx(tx), 100);
       throw new Error("disk full");
     });
     await expect(broken).rejects.toThrow("disk full");

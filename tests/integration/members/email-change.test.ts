@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { changeEmail, resendEmailCode, sendEmailCode } from "@/lib/members/commands/email";
-import { releaseHeldChanges } from "@/lib/members/commands/held";
+import { releaseWaitingChanges } from "@/lib/members/commands/waiting";
 import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
 import type { MailContent } from "@/lib/mail/store/outgoing";
@@ -151,7 +151,7 @@ describe("メールアドレスの変更", () => {
       effectiveAt: null,
       hold: { why: "unlocked" },
     });
-    const follow = () => asJob(database.name, () => releaseHeldChanges(job));
+    const follow = () => asJob(database.name, () => releaseWaitingChanges(job));
     expect(await follow()).toBe(0);
     expect(await inForce()).toBe("hanako@example.jp");
     await household.deliver({ basic: { phone: "03-5555-1111" } });

@@ -3,7 +3,7 @@ import { insertCredential } from "@/lib/auth/store";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { closeDatabase } from "@/lib/platform/db";
 import { hashPassword } from "@/lib/platform/password";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { databaseUrl } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { rightPassword } from "../../support/login-fixtures";
@@ -35,7 +35,7 @@ export function submit(
 export async function logIn({ accountId, cardmemberId }: MemberActor): Promise<string> {
   const userId = `hanako.${cardmemberId.toLowerCase()}`;
   const passwordHash = await hashPassword(rightPassword);
-  await transactReadCommitted((tx) =>
+  await inTransaction((tx) =>
     insertCredential(tx, { accountId, cardmemberId, userId, passwordHash, letterDueAt: null }),
   );
   const answer = await submit(enter, "/login/enter", { userId, password: rightPassword });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   changeMonthlyAmount,
   repayExtra,
-  takeBackConversion,
+  undoConversion,
   withdrawExtra,
 } from "@/lib/revolving/commands";
 import { viewCredit } from "@/lib/credit/queries";
@@ -117,7 +117,7 @@ class Walker {
     if (!found?.revolving) return false;
     const { receiptNo } = found.revolving;
     const wish = { receiptNo, idempotencyKey: newKey() };
-    const made = await takeBackConversion(this.member, wish);
+    const made = await undoConversion(this.member, wish);
     if (made.ok) this.plain.takeBack(found);
     return made.ok;
   }

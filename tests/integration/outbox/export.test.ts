@@ -6,8 +6,8 @@ import { exportOutbox } from "@/lib/outbox/commands";
 import type { OutboxContent } from "@/lib/outbox/format";
 import { viewOutboxDue } from "@/lib/outbox/queries";
 import { type OutboxKind, outboxKinds } from "@/lib/kernel/outbox-kind";
-import { insertOutboxEntry, loadRiskHold, withdrawOutboxEntry } from "@/lib/outbox/store";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { insertOutboxEntry, loadCoolingOff, withdrawOutboxEntry } from "@/lib/outbox/store";
+import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { job, rowsOf } from "../../support/feed";
 import { insertMember } from "../../support/login-fixtures";
@@ -32,7 +32,7 @@ type Queued = {
 function queue(receiptNo: string, facts: Queued = {}): Promise<void> {
   const { kind = "address", content = {}, cardmemberId = "M1", cardId = null } = facts;
   const entry = { accountId: "A1", cardmemberId, kind, receiptNo, content, cardId };
-  return transactReadCommitted((tx) => insertOutboxEntry(tx, entry));
+  return inTransaction((tx) => insertOutboxEntry(tx, entry));
 }
 
 async function exportTo(out: string, batchNo: number | null = null) {
@@ -112,7 +112,7 @@ test("書けなかったときは、次に同じものを書く", async () => {
 
 test("渡す前に取り消したものは、どこにも書かない", async () => {
   await queue("D-1");
-  await transactReadCommitted((tx) => withdrawOutboxEntry(tx, "A1", "D-1"));
+  await inTransaction((tx) => withdrawOutboxEntry(tx, "A1", "D-1"));
   const out = newFolder();
   await exportTo(out);
   expect(receiptsIn(out)).not.toContain("D-1");
@@ -141,7 +141,7 @@ test("保留は、まとめて見ても1人ずつ見ても同じ。安全な手�
   await exportTo(out);
   const sent = receiptsIn(out);
   for (const cardmemberId of members) {
-    const hold = await transactReadCommitted((tx) => loadRiskHold(tx, cardmemberId));
+    const hold = await inTransaction((tx) => loadCoolingOff(tx, cardmemberId));
     expect(sent.includes(`${cardmemberId}-email`), cardmemberId).toBe(hold === null);
     expect(sent, cardmemberId).toContain(`${cardmemberId}-freeze`);
   }

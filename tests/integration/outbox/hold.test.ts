@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { repayExtra, takeBackConversion } from "@/lib/revolving/commands";
+import { repayExtra, undoConversion } from "@/lib/revolving/commands";
 import { openDispute } from "@/lib/disputes/commands";
 import { viewDispute } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { yen } from "@/lib/kernel/yen";
-import { viewRiskHold } from "@/lib/outbox/queries/hold";
+import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
 import { isDueSql } from "@/lib/outbox/store/holds";
 import { exchangePoints } from "@/lib/points/commands";
 import { previewExchange } from "@/lib/points/queries/exchange";
@@ -37,7 +37,7 @@ test("解除から24時間はポイント交換を断り、過ぎれば受ける
   const exchange = async () =>
     outcomeOf(await exchangePoints(member, { ...wish, idempotencyKey: newKey() }));
   await unlock(member, 23);
-  expect(await viewRiskHold(member)).toMatchObject({ why: "unlocked" });
+  expect(await viewCoolingOff(member)).toMatchObject({ why: "unlocked" });
   expect(outcomeOf(await previewExchange(member, wish))).toBe("held-after-unlock");
   expect(await exchange()).toBe("held-after-unlock");
   const { accountId } = member;
@@ -46,7 +46,7 @@ test("解除から24時間はポイント交換を断り、過ぎれば受ける
   ]);
   expect(made).toEqual([]);
   await rowsOf(database, "UPDATE lockout SET ended_at = now() - interval '24 hours'");
-  expect(await viewRiskHold(member)).toBeNull();
+  expect(await viewCoolingOff(member)).toBeNull();
   expect(await exchange()).toBe("done");
 });
 
@@ -58,11 +58,11 @@ test("あとリボの取り消し、追加の返済、ご利用の申し出は�
   const { receiptNo } = await convert(member, [ids[0] ?? ""]);
   await convert(member, [ids[1] ?? ""]);
   await unlock(member, 1);
-  expect(await viewRiskHold(member)).not.toBeNull();
+  expect(await viewCoolingOff(member)).not.toBeNull();
   const extra = { yen: yen(7000), idempotencyKey: newKey() };
   expect(outcomeOf(await repayExtra(member, extra))).toBe("done");
   const back = { receiptNo, idempotencyKey: newKey() };
-  expect(outcomeOf(await takeBackConversion(member, back))).toBe("done");
+  expect(outcomeOf(await undoConversion(member, back))).toBe("done");
   const told = { reason: "unknown" as const, text: "覚えがありません。" };
   const report = { ...told, useId: ids[0] ?? "", idempotencyKey: newKey() };
   expect(outcomeOf(await openDispute(member, report))).toBe("done");

@@ -3,9 +3,9 @@ import { listBreaches } from "@/lib/closing/queries/invariants";
 import { importDelivery } from "@/lib/feed/commands";
 import { exportOutbox } from "@/lib/outbox/commands";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
-import { insertOutboxEntry, loadRiskHold } from "@/lib/outbox/store";
-import { transactInBulk } from "@/lib/platform/bulk";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { insertOutboxEntry, loadCoolingOff } from "@/lib/outbox/store";
+import { inJobTransaction } from "@/lib/platform/bulk";
+import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";
@@ -28,7 +28,7 @@ async function queue(kind: OutboxKind = "address"): Promise<string> {
   const receiptNo = `T-${receipts}`;
   const { accountId, cardmemberId } = member;
   const entry = { accountId, cardmemberId, kind, receiptNo, cardId: `C-${receipts}`, content: {} };
-  await transactReadCommitted((tx) => insertOutboxEntry(tx, entry));
+  await inTransaction((tx) => insertOutboxEntry(tx, entry));
   return receiptNo;
 }
 
@@ -231,7 +231,7 @@ describe("初回登録の手紙", () => {
     return receipt;
   }
 
-  const holdNow = () => transactReadCommitted((tx) => loadRiskHold(tx, member.cardmemberId));
+  const holdNow = () => inTransaction((tx) => loadCoolingOff(tx, member.cardmemberId));
 
   function loginNow(): Promise<unknown[]> {
     return rowsOf(
@@ -265,7 +265,7 @@ describe("初回登録の手紙", () => {
 
 test("メールのない会員への知らせは、手紙として1度だけ渡る", async () => {
   const { accountId, cardmemberId } = member;
-  const { messageId } = await transactReadCommitted((tx) =>
+  const { messageId } = await inTransaction((tx) =>
     tx.message.create({
       data: { accountId, cardmemberId, topic: "locked", subject: "件名", body: "本文" },
     }),
@@ -274,7 +274,7 @@ test("メールのない会員への知らせは、手紙として1度だけ渡�
   const { runOnTx } = await import("@/lib/platform/run");
   const message = { message_id: messageId, account_id: accountId, cardmember_id: cardmemberId };
   const text = { topic: "locked", language: "ja" as const, subject: "件名", body: "本文" };
-  await transactReadCommitted((tx) =>
+  await inTransaction((tx) =>
     insertRows(runOnTx(tx), "letter", [letterRowOf({ ...message, ...text })]),
   );
   await handOver();
@@ -289,7 +289,7 @@ test("メールのない会員への知らせは、手紙として1度だけ渡�
 
 test("束の数と、残っている暗証番号を、verify が確かめる", async () => {
   const breaches = async () =>
-    (await transactInBulk((bulk) => listBreaches(job, bulk))).map(({ invariant }) => invariant);
+    (await inJobTransaction((bulk) => listBreaches(job, bulk))).map(({ invariant }) => invariant);
   const pin = await queue("pin");
   await handOver();
   expect(await breaches()).toEqual([]);

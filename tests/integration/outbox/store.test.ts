@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { insertOutboxEntry, loadRiskHold, withdrawOutboxEntry } from "@/lib/outbox/store";
+import { insertOutboxEntry, loadCoolingOff, withdrawOutboxEntry } from "@/lib/outbox/store";
 import { openField } from "@/lib/platform/sealing";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 
@@ -10,7 +10,7 @@ const base = { accountId: "A1", cardmemberId: "M1", kind: "address" } as const;
 
 function queue(receiptNo: string): Promise<void> {
   const entry = { ...base, receiptNo, content: { street: "1-2-3" } };
-  return transactReadCommitted((tx) => insertOutboxEntry(tx, entry));
+  return inTransaction((tx) => insertOutboxEntry(tx, entry));
 }
 
 test("申し出は暗号化して並べ、渡す前なら取り消せる", async () => {
@@ -20,7 +20,7 @@ test("申し出は暗号化して並べ、渡す前なら取り消せる", async
   const opened = openField("OutboxEntry.content:T20261120-00000001", row?.content_sealed ?? "");
   expect(JSON.parse(opened)).toEqual({ street: "1-2-3" });
   const withdraw = (account: string) =>
-    transactReadCommitted((tx) => withdrawOutboxEntry(tx, account, "T20261120-00000001"));
+    inTransaction((tx) => withdrawOutboxEntry(tx, account, "T20261120-00000001"));
   expect(await withdraw("A2")).toBe(false);
   expect(await withdraw("A1")).toBe(true);
   expect(await withdraw("A1")).toBe(false);
@@ -33,11 +33,9 @@ test("渡した後は取り消せない。ウェブの権限では渡せない",
   await asOwner(database.name, (client) =>
     client.query("UPDATE outbox_entry SET batch_no = 1 WHERE receipt_no = 'T20261120-00000002'"),
   );
-  const late = transactReadCommitted((tx) => withdrawOutboxEntry(tx, "A1", "T20261120-00000002"));
+  const late = inTransaction((tx) => withdrawOutboxEntry(tx, "A1", "T20261120-00000002"));
   expect(await late).toBe(false);
-  const handOver = transactReadCommitted(
-    (tx) => tx.$executeRaw`UPDATE outbox_entry SET batch_no = 2`,
-  );
+  const handOver = inTransaction((tx) => tx.$executeRaw`UPDATE outbox_entry SET batch_no = 2`);
   await expect(handOver).rejects.toThrow(/permission denied/);
 });
 
@@ -52,7 +50,7 @@ test("窓口の解除だけが、24時間の保留になる", async () => {
     );
   await unlocked("M1", "staff:clerk1");
   await unlocked("M2", "registration");
-  const holdOf = (member: string) => transactReadCommitted((tx) => loadRiskHold(tx, member));
+  const holdOf = (member: string) => inTransaction((tx) => loadCoolingOff(tx, member));
   expect(await holdOf("M1")).toMatchObject({ why: "unlocked" });
   expect(await holdOf("M2")).toBeNull();
 });

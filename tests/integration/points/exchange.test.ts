@@ -4,9 +4,9 @@ import { closeCycles } from "@/lib/closing/commands";
 import { listBreaches } from "@/lib/closing/queries/invariants";
 import { memberActor, systemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
-import { transactInBulk } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/bulk";
 import { closeDatabase } from "@/lib/platform/db";
-import { NotNow } from "@/lib/platform/transact";
+import { Retryable } from "@/lib/platform/transaction";
 import { exchangePoints, expireDuePoints } from "@/lib/points/commands";
 import { databaseUrl, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
@@ -65,7 +65,7 @@ async function lotsLeft(): Promise<number[]> {
 
 /** A connection that was not free in time; anything else is a failure. */
 function busy(error: Error) {
-  if (!(error instanceof NotNow)) throw error;
+  if (!(error instanceof Retryable)) throw error;
   return { ok: false, refusal: "busy" } as const;
 }
 
@@ -139,7 +139,7 @@ describe("ポイント交換", () => {
       [member.accountId],
     );
     expect(bills).toEqual([{ received_yen: 1500, balance_yen: -1500 }]);
-    const breaches = await asJob(() => transactInBulk((bulk) => listBreaches(job, bulk)));
+    const breaches = await asJob(() => inJobTransaction((bulk) => listBreaches(job, bulk)));
     expect(breaches).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe("ポイント交換", () => {
     await asJob(() => expireDuePoints(job, businessDate("2026-11-20")));
     expect(await lotsLeft()).toEqual([0, 70]);
     expect(await asJob(() => expireDuePoints(job, businessDate("2026-11-20")))).toBe(0);
-    expect(await asJob(() => transactInBulk((bulk) => listBreaches(job, bulk)))).toEqual([]);
+    expect(await asJob(() => inJobTransaction((bulk) => listBreaches(job, bulk)))).toEqual([]);
   });
 
   test("失効の前に、取り消しが上回った分を期限の早いものから差し引く", async () => {
@@ -181,7 +181,7 @@ describe("ポイント交換", () => {
       [member.accountId],
     );
     expect(entries).toEqual([{ points: -3 }]);
-    expect(await asJob(() => transactInBulk((bulk) => listBreaches(job, bulk)))).toEqual([]);
+    expect(await asJob(() => inJobTransaction((bulk) => listBreaches(job, bulk)))).toEqual([]);
   });
 
   test("会員の画面は、充当のほかの出来事を帳簿に書けない", async () => {

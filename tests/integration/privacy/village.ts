@@ -11,7 +11,7 @@ import { type MemberActor, memberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
 import { hashPassword } from "@/lib/platform/password";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { writeDelivery } from "../../support/delivery";
 import { rightPassword, visitor } from "../../support/login-fixtures";
 import { asJob, change, job } from "../members/members";
@@ -158,7 +158,7 @@ export class Village {
     const { id: cardmemberId, account: accountId } = people[who];
     const userId = textsOf(who).userId ?? "";
     const passwordHash = await hashPassword(rightPassword);
-    await transactReadCommitted(async (tx) => {
+    await inTransaction(async (tx) => {
       const known = await tx.credential.count({ where: { cardmemberId } });
       const made = { accountId, cardmemberId, userId, passwordHash, letterDueAt: null };
       if (known === 0) await insertCredential(tx, made);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type MemberActor, memberActor, visitor } from "@/lib/kernel/actor";
-import { releaseHeldChanges } from "@/lib/members/commands/held";
+import { releaseWaitingChanges } from "@/lib/members/commands/waiting";
 import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
 import { importDelivery } from "@/lib/feed/commands";
-import { loadRiskHold } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/outbox/store";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { completeRegistration } from "@/lib/registration/commands/complete";
@@ -121,7 +121,7 @@ describe("登録の終わりに渡すメールアドレス", () => {
     expect(await toldOf("giver")).toEqual([{ email: "giver@example.jp" }]);
     expect(await confirmEmail(actor, token, code)).toMatchObject({ refusal: "over" });
     expect(await toldOf("giver")).toHaveLength(1);
-    expect(await loadRiskHold(db(), "giver")).toEqual({ why: "letter", until: null });
+    expect(await loadCoolingOff(db(), "giver")).toEqual({ why: "letter", until: null });
     expect(await viewRegistration(actor, token)).toEqual({ step: "identify" });
     expect(await complete(token, "giver", "")).toMatchObject({ value: "registered" });
     const events = await db().auditEvent.findMany({ where: { cardmemberId: "giver" } });
@@ -149,12 +149,12 @@ describe("登録の終わりに渡すメールアドレス", () => {
       after: { email: "giver@example.jp" },
     });
     await asJob(async () => {
-      expect(await releaseHeldChanges(job)).toBe(0);
+      expect(await releaseWaitingChanges(job)).toBe(0);
       await db().credential.updateMany({
         where: { cardmemberId: "giver" },
         data: { letterDueAt: null },
       });
-      expect(await releaseHeldChanges(job)).toBe(1);
+      expect(await releaseWaitingChanges(job)).toBe(1);
     });
     expect(await viewKind(member, "email")).toMatchObject({
       inForce: { email: "giver@example.jp" },

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { logIn } from "@/lib/auth/commands";
-import { cardSubjectOf } from "@/lib/auth/guard";
+import { cardCounterOf } from "@/lib/auth/store/attempts";
 import { insertCredential } from "@/lib/auth/store";
 import { businessDate } from "@/lib/kernel/business-date";
 import { closeDatabase, db } from "@/lib/platform/db";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
 import { hashPassword } from "@/lib/platform/password";
 import { openField } from "@/lib/platform/sealing";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { identifyMember } from "@/lib/registration/commands/identify";
 import {
   beginRecovery,
@@ -50,7 +50,7 @@ beforeAll(async () => {
   const passwordHash = await hashPassword(rightPassword);
   for (const { id } of household.filter((one) => one.id !== "fresh")) {
     const made = { accountId: "A1", cardmemberId: id, userId: `login.${id}`, passwordHash };
-    await transactReadCommitted((tx) => insertCredential(tx, { ...made, letterDueAt: null }));
+    await inTransaction((tx) => insertCredential(tx, { ...made, letterDueAt: null }));
   }
   await closeDatabase();
   process.env.DATABASE_URL = databaseUrl(database.name, "web");
@@ -178,7 +178,7 @@ describe("だれにも同じに見える", () => {
   });
 
   test("生年月日の誤りは初回登録と同じ回数で数え、3回で閉じる", async () => {
-    const subject = cardSubjectOf(cardNumberHashOf(cards.door));
+    const subject = cardCounterOf(cardNumberHashOf(cards.door));
     await identifyMember(actor, { number: cards.door, birthDate: wrongDate });
     await begin("door", "user_id", wrongDate);
     expect(await db().lockout.count({ where: { subject, endedAt: null } })).toBe(1);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { cardSubjectOf, loginSubjectOf, reserveTry } from "@/lib/auth/guard";
+import { cardCounterOf, loginCounterOf, reserveAttempt } from "@/lib/auth/store/attempts";
 import { visitor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { closeDatabase, db } from "@/lib/platform/db";
@@ -57,12 +57,12 @@ async function begin(number: string): Promise<string> {
 }
 
 async function openLockouts(number: string): Promise<number> {
-  const subject = cardSubjectOf(cardNumberHashOf(number));
+  const subject = cardCounterOf(cardNumberHashOf(number));
   return db().lockout.count({ where: { subject, endedAt: null } });
 }
 
 async function countedOf(number: string): Promise<number> {
-  const subject = cardSubjectOf(cardNumberHashOf(number));
+  const subject = cardCounterOf(cardNumberHashOf(number));
   return (await db().attemptGuard.findUnique({ where: { subject } }))?.failed ?? 0;
 }
 
@@ -154,14 +154,14 @@ describe("メールの登録がない会員", () => {
     const token = await begin(cards.letter);
     expect(await viewRegistration(actor, token)).toEqual({ step: "complete", byLetter: true });
     // Somebody has tried this ID while nobody owned it.
-    expect(await reserveTry(loginSubjectOf("letter.user"))).toBe(true);
+    expect(await reserveAttempt(loginCounterOf("letter.user"))).toBe(true);
     const taken = await completeRegistration(actor, token, { userId: "HANAKO.t", password });
     expect(taken).toMatchObject({ refusal: { kind: "mend", fields: { userId: "taken" } } });
     const made = await completeRegistration(actor, token, { userId: "letter.user", password });
     expect(made.ok).toBe(true);
     const login = await db().credential.findUniqueOrThrow({ where: { userId: "letter.user" } });
     expect(login.letterDueAt).not.toBeNull();
-    const subject = loginSubjectOf("letter.user");
+    const subject = loginCounterOf("letter.user");
     expect(await db().attemptGuard.count({ where: { subject } })).toBe(0);
   });
 

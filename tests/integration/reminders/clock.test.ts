@@ -3,12 +3,12 @@ import { insertCredential } from "@/lib/auth/store";
 import { importDebitResult } from "@/lib/debits/commands";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
-import { queueDueNotices } from "@/lib/reminders/commands/clock";
-import { insertDueNotices } from "@/lib/mail/store/reminders";
-import { transactInBulk } from "@/lib/platform/bulk";
+import { queueDueReminders } from "@/lib/reminders/commands/clock";
+import { insertDueReminders } from "@/lib/mail/store/reminders";
+import { inJobTransaction } from "@/lib/platform/bulk";
 import { runOnClient } from "@/lib/platform/run";
-import { transactReadCommitted } from "@/lib/platform/transact";
-import { billReadyNotice } from "@/lib/reminders/rules";
+import { inTransaction } from "@/lib/platform/transaction";
+import { billReadyReminder } from "@/lib/reminders/rules";
 import { asOwner } from "../../support/database";
 import { job, rowsOf } from "../../support/feed";
 import { answered, codes, requestFor } from "../debits/bank";
@@ -20,8 +20,8 @@ type Told = { topic: string; body: string };
 async function toldOn(member: MemberActor, day: string): Promise<Told[]> {
   on(day);
   const before = await messagesOf(member);
-  await queueDueNotices(job, businessDate(day));
-  await queueDueNotices(job, businessDate(day));
+  await queueDueReminders(job, businessDate(day));
+  await queueDueReminders(job, businessDate(day));
   return (await messagesOf(member)).slice(before.length);
 }
 
@@ -35,7 +35,7 @@ const topicsOf = (told: readonly Told[]) => told.map(({ topic }) => topic);
 async function register(member: MemberActor): Promise<void> {
   const { accountId, cardmemberId } = member;
   const login = { userId: `user.${accountId.toLowerCase()}`, passwordHash: "x", letterDueAt: null };
-  await transactReadCommitted((tx) => insertCredential(tx, { accountId, cardmemberId, ...login }));
+  await inTransaction((tx) => insertCredential(tx, { accountId, cardmemberId, ...login }));
 }
 
 async function choose(member: MemberActor, choice: { on?: string[]; off?: string[] }) {
@@ -197,7 +197,7 @@ describe("ポイントとご利用枠", () => {
 describe("まとめて出すとき", () => {
   test("同時に頼んでも、途中で倒れても、一度だけ", async () => {
     const member = await billed(11_000);
-    const due = billReadyNotice({
+    const due = billReadyReminder({
       accountId: member.accountId,
       cardmemberId: member.cardmemberId,
       bankCode: "0001",
@@ -206,20 +206,20 @@ describe("まとめて出すとき", () => {
       debitOn: businessDate("2025-06-10"),
       yen: 11_000,
     });
-    const killed = transactInBulk(async (bulk) => {
-      await insertDueNotices(runOnClient(bulk), [due]);
+    const killed = inJobTransaction(async (bulk) => {
+      await insertDueReminders(runOnClient(bulk), [due]);
       throw new Error("killed");
     });
     await expect(killed).rejects.toThrow("killed");
     const day = businessDate("2025-05-20");
-    await Promise.all([1, 2, 3].map(() => queueDueNotices(job, day)));
+    await Promise.all([1, 2, 3].map(() => queueDueReminders(job, day)));
     expect(topicsOf(await messagesOf(member))).toEqual(["billReady"]);
   });
 
   test("その日の分が済んだことと、何件出したかが記録に残る", async () => {
     await billed(12_000);
     const day = businessDate("2025-05-22");
-    await queueDueNotices(job, day);
+    await queueDueReminders(job, day);
     const runs = await rowsOf(database, "SELECT 1 FROM notice_run WHERE business_date = $1", [day]);
     expect(runs).toHaveLength(1);
     const [event] = await rowsOf<{ detail: { on: string; counts: object } }>(

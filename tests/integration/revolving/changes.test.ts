@@ -3,7 +3,7 @@ import {
   changeMonthlyAmount,
   convertToRevolving,
   repayExtra,
-  takeBackConversion,
+  undoConversion,
   withdrawExtra,
 } from "@/lib/revolving/commands";
 import { viewCredit } from "@/lib/credit/queries";
@@ -47,7 +47,7 @@ describe("取り消し", () => {
     await close("2025-05-18");
     on("2025-05-10");
     const { receiptNo } = await convert(member, [id]);
-    const taken = await takeBackConversion(member, { receiptNo, idempotencyKey: newKey() });
+    const taken = await undoConversion(member, { receiptNo, idempotencyKey: newKey() });
     expect(taken.ok).toBe(true);
     await close("2025-05-19");
     expect(await newestBill(member)).toMatchObject({ d: 30_000, e: 30_000, principal: 0 });
@@ -66,12 +66,12 @@ describe("取り消し", () => {
     expect(await newestBill(member)).toMatchObject({ d: 80_000, e: 3000 });
     on("2025-05-30");
     const wish = { receiptNo: one.receiptNo, idempotencyKey: newKey() };
-    expect((await takeBackConversion(member, wish)).ok).toBe(true);
+    expect((await undoConversion(member, wish)).ok).toBe(true);
     expect(await newestBill(member)).toMatchObject({ d: 80_000, e: 33_000, balance: 50_000 });
     expect(await breaches()).toEqual([]);
     on("2025-05-31");
     const late = { receiptNo: two.receiptNo, idempotencyKey: newKey() };
-    expect(await takeBackConversion(member, late)).toEqual({
+    expect(await undoConversion(member, late)).toEqual({
       ok: false,
       refusal: "after-deadline",
     });
@@ -84,7 +84,7 @@ describe("取り消し", () => {
     await close("2025-05-19");
     on("2025-05-25");
     const first = await convert(member, [id]);
-    await takeBackConversion(member, { receiptNo: first.receiptNo, idempotencyKey: newKey() });
+    await undoConversion(member, { receiptNo: first.receiptNo, idempotencyKey: newKey() });
     const second = await convert(member, [id], 5000);
     const shown = linesOfSchedule(second.shown);
     await payNewest(member);
@@ -155,7 +155,7 @@ describe("返金", () => {
     const { receiptNo } = await convert(member, [id]);
     await post(member, "2025-05-24", 10_000, { kind: "refund", original_posting_id: id });
     on("2025-05-26");
-    await takeBackConversion(member, { receiptNo, idempotencyKey: newKey() });
+    await undoConversion(member, { receiptNo, idempotencyKey: newKey() });
     expect(await newestBill(member)).toMatchObject({ d: 30_000, e: 30_000 });
     expect(await breaches()).toEqual([]);
     await payNewest(member);
@@ -300,8 +300,8 @@ describe("断り、繰り返し、見せたものとの違い", () => {
     expect(await viewConversion(family, receiptNo)).toBeNull();
     expect(await viewConversion(stranger, receiptNo)).toBeNull();
     const wish = { receiptNo, idempotencyKey: newKey() };
-    expect(await takeBackConversion(family, wish)).toMatchObject({ refusal: "not-basic" });
-    expect(await takeBackConversion(stranger, wish)).toMatchObject({ refusal: "not-found" });
+    expect(await undoConversion(family, wish)).toMatchObject({ refusal: "not-basic" });
+    expect(await undoConversion(stranger, wish)).toMatchObject({ refusal: "not-found" });
   });
 
   test("同じフォームは二度送っても一度、同時に送っても一度。予定が変わっていれば断る", async () => {

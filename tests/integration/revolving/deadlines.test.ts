@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takeBackConversion } from "@/lib/revolving/commands";
+import { undoConversion } from "@/lib/revolving/commands";
 import { viewStatement } from "@/lib/statements/queries";
 import { exportDebits } from "@/lib/debits/commands";
 import { systemActor } from "@/lib/kernel/actor";
@@ -29,7 +29,7 @@ test("期限の条件は版ごとの行で、締め日にあった版が、請�
   expect((await viewStatement(member, "2025-06", "ja"))?.bill?.revolvingUntil).toBeNull();
   expect(await previewConversion(member, [fresh], null)).toMatchObject({ ok: false });
   const back = { receiptNo, idempotencyKey: newKey() };
-  expect(await takeBackConversion(member, back)).toMatchObject({ refusal: "after-deadline" });
+  expect(await undoConversion(member, back)).toMatchObject({ refusal: "after-deadline" });
   const system = systemActor("debit-export");
   const debit = { debitOn: businessDate("2025-07-10"), isAgain: false };
   on("2025-06-23");

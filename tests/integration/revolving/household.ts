@@ -7,7 +7,7 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { nextClosing } from "@/lib/kernel/cycle";
 import { type Yen, yen } from "@/lib/kernel/yen";
-import { transactInBulk } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/bulk";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import type { Schedule } from "@/lib/revolving/rules/schedule";
 import { actorOf } from "../../support/activity-fixtures";
@@ -231,5 +231,5 @@ export async function convert(
 
 /** Every invariant that is broken. */
 export function breaches(): Promise<unknown[]> {
-  return transactInBulk((bulk) => listBreaches(job, bulk));
+  return inJobTransaction((bulk) => listBreaches(job, bulk));
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   changeMonthlyAmount,
   repayExtra,
-  takeBackConversion,
+  undoConversion,
   withdrawExtra,
 } from "@/lib/revolving/commands";
 import { viewCredit } from "@/lib/credit/queries";
@@ -117,7 +117,7 @@ class Household {
     const found = this.chance.any(lines.filter(({ state }) => state === "live"));
     if (!found) return;
     const { receiptNo } = found;
-    const made = await takeBackConversion(this.member, { receiptNo, idempotencyKey: newKey() });
+    const made = await undoConversion(this.member, { receiptNo, idempotencyKey: newKey() });
     this.log.push(`${day} take back ${found.principalYen} ${made.ok}`);
   }
 }

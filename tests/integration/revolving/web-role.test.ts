@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   changeMonthlyAmount,
   repayExtra,
-  takeBackConversion,
+  undoConversion,
   withdrawExtra,
 } from "@/lib/revolving/commands";
 import { yen } from "@/lib/kernel/yen";
@@ -39,7 +39,7 @@ test("会員の操作はどれも、ウェブの権限で足りる", async () =>
     const withdrawal = { receiptNo: made, idempotencyKey: newKey() };
     expect(await withdrawExtra(member, withdrawal)).toMatchObject({ ok: true });
     const back = { receiptNo, idempotencyKey: newKey() };
-    expect(await takeBackConversion(member, back)).toMatchObject({ ok: true });
+    expect(await undoConversion(member, back)).toMatchObject({ ok: true });
   });
   expect(await breaches()).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { insertFreeze } from "@/lib/cards/store/requests";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { answerCheck, openMember, startCheck } from "@/lib/support/commands/caller";
 import { freezeForCaller, liftForCaller } from "@/lib/support/commands/card-freeze";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
@@ -135,7 +135,7 @@ test("止めたカードを、もう一度の本人確認で解除し、発行�
 test("本会員が止めた家族カードは、家族会員の電話では解除できない", async () => {
   const { accountId, cardmemberId } = member;
   const family = `${cardmemberId}F`;
-  await transactReadCommitted((tx) =>
+  await inTransaction((tx) =>
     insertFreeze(
       tx,
       { accountId, cardId: `C${family}`, cardmemberId: family },
@@ -154,5 +154,5 @@ test("本会員が止めた家族カードは、家族会員の電話では解�
   expect(await lift(clerk, family)).toBe("set-by-basic");
   await openMember(clerk, family);
   const file = await viewMemberFile(clerk, family);
-  expect(file).toMatchObject({ cards: [{ isFrozen: true, mayFreeze: true, mayLift: false }] });
+  expect(file).toMatchObject({ cards: [{ isLockedOut: true, mayFreeze: true, mayLift: false }] });
 });

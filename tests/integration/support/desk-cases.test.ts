@@ -5,7 +5,7 @@ import type { SupportActor } from "@/lib/kernel/actor";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
-import { transact } from "@/lib/platform/transact";
+import { inSerializable } from "@/lib/platform/transaction";
 import { openMember } from "@/lib/support/commands/caller";
 import { openCaseFile, resolveCase, writeToMember } from "@/lib/support/commands/cases";
 import { resendMessage } from "@/lib/support/commands/messages";
@@ -236,7 +236,7 @@ describe("遅れている手続き", () => {
     const { accountId, cardmemberId } = family.hanako;
     const number = `Q-${newKey()}`;
     const about = { accountId, cardmemberId };
-    await transact((tx) =>
+    await inSerializable((tx) =>
       insertOutboxEntry(tx, { ...about, kind, receiptNo: number, content: {} }),
     );
     await rowsOf(

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
-import { loginSubjectOf, reserveTry, settleTry } from "@/lib/auth/guard";
+import { loginCounterOf, reserveAttempt, finishAttempt } from "@/lib/auth/store/attempts";
 import {
   type StaffRole,
   type SupportActor,
@@ -12,7 +12,7 @@ import { businessDate } from "@/lib/kernel/business-date";
 import { closeDatabase, db, toDbDate } from "@/lib/platform/db";
 import { keyedHashOf, tokenHashOf } from "@/lib/platform/hashing";
 import { sealField } from "@/lib/platform/sealing";
-import { transact } from "@/lib/platform/transact";
+import { inSerializable } from "@/lib/platform/transaction";
 import { addStaff } from "@/lib/support/commands";
 import { insertStaffSession } from "@/lib/support/store/staff";
 import { databaseUrl } from "../../support/database";
@@ -47,7 +47,7 @@ export async function clerkAtDesk(
     addStaff(systemActor("test"), { id: staffId, name: staffId, role }),
   );
   const token = randomBytes(32).toString("base64url");
-  await transact((tx) => insertStaffSession(tx, staffId, token));
+  await inSerializable((tx) => insertStaffSession(tx, staffId, token));
   return supportActor({ staffId, role, sessionHash: tokenHashOf(token) });
 }
 
@@ -164,14 +164,14 @@ async function insertPerson(
 /** Freezes a door the way wrong tries do. */
 export async function freeze(subject: string, about: Member | null): Promise<void> {
   for (let at = 0; at < 3; at += 1) {
-    await reserveTry(subject);
-    await transact((tx) => settleTry(tx, subject, { isRight: false, about }));
+    await reserveAttempt(subject);
+    await inSerializable((tx) => finishAttempt(tx, subject, { isRight: false, about }));
   }
 }
 
 export async function freezeLogin(member: Member): Promise<void> {
   const { accountId, cardmemberId, userId } = member;
-  await freeze(loginSubjectOf(userId), { accountId, cardmemberId, userId });
+  await freeze(loginCounterOf(userId), { accountId, cardmemberId, userId });
 }
 
 export async function eventsOf(cardmemberId: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loginSubjectOf } from "@/lib/auth/guard";
+import { loginCounterOf } from "@/lib/auth/store/attempts";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
@@ -8,7 +8,7 @@ import {
   answerCheck,
   clearUnownedLogin,
   openMember,
-  openRegistrationDoor,
+  reopenRegistration,
   sendPasswordGuide,
   startCheck,
   unlockMember,
@@ -166,7 +166,7 @@ describe("本人確認とロックの解除", () => {
     await freeze(`card:hash-${member.cardmemberId}`, { ...member });
     await pass(clerk);
     const { cardmemberId } = member;
-    const opened = await openRegistrationDoor(clerk, { cardmemberId, reason: "other" });
+    const opened = await reopenRegistration(clerk, { cardmemberId, reason: "other" });
     expect(outcomeOf(opened)).toBe("done");
     expect(await isLocked()).toBe(true);
     expect(await unlock(clerk)).toBe("check-needed");
@@ -186,7 +186,7 @@ describe("会員をさがす", () => {
       db().inquiryNumber.create({
         data: {
           number,
-          subject: loginSubjectOf(id),
+          subject: loginCounterOf(id),
           userIdSealed: sealField(`InquiryNumber.userId:${number}`, id),
           expiresAt: new Date(Date.now() + 60_000),
         },
@@ -207,7 +207,7 @@ describe("会員をさがす", () => {
   });
 
   test("だれのものでもないIDは、ロックの表示だけを解除できる", async () => {
-    await freeze(loginSubjectOf("nobody.here"), null);
+    await freeze(loginCounterOf("nobody.here"), null);
     const found = await searchMembers(clerk, "Nobody.Here");
     expect(found.members).toEqual([]);
     expect(found.unowned).toMatchObject({ userId: "nobody.here" });

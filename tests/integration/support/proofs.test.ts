@@ -6,13 +6,13 @@ import { insertPasskey, loadPasskey } from "@/lib/auth/store/passkeys";
 import { confirmSecondStep, hasSecondStep, insertSecondStep } from "@/lib/auth/store/second-step";
 import { type MemberActor, memberActor, type SupportActor } from "@/lib/kernel/actor";
 import type { ProofKind } from "@/lib/kernel/events";
-import { viewRiskHold } from "@/lib/outbox/queries/hold";
+import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { isDueSql } from "@/lib/outbox/store/holds";
 import { db } from "@/lib/platform/db";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { newTotpSecret } from "@/lib/platform/totp";
-import { transactReadCommitted } from "@/lib/platform/transact";
+import { inTransaction } from "@/lib/platform/transaction";
 import { answerCheck, openMember, startCheck } from "@/lib/support/commands/caller";
 import { removeProofs } from "@/lib/support/commands/proofs";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
@@ -50,7 +50,7 @@ beforeEach(async () => {
 async function switchOn(): Promise<void> {
   const { credentialId } = member;
   const stepId = randomUUID();
-  await transactReadCommitted(async (tx) => {
+  await inTransaction(async (tx) => {
     await insertSecondStep(tx, { stepId, credentialId, secret: newTotpSecret() });
     await confirmSecondStep(tx, stepId, { lastStep: 1, codes: ["a"], codeHashes: [randomUUID()] });
   });
@@ -60,7 +60,7 @@ async function addPasskey(name: string): Promise<string> {
   const { credentialId } = member;
   const webauthnId = randomUUID();
   const made = { credentialId, name, webauthnId, publicKey: new Uint8Array([1]), counter: 0 };
-  await transactReadCommitted((tx) => insertPasskey(tx, { ...made, transports: [] }));
+  await inTransaction((tx) => insertPasskey(tx, { ...made, transports: [] }));
   return webauthnId;
 }
 
@@ -167,19 +167,19 @@ test("外してから24時間は、大切な変更を保留し、発行会社に
   const { accountId, cardmemberId } = member;
   const entry = { accountId, cardmemberId, receiptNo: newReceiptNo("C"), kind: "email" } as const;
   const content = { email: "new@example.jp" };
-  await transactReadCommitted((tx) => insertOutboxEntry(tx, { ...entry, content }));
+  await inTransaction((tx) => insertOutboxEntry(tx, { ...entry, content }));
   const due = () =>
     rowsOf(database, `SELECT FROM outbox_entry e WHERE cardmember_id = $1 AND ${isDueSql}`, [
       cardmemberId,
     ]);
-  expect(await viewRiskHold(actor)).toBeNull();
+  expect(await viewCoolingOff(actor)).toBeNull();
   expect(await due()).toHaveLength(1);
   await pass(clerk);
   await remove(clerk, "second-step");
-  expect(await viewRiskHold(actor)).toMatchObject({ why: "unlocked" });
+  expect(await viewCoolingOff(actor)).toMatchObject({ why: "unlocked" });
   expect(await due()).toEqual([]);
   await rowsOf(database, "UPDATE proof_removal SET removed_at = now() - interval '24 hours'");
-  expect(await viewRiskHold(actor)).toBeNull();
+  expect(await viewCoolingOff(actor)).toBeNull();
   expect(await due()).toHaveLength(1);
 });
 

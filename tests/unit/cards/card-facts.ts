@@ -1,4 +1,4 @@
-import type { Asker, CardStanding, OpenFreeze, OpenRequests } from "@/lib/cards/rules/state";
+import type { Asker, CardSnapshot, OpenFreeze, OpenRequests } from "@/lib/cards/rules/state";
 import { yen } from "@/lib/kernel/yen";
 
 export const basic: Asker = { cardmemberId: "M1", role: "basic" };
@@ -21,7 +21,7 @@ export function freezeBy({ cardmemberId, role }: Asker): OpenFreeze {
 }
 
 /** 一郎's family card, with what differs. */
-export function cardOf(given: Partial<CardStanding>): CardStanding {
+export function cardOf(given: Partial<CardSnapshot>): CardSnapshot {
   return {
     accountId: "A1",
     cardId: "C2",

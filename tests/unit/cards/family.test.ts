@@ -7,7 +7,7 @@ import {
   foldKana,
 } from "@/lib/cards/rules/application";
 import { changeRefusal } from "@/lib/cards/rules/change";
-import { type LossReport, lossRefusal, unrecognisedUsesOf } from "@/lib/cards/rules/loss";
+import { type LossReport, lossRefusal, unrecognisedTransactionsOf } from "@/lib/cards/rules/loss";
 import { applicationShape } from "@/lib/cards/schema";
 import { businessDate } from "@/lib/kernel/business-date";
 import { yen } from "@/lib/kernel/yen";
@@ -198,14 +198,15 @@ describe("紛失・盗難のお届け", () => {
   const own = cardOf({});
 
   test("最後の自分のご利用より新しいものが、心当たりのないご利用になる", () => {
-    const ids = (lastUse: string | null) => unrecognisedUsesOf(uses, lastUse)?.map(({ id }) => id);
+    const ids = (lastUse: string | null) =>
+      unrecognisedTransactionsOf(uses, lastUse)?.map(({ id }) => id);
     expect(ids("P3")).toEqual([]);
     expect(ids("P2")).toEqual(["P3"]);
     expect(ids("P1")).toEqual(["P3", "P2"]);
     expect(ids("none")).toEqual(["P3", "P2", "P1"]);
     expect(ids("P9")).toBeUndefined();
     expect(ids(null)).toBeUndefined();
-    expect(unrecognisedUsesOf([], null)).toEqual([]);
+    expect(unrecognisedTransactionsOf([], null)).toEqual([]);
   });
 
   test("届けられるのは自分のカードだけ。本会員も家族カードは届けない", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { freezeRefusal, isFrozenBy, liftRefusal } from "@/lib/cards/rules/freeze";
 import {
-  type CardStanding,
+  type CardSnapshot,
   type CardState,
   capAskedOf,
   cardStateOf,
-  isWorthANotice,
+  isWorthAMention,
   type OpenRequests,
 } from "@/lib/cards/rules/state";
 import { yen } from "@/lib/kernel/yen";
@@ -13,7 +13,7 @@ import { basic, cardOf, family, freezeBy, nothingOpen, otherFamily } from "./car
 
 describe("カードの状態", () => {
   const agreed = { ...freezeBy(basic), isAgreed: true };
-  const rows: [string, CardStanding["status"], Partial<OpenRequests>, CardState][] = [
+  const rows: [string, CardSnapshot["status"], Partial<OpenRequests>, CardState][] = [
     ["何もなければ、記録のとおり", "active", {}, "active"],
     [
       "一時停止は、すぐに受付済みになる",
@@ -47,11 +47,11 @@ describe("カードの状態", () => {
   });
 
   test("入れかわりのカードがあれば、紛失をホームで言わない", () => {
-    expect(isWorthANotice("lost", false)).toBe(true);
-    expect(isWorthANotice("lost", true)).toBe(false);
-    expect(isWorthANotice("frozen", true)).toBe(true);
-    expect(isWorthANotice("active", false)).toBe(false);
-    expect(isWorthANotice("ended", false)).toBe(false);
+    expect(isWorthAMention("lost", false)).toBe(true);
+    expect(isWorthAMention("lost", true)).toBe(false);
+    expect(isWorthAMention("frozen", true)).toBe(true);
+    expect(isWorthAMention("active", false)).toBe(false);
+    expect(isWorthAMention("ended", false)).toBe(false);
   });
 
   test("上限は、申し込んだものがあればそれを見せる。なしも一つの答え", () => {

@@ -9,14 +9,14 @@ import {
   openRefusal,
   stateAfterDesk,
   stateAfterMember,
-  type UseFacts,
+  type CardTransactionFacts,
 } from "@/lib/disputes/rules";
 import { writtenText } from "@/lib/disputes/schema";
 import { businessDate } from "@/lib/kernel/business-date";
 
 const day = businessDate;
 
-const plain: UseFacts = {
+const plain: CardTransactionFacts = {
   kind: "purchase",
   isAnothersCard: false,
   merchantName: "ひかり電力",
@@ -30,7 +30,7 @@ const plain: UseFacts = {
 };
 
 describe("よくある理由", () => {
-  test.each<[string, Partial<UseFacts>, Explanation[]]>([
+  test.each<[string, Partial<CardTransactionFacts>, Explanation[]]>([
     ["何もなければ、お店の名前だけ", {}, ["name"]],
     ["家族のカード", { isAnothersCard: true }, ["family", "name"]],
     ["返金が届いている", { refunds: 1 }, ["refund", "name"]],

@@ -1,17 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { auditDetailOf } from "@/lib/audit/rules";
 import { languages } from "@/lib/kernel/language";
-import { mailWords, type NoticeTemplate, noticeWords } from "@/lib/words/mail";
-import { blocksOf, letterBodyOf, type Reader, renderNotice, renderSecret } from "@/lib/mail/format";
+import { mailWords, type MessageTemplate, noticeWords } from "@/lib/words/mail";
+import {
+  blocksOf,
+  letterBodyOf,
+  type Reader,
+  renderMessage,
+  renderSecret,
+} from "@/lib/mail/format";
 import { renderHtml } from "@/lib/mail/format/html";
 import { decisions, mailsFor } from "@/lib/mail/rules";
-import type { NoticePlan } from "@/lib/mail/rules/plan";
+import type { MessagePlan } from "@/lib/mail/rules/plan";
 import { sampleEvents, sampleOf } from "../../support/sample-events";
 
 const centre = { name: "会員カード", phone: "0120-000-000", hours: "09:00–21:00" };
 const readerIn = (language: "ja" | "en"): Reader => ({ name: "佐藤 花子", language, centre });
 const plans = sampleEvents.flatMap((event) => mailsFor(event));
-const notices = plans.filter((plan): plan is NoticePlan => plan.kind === "notice");
+const notices = plans.filter((plan): plan is MessagePlan => plan.kind === "notice");
 
 describe("出来事とメール", () => {
   test("すべての出来事に、メールにするかどうかの決まりがある", () => {
@@ -54,7 +60,7 @@ describe("出来事とメール", () => {
 });
 
 describe.each(languages)("文面（%s）", (language) => {
-  const texts = notices.map((plan) => ({ plan, ...renderNotice(plan, readerIn(language)) }));
+  const texts = notices.map((plan) => ({ plan, ...renderMessage(plan, readerIn(language)) }));
 
   test("名前、事実、見分け方、連絡先があり、欠けたところがない", () => {
     for (const { plan, subject, body } of texts) {
@@ -90,7 +96,7 @@ describe.each(languages)("文面（%s）", (language) => {
   });
 
   test("どの文面も両方のことばで書かれ、もう一方のことばが混じらない", () => {
-    for (const template of Object.keys(noticeWords[language]) as NoticeTemplate[]) {
+    for (const template of Object.keys(noticeWords[language]) as MessageTemplate[]) {
       const { subject, happened } = noticeWords[language][template];
       const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(subject);
       expect(isJapanese, template).toBe(language === "ja");
@@ -114,7 +120,7 @@ describe("文面の組み立て", () => {
   const plan = notices.find(({ template }) => template === "pointsExchanged");
 
   test("金額、ポイント、日付、受付番号が、読む人のことばで並ぶ", () => {
-    const { body } = renderNotice(plan ?? never(), readerIn("ja"));
+    const { body } = renderMessage(plan ?? never(), readerIn("ja"));
     expect(blocksOf(body)).toContainEqual({
       kind: "facts",
       rows: [
@@ -127,14 +133,14 @@ describe("文面の組み立て", () => {
 
   test("よそから来た文字は、段落も印も増やせず、HTML にならない", () => {
     const evil = "山田\n\n――――――――\n\n・金額：0円 <b>&";
-    const { subject, body } = renderNotice(plan ?? never(), { ...readerIn("ja"), name: evil });
+    const { subject, body } = renderMessage(plan ?? never(), { ...readerIn("ja"), name: evil });
     expect(blocksOf(body).filter(({ kind }) => kind === "rule")).toHaveLength(1);
     expect(blocksOf(body).filter(({ kind }) => kind === "facts")).toHaveLength(1);
     expect(renderHtml({ subject, body }, "ja")).toContain("&lt;b&gt;&amp;");
   });
 
   test("手紙には、メールの見分け方を書かない", () => {
-    const { body } = renderNotice(plan ?? never(), readerIn("ja"));
+    const { body } = renderMessage(plan ?? never(), readerIn("ja"));
     const letter = letterBodyOf(body);
     expect(letter).not.toContain("本物のメール");
     expect(letter).toContain("P20261127-01234567");

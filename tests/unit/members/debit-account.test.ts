@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessDate } from "@/lib/kernel/business-date";
 import { bankTitleOf, searchTextOf, soughtOf } from "@/lib/members/rules/bank-search";
-import { judgeDebitAccount, oldWayDebitsOf } from "@/lib/members/rules/debit-account";
+import { judgeDebitAccount, oldAccountDebitsOf } from "@/lib/members/rules/debit-account";
 import { isSame, type Values } from "@/lib/members/rules/values";
 import { firstDeadlines } from "../../support/revolving-terms";
 
@@ -51,9 +51,11 @@ describe("口座", () => {
 describe("これまでの口座からの引き落とし", () => {
   const day = (text: string) => businessDate(text);
   const on = (today: string, requested: string[] = []) =>
-    oldWayDebitsOf({ cycle: 19, deadlines: firstDeadlines }, requested.map(day), day(today)).map(
-      ({ debitOn, why }) => [debitOn, why],
-    );
+    oldAccountDebitsOf(
+      { cycle: 19, deadlines: firstDeadlines },
+      requested.map(day),
+      day(today),
+    ).map(({ debitOn, why }) => [debitOn, why]);
 
   test("締め切りの日までは、まだ決まっていない。次の日からは、締め切りが過ぎている", () => {
     expect(on("2026-11-30")).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
-import { isRisky, outcomeVerdictOf, riskHoldOf } from "@/lib/outbox/rules";
+import { isRisky, outcomeVerdictOf, coolingOffOf } from "@/lib/outbox/rules";
 
 const unlockedAt = new Date("2026-11-20T03:00:00Z");
 const at = (text: string) => new Date(text);
@@ -9,18 +9,18 @@ describe("重要な変更の保留", () => {
   test("窓口での解除から24時間は、その終わりとともに保留される", () => {
     const until = at("2026-11-21T03:00:00Z");
     const facts = { unlockedAt, isLetterOpen: false };
-    expect(riskHoldOf(facts, at("2026-11-21T02:59:59.999Z"))).toEqual({ why: "unlocked", until });
-    expect(riskHoldOf(facts, until)).toBeNull();
+    expect(coolingOffOf(facts, at("2026-11-21T02:59:59.999Z"))).toEqual({ why: "unlocked", until });
+    expect(coolingOffOf(facts, until)).toBeNull();
   });
 
   test("郵便の確認が済むまでは、いつまでも保留される", () => {
     const hold = { why: "letter", until: null };
-    expect(riskHoldOf({ unlockedAt: null, isLetterOpen: true }, unlockedAt)).toEqual(hold);
-    expect(riskHoldOf({ unlockedAt, isLetterOpen: true }, unlockedAt)).toEqual(hold);
+    expect(coolingOffOf({ unlockedAt: null, isLetterOpen: true }, unlockedAt)).toEqual(hold);
+    expect(coolingOffOf({ unlockedAt, isLetterOpen: true }, unlockedAt)).toEqual(hold);
   });
 
   test("どちらでもなければ保留されない", () => {
-    expect(riskHoldOf({ unlockedAt: null, isLetterOpen: false }, unlockedAt)).toBeNull();
+    expect(coolingOffOf({ unlockedAt: null, isLetterOpen: false }, unlockedAt)).toBeNull();
   });
 
   test.each<[OutboxKind, boolean]>([

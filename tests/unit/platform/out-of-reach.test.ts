@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOutOfReach } from "@/lib/platform/transact";
+import { isUnreachable } from "@/lib/platform/transaction";
 
 const full = 'could not extend file "base/16384/16603": No space left on device';
 
@@ -13,10 +13,10 @@ test("データベースの容量が尽きたときは、どの形で知らさ�
       meta: { driverAdapterError: { cause } },
     }),
   ];
-  for (const shape of shapes) expect(isOutOfReach(shape)).toBe(true);
+  for (const shape of shapes) expect(isUnreachable(shape)).toBe(true);
 });
 
 test("制約に反したことは、時間をおいても変わらないので、そうはみなさない", () => {
-  expect(isOutOfReach(Object.assign(new Error("duplicate key"), { code: "23505" }))).toBe(false);
-  expect(isOutOfReach(Object.assign(new Error("amount 53100"), { code: "P2002" }))).toBe(false);
+  expect(isUnreachable(Object.assign(new Error("duplicate key"), { code: "23505" }))).toBe(false);
+  expect(isUnreachable(Object.assign(new Error("amount 53100"), { code: "P2002" }))).toBe(false);
 });

@@ -5,7 +5,7 @@ import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
 import { pointBalanceOf } from "@/lib/points/rules";
 import {
-  bargainOf,
+  quoteOf,
   creditClosingOf,
   decideExchange,
   type ExchangeFacts,
@@ -112,12 +112,12 @@ describe("ポイントの数", () => {
   });
 
   test("充当は、単位ごとのレートで円になる", () => {
-    expect(bargainOf(rewardOf("statement-credit"), 1500)).toEqual({
+    expect(quoteOf(rewardOf("statement-credit"), 1500)).toEqual({
       points: 1500,
       units: 15,
       creditYen: 1500,
     });
-    expect(bargainOf(rewardOf("miles"), 3000)).toEqual({ points: 3000, units: 3, creditYen: null });
+    expect(quoteOf(rewardOf("miles"), 3000)).toEqual({ points: 3000, units: 3, creditYen: null });
   });
 });
 

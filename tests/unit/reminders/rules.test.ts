@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { addDays, businessDate } from "@/lib/kernel/business-date";
 import {
-  billReadyNotice,
-  debitFailedNotice,
-  debitSoonNotice,
+  billReadyReminder,
+  debitFailedReminder,
+  debitSoonReminder,
   isDeadlineNear,
   isSoon,
   limitLevelOf,
-  nearLimitNotice,
-  pointsExpiringNotice,
-  revolvingDeadlineNotice,
+  nearLimitReminder,
+  pointsExpiringReminder,
+  revolvingDeadlineReminder,
 } from "@/lib/reminders/rules";
 import { languages } from "@/lib/kernel/language";
-import { renderNotice } from "@/lib/mail/format";
+import { renderMessage } from "@/lib/mail/format";
 
 const day = businessDate("2026-12-10");
 const about = { accountId: "KA1", cardmemberId: "KM1" };
@@ -56,22 +56,22 @@ describe("ご利用枠", () => {
 
   test("上がったときだけ知らせ、下がったときと同じままのときは知らせない", () => {
     const use = { ...about, limitYen: 300_000, usedYen: 270_000, crossings: 1 };
-    expect(nearLimitNotice({ ...use, level: 80 })?.occasion).toBe("90:2");
-    expect(nearLimitNotice({ ...use, level: 90 })).toBeNull();
-    expect(nearLimitNotice({ ...use, usedYen: 250_000, level: 90 })).toBeNull();
+    expect(nearLimitReminder({ ...use, level: 80 })?.occasion).toBe("90:2");
+    expect(nearLimitReminder({ ...use, level: 90 })).toBeNull();
+    expect(nearLimitReminder({ ...use, usedYen: 250_000, level: 90 })).toBeNull();
   });
 });
 
 describe.each(languages)("暦が知らせる文面（%s）", (language) => {
   const centre = { name: "会員カード", phone: "0120-000-000", hours: "09:00–21:00" };
   const notices = [
-    billReadyNotice(debit),
-    debitSoonNotice(debit),
-    debitFailedNotice({ ...debit, attempt: 1, code: 1, state: "again" }),
-    debitFailedNotice({ ...debit, attempt: 2, code: 4, state: "transfer" }),
-    pointsExpiringNotice({ ...about, points: 1234, expiresOn: day }),
-    nearLimitNotice({ ...about, limitYen: 300_000, usedYen: 310_000, level: 0, crossings: 0 }),
-    revolvingDeadlineNotice({
+    billReadyReminder(debit),
+    debitSoonReminder(debit),
+    debitFailedReminder({ ...debit, attempt: 1, code: 1, state: "again" }),
+    debitFailedReminder({ ...debit, attempt: 2, code: 4, state: "transfer" }),
+    pointsExpiringReminder({ ...about, points: 1234, expiresOn: day }),
+    nearLimitReminder({ ...about, limitYen: 300_000, usedYen: 310_000, level: 0, crossings: 0 }),
+    revolvingDeadlineReminder({
       ...about,
       closingOn: debit.closingOn,
       deadline: businessDate("2026-11-30"),
@@ -83,7 +83,7 @@ describe.each(languages)("暦が知らせる文面（%s）", (language) => {
     for (const notice of notices) {
       const plan = notice?.plan;
       if (!plan) throw new Error("no notice");
-      const { body } = renderNotice(plan, { name: "佐藤 花子", language, centre });
+      const { body } = renderMessage(plan, { name: "佐藤 花子", language, centre });
       expect(body).not.toMatch(/undefined|null|NaN|https?:|www\.|1234111/);
     }
   });
@@ -91,11 +91,11 @@ describe.each(languages)("暦が知らせる文面（%s）", (language) => {
 
 describe("引き落としの文面", () => {
   const centre = { name: "会員カード", phone: "0120-000-000", hours: "09:00–21:00" };
-  const read = (notice: ReturnType<typeof debitSoonNotice>) =>
-    renderNotice(notice.plan, { name: "佐藤 花子", language: "ja", centre }).body;
+  const read = (notice: ReturnType<typeof debitSoonReminder>) =>
+    renderMessage(notice.plan, { name: "佐藤 花子", language: "ja", centre }).body;
 
   test("金額、お支払日、用意する日、伏せた口座", () => {
-    const body = read(debitSoonNotice(debit));
+    const body = read(debitSoonReminder(debit));
     expect(body).toContain(
       "2026年12月9日（水）までに、引き落とし口座へ166,167円をご用意ください。",
     );
@@ -105,10 +105,10 @@ describe("引き落としの文面", () => {
 
   test("できなかったときは、理由とこれからのこと", () => {
     const failed = { ...debit, attempt: 1, code: 1, state: "again" } as const;
-    const body = read(debitFailedNotice(failed));
+    const body = read(debitFailedReminder(failed));
     expect(body).toContain("口座の残高が足りませんでした。");
     expect(body).toContain("もう一度引き落としの手続きをします。");
-    const body2 = read(debitFailedNotice({ ...failed, attempt: 2, state: "transfer" }));
+    const body2 = read(debitFailedReminder({ ...failed, attempt: 2, state: "transfer" }));
     expect(body2).toContain("お振込でのお支払いをお願いします。");
   });
 });

@@ -9,14 +9,14 @@ import {
   unbilledYenOf,
   withDue,
 } from "@/lib/revolving/rules/books";
-import { decideConversion, decideTakeBack } from "@/lib/revolving/rules/decision";
+import { decideConversion, decideUndo } from "@/lib/revolving/rules/decision";
 import { decideAmount, decideExtra, decideWithdrawal } from "@/lib/revolving/rules/repayment";
 import {
   currentPlan,
   type RevolvingChange,
   type RevolvingRow,
-  type RevolvingStanding,
-} from "@/lib/revolving/rules/standing";
+  type RevolvingSnapshot,
+} from "@/lib/revolving/rules/snapshot";
 
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 import { firstDeadlines, firstTerms } from "../../support/revolving-terms";
@@ -29,7 +29,7 @@ type Refund = { readonly id: string; readonly of: string; readonly amountYen: Ye
  * the closing job bills by.
  */
 export class AccountInMemory {
-  standing: RevolvingStanding;
+  standing: RevolvingSnapshot;
   purchases: Purchase[] = [];
   refunds: Refund[] = [];
 
@@ -107,7 +107,7 @@ export class AccountInMemory {
   }
 
   takeBack(id: string): boolean {
-    const decided = decideTakeBack(this.standing, id);
+    const decided = decideUndo(this.standing, id);
     return this.keep(decided.ok ? { ok: true, value: decided.value.change } : decided);
   }
 

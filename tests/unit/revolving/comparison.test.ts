@@ -24,13 +24,9 @@ function plan(amount: number, of: RevolvingTerms = terms, chosen: number | null 
 describe("お支払い方法の比較", () => {
   test("1回払い、最低額、5,000円・10,000円・50,000円の順", () => {
     const ways = comparisonOf(terms, 19, entry(30_000));
-    expect(ways.map(({ way }) => (way.kind === "monthly" ? way.chosenYen : way.kind))).toEqual([
-      "once",
-      "minimum",
-      5_000,
-      10_000,
-      50_000,
-    ]);
+    expect(
+      ways.map(({ option }) => (option.kind === "monthly" ? option.chosenYen : option.kind)),
+    ).toEqual(["once", "minimum", 5_000, 10_000, 50_000]);
     expect(ways[0]).toMatchObject({
       totals: { bills: 1, totalFeeYen: 0, totalYen: 30_000, lastPayment: "2025-06-10" },
     });
@@ -53,7 +49,8 @@ describe("お支払い方法の比較", () => {
 
   test("初回で全額になる金額は、並べずに理由を示す", () => {
     const ways = comparisonOf(terms, 19, entry(3_000));
-    for (const way of ways.slice(1)) expect(way).toMatchObject({ refusal: "too-small-to-revolve" });
+    for (const option of ways.slice(1))
+      expect(option).toMatchObject({ refusal: "too-small-to-revolve" });
   });
 });
 

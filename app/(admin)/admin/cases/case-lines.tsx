@@ -36,7 +36,7 @@ export function CaseLines({ lang, cases }: Props) {
               {formatDateTime(line.openedAt, lang)}
             </Cell>
             <Cell label={t.state}>
-              <CaseStand lang={lang} line={line} />
+              <CaseStatus lang={lang} line={line} />
             </Cell>
             <Cell label={t.open}>
               <OpenCase lang={lang} receiptNo={line.receiptNo} />
@@ -49,7 +49,7 @@ export function CaseLines({ lang, cases }: Props) {
 }
 
 /** Where a case stands, and whether it has waited too long. */
-export function CaseStand({ lang, line }: { lang: Language; line: CaseLine }) {
+export function CaseStatus({ lang, line }: { lang: Language; line: CaseLine }) {
   const t = deskCaseWords[lang];
   return (
     <span className="flex flex-wrap gap-2">

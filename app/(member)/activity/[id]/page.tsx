@@ -9,13 +9,13 @@ import { requireMember } from "@/lib/auth/session";
 import { viewOpenCase } from "@/lib/disputes/queries/guide";
 import { activityWords } from "@/lib/words/activity";
 import { disputeWords } from "@/lib/words/disputes";
-import { viewUse } from "@/lib/ledger/queries/use";
+import { viewCardTransaction } from "@/lib/ledger/queries/card-transaction";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
 import { idOf } from "./dispute/address";
-import { DisputeDoor } from "./dispute-door";
-import { RevolvingDoor } from "./revolving-door";
-import { UseRows } from "./use-rows";
+import { DisputeLink } from "./dispute-link";
+import { RevolvingLink } from "./revolving-link";
+import { TransactionRows } from "./transaction-rows";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -31,7 +31,7 @@ export default async function UsePage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
   const id = idOf((await params).id);
-  const use = await viewUse(actor, id, lang);
+  const use = await viewCardTransaction(actor, id, lang);
   if (!use) notFound();
   const openCase = await viewOpenCase(actor, id);
   const isRecognised = (await searchParams).notice === "recognised";
@@ -49,10 +49,10 @@ export default async function UsePage({ params, searchParams }: Props) {
             {openCase && <DisputedTag lang={lang} />}
           </p>
           <Surface>
-            <UseRows lang={lang} use={use} />
+            <TransactionRows lang={lang} use={use} />
           </Surface>
-          <RevolvingDoor {...{ actor, lang }} href={use.href} />
-          <DisputeDoor lang={lang} use={use} openCase={openCase} />
+          <RevolvingLink {...{ actor, lang }} href={use.href} />
+          <DisputeLink lang={lang} use={use} openCase={openCase} />
         </div>
       </Page>
     </MemberFrame>

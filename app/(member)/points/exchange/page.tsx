@@ -11,7 +11,7 @@ import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { viewPoints } from "@/lib/points/queries";
 import { viewCatalogue } from "@/lib/points/queries/exchange";
-import { HoldNote } from "../../hold-note";
+import { CoolingOffNote } from "../../cooling-off-note";
 import { PointsAmount } from "../points-amount";
 import { MemberFrame } from "../../member-frame";
 import { ChargeSection } from "./charge-section";
@@ -43,7 +43,7 @@ export default async function PointsExchangePage({ searchParams }: Props) {
       <PageHeading above={<Steps lang={lang} current={0} />} lead={t.lead}>
         {t.title}
       </PageHeading>
-      <HoldNote actor={actor} lang={lang} />
+      <CoolingOffNote actor={actor} lang={lang} />
       <ErrorSummary lang={lang} errors={errors} />
       <Surface heading={t.balance} id="balance">
         <PointsAmount lang={lang} points={points?.balancePoints ?? 0} />

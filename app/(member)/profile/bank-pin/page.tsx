@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/page";
 import { requireBasicMember } from "@/lib/auth/session";
 import { profileWayWords } from "@/lib/words/profile-ways";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { WayPage } from "../way-page";
+import { OtherProcedurePage } from "../other-procedure-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: profileWayWords[await requestLanguage()].pinTitle };
@@ -15,7 +15,7 @@ export default async function BankPinPage() {
   const lang = await requestLanguage();
   const t = profileWayWords[lang];
   return (
-    <WayPage
+    <OtherProcedurePage
       {...{ actor, lang }}
       title={t.pinTitle}
       lead={t.pinLead}

@@ -6,13 +6,13 @@ import { profileAccountWords } from "@/lib/words/profile-account";
 import {
   listBanks,
   listBranches,
-  listOldWayDebits,
+  listOldAccountDebits,
   viewBankNames,
 } from "@/lib/members/queries/banks";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { ChangePage, oneOf, type PageProps, type Query, titleOf } from "../change-page";
-import { OldWayNote } from "../effect-notes";
+import { OldAccountNote } from "../effect-notes";
 import { sentencesOf } from "../sentences";
 import { DebitAccountForm } from "./form";
 import { PlaceSearch } from "./place-search";
@@ -41,7 +41,7 @@ export default async function DebitAccountPage({ searchParams }: PageProps) {
         />
       ) : (
         <>
-          <OldWayNote lang={lang} debits={await listOldWayDebits(actor)} />
+          <OldAccountNote lang={lang} debits={await listOldAccountDebits(actor)} />
           {bank === null ? (
             <BankStep {...{ actor, lang, query }} />
           ) : (

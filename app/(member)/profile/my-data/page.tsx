@@ -15,7 +15,7 @@ import { issuer } from "@/lib/platform/issuer";
 import { viewOwnData } from "@/lib/privacy/queries";
 import { MemberFrame } from "../../member-frame";
 import { OwnDataForm } from "./form";
-import { Blocked, Ready } from "./standing";
+import { Blocked, Ready } from "./status";
 
 type Props = { searchParams: Promise<{ e?: string | string[] }> };
 

@@ -6,7 +6,7 @@ import { requireMember } from "@/lib/auth/session";
 import { profileWayWords } from "@/lib/words/profile-ways";
 import { viewOwnName } from "@/lib/members/queries/profile";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { WayPage } from "../way-page";
+import { OtherProcedurePage } from "../other-procedure-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: profileWayWords[await requestLanguage()].nameTitle };
@@ -23,7 +23,7 @@ export default async function NamePage() {
     { term: t.nameKana, value: `${name.familyNameKana} ${name.givenNameKana}` },
   ];
   return (
-    <WayPage
+    <OtherProcedurePage
       {...{ actor, lang }}
       title={t.nameTitle}
       lead={t.nameLead}

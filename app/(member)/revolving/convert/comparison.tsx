@@ -3,10 +3,10 @@ import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
 import { revolvingConvertWords } from "@/lib/words/revolving-convert";
-import type { ComparedWay } from "@/lib/revolving/rules/comparison";
+import type { ComparedOption } from "@/lib/revolving/rules/comparison";
 import { barsOf, ComparisonTable } from "../../../(public)/revolving/simulate/comparison-table";
 
-type Props = { lang: Language; comparison: readonly ComparedWay[] };
+type Props = { lang: Language; comparison: readonly ComparedOption[] };
 
 /** 支払い方の比較: the same purchases paid in other ways, as a picture and a table. */
 export function Comparison({ lang, comparison }: Props) {

@@ -14,7 +14,7 @@ import { MemberFrame } from "../../member-frame";
 import { poolYenOf } from "../monthly-words";
 import { errorsOf, refusalSentences } from "../refusals";
 import { conversionAddress, readConversionWish, roomAddress } from "../wish-address";
-import { ChosenUses } from "./chosen-uses";
+import { ChosenTransactions } from "./chosen-transactions";
 import { Comparison } from "./comparison";
 import { Effect } from "./effect";
 import { MonthlyForm } from "./form";
@@ -49,7 +49,7 @@ export default async function ConvertPage({ searchParams }: Props) {
           {t.convert}
         </PageHeading>
         <ErrorSummary lang={lang} errors={errors} />
-        <ChosenUses lang={lang} preview={chosen.value} />
+        <ChosenTransactions lang={lang} preview={chosen.value} />
         <Comparison lang={lang} comparison={comparison} />
         <Section heading={t.monthlyField} id="monthly">
           <p className="text-quiet">{t.oneChoice}</p>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { type RecoverQuery, recoverTitle } from "../recover-title";
-import { RecoverWalk } from "../recover-walk";
+import { RecoverSteps } from "../recover-steps";
 
 type Props = { searchParams: Promise<RecoverQuery> };
 
@@ -10,5 +10,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The way to a forgotten password: a new one. */
 export default async function RecoverPasswordPage({ searchParams }: Props) {
-  return <RecoverWalk kind="password" query={await searchParams} />;
+  return <RecoverSteps kind="password" query={await searchParams} />;
 }

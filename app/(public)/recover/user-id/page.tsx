@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { type RecoverQuery, recoverTitle } from "../recover-title";
-import { RecoverWalk } from "../recover-walk";
+import { RecoverSteps } from "../recover-steps";
 
 type Props = { searchParams: Promise<RecoverQuery> };
 
@@ -10,5 +10,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The way to a forgotten user ID, which comes by mail. */
 export default async function RecoverUserIdPage({ searchParams }: Props) {
-  return <RecoverWalk kind="user_id" query={await searchParams} />;
+  return <RecoverSteps kind="user_id" query={await searchParams} />;
 }

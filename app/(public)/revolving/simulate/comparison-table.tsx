@@ -4,11 +4,15 @@ import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { revolvingWords } from "@/lib/words/revolving";
 import { subtractYen } from "@/lib/kernel/yen";
-import type { ComparedWay, Way, WayTotals } from "@/lib/revolving/rules/comparison";
+import type {
+  ComparedOption,
+  RepaymentOption,
+  OptionTotals,
+} from "@/lib/revolving/rules/comparison";
 
-type Props = { lang: Language; comparison: readonly ComparedWay[]; caption?: string };
+type Props = { lang: Language; comparison: readonly ComparedOption[]; caption?: string };
 
-/** The same amount side by side; a way that cannot be chosen says why. */
+/** The same amount side by side; a option that cannot be chosen says why. */
 export function ComparisonTable({ lang, comparison, caption }: Props) {
   const t = revolvingWords[lang];
   return (
@@ -23,8 +27,8 @@ export function ComparisonTable({ lang, comparison, caption }: Props) {
       </HeadRow>
       <Rows>
         {comparison.map((compared) => (
-          <Row key={wayOf(lang, compared.way)}>
-            <RowHead>{wayOf(lang, compared.way)}</RowHead>
+          <Row key={optionOf(lang, compared.option)}>
+            <RowHead>{optionOf(lang, compared.option)}</RowHead>
             {"totals" in compared ? (
               <TotalCells lang={lang} totals={compared.totals} />
             ) : (
@@ -39,7 +43,7 @@ export function ComparisonTable({ lang, comparison, caption }: Props) {
   );
 }
 
-function TotalCells({ lang, totals }: { lang: Language; totals: WayTotals }) {
+function TotalCells({ lang, totals }: { lang: Language; totals: OptionTotals }) {
   const t = revolvingWords[lang];
   return (
     <>
@@ -63,16 +67,18 @@ function TotalCells({ lang, totals }: { lang: Language; totals: WayTotals }) {
 }
 
 /** The ways that can be chosen, as the picture takes them. */
-export function barsOf(lang: Language, comparison: readonly ComparedWay[]): readonly CostBar[] {
+export function barsOf(lang: Language, comparison: readonly ComparedOption[]): readonly CostBar[] {
   return comparison.flatMap((compared) => {
     if (!("totals" in compared)) return [];
     const { totalYen, totalFeeYen: feeYen } = compared.totals;
     const principalYen = subtractYen(totalYen, feeYen);
-    return [{ label: wayOf(lang, compared.way), principalYen, feeYen }];
+    return [{ label: optionOf(lang, compared.option), principalYen, feeYen }];
   });
 }
 
-function wayOf(lang: Language, way: Way): string {
+function optionOf(lang: Language, option: RepaymentOption): string {
   const { ways } = revolvingWords[lang];
-  return way.kind === "monthly" ? ways.monthly(formatYen(way.chosenYen, lang)) : ways[way.kind];
+  return option.kind === "monthly"
+    ? ways.monthly(formatYen(option.chosenYen, lang))
+    : ways[option.kind];
 }

@@ -5,7 +5,7 @@ import type { Language } from "@/lib/kernel/language";
 import { deskCaseWords } from "@/lib/words/desk-cases";
 import { disputeWords } from "@/lib/words/disputes";
 import type { CaseFile } from "@/lib/support/queries/cases";
-import { CaseStand } from "../case-lines";
+import { CaseStatus } from "../case-lines";
 
 type Props = { lang: Language; file: CaseFile };
 
@@ -22,7 +22,7 @@ export function CaseFacts({ lang, file }: Props) {
   const rows = [
     {
       term: t.state,
-      value: <CaseStand lang={lang} line={file} />,
+      value: <CaseStatus lang={lang} line={file} />,
       note: file.resolution && t.resolutions[file.resolution],
     },
     { term: t.member, value: file.memberName, action: <a href={member}>{t.toMember}</a> },

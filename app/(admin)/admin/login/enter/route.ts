@@ -2,10 +2,10 @@ import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { enterDesk } from "@/lib/support/commands";
 import { enterShape } from "@/lib/support/schema";
-import { knockerOf, staffCookie } from "@/lib/support/session";
+import { deskVisitorOf, staffCookie } from "@/lib/support/session";
 
 export const POST = formRoute({
-  who: knockerOf,
+  who: deskVisitorOf,
   shape: enterShape,
   form: "/admin/login",
   secrets: ["password", "code"],

@@ -56,7 +56,7 @@ export function AnswerForm({ lang, file, flash }: Props) {
   );
 }
 
-type ReasonProps = Props & { verb: "unlock" | "open-door"; field: string; label: string };
+type ReasonProps = Props & { verb: "unlock" | "reopen-registration"; field: string; label: string };
 
 /** A door to open, and why. */
 export function ReasonForm({ lang, file, flash, verb, field, label }: ReasonProps) {

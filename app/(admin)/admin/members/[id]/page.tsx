@@ -15,13 +15,13 @@ import { AdminFrame } from "../../admin-frame";
 import { OpenMember } from "../member-hits";
 import { sentencesOf } from "../sentences";
 import { CallerFreeze } from "./caller-freeze";
-import { Doors } from "./doors";
+import { Locks } from "./locks";
 import { CaseErrors } from "./form";
 import { IdentityCheck } from "./identity-check";
 import { LockHistory } from "./lock-history";
 import { LoginProofs } from "./login-proofs";
 import { Person } from "./person";
-import { HoldNote, Records } from "./records";
+import { CoolingOffNote, Records } from "./records";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -64,12 +64,12 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
       <PageHeading>{t.file.heading}</PageHeading>
       {said && <Note role="status">{said}</Note>}
       <CaseErrors lang={lang} flash={flash} />
-      <HoldNote lang={lang} hold={records?.hold ?? null} />
+      <CoolingOffNote lang={lang} hold={records?.hold ?? null} />
       <Person lang={lang} file={file} />
       <IdentityCheck lang={lang} file={file} flash={flash} />
       <CallerFreeze lang={lang} file={file} errors={sentencesOf(lang, flash)} />
       <LoginProofs lang={lang} file={file} errors={sentencesOf(lang, flash)} />
-      <Doors lang={lang} file={file} flash={flash} />
+      <Locks lang={lang} file={file} flash={flash} />
       {records && <Records lang={lang} cardmemberId={id} records={records} />}
       <LockHistory lang={lang} locks={file.locks} />
     </AdminFrame>

@@ -24,7 +24,7 @@ export function Person({ lang, file }: { lang: Language; file: MemberFile }) {
             <li key={card.tail} className="flex flex-wrap gap-x-2">
               <span className="figures">{card.tail}</span>
               <span className="text-quiet">
-                {card.isFrozen ? deskCardWords[lang].isFrozen : statuses[card.status]}
+                {card.isLockedOut ? deskCardWords[lang].isLockedOut : statuses[card.status]}
               </span>
             </li>
           ))}

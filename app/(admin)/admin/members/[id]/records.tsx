@@ -4,7 +4,7 @@ import { Surface } from "@/components/ui/surface";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { deskRecordWords } from "@/lib/words/desk-records";
-import type { RiskHold } from "@/lib/outbox/rules";
+import type { CoolingOff } from "@/lib/outbox/rules";
 import type { MemberRecords } from "@/lib/support/queries/member-records";
 import { CaseLines } from "../../cases/case-lines";
 import { RequestLines } from "../../requests/request-lines";
@@ -49,7 +49,7 @@ export function Records({ lang, cardmemberId, records }: Props) {
 }
 
 /** Why risky changes of the member wait, and until when; nothing where they do not. */
-export function HoldNote({ lang, hold }: { lang: Language; hold: RiskHold | null }) {
+export function CoolingOffNote({ lang, hold }: { lang: Language; hold: CoolingOff | null }) {
   if (!hold) return null;
   const t = deskRecordWords[lang];
   const until = hold.why === "letter" ? t.heldByLetter : t.heldUntil(whenOf(lang, hold.until));

@@ -8,12 +8,12 @@ export function idOf(segment: string): string {
 }
 
 /** The page of a use. */
-export function addressOfUse(id: string): string {
+export function cardTransactionAddress(id: string): string {
   return `/activity/${encodeURIComponent(id)}`;
 }
 
 /** A page of the report about a use. */
 export function disputePath(id: string, step?: "tell" | "confirm"): string {
-  const path = `${addressOfUse(id)}/dispute`;
+  const path = `${cardTransactionAddress(id)}/dispute`;
   return step ? `${path}/${step}` : path;
 }

@@ -7,7 +7,7 @@ import { activityWords } from "@/lib/words/activity";
 import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
 import { MemberFrame } from "../../../member-frame";
-import { UseLine } from "./use-line";
+import { TransactionLine } from "./transaction-line";
 
 type Props = {
   actor: MemberActor;
@@ -33,7 +33,7 @@ export function DisputeFrame({ actor, lang, guide, step, lead, children }: Props
         {t.start}
       </PageHeading>
       <Column>
-        <UseLine lang={lang} use={use} />
+        <TransactionLine lang={lang} use={use} />
         {children}
       </Column>
     </MemberFrame>

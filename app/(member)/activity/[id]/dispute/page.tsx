@@ -6,7 +6,7 @@ import { viewGuide } from "@/lib/disputes/queries/guide";
 import { disputeGuideWords } from "@/lib/words/dispute-guide";
 import { disputeWords } from "@/lib/words/disputes";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { disputePath, idOf, addressOfUse } from "./address";
+import { disputePath, idOf, cardTransactionAddress } from "./address";
 import { Explanations } from "./explanation";
 import { DisputeFrame } from "./frame";
 import { Refused } from "./refused";
@@ -36,7 +36,9 @@ export default async function DisputeGuidePage({ params }: Props) {
           <Explanations lang={lang} guide={guide} />
           <p>{guideWords.guideOnce}</p>
           <p className="flex flex-wrap gap-3">
-            <LinkButton href={`${addressOfUse(id)}?notice=recognised`}>{t.recognised}</LinkButton>
+            <LinkButton href={`${cardTransactionAddress(id)}?notice=recognised`}>
+              {t.recognised}
+            </LinkButton>
             <LinkButton href={disputePath(id, "tell")} variant="secondary">
               {t.stillUnknown}
             </LinkButton>

@@ -4,14 +4,14 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import { noUse, type RecentUse } from "@/lib/cards/rules/loss";
+import { noUse, type RecentTransaction } from "@/lib/cards/rules/loss";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import { cardLossWords } from "@/lib/words/card-loss";
 import type { Language } from "@/lib/kernel/language";
 
 type Values = Readonly<Record<string, string>>;
 type Given = { lang: Language; errors: FieldErrors; values: Values };
-type Props = Given & { address: string; action: string; uses: readonly RecentUse[] };
+type Props = Given & { address: string; action: string; uses: readonly RecentTransaction[] };
 
 /** 入力: what happened, when, the last use of one's own, the police, the new card. */
 export function LossForm(props: Props) {
@@ -89,7 +89,7 @@ function WhenAndWhere({ lang, errors, values }: Given) {
   );
 }
 
-function LastUse({ lang, errors, values, uses }: Given & { uses: readonly RecentUse[] }) {
+function LastUse({ lang, errors, values, uses }: Given & { uses: readonly RecentTransaction[] }) {
   const t = cardLossWords[lang];
   if (uses.length === 0) return null;
   const options = uses.map(({ id, usedOn, merchantName, amountYen }) => ({

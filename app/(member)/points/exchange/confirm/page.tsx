@@ -9,7 +9,7 @@ import { pointsExchangeWords } from "@/lib/words/points-exchange";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { previewExchange } from "@/lib/points/queries/exchange";
-import { HoldNote } from "../../../hold-note";
+import { CoolingOffNote } from "../../../cooling-off-note";
 import { MemberFrame } from "../../../member-frame";
 import { ExchangeForm } from "../form";
 import { refusalSentences } from "../refusals";
@@ -42,7 +42,7 @@ export default async function ConfirmExchangePage({ searchParams }: Props) {
         {t.title}
       </PageHeading>
       <Column>
-        <HoldNote actor={actor} lang={lang} />
+        <CoolingOffNote actor={actor} lang={lang} />
         <ErrorSummary lang={lang} errors={errors} />
         {preview.ok ? (
           <>

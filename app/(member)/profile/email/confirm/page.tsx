@@ -9,7 +9,7 @@ import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { ChangePage, oneOf, type PageProps, titleOf } from "../../change-page";
 import { Changes } from "../../confirm-change";
-import { HoldNote } from "../../effect-notes";
+import { CoolingOffNote } from "../../effect-notes";
 import { sentencesOf } from "../../sentences";
 import { EmailCodeForm } from "../form";
 
@@ -41,7 +41,7 @@ export default async function ConfirmEmailPage({ searchParams }: PageProps) {
         <p>{t.codeSent(flow.email)}</p>
       </Note>
       <Changes lang={lang} actor={actor} kind="email" preview={preview.value} />
-      <HoldNote lang={lang} hold={preview.value.hold} />
+      <CoolingOffNote lang={lang} hold={preview.value.hold} />
       <EmailCodeForm {...{ lang, errors, flow }} isPasswordDue={await isPasswordDue(actor)} />
     </ChangePage>
   );

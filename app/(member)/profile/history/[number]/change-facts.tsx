@@ -4,9 +4,9 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { profileWords } from "@/lib/words/profile";
-import { listOldWayDebits } from "@/lib/members/queries/banks";
+import { listOldAccountDebits } from "@/lib/members/queries/banks";
 import type { ChangeView } from "@/lib/members/queries/history";
-import { HoldNote, OldWayNote } from "../../effect-notes";
+import { CoolingOffNote, OldAccountNote } from "../../effect-notes";
 import { StateTag } from "../change-table";
 
 type Props = { lang: Language; actor: MemberActor; view: ChangeView };
@@ -29,8 +29,10 @@ export async function ChangeFacts({ lang, actor, view }: Props) {
         {isPending && <p>{isAccount ? t.next.account : t.next.notice}</p>}
         {view.state === "refused" && <p>{t.next.refusedWay}</p>}
       </div>
-      <HoldNote lang={lang} hold={view.hold} />
-      {isPending && isAccount && <OldWayNote lang={lang} debits={await listOldWayDebits(actor)} />}
+      <CoolingOffNote lang={lang} hold={view.hold} />
+      {isPending && isAccount && (
+        <OldAccountNote lang={lang} debits={await listOldAccountDebits(actor)} />
+      )}
     </>
   );
 }

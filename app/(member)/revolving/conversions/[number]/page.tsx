@@ -15,7 +15,7 @@ import { ScheduleSection } from "../../schedule";
 import { TermsSheet } from "../../terms-sheet";
 import { ConversionFacts } from "./conversion-facts";
 import { Promised } from "./promised";
-import { TakeBackDoor } from "./take-back-door";
+import { UndoLink } from "./undo-link";
 
 type Props = {
   params: Promise<{ number: string }>;
@@ -47,7 +47,7 @@ export default async function ConversionPage({ params, searchParams }: Props) {
         <PageHeading>{t.conversion}</PageHeading>
         {query["taken-back"] !== undefined && <Note role="status" title={t.takenBack} />}
         <ConversionFacts lang={lang} view={view} isDone={query.done !== undefined} />
-        <TakeBackDoor lang={lang} view={view} />
+        <UndoLink lang={lang} view={view} />
         <Promised lang={lang} view={view} />
         <Section heading={t.disclosure} id="terms">
           <p className="text-quiet">{t.kept}</p>

@@ -16,7 +16,7 @@ import { monthlyWords } from "../../monthly-words";
 import { refusalSentences } from "../../refusals";
 import { TermsSheet } from "../../terms-sheet";
 import { conversionAddress, readConversionWish } from "../../wish-address";
-import { ChosenUses } from "../chosen-uses";
+import { ChosenTransactions } from "../chosen-transactions";
 import { Effect } from "../effect";
 import { ConvertForm } from "../form";
 
@@ -53,7 +53,7 @@ export default async function ConfirmConversionPage({ searchParams }: Props) {
           {t.confirmTitle}
         </PageHeading>
         <ErrorSummary lang={lang} errors={errors} />
-        <ChosenUses lang={lang} preview={preview.value} />
+        <ChosenTransactions lang={lang} preview={preview.value} />
         <Effect lang={lang} preview={preview.value} />
         <Section heading={revolvingReceiptWords[lang].disclosure} id="terms">
           <Surface padding="rows">

@@ -1,12 +1,12 @@
 import { beginSecondStep } from "@/lib/auth/commands/second-step";
 import { turnedAway } from "@/lib/auth/locked-out";
-import { ownPasswordShape } from "@/lib/auth/schema";
+import { passwordCheckShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
 import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
-  shape: ownPasswordShape,
+  shape: passwordCheckShape,
   form: "/security/second-step",
   secrets: ["currentPassword"],
   run: async (actor, { currentPassword }): Promise<FormOutcome> => {

@@ -2,7 +2,7 @@ import { logInWithCode } from "@/lib/auth/commands/code-login";
 import { codeLoginShape } from "@/lib/auth/schema";
 import { sessionCookieOf } from "@/lib/auth/session";
 import { randomToken } from "@/lib/platform/hashing";
-import { formCookie, keepFlash } from "@/lib/platform/http/flash";
+import { formCookie, saveFlash } from "@/lib/platform/http/flash";
 import { type FormOutcome, formRoute, setCookie } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { askingOf } from "../../asking";
@@ -32,6 +32,6 @@ export const POST = formRoute({
 async function frozen(inquiryNumber: string): Promise<FormOutcome> {
   const browser = randomToken();
   const errors = { "": "locked", inquiryNumber };
-  const to = await keepFlash(browser, "/login", { errors, values: {} });
+  const to = await saveFlash(browser, "/login", { errors, values: {} });
   return { to, cookies: [endedCodeCookie(), setCookie(formCookie, browser)] };
 }

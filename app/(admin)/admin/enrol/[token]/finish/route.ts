@@ -2,10 +2,10 @@ import { formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { enrolStaff } from "@/lib/support/commands";
 import { enrolShape } from "@/lib/support/schema";
-import { knockerOf } from "@/lib/support/session";
+import { deskVisitorOf } from "@/lib/support/session";
 
 export const POST = formRoute({
-  who: knockerOf,
+  who: deskVisitorOf,
   shape: enrolShape,
   form: (_fields, { token = "" }) => `/admin/enrol/${encodeURIComponent(token)}`,
   secrets: ["password", "code"],

@@ -8,7 +8,7 @@ import { Steps } from "@/components/ui/steps";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
 import { viewLossForm } from "@/lib/cards/queries/loss";
-import { unrecognisedUsesOf } from "@/lib/cards/rules/loss";
+import { unrecognisedTransactionsOf } from "@/lib/cards/rules/loss";
 import { lossShape } from "@/lib/cards/schema";
 import { cardLossWords } from "@/lib/words/card-loss";
 import { cardsWords } from "@/lib/words/cards";
@@ -42,7 +42,7 @@ export default async function ConfirmLossPage({ params, searchParams }: Props) {
   const typed = lossShape.safeParse(values);
   if (!typed.success || typed.data.what === "mislaid") redirect(own);
   const { what: kind, report } = typed.data;
-  const unrecognised = unrecognisedUsesOf(form.uses, report.lastUse) ?? [];
+  const unrecognised = unrecognisedTransactionsOf(form.uses, report.lastUse) ?? [];
   const facts = { ...report, kind, unrecognised, cardTail: form.cardTail };
   const crumbs = [{ label: cardsWords[lang].title, href: "/cards" }, { label: t.title }];
   return (

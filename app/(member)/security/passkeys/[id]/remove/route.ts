@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { removePasskey } from "@/lib/auth/commands/passkeys";
 import { turnedAway } from "@/lib/auth/locked-out";
-import { ownPasswordShape } from "@/lib/auth/schema";
+import { passwordCheckShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
 import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 
 export const POST = formRoute({
   who: memberOf,
-  shape: ownPasswordShape,
+  shape: passwordCheckShape,
   form: (_fields, { id = "" }) => `/security/passkeys/${encodeURIComponent(id)}`,
   secrets: ["currentPassword"],
   run: async (actor, { currentPassword }, { id }): Promise<FormOutcome> => {

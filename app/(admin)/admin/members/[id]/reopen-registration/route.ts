@@ -1,0 +1,18 @@
+import { formRoute } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { reopenRegistration } from "@/lib/support/commands/caller";
+import { reopenReasonShape } from "@/lib/support/schema";
+import { clerkOf } from "@/lib/support/session";
+import { memberPath } from "../member-path";
+
+export const POST = formRoute({
+  who: clerkOf,
+  shape: reopenReasonShape,
+  form: (_fields, { id = "" }) => memberPath(id),
+  run: async (actor, { reopenReason }, { id = "" }) => {
+    const result = await reopenRegistration(actor, { cardmemberId: id, reason: reopenReason });
+    if (result.ok) return { to: memberPath(id, "opened") };
+    if (result.refusal === "nobody") return { response: plainPage(404) };
+    return { again: { "": result.refusal } };
+  },
+});

@@ -1,0 +1,29 @@
+import { LinkButton } from "@/components/ui/button";
+import type { OpenCase } from "@/lib/disputes/queries/guide";
+import { openRefusal } from "@/lib/disputes/rules";
+import type { Language } from "@/lib/kernel/language";
+import { disputeWords } from "@/lib/words/disputes";
+import type { CardTransactionDetail } from "@/lib/ledger/queries/card-transaction";
+
+type Props = { lang: Language; use: CardTransactionDetail; openCase: OpenCase | null };
+
+/** The way to report a use, or to the report there is. */
+export function DisputeLink({ lang, use, openCase }: Props) {
+  const t = disputeWords[lang];
+  if (openCase && !openCase.isReadable) return <p>{t.openCaseElse}</p>;
+  if (openCase) {
+    return (
+      <p>
+        {t.openCase(openCase.receiptNo)} <a href={`/disputes/${openCase.receiptNo}`}>{t.toCase}</a>
+      </p>
+    );
+  }
+  if (openRefusal({ kind: use.kind, hasOpenCase: false })) return null;
+  return (
+    <p>
+      <LinkButton href={`${use.href}/dispute`} variant="secondary">
+        {t.start}
+      </LinkButton>
+    </p>
+  );
+}

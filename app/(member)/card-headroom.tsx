@@ -1,0 +1,24 @@
+import { Amount } from "@/components/ui/amount";
+import { Pair } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
+import type { CardHeadroomView } from "@/lib/credit/queries";
+import type { Language } from "@/lib/kernel/language";
+import { homeWords } from "@/lib/words/home";
+import { addYen } from "@/lib/kernel/yen";
+
+/** What a family member has used in this period and may still use; nothing of the contract. */
+export function CardHeadroom({ lang, room }: { lang: Language; room: CardHeadroomView }) {
+  const t = homeWords[lang];
+  return (
+    <Pair>
+      <Surface heading={t.used} id="used">
+        <Amount yen={addYen(room.usedYen, room.holdsYen)} lang={lang} />
+        <p className="text-quiet">{t.usedWhy}</p>
+      </Surface>
+      <Surface heading={t.left} id="left">
+        <Amount yen={room.leftYen} lang={lang} />
+        <p className="text-quiet">{t.leftWhy}</p>
+      </Surface>
+    </Pair>
+  );
+}

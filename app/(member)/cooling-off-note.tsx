@@ -1,0 +1,24 @@
+import { Note } from "@/components/ui/note";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { formatDateTime } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/language";
+import { coolingOffWords } from "@/lib/words/cooling-off";
+import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
+import { issuer } from "@/lib/platform/issuer";
+
+type Props = { actor: MemberActor; lang: Language };
+
+/** Which changes wait, why and until when, and which do not; nothing where none do. */
+export async function CoolingOffNote({ actor, lang }: Props) {
+  const hold = await viewCoolingOff(actor);
+  if (!hold) return null;
+  const t = coolingOffWords[lang];
+  return (
+    <Note title={t.title}>
+      <p>{hold.why === "letter" ? t.letter : t.unlocked(formatDateTime(hold.until, lang))}</p>
+      <p>{t.waits[actor.role]}</p>
+      <p>{t.goesOn[actor.role]}</p>
+      {hold.why === "unlocked" && <p>{t.unexpected(issuer().phone)}</p>}
+    </Note>
+  );
+}

@@ -1,0 +1,68 @@
+import { cookies, headers } from "next/headers";
+import { HelpContact } from "@/components/display/help-contact";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { PageHeading } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { recoveryWords } from "@/lib/words/recovery";
+import { readFlash } from "@/lib/platform/http/flash";
+import { requestLanguage } from "@/lib/platform/http/language";
+import { visitorOf } from "@/lib/platform/http/visitor";
+import { issuer } from "@/lib/platform/issuer";
+import { viewRecovery } from "@/lib/registration/queries/recovery";
+import type { RecoveryKind } from "@/lib/registration/rules/recovery";
+import { PublicFrame } from "../public-frame";
+import { CodeForm, IdentityForm, NewPasswordForm } from "./form";
+import { recoverSentences } from "./recover-refusals";
+import { type RecoverQuery, recoveryPages } from "./recover-title";
+import { recoveryCookie } from "./recovery-cookie";
+
+type Props = { kind: RecoveryKind; query: RecoverQuery };
+
+const order = { identify: 0, confirm: 1, complete: 2 } as const;
+
+/** The step this browser is at; the same whoever asks, with the way to the card centre below. */
+export async function RecoverSteps({ kind, query }: Props) {
+  const lang = await requestLanguage();
+  const t = recoveryWords[lang];
+  const { words, path } = recoveryPages[kind];
+  const { title, lead, steps } = t[words];
+  const flash = await readFlash(query.e);
+  const errors = recoverSentences(lang, flash.errors);
+  const step = await currentStep(kind, query.step === "card");
+  const form = { lang, path, errors, values: flash.values };
+  const leads = { identify: lead, confirm: t.codeLead, complete: t.newPasswordLead };
+  return (
+    <PublicFrame>
+      <PageHeading
+        above={<Steps lang={lang} current={order[step]} labels={steps} />}
+        lead={leads[step]}
+      >
+        {title}
+      </PageHeading>
+      <div className="grid max-w-form gap-6">
+        <ErrorSummary lang={lang} errors={errors} />
+        {step === "identify" && <IdentityForm {...form} />}
+        {step === "confirm" && <CodeForm {...form} />}
+        {step === "complete" && <NewPasswordForm {...form} />}
+        {step !== "identify" && <a href={`${path}?step=card`}>{t.startOver}</a>}
+      </div>
+      <div className="grid gap-4">
+        <p>{t.centre}</p>
+        <HelpContact lang={lang} contact={issuer()} note={t.locked} />
+        <nav aria-label={t.ways}>
+          <p className="flex flex-wrap gap-x-6 gap-y-2">
+            <a href="/register">{t.register}</a>
+            <a href="/help/login">{t.help}</a>
+            <a href="/login">{t.login}</a>
+          </p>
+        </nav>
+      </div>
+    </PublicFrame>
+  );
+}
+
+async function currentStep(kind: RecoveryKind, isStartingOver: boolean) {
+  if (isStartingOver) return "identify";
+  const token = (await cookies()).get(recoveryCookie)?.value;
+  return viewRecovery(visitorOf(await headers()), kind, token);
+}

@@ -1,0 +1,187 @@
+import "server-only";
+import type { DomainEvent } from "@/lib/kernel/events";
+import { present } from "@/lib/kernel/invariant";
+import { maskCardTail } from "@/lib/kernel/mask";
+import { endEntries, lockEntries } from "@/lib/outbox/store/outcomes";
+import type { Bulk } from "@/lib/platform/bulk";
+import { openPerson } from "./applications";
+import { endApplications, mailOnlyOf } from "./arrivals";
+
+/** Handed over to the issuer: before that its record cannot be an answer. */
+const isHandedOver = (receipt: string) =>
+  `EXISTS (SELECT FROM outbox_entry o WHERE o.receipt_no = ${receipt} AND o.batch_no IS NOT NULL)`;
+
+/** `c` is the card as the issuer has it now; each answers the receipts that came true. */
+const agreements = [
+  `UPDATE card_freeze f SET agreed_at = now() FROM card c
+   WHERE c.card_id = f.card_id AND WHICH AND f.ended_at IS NULL AND f.agreed_at IS NULL
+     AND c.status = 'stopped' AND ${isHandedOver("f.receipt_no")}
+   RETURNING f.receipt_no`,
+  `UPDATE card_freeze f SET lift_agreed_at = now() FROM card c
+   WHERE c.card_id = f.card_id AND WHICH AND f.lift_agreed_at IS NULL AND c.status <> 'stopped'
+     AND ${isHandedOver("f.lift_receipt_no")} RETURNING f.lift_receipt_no AS receipt_no`,
+  `UPDATE card_loss l SET ended_at = now(), ended_by = 'issuer' FROM card c
+   WHERE c.card_id = l.card_id AND WHICH AND l.ended_at IS NULL AND c.status IN ('lost', 'ended')
+   RETURNING l.receipt_no`,
+  `UPDATE card_change h SET ended_at = now(), ended_by = 'issuer' FROM card c
+   WHERE c.card_id = h.card_id AND WHICH AND h.ended_at IS NULL
+     AND (c.status = 'ended' OR ${isHandedOver("h.receipt_no")} AND CASE h.kind
+       WHEN 'cap' THEN c.cap_yen IS NOT DISTINCT FROM h.cap_yen
+       WHEN 'stop' THEN c.status IN ('stopped', 'lost') ELSE false END)
+   RETURNING h.receipt_no`,
+] as const;
+
+/**
+ * What follows from the cards of a delivery: requests its records agree with are settled; a freeze ends
+ * where the issuer lifted it, or made the card stopped, lost or ended for good; who applied learns
+ * that the card is there. A delivery that does not know a request yet changes nothing of it.
+ */
+export async function matchCardRecords(bulk: Bulk, sequence: number): Promise<DomainEvent[]> {
+  await endFreezesOfIssuer(bulk, sequence);
+  const agreed = await agree(bulk, "c.delivery_sequence = $1", [sequence]);
+  await bulk.query(
+    `UPDATE card_freeze f SET ended_at = now(), ended_by = 'issuer' FROM card c
+     WHERE c.card_id = f.card_id AND c.delivery_sequence = $1 AND f.ended_at IS NULL
+       AND (c.status IN ('lost', 'ended') OR EXISTS (SELECT FROM card_change h
+         WHERE h.card_id = f.card_id AND h.kind = 'stop' AND h.receipt_no = ANY ($2)))`,
+    [sequence, agreed],
+  );
+  const arrived = await endApplications(bulk, sequence);
+  await endAgreedEntries(bulk, [...agreed, ...arrived.map(({ receiptNo }) => receiptNo)]);
+  return arrived;
+}
+
+/** Its record said stopped, and now says active: the card centre lifted it. */
+async function endFreezesOfIssuer(bulk: Bulk, sequence: number): Promise<void> {
+  await bulk.query(
+    `UPDATE card_freeze f SET ended_at = now(), ended_by = 'issuer' FROM card c
+     WHERE c.card_id = f.card_id AND c.delivery_sequence = $1 AND f.ended_at IS NULL
+       AND f.agreed_at IS NOT NULL AND c.status = 'active'`,
+    [sequence],
+  );
+}
+
+/** What the issuer was told and its record says has its answer; what waits is still handed over. */
+async function endAgreedEntries(bulk: Bulk, receiptNos: readonly string[]): Promise<void> {
+  const known = await lockEntries(bulk, receiptNos);
+  const open = receiptNos.filter((one) => known.get(one)?.batchNo && !known.get(one)?.outcome);
+  const outcome = "agreed" as const;
+  await endEntries(
+    bulk,
+    open.map((receiptNo) => ({ receiptNo, outcome, reason: "" })),
+  );
+}
+
+async function agree(bulk: Bulk, which: string, values: readonly unknown[]): Promise<string[]> {
+  const agreed = new Set<string>();
+  for (const sql of agreements) {
+    const { rows } = await bulk.query<{ receipt_no: string }>(sql.replace("WHICH", which), [
+      ...values,
+    ]);
+    for (const row of rows) agreed.add(row.receipt_no);
+  }
+  return [...agreed];
+}
+
+/** Requests as the issuer refuses them: $1 the receipt, $2 its reason. */
+const refusals = [
+  `UPDATE card_freeze SET ended_at = now(), ended_by = 'issuer', refusal = $2
+   WHERE receipt_no = $1 AND ended_at IS NULL RETURNING account_id, card_id`,
+  `UPDATE card_freeze SET lift_agreed_at = now(), refusal = $2
+   WHERE lift_receipt_no = $1 AND lift_agreed_at IS NULL RETURNING account_id, card_id`,
+  `UPDATE card_loss SET ended_at = now(), ended_by = 'issuer', refusal = $2
+   WHERE receipt_no = $1 AND ended_at IS NULL RETURNING account_id, card_id`,
+  `UPDATE card_change SET ended_at = now(), ended_by = 'issuer', refusal = $2
+   WHERE receipt_no = $1 AND ended_at IS NULL RETURNING account_id, card_id`,
+] as const;
+
+/**
+ * Ends a request about a card as outcomes.csv says. Refused: the issuer's record counts again. Accepted:
+ * settled where its record agrees already, else it goes on until one does. Answers what is told.
+ */
+export async function endCardRequest(
+  bulk: Bulk,
+  receiptNo: string,
+  outcome: "accepted" | "refused",
+  reason: string,
+): Promise<readonly DomainEvent[]> {
+  const decided = await decideApplication(bulk, receiptNo, outcome, reason);
+  if (decided.length > 0) return decided;
+  if (outcome === "accepted") {
+    const which = `c.card_id IN (SELECT card_id FROM outbox_entry WHERE receipt_no = $1)`;
+    await agree(bulk, which, [receiptNo]);
+    return [];
+  }
+  for (const sql of refusals) {
+    const { rows } = await bulk.query<{ account_id: string; card_id: string }>(sql, [
+      receiptNo,
+      reason,
+    ]);
+    if (rows[0]) return [await refusedOf(bulk, rows[0], receiptNo, reason)];
+  }
+  return [];
+}
+
+async function refusedOf(
+  bulk: Bulk,
+  { account_id: accountId, card_id: cardId }: { account_id: string; card_id: string },
+  receiptNo: string,
+  reason: string,
+): Promise<DomainEvent> {
+  const { rows } = await bulk.query<{
+    holder: string;
+    basic: string | null;
+    last_five: string;
+    name: string;
+  }>(
+    `SELECT c.cardmember_id AS holder, b.cardmember_id AS basic, c.last_five,
+       m.family_name || ' ' || m.given_name AS name
+     FROM card c JOIN cardmember m ON m.cardmember_id = c.cardmember_id
+     LEFT JOIN cardmember b ON b.account_id = c.account_id AND b.role = 'basic'
+       AND b.cardmember_id <> c.cardmember_id
+     WHERE c.card_id = $1`,
+    [cardId],
+  );
+  const card = present(rows[0], `card ${cardId}`);
+  return {
+    name: "card.request-refused",
+    about: { accountId, cardmemberId: card.holder },
+    alsoTell: card.basic === null ? null : { accountId, cardmemberId: card.basic },
+    cardId,
+    cardTail: maskCardTail(card.last_five),
+    receiptNo,
+    reason,
+    mailOnly: mailOnlyOf(card.name),
+  };
+}
+
+async function decideApplication(
+  bulk: Bulk,
+  receiptNo: string,
+  outcome: "accepted" | "refused",
+  reason: string,
+): Promise<DomainEvent[]> {
+  const isRefused = outcome === "refused";
+  const { rows } = await bulk.query<Decided>(
+    isRefused
+      ? `UPDATE family_card_application SET ended_at = now(), ended_by = 'issuer', refusal = $2
+         WHERE receipt_no = $1 AND ended_at IS NULL RETURNING account_id, applied_by, content_sealed`
+      : `UPDATE family_card_application SET approved_at = now()
+         WHERE receipt_no = $1 AND ended_at IS NULL AND approved_at IS NULL
+         RETURNING account_id, applied_by, content_sealed`,
+    isRefused ? [receiptNo, reason] : [receiptNo],
+  );
+  return rows.map((row) => {
+    const person = openPerson({ receiptNo, contentSealed: row.content_sealed });
+    return {
+      name: "family-card.decided",
+      about: { accountId: row.account_id, cardmemberId: row.applied_by },
+      receiptNo,
+      decision: isRefused ? "refused" : "approved",
+      reason: isRefused ? reason : null,
+      mailOnly: mailOnlyOf(`${person.familyName} ${person.givenName}`),
+    };
+  });
+}
+
+type Decided = { account_id: string; applied_by: string; content_sealed: string };

@@ -1,0 +1,172 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import type { Language } from "@/lib/kernel/language";
+import { maskCardTail } from "@/lib/kernel/mask";
+import { db, fromDbDate } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
+import { Prisma } from "@/prisma/generated/client";
+import {
+  holdColumns,
+  ownRows,
+  postingColumns,
+  type Surroundings,
+  surroundingsOf,
+  type TransactionRow,
+  type CardTransactionView,
+  cardTransactionViewOf,
+} from "./rows";
+import { signedYenOf } from "../rules/card-transactions";
+
+/** A use another one is tied to: the purchase of a refund, a refund of a purchase. */
+export type LinkedTransaction = Pick<
+  CardTransactionView,
+  "href" | "usedOn" | "merchantName" | "amountYen"
+>;
+
+/** Everything about one use. */
+export type CardTransactionDetail = CardTransactionView & {
+  readonly kind: string;
+  readonly holderName: string;
+  readonly isFamilyCard: boolean;
+  readonly cardTail: string;
+  /** As the merchant sent it; null for a hold. */
+  readonly merchantRaw: string | null;
+  readonly processedOn: BusinessDate | null;
+  readonly closingOn: BusinessDate | null;
+  /** YYYY-MM of the bill it is in; null while it is in none. */
+  readonly statementMonth: string | null;
+  /** The day a hold lapses. */
+  readonly lapsesOn: BusinessDate | null;
+  /** What was authorised, where the merchant posted another amount. */
+  readonly authorizedYen: number | null;
+  readonly original: LinkedTransaction | null;
+  readonly refunds: readonly LinkedTransaction[];
+};
+
+type DetailRow = TransactionRow & {
+  cardId: string;
+  merchantRaw: string | null;
+  authorizationId: string | null;
+  originalPostingId: string | null;
+  lapsesOn: string | null;
+};
+
+/** One posting or live hold of the actor's; null where there is none, or it is somebody else's. */
+export async function viewCardTransaction(
+  actor: MemberActor,
+  id: string,
+  lang: Language,
+): Promise<CardTransactionDetail | null> {
+  if (id.length > 100 || /\p{Cc}/u.test(id)) return null;
+  const row = (await postingOf(actor, id)) ?? (await holdOf(actor, id));
+  if (!row) return null;
+  const around = await surroundingsOf(actor, lang);
+  const [lastFive, authorizedYen, linked] = await Promise.all([
+    lastFiveOf(actor, row.cardId),
+    authorizedYenOf(actor, row),
+    linkedUsesOf(actor, row),
+  ]);
+  return {
+    ...detailOf(actor, row, around),
+    cardTail: maskCardTail(lastFive),
+    authorizedYen,
+    ...linked,
+  };
+}
+
+function detailOf(actor: MemberActor, row: DetailRow, around: Surroundings) {
+  const view = cardTransactionViewOf(actor, row, around);
+  const holder = around.holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
+  const closingOn = row.closingOn ? businessDate(row.closingOn) : null;
+  const isBilled = closingOn && around.billedUpTo && closingOn <= around.billedUpTo;
+  return {
+    ...view,
+    kind: row.kind,
+    holderName: holder?.fullName ?? "",
+    isFamilyCard: holder?.role === "family",
+    merchantRaw: row.merchantRaw,
+    processedOn: row.processedOn ? businessDate(row.processedOn) : null,
+    closingOn,
+    statementMonth: isBilled ? closingOn.slice(0, 7) : null,
+    lapsesOn: row.lapsesOn ? businessDate(row.lapsesOn) : null,
+  };
+}
+
+/** By its own id, or by that of the authorization it took the place of. */
+async function postingOf(actor: MemberActor, id: string): Promise<DetailRow | undefined> {
+  const select = Prisma.sql`SELECT ${postingColumns}, card_id AS "cardId",
+    merchant_raw AS "merchantRaw", authorization_id AS "authorizationId",
+    original_posting_id AS "originalPostingId", NULL AS "lapsesOn" FROM posting`;
+  const [found] = await db().$queryRaw<DetailRow[]>`
+    ${select} WHERE ${ownRows(actor)} AND posting_id = ${id}`;
+  if (found) return found;
+  const [posted] = await db().$queryRaw<DetailRow[]>`
+    ${select} WHERE ${ownRows(actor)} AND authorization_id = ${id}
+    ORDER BY used_on, posting_id LIMIT 1`;
+  return posted;
+}
+
+async function holdOf(actor: MemberActor, id: string): Promise<DetailRow | undefined> {
+  const [found] = await db().$queryRaw<DetailRow[]>`SELECT ${holdColumns}, card_id AS "cardId",
+      NULL AS "merchantRaw", authorization_id AS "authorizationId", NULL AS "originalPostingId",
+      lapses_on::text AS "lapsesOn" FROM hold
+    WHERE ${ownRows(actor)} AND authorization_id = ${id}
+      AND open_yen > 0 AND lapses_on > ${today()}::date`;
+  return found;
+}
+
+async function lastFiveOf(actor: MemberActor, cardId: string): Promise<string> {
+  const card = await db().card.findUnique({
+    where: { accountId_cardId: { accountId: actor.accountId, cardId } },
+    select: { lastFive: true },
+  });
+  return card?.lastFive ?? "";
+}
+
+/** Where a purchase was posted with another amount than was held for it. */
+async function authorizedYenOf(actor: MemberActor, row: DetailRow): Promise<number | null> {
+  if (row.closingOn === null || row.authorizationId === null) return null;
+  if (row.kind !== "purchase" && row.kind !== "cash_advance") return null;
+  const hold = await db().hold.findUnique({
+    where: {
+      accountId_authorizationId: {
+        accountId: actor.accountId,
+        authorizationId: row.authorizationId,
+      },
+    },
+    select: { amountYen: true },
+  });
+  return hold && hold.amountYen !== row.amountYen ? hold.amountYen : null;
+}
+
+async function linkedUsesOf(
+  actor: MemberActor,
+  row: DetailRow,
+): Promise<{ original: LinkedTransaction | null; refunds: LinkedTransaction[] }> {
+  if (row.closingOn === null) return { original: null, refunds: [] };
+  const own =
+    actor.role === "basic"
+      ? { accountId: actor.accountId }
+      : { accountId: actor.accountId, cardmemberId: actor.cardmemberId };
+  const tied = row.originalPostingId
+    ? [{ originalPostingId: row.id }, { postingId: row.originalPostingId }]
+    : [{ originalPostingId: row.id }];
+  const found = await db().posting.findMany({
+    where: { ...own, OR: tied },
+    orderBy: [{ usedOn: "asc" }, { postingId: "asc" }],
+    take: 50,
+    select: { postingId: true, usedOn: true, merchantName: true, kind: true, amountYen: true },
+  });
+  const linkOf = (use: (typeof found)[number]): LinkedTransaction => ({
+    href: `/activity/${encodeURIComponent(use.postingId)}`,
+    usedOn: fromDbDate(use.usedOn),
+    merchantName: use.merchantName,
+    amountYen: signedYenOf(use.kind, use.amountYen),
+  });
+  const original = found.find(({ postingId }) => postingId === row.originalPostingId);
+  return {
+    original: original ? linkOf(original) : null,
+    refunds: found.filter((use) => use !== original).map(linkOf),
+  };
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import {
+  judgeAddress,
+  judged,
+  type Judged,
+  judgeEmail,
+  judgeEmployer,
+  judgePhone,
+} from "../rules/contact";
+import { judgeDebitAccount } from "../rules/debit-account";
+import { type ChangeKind, firstStatementDelivery, type Values } from "../rules/values";
+import { loadContract, loadDebitFacts, loadStatementDelivery } from "./changes";
+import { memberValuesOf, type SealedMember } from "./effects";
+
+type Reader = Pick<Tx, "account" | "bank" | "bankBranch" | "cardmember" | "profileChange">;
+type Owner = { readonly accountId: string; readonly cardmemberId: string };
+
+/** What is in force of a kind: the portal's own, or what only the issuer can put in force. */
+export async function loadInForce(
+  tx: Reader,
+  { accountId }: Owner,
+  member: SealedMember,
+  kind: ChangeKind,
+): Promise<Values> {
+  if (kind === "debit_account") return loadContract(tx, accountId);
+  if (kind !== "statement_delivery") return memberValuesOf(kind, member);
+  const chosen = await loadStatementDelivery(tx, accountId, ["accepted", "agreed"]);
+  return chosen ?? { delivery: firstStatementDelivery };
+}
+
+/** What was typed, tidied and judged by the rules of its kind. */
+export async function judgeTyped(
+  tx: Reader,
+  { cardmemberId }: Owner,
+  { kind, typed, onFile }: { kind: ChangeKind; typed: Values; onFile: Values },
+): Promise<Judged> {
+  switch (kind) {
+    case "address":
+      return judgeAddress(typed);
+    case "employer":
+      return judgeEmployer(typed, onFile);
+    case "phone":
+      return judgePhone(typed, onFile);
+    case "email":
+      return judgeEmail(typed);
+    case "debit_account":
+      return judgeDebitAccount(typed, await loadDebitFacts(tx, cardmemberId, typed));
+    case "statement_delivery": {
+      const isKnown = typed.delivery === "post" || typed.delivery === "web";
+      return judged(typed, { delivery: isKnown ? null : "missing" });
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import type { ChangeKind } from "../rules/values";
+import { openValues } from "./changes";
+import { lockMember, putInForce } from "./effects";
+
+export type WaitingChange = {
+  readonly change_id: string;
+  readonly account_id: string;
+  readonly cardmember_id: string;
+  readonly kind: ChangeKind;
+  readonly receipt_no: string;
+};
+
+/** Changes that are held and would be in force otherwise. */
+export async function listWaitingChanges(tx: Tx): Promise<WaitingChange[]> {
+  return tx.$queryRaw<WaitingChange[]>`
+    SELECT change_id::text, account_id, cardmember_id, kind::text, receipt_no FROM profile_change
+    WHERE state = 'pending' AND held_why IS NOT NULL AND effective_at IS NULL AND kind = 'email'
+    ORDER BY made_at`;
+}
+
+/** Puts a held change in force; false where it has ended meanwhile. */
+export async function releaseChange(tx: Tx, held: WaitingChange): Promise<boolean> {
+  const member = await lockMember(tx, held.account_id, held.cardmember_id);
+  const [row] = await tx.$queryRaw<{ new_sealed: string }[]>`
+    UPDATE profile_change SET effective_at = now()
+    WHERE change_id = ${held.change_id}::uuid AND state = 'pending' AND effective_at IS NULL
+    RETURNING new_sealed`;
+  if (!member || !row) return false;
+  const values = openValues("new", held.change_id, row.new_sealed);
+  await putInForce(tx, member, { kind: held.kind, values });
+  return true;
+}

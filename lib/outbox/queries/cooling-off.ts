@@ -1,0 +1,10 @@
+import "server-only";
+import type { MemberActor } from "@/lib/kernel/actor";
+import { db } from "@/lib/platform/db";
+import type { CoolingOff } from "../rules";
+import { loadCoolingOff } from "../store";
+
+/** Why the actor's risky changes wait, and until when; null where they do not. */
+export async function viewCoolingOff(actor: MemberActor): Promise<CoolingOff | null> {
+  return loadCoolingOff(db(), actor.cardmemberId);
+}

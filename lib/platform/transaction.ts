@@ -1,0 +1,110 @@
+import "server-only";
+import { db, type Tx } from "./db";
+
+/** For commands, which know transactions and not the database. */
+export type { Tx } from "./db";
+
+const attempts = 5;
+/** So often it queues for a connection when many come at once. */
+const waits = 3;
+
+/**
+ * Runs one command in one serializable transaction, and again from its start when the database could
+ * not put it in order with another (at most five times).
+ */
+export async function inSerializable<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return retried(() =>
+    db().$transaction(work, { isolationLevel: "Serializable", maxWait: 5000, timeout: 15000 }),
+  );
+}
+
+/** Like inSerializable, for work whose rows are locked or counted in single statements. */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return retried(() =>
+    db().$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 5000, timeout: 15000 }),
+  );
+}
+
+/**
+ * Now is no time for it: others are in the way, or the database is out of reach. Unless the line broke
+ * at the very end, nothing was done; sent again with its key, it is answered as the first time.
+ */
+export class Retryable extends Error {}
+
+/** Runs one statement, which is a transaction of its own. */
+export async function runStatement<T>(
+  work: (tx: Pick<Tx, "$queryRaw" | "$executeRaw">) => Promise<T>,
+): Promise<T> {
+  return work(db());
+}
+
+async function retried<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const isOutOfOrder = isOrderingFailure(error);
+      const tries = isOutOfOrder ? attempts : isWaitingTooLong(error) ? waits : 1;
+      if (attempt < tries) {
+        await new Promise((resolve) => setTimeout(resolve, 10 * attempt + Math.random() * 30));
+      } else if (isOutOfOrder || isUnreachable(error)) {
+        throw new Retryable("the database could not take this", { cause: error });
+      } else {
+        throw error;
+      }
+    }
+  }
+}
+
+/** All connections were taken for as long as one waits for them; nothing has begun. */
+function isWaitingTooLong(error: unknown): boolean {
+  return /timeout exceeded when trying to connect/.test((error as Error).message ?? "");
+}
+
+/** Prisma's codes for a server, a connection or a transaction that is not to be had (in time). */
+const outOfReach = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+const lostLines =
+  /Connection terminated|timeout exceeded when trying to connect|ConnectionClosed|DatabaseNotReachable|TooManyConnections|SocketTimeout|ECONNRE|EPIPE|57P0[123]/;
+/** The server is full (disk, memory, connections), going down or coming up, or takes no writes. */
+const notNow = /^(53\d{3}|57P0[123]|25006)$/;
+
+/** Whether a failure means that the database cannot be had right now. */
+export function isUnreachable(error: unknown): boolean {
+  const { code = "", message = "", cause } = error as Failure;
+  if (outOfReach.has(code) || notNow.test(sqlStateOf(error))) return true;
+  return lostLines.test(`${message} ${cause?.kind ?? ""}`);
+}
+
+/** Whether the server undid it for want of disk, memory or connections. */
+export function isOutOfSpace(error: unknown): boolean {
+  return sqlStateOf(error instanceof Retryable ? error.cause : error).startsWith("53");
+}
+
+/** Prisma reports a serialization failure or deadlock in three shapes. */
+function isOrderingFailure(error: unknown): boolean {
+  const { code, name, cause, message } = error as Failure;
+  if (code === "P2034") return true;
+  if (["40001", "40P01"].includes(sqlStateOf(error))) return true;
+  if (name !== "DriverAdapterError") return false;
+  return (
+    cause?.kind === "TransactionWriteConflict" || /TransactionWriteConflict/.test(message ?? "")
+  );
+}
+
+type Failure = {
+  readonly code?: string;
+  readonly name?: string;
+  readonly message?: string;
+  readonly meta?: {
+    readonly code?: string;
+    readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: string } };
+  };
+  readonly cause?: { readonly kind?: string; readonly originalCode?: string };
+};
+
+/** PostgreSQL's own code of a failure, wherever Prisma or the driver put it; "" where there is none. */
+export function sqlStateOf(error: unknown): string {
+  const { code = "", meta, cause } = error as Failure;
+  const told = meta?.driverAdapterError?.cause?.originalCode ?? meta?.code ?? cause?.originalCode;
+  return told ?? (/^[0-9A-Z]{5}$/.test(code) ? code : "");
+}

@@ -1,0 +1,132 @@
+import "server-only";
+import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
+import { closingOnOrAfter, nextClosing } from "@/lib/kernel/cycle";
+import { inForce } from "@/lib/kernel/in-force";
+import { present } from "@/lib/kernel/invariant";
+import { yen } from "@/lib/kernel/yen";
+import type { Tx } from "@/lib/platform/db";
+import type { RevolvingRow, RevolvingSnapshot } from "../rules/snapshot";
+import { loadBooks } from "./books";
+import { listTerms } from "./terms";
+
+type FactsRow = {
+  readonly status: "open" | "suspended" | "closed";
+  readonly opened_on: string;
+  readonly revolving_limit_yen: number;
+  readonly revolving_yen: number;
+  readonly has_overdue: boolean;
+  readonly closing_on: string | null;
+  readonly state: string | null;
+  readonly open_shopping_yen: number | null;
+  readonly open_revolving_yen: number | null;
+};
+
+/** How an account stands with revolving. */
+export async function loadSnapshot(
+  tx: Tx,
+  accountId: string,
+  today: BusinessDate,
+): Promise<RevolvingSnapshot> {
+  const books = await loadBooks(tx, accountId);
+  const facts = await loadFacts(tx, accountId, today);
+  const openedOn = businessDate(facts.opened_on);
+  const closing = facts.closing_on === null ? null : businessDate(facts.closing_on);
+  return {
+    books,
+    today,
+    terms: inForce(await listTerms(tx), today),
+    contract: {
+      status: facts.status,
+      hasOverdue: facts.has_overdue,
+      openedOn,
+      revolvingLimitYen: yen(facts.revolving_limit_yen),
+      revolvingYen: yen(facts.revolving_yen),
+    },
+    bill: closing && {
+      closing,
+      isUnpaid: facts.state === "unpaid",
+      openShoppingYen: yen(facts.open_shopping_yen ?? 0),
+      openRevolvingYen: yen(facts.open_revolving_yen ?? 0),
+    },
+    open: closing ? nextClosing(closing) : closingOnOrAfter(books.cycle, openedOn),
+  };
+}
+
+/**
+ * Something is overdue when its debit date has passed without the money, unless the bank has yet to
+ * answer, or when a bill took it over from the one before.
+ */
+async function loadFacts(tx: Tx, accountId: string, today: BusinessDate): Promise<FactsRow> {
+  const [found] = await tx.$queryRaw<FactsRow[]>`
+    SELECT a.status::text, a.opened_on::text, a.revolving_limit_yen,
+      coalesce((SELECT balance_yen FROM book_balance b
+        WHERE b.account_id = a.account_id AND b.book = 'revolving'), 0) AS revolving_yen,
+      s.closing_on::text, s.state::text, s.open_shopping_yen, s.open_revolving_yen,
+      coalesce(s.state = 'unpaid' AND (p.state = 'carried' OR (s.debit_on < ${today}::date
+        AND NOT EXISTS (SELECT FROM debit_request d WHERE d.account_id = a.account_id
+          AND d.closing_on = s.closing_on AND d.result_code IS NULL))), false) AS has_overdue
+    FROM account a
+    LEFT JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
+      ORDER BY closing_on DESC LIMIT 1) s ON true
+    LEFT JOIN LATERAL (SELECT state FROM statement x WHERE x.account_id = a.account_id
+      ORDER BY closing_on DESC OFFSET 1 LIMIT 1) p ON true
+    WHERE a.account_id = ${accountId}`;
+  return present(found, `account ${accountId}`);
+}
+
+/** A posted row with what a page says about it. */
+export type PostedRow = RevolvingRow & {
+  readonly usedOn: BusinessDate;
+  readonly merchantName: string;
+};
+
+type PostedFacts = {
+  readonly posting_id: string;
+  readonly closing_on: string;
+  readonly used_on: string;
+  readonly kind: string;
+  readonly amount_yen: number;
+  readonly merchant_name: string;
+  readonly refunded_yen: number;
+  readonly refund_ids: readonly string[];
+  readonly is_revolving: boolean;
+};
+
+/** The posted rows of the newest bill and since, newest first. */
+export async function listPostedRows(tx: Tx, accountId: string): Promise<PostedRow[]> {
+  const rows = await tx.$queryRaw<PostedFacts[]>`
+    SELECT p.posting_id, p.closing_on::text, p.used_on::text, p.kind::text, p.amount_yen,
+      p.merchant_name, r.yen AS refunded_yen, r.ids AS refund_ids,
+      EXISTS (SELECT FROM revolving_conversion c WHERE c.account_id = p.account_id
+        AND c.posting_id = p.posting_id AND c.ended_at IS NULL) AS is_revolving
+    FROM posting p
+    CROSS JOIN LATERAL (SELECT coalesce(sum(amount_yen), 0)::int AS yen,
+        coalesce(array_agg(posting_id), '{}') AS ids FROM posting
+      WHERE account_id = p.account_id AND kind = 'refund'
+        AND original_posting_id = p.posting_id) r
+    WHERE p.account_id = ${accountId}
+      AND p.closing_on >= coalesce((SELECT max(closing_on) FROM statement
+        WHERE account_id = ${accountId}), '-infinity')
+    ORDER BY p.used_on DESC, p.posting_id DESC`;
+  return rows.map((row) => ({
+    postingId: row.posting_id,
+    closing: businessDate(row.closing_on),
+    usedOn: businessDate(row.used_on),
+    kind: row.kind,
+    amountYen: yen(row.amount_yen),
+    merchantName: row.merchant_name,
+    refundedYen: yen(row.refunded_yen),
+    refundIds: row.refund_ids,
+    isRevolving: row.is_revolving,
+  }));
+}
+
+/** The rows that are named, in the order named; null where one of them is not among them. */
+export function chosenRows<Row extends RevolvingRow>(
+  rows: readonly Row[],
+  postingIds: readonly string[],
+): Row[] | null {
+  const byId = new Map(rows.map((row) => [row.postingId, row]));
+  const chosen = [...new Set(postingIds)].flatMap((id) => byId.get(id) ?? []);
+  return chosen.length === new Set(postingIds).size ? chosen : null;
+}
