@@ -2,7 +2,7 @@ import { Note } from "@/components/ui/note";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { coolingOffWords } from "@/lib/words/cooling-off";
+import { coolingOffWords } from "@/lib/words/security";
 import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
 import { issuer } from "@/lib/platform/issuer";
 

@@ -1,6 +1,6 @@
 import { Note } from "@/components/ui/note";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { debitWords } from "@/lib/words/debits";
+import { debitWords } from "@/lib/words/statements";
 import type { Language } from "@/lib/kernel/language";
 import type { DebitView } from "@/lib/debits/queries";
 

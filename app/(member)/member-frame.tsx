@@ -4,7 +4,7 @@ import { MemberShell } from "@/components/shell/member-shell";
 import type { MenuKey } from "@/components/shell/menu";
 import type { Crumb } from "@/components/ui/breadcrumb";
 import type { MemberActor } from "@/lib/kernel/actor";
-import { memberWords } from "@/lib/words/member";
+import { memberWords } from "@/lib/words/shell";
 import { viewPerson } from "@/lib/members/queries";
 import { requestLanguage, requestTextSize } from "@/lib/platform/http/language";
 import { ownPathOr } from "@/lib/platform/http/origin";

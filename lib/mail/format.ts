@@ -2,9 +2,15 @@ import { businessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatDateTime, formatNumber, formatYen } from "@/lib/kernel/format";
 import { present } from "@/lib/kernel/invariant";
 import type { Language } from "@/lib/kernel/language";
-import { mailWords, noticeWords, type SecretTemplate } from "@/lib/words/mail";
-import { type FactLabel, mailFactWords } from "@/lib/words/mail-facts";
-import type { Centre, Said } from "@/lib/words/mail-notice";
+import {
+  mailWords,
+  noticeWords,
+  type SecretTemplate,
+  type FactLabel,
+  mailFactWords,
+  type Centre,
+  type Said,
+} from "@/lib/words/mail";
 import type { FactValue, MessagePlan } from "./rules/plan";
 
 /** A mail as it is sent and as it stands under お知らせ. */

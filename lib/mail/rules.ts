@@ -10,7 +10,7 @@ import { silentDecisions } from "./rules/silence";
 
 /**
  * Every event has its decision: the notice it is told with, or silence. A room that adds events adds
- * a file of its own under rules/, its words under kernel/words/mail-…, and its name here.
+ * a file of its own under rules/, its words in words/mail, and its name here.
  */
 export const decisions: Decisions<EventName> = {
   ...cardDecisions,

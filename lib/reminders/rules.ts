@@ -4,7 +4,7 @@ import { bankingDaysBefore } from "@/lib/kernel/bank-calendar";
 import { bankNameOf } from "@/lib/kernel/bank-names";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { maskBankAccount } from "@/lib/kernel/mask";
-import { debitWords } from "@/lib/words/debits";
+import { debitWords } from "@/lib/words/statements";
 import type { MessageTemplate } from "@/lib/words/mail";
 import type { Fact, FactValue, MessagePlan } from "@/lib/mail/rules/plan";
 import { isRequired, type Topic } from "@/lib/mail/rules/topics";

@@ -149,3 +149,43 @@ export const activityWords = defineWords({
     },
   },
 });
+
+/** The categories of a use. */
+export const categoryWords = defineWords({
+  ja: {
+    groceries: "スーパー・コンビニ",
+    dining: "飲食",
+    transport: "交通・ガソリン",
+    travel: "旅行・宿泊",
+    shopping: "買い物",
+    online: "オンラインサービス",
+    utilities: "電気・ガス・水道",
+    telecom: "通信",
+    health: "医療・薬局",
+    entertainment: "娯楽",
+    education: "教育",
+    insurance: "保険",
+    public: "税金・公共料金",
+    cash: "キャッシング",
+    fees: "会費・手数料",
+    other: "その他",
+  },
+  en: {
+    groceries: "Groceries",
+    dining: "Eating out",
+    transport: "Transport and fuel",
+    travel: "Travel",
+    shopping: "Shopping",
+    online: "Online services",
+    utilities: "Utilities",
+    telecom: "Telephone and internet",
+    health: "Health",
+    entertainment: "Entertainment",
+    education: "Education",
+    insurance: "Insurance",
+    public: "Taxes and public fees",
+    cash: "Cash advance",
+    fees: "Fees",
+    other: "Other",
+  },
+});

@@ -5,9 +5,8 @@ import { Surface } from "@/components/ui/surface";
 import type { CardView } from "@/lib/cards/queries";
 import { formatDateTime, formatYen } from "@/lib/kernel/format";
 import { maskCardTail } from "@/lib/kernel/mask";
-import { cardsWords } from "@/lib/words/cards";
+import { cardsWords, pinWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
-import { pinWords } from "@/lib/words/pin";
 import { CardActions } from "./card-actions";
 import { StateTag } from "./state-tag";
 

@@ -2,7 +2,7 @@ import type { DefinitionRow } from "@/components/ui/definition-rows";
 import type { LossView } from "@/lib/cards/queries/loss";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { cardLossWords } from "@/lib/words/card-loss";
+import { cardLossWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
 
 type Facts = Omit<LossView, "receiptNo" | "reportedAt">;

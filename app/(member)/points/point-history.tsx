@@ -2,8 +2,7 @@ import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/d
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatNumber } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { pointsWords } from "@/lib/words/points";
-import { pointsExchangeWords } from "@/lib/words/points-exchange";
+import { pointsWords, pointsExchangeWords } from "@/lib/words/points";
 import type { PointEntryView } from "@/lib/points/queries";
 
 /** How the points came and went, each with the use behind it. */

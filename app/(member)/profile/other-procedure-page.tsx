@@ -3,8 +3,7 @@ import { HelpContact } from "@/components/display/help-contact";
 import { PageHeading, Section } from "@/components/ui/page";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
-import { profileWords } from "@/lib/words/profile";
-import { profileWayWords } from "@/lib/words/profile-ways";
+import { profileWords, profileWayWords } from "@/lib/words/profile";
 import { issuer } from "@/lib/platform/issuer";
 import { MemberFrame } from "../member-frame";
 

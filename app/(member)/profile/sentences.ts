@@ -1,7 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/language";
-import { profileAccountWords } from "@/lib/words/profile-account";
-import { profileFormWords } from "@/lib/words/profile-forms";
+import { profileAccountWords, profileFormWords } from "@/lib/words/profile";
 import { longestOf } from "@/lib/members/rules/contact";
 import type { ChangeKind } from "@/lib/members/rules/values";
 

@@ -1,6 +1,5 @@
 import type { Language } from "@/lib/kernel/language";
-import { profileAccountWords } from "@/lib/words/profile-account";
-import { profileFormWords } from "@/lib/words/profile-forms";
+import { profileAccountWords, profileFormWords } from "@/lib/words/profile";
 import { maskBankAccount } from "@/lib/kernel/mask";
 import type { ChangeKind, StatementDelivery, Values } from "@/lib/members/rules/values";
 

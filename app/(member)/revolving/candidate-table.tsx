@@ -13,7 +13,7 @@ import { VisuallyHidden } from "@/components/ui/page";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import type { CandidateLine } from "@/lib/revolving/queries";
 
 type Props = {

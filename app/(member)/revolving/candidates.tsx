@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import type { CandidateLine } from "@/lib/revolving/queries";
 import { ChooseTransactionsForm } from "./form";
 import { OthersTable } from "./others-table";

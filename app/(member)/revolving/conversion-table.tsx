@@ -1,7 +1,7 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import type { ConversionLine } from "@/lib/revolving/queries";
 
 type Props = { lang: Language; rows: readonly ConversionLine[] };

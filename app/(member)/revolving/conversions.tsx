@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import { ConversionTable } from "./conversion-table";
 import type { ConversionLine } from "@/lib/revolving/queries";
 

@@ -1,5 +1,5 @@
 import type { Language } from "@/lib/kernel/language";
-import { revolvingChangeWords } from "@/lib/words/revolving-change";
+import { revolvingChangeWords } from "@/lib/words/revolving";
 
 /** What a change that was just made is answered with. */
 export function doneSentence(lang: Language, done: string | string[] | undefined): string | null {

@@ -4,7 +4,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import { CandidateTable } from "./candidate-table";
 import type { CandidateLine } from "@/lib/revolving/queries";
 

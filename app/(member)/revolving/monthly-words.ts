@@ -1,7 +1,7 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import { addYen, subtractYen, type Yen, yen } from "@/lib/kernel/yen";
 import { minimumPaymentOf, monthlyRefusal } from "@/lib/revolving/rules/payment";
 import type { Schedule } from "@/lib/revolving/rules/schedule";

@@ -2,7 +2,7 @@ import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/d
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import type { OtherLine } from "./view-shapes";
 
 /** The rows that cannot be converted, each with its reason in words. */

@@ -4,7 +4,7 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Note } from "@/components/ui/note";
 import { Page, PageHeading } from "@/components/ui/page";
 import { requireBasicMember } from "@/lib/auth/session";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import { today } from "@/lib/platform/env";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";

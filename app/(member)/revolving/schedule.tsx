@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 
 type Props = { lang: Language; rows: readonly ScheduleLine[]; note?: string };
 

@@ -2,7 +2,7 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
+import { revolvingReceiptWords } from "@/lib/words/revolving";
 import { renderRate } from "@/lib/revolving/format";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 import type { Schedule } from "@/lib/revolving/rules/schedule";

@@ -1,7 +1,7 @@
 import { Note } from "@/components/ui/note";
 import { formatDate } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingConvertWords } from "@/lib/words/revolving-convert";
+import { revolvingConvertWords } from "@/lib/words/revolving";
 import type { ScheduleWarning } from "@/lib/revolving/rules/comparison";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 

@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Language } from "@/lib/kernel/language";
-import { ownLoginWords } from "@/lib/words/own-login";
+import { ownLoginWords } from "@/lib/words/security";
 
 /** 完了: what was changed, and what became of other logins. */
 export function ChangeDone({ lang, title }: { lang: Language; title: string }) {

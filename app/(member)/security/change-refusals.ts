@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/language";
-import { ownLoginWords } from "@/lib/words/own-login";
+import { ownLoginWords } from "@/lib/words/security";
 import { registrationWords } from "@/lib/words/registration";
 
 /** The sentences of the refusal codes the forms came back with. */

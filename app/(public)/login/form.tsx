@@ -8,7 +8,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
 import { loginWords } from "@/lib/words/login";
-import { passkeyWords } from "@/lib/words/passkeys";
+import { passkeyWords } from "@/lib/words/security";
 
 type Props = {
   lang: Language;

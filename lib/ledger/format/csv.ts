@@ -1,8 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Category } from "@/lib/kernel/category";
-import { activityWords } from "@/lib/words/activity";
-import { categoryWords } from "@/lib/words/categories";
+import { activityWords, categoryWords } from "@/lib/words/activity";
 import { componentWords } from "@/lib/words/components";
 import { isFee, type CardTransactionState } from "../rules/card-transactions";
 import { encodeCp932 } from "./cp932";

@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { categories, categoryCodes, categoryKinds, categoryOf } from "@/lib/kernel/category";
-import { categoryWords } from "@/lib/words/categories";
+import { categoryWords } from "@/lib/words/activity";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import { db } from "@/lib/platform/db";

@@ -1,7 +1,7 @@
 import type { EventName } from "@/lib/kernel/events";
 import type { Language } from "@/lib/kernel/language";
-import { mailFactWords } from "@/lib/words/mail-facts";
-import { topicWords } from "@/lib/words/mail-topics";
+import { mailFactWords } from "@/lib/words/mail";
+import { topicWords } from "@/lib/words/messages";
 import { alarm, type Decisions, type Fact, type FactValue, told } from "./plan";
 import type { Topic } from "./topics";
 

@@ -1,6 +1,5 @@
 import type { DomainEvent, EventName } from "@/lib/kernel/events";
-import type { MessageTemplate, SecretTemplate } from "@/lib/words/mail";
-import type { FactLabel } from "@/lib/words/mail-facts";
+import type { MessageTemplate, SecretTemplate, FactLabel } from "@/lib/words/mail";
 import { isRequired, type Topic } from "./topics";
 
 /** A fact of a notice; it is written in the reader's language when the notice is. */

@@ -1,6 +1,6 @@
 import type { EventName } from "@/lib/kernel/events";
-import { pointsExchangeWords } from "@/lib/words/points-exchange";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { pointsExchangeWords } from "@/lib/words/points";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import { type Decisions, type FactValue, receipt } from "./plan";
 
 /** What a member asks for on the site: points, revolving. */

@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/kernel/language";
 import { languages } from "@/lib/kernel/language";
 import { formatDateTime } from "@/lib/kernel/format";
-import { type OwnDataFile, ownDataFileWords } from "@/lib/words/own-data-files";
+import { type OwnDataFile, ownDataFileWords } from "@/lib/words/own-data";
 import { byteOrderMark } from "./text";
 
 type Facts = {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
-import type { OwnDataFile } from "@/lib/words/own-data-files";
+import type { OwnDataFile } from "@/lib/words/own-data";
 import { messagePlace } from "@/lib/disputes/store";
 import { openValues } from "@/lib/members/store/changes";
 import { openField } from "@/lib/platform/sealing";

@@ -1,13 +1,9 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
-import { eventWordOf } from "@/lib/words/event-names";
-import { ownDataColumnWords } from "@/lib/words/own-data-columns";
-import type { OwnDataFile } from "@/lib/words/own-data-files";
-import { pointsWords } from "@/lib/words/points";
-import { pointsExchangeWords } from "@/lib/words/points-exchange";
-import { requestStateWords } from "@/lib/words/request-states";
-import { requestWords } from "@/lib/words/requests";
+import { eventWordOf, ownDataColumnWords, type OwnDataFile } from "@/lib/words/own-data";
+import { pointsWords, pointsExchangeWords } from "@/lib/words/points";
+import { requestStateWords, requestWords } from "@/lib/words/requests";
 import { fullCsvHead, fullCsvLines } from "@/lib/ledger/format/csv";
 import { exportAllUses } from "@/lib/ledger/queries/export";
 import { viewMailSettings } from "@/lib/reminders/queries/settings";

@@ -1,7 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
-import type { OwnDataCodes, OwnDataColumn } from "@/lib/words/own-data-columns";
-import type { OwnDataFile } from "@/lib/words/own-data-files";
+import type { OwnDataCodes, OwnDataColumn, OwnDataFile } from "@/lib/words/own-data";
 import { ownRows } from "@/lib/ledger/queries/rows";
 import { Prisma } from "@/prisma/generated/client";
 

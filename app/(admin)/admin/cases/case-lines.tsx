@@ -3,7 +3,7 @@ import { Tag } from "@/components/ui/tag";
 import { formatDateTime, formatYen } from "@/lib/kernel/format";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
-import { deskCaseWords } from "@/lib/words/desk-cases";
+import { deskCaseWords } from "@/lib/words/desk";
 import { disputeWords } from "@/lib/words/disputes";
 import type { CaseLine } from "@/lib/support/queries/cases";
 import { OpenCase } from "./open-form";

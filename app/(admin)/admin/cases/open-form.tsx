@@ -3,7 +3,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { VisuallyHidden } from "@/components/ui/page";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
-import { deskCaseWords } from "@/lib/words/desk-cases";
+import { deskCaseWords } from "@/lib/words/desk";
 
 /** Opens a case for this clerk; it is written down, so it is a button, not a link. */
 export function OpenCase({ lang, receiptNo }: { lang: Language; receiptNo: string }) {

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { deskCaseWords } from "@/lib/words/desk-cases";
+import { deskCaseWords } from "@/lib/words/desk";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { type CaseFilter, caseFilters, listCases } from "@/lib/support/queries/cases";
 import { requireStaff } from "@/lib/support/session";

@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/language";
-import { deskCaseWords } from "@/lib/words/desk-cases";
+import { deskCaseWords } from "@/lib/words/desk";
 
 /** What has to be mended, in the reader's language. */
 export function caseSentences(lang: Language, codes: FieldErrors): FieldErrors {

@@ -1,9 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/language";
-import { deskCardWords } from "@/lib/words/desk-cards";
-import { deskProofWords } from "@/lib/words/desk-proofs";
-import { deskRecordWords } from "@/lib/words/desk-records";
-import { supportWords } from "@/lib/words/support";
+import { deskCardWords, deskProofWords, deskRecordWords, supportWords } from "@/lib/words/desk";
 import type { Flash } from "@/lib/platform/http/flash";
 
 /** What has to be mended, in the reader's language. */

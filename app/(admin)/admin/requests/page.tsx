@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
-import { deskCaseWords } from "@/lib/words/desk-cases";
+import { deskCaseWords } from "@/lib/words/desk";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { listOverdueRequests } from "@/lib/support/queries/requests";
 import { requireStaff } from "@/lib/support/session";

@@ -2,9 +2,8 @@ import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/compon
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { deskCaseWords } from "@/lib/words/desk-cases";
-import { requestStateWords } from "@/lib/words/request-states";
-import { requestWords } from "@/lib/words/requests";
+import { deskCaseWords } from "@/lib/words/desk";
+import { requestStateWords, requestWords } from "@/lib/words/requests";
 import type { RequestLine } from "@/lib/support/queries/requests";
 
 type Props = { lang: Language; caption: string; requests: readonly RequestLine[] };

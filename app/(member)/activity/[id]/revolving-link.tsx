@@ -1,7 +1,7 @@
 import type { MemberActor } from "@/lib/kernel/actor";
 import { formatDate } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import { listCandidates } from "@/lib/revolving/queries";
 
 type Props = {

@@ -8,8 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { familyRelationships } from "@/lib/cards/rules/application";
 import type { Language } from "@/lib/kernel/language";
-import { familyApplyWords } from "@/lib/words/family-apply";
-import { familyCardsWords } from "@/lib/words/family-cards";
+import { familyApplyWords, familyCardsWords } from "@/lib/words/family-cards";
 
 type Values = Readonly<Record<string, string>>;
 type Props = { lang: Language; errors: FieldErrors; values: Values };

@@ -2,7 +2,7 @@ import type { FieldErrors } from "@/components/form/field";
 import type { ApplicationRefusal } from "@/lib/cards/rules/application";
 import { formatNumber } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { familyApplyWords } from "@/lib/words/family-apply";
+import { familyApplyWords } from "@/lib/words/family-cards";
 
 const fields: Partial<Record<ApplicationRefusal, string>> = {
   "born-later": "birthDate",

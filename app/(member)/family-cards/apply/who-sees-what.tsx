@@ -1,6 +1,6 @@
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { familyApplyWords } from "@/lib/words/family-apply";
+import { familyApplyWords } from "@/lib/words/family-cards";
 
 /** What the basic member will see of the family member's uses, and the other way round. */
 export function WhoSeesWhat({ lang }: { lang: Language }) {

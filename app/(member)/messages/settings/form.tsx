@@ -3,7 +3,7 @@ import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type Language, languages } from "@/lib/kernel/language";
-import { topicWords } from "@/lib/words/mail-topics";
+import { topicWords } from "@/lib/words/messages";
 import type { MailSettingsView } from "@/lib/reminders/queries/settings";
 
 type Props = { lang: Language; errors: FieldErrors; settings: MailSettingsView };

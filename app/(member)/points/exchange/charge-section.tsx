@@ -2,7 +2,7 @@ import type { FieldErrors } from "@/components/form/field";
 import { Section } from "@/components/ui/page";
 import { formatNumber, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { pointsExchangeWords } from "@/lib/words/points-exchange";
+import { pointsExchangeWords } from "@/lib/words/points";
 import type { CatalogueView } from "@/lib/points/queries/exchange";
 import { ChargeForm } from "./form";
 

@@ -1,7 +1,7 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { formatDate, formatNumber } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { pointsExchangeWords } from "@/lib/words/points-exchange";
+import { pointsExchangeWords } from "@/lib/words/points";
 import type { Reward } from "@/lib/products/rules";
 
 type Gain = {

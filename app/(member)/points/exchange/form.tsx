@@ -5,7 +5,7 @@ import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { formatDate, formatNumber, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { pointsExchangeWords } from "@/lib/words/points-exchange";
+import { pointsExchangeWords } from "@/lib/words/points";
 import type { Charge, RewardView } from "@/lib/points/queries/exchange";
 import type { Wish } from "@/lib/points/rules/exchange";
 

@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/language";
-import { pointsExchangeWords } from "@/lib/words/points-exchange";
+import { pointsExchangeWords } from "@/lib/words/points";
 import type { ExchangeRefusal } from "@/lib/points/rules/exchange";
 
 type Fields = Partial<Record<ExchangeRefusal, string>>;

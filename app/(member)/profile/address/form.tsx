@@ -5,8 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Language } from "@/lib/kernel/language";
-import { profileWords } from "@/lib/words/profile";
-import { profileFormWords } from "@/lib/words/profile-forms";
+import { profileWords, profileFormWords } from "@/lib/words/profile";
 import type { PlaceOfCode } from "@/lib/members/postal-codes";
 import { longestOf, prefectures } from "@/lib/members/rules/contact";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Section } from "@/components/ui/page";
 import { requireBasicMember } from "@/lib/auth/session";
-import { profileWayWords } from "@/lib/words/profile-ways";
+import { profileWayWords } from "@/lib/words/profile";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { OtherProcedurePage } from "../other-procedure-page";
 

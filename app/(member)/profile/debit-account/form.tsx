@@ -4,8 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { profileWords } from "@/lib/words/profile";
-import { profileAccountWords } from "@/lib/words/profile-account";
+import { profileWords, profileAccountWords } from "@/lib/words/profile";
 import { accountTypes } from "@/lib/members/rules/debit-account";
 
 type Place = { readonly code: string; readonly name: string };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requireBasicMember } from "@/lib/auth/session";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
-import { profileAccountWords } from "@/lib/words/profile-account";
+import { profileAccountWords } from "@/lib/words/profile";
 import {
   listBanks,
   listBranches,

@@ -4,7 +4,7 @@ import { TextInput } from "@/components/form/text-input";
 import { Icon } from "@/components/ui/icon";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { profileAccountWords } from "@/lib/words/profile-account";
+import { profileAccountWords } from "@/lib/words/profile";
 import type { FoundPlaces } from "@/lib/members/queries/banks";
 
 type Props = {

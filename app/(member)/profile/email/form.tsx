@@ -2,7 +2,7 @@ import { FieldList, type Given } from "@/components/form/field-list";
 import { Form } from "@/components/form/form";
 import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import { profileFormWords } from "@/lib/words/profile-forms";
+import { profileFormWords } from "@/lib/words/profile";
 import type { EmailFlowView } from "@/lib/members/queries/profile";
 import { AcceptForm } from "../form";
 

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
-import { profileWayWords } from "@/lib/words/profile-ways";
+import { profileWayWords } from "@/lib/words/profile";
 import { viewOwnName } from "@/lib/members/queries/profile";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { OtherProcedurePage } from "../other-procedure-page";

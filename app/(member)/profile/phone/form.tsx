@@ -1,8 +1,7 @@
 import { FieldList, type Given } from "@/components/form/field-list";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { profileWords } from "@/lib/words/profile";
-import { profileFormWords } from "@/lib/words/profile-forms";
+import { profileWords, profileFormWords } from "@/lib/words/profile";
 
 /** 入力: home and mobile. */
 export function PhoneForm(given: Given) {

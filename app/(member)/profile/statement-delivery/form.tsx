@@ -1,8 +1,7 @@
 import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { profileWords } from "@/lib/words/profile";
-import { profileFormWords } from "@/lib/words/profile-forms";
+import { profileWords, profileFormWords } from "@/lib/words/profile";
 import type { Given } from "@/components/form/field-list";
 
 /** 入力: by post or on the web. */

@@ -2,8 +2,7 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingConvertWords } from "@/lib/words/revolving-convert";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingConvertWords, revolvingMemberWords } from "@/lib/words/revolving";
 import type { ConversionPreview } from "@/lib/revolving/queries/preview";
 
 type Props = { lang: Language; preview: Pick<ConversionPreview, "rows" | "principalYen"> };

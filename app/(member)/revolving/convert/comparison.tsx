@@ -2,7 +2,7 @@ import { CostBars } from "@/components/chart/cost-bars";
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingConvertWords } from "@/lib/words/revolving-convert";
+import { revolvingConvertWords } from "@/lib/words/revolving";
 import type { ComparedOption } from "@/lib/revolving/rules/comparison";
 import { barsOf, ComparisonTable } from "../../../(public)/revolving/simulate/comparison-table";
 

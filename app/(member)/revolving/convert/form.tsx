@@ -5,7 +5,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingConvertWords } from "@/lib/words/revolving-convert";
+import { revolvingConvertWords } from "@/lib/words/revolving";
 import type { Yen } from "@/lib/kernel/yen";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 import { firstNotOffered, monthlyOptions } from "../monthly-words";

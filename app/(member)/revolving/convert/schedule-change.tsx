@@ -1,8 +1,7 @@
 import { ConfirmTable } from "@/components/form/confirm-table";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingConvertWords } from "@/lib/words/revolving-convert";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingConvertWords, revolvingMemberWords } from "@/lib/words/revolving";
 import type { Schedule } from "@/lib/revolving/rules/schedule";
 
 type Props = { lang: Language; caption?: string; before: Schedule; after: Schedule };

@@ -2,7 +2,7 @@ import { Surface } from "@/components/ui/surface";
 import { Amount } from "@/components/ui/amount";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingChangeWords } from "@/lib/words/revolving-change";
+import { revolvingChangeWords } from "@/lib/words/revolving";
 import type { ExtraPreview } from "@/lib/revolving/queries/preview";
 
 /** With which bill it goes, what it saves, and the fee that is left after the balance became 0. */

@@ -5,8 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingChangeWords } from "@/lib/words/revolving-change";
-import { revolvingConvertWords } from "@/lib/words/revolving-convert";
+import { revolvingChangeWords, revolvingConvertWords } from "@/lib/words/revolving";
 import type { Yen } from "@/lib/kernel/yen";
 
 type Props = {

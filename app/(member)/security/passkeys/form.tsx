@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { passkeyNameLength } from "@/lib/auth/rules";
 import type { Language } from "@/lib/kernel/language";
-import { passkeyWords } from "@/lib/words/passkeys";
+import { passkeyWords } from "@/lib/words/security";
 
 type Props = { lang: Language; errors: FieldErrors; name: string };
 

@@ -2,7 +2,7 @@ import { VisuallyHidden } from "@/components/ui/page";
 import type { PasskeyView } from "@/lib/auth/queries/passkeys";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { passkeyWords } from "@/lib/words/passkeys";
+import { passkeyWords } from "@/lib/words/security";
 
 type Props = { lang: Language; passkeys: readonly PasskeyView[] };
 

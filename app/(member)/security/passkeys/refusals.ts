@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/language";
-import { passkeyWords } from "@/lib/words/passkeys";
+import { passkeyWords } from "@/lib/words/security";
 
 /** The sentences of the refusal codes the forms came back with. */
 export function passkeySentences(lang: Language, codes: FieldErrors): FieldErrors {

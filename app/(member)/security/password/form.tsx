@@ -4,7 +4,7 @@ import { PasswordInput } from "@/components/form/password-input";
 import { RuleHints } from "@/components/form/rule-hints";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/language";
-import { ownLoginWords } from "@/lib/words/own-login";
+import { ownLoginWords } from "@/lib/words/security";
 import { registrationWords } from "@/lib/words/registration";
 
 /** The present password and the new one. */

@@ -3,7 +3,7 @@ import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/language";
-import { secondStepWords } from "@/lib/words/second-step";
+import { secondStepWords } from "@/lib/words/security";
 
 type Props = { lang: Language; isOn: boolean; errors: FieldErrors };
 

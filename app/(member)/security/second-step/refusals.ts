@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { Language } from "@/lib/kernel/language";
-import { secondStepWords } from "@/lib/words/second-step";
+import { secondStepWords } from "@/lib/words/security";
 
 /** The sentences of the refusal codes the forms came back with. */
 export function secondStepSentences(lang: Language, codes: FieldErrors): FieldErrors {

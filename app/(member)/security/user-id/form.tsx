@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { neverRightRefusal } from "@/lib/auth/rules";
 import type { Language } from "@/lib/kernel/language";
-import { ownLoginWords } from "@/lib/words/own-login";
+import { ownLoginWords } from "@/lib/words/security";
 import { registrationWords } from "@/lib/words/registration";
 
 type Props = { lang: Language; errors: FieldErrors; userId?: string };

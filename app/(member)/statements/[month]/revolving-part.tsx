@@ -4,7 +4,7 @@ import { Surface } from "@/components/ui/surface";
 import type { RevolvingPart, StatementView } from "@/lib/statements/queries";
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
+import { revolvingMemberWords } from "@/lib/words/revolving";
 import { statementWords } from "@/lib/words/statements";
 import { subtractYen } from "@/lib/kernel/yen";
 import { today } from "@/lib/platform/env";

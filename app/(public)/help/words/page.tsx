@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeading, Section } from "@/components/ui/page";
-import { glossaryWords } from "@/lib/words/glossary";
+import { glossaryWords } from "@/lib/words/help";
 import { shellWords } from "@/lib/words/shell";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { PublicFrame } from "../../public-frame";

@@ -4,7 +4,7 @@ import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { secondStepWords } from "@/lib/words/second-step";
+import { secondStepWords } from "@/lib/words/security";
 
 type Props = {
   lang: Language;

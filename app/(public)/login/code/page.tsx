@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page";
 import { isCodeAwaited } from "@/lib/auth/queries/second-step";
 import { componentWords } from "@/lib/words/components";
-import { secondStepWords } from "@/lib/words/second-step";
+import { secondStepWords } from "@/lib/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { ownPathOr } from "@/lib/platform/http/origin";

@@ -2,7 +2,7 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatDateTime, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { deskCaseWords } from "@/lib/words/desk-cases";
+import { deskCaseWords } from "@/lib/words/desk";
 import { disputeWords } from "@/lib/words/disputes";
 import type { CaseFile } from "@/lib/support/queries/cases";
 import { CaseStatus } from "../case-lines";

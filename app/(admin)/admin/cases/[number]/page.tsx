@@ -6,7 +6,7 @@ import { Note } from "@/components/ui/note";
 import { PageHeading, Section } from "@/components/ui/page";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { deskCaseWords } from "@/lib/words/desk-cases";
+import { deskCaseWords } from "@/lib/words/desk";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { type CaseFile, viewCase } from "@/lib/support/queries/cases";

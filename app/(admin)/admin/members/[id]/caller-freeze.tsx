@@ -4,8 +4,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { deskCardWords } from "@/lib/words/desk-cards";
-import { supportWords } from "@/lib/words/support";
+import { deskCardWords, supportWords } from "@/lib/words/desk";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { freezeReasons } from "@/lib/support/schema";
 

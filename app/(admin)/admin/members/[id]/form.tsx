@@ -4,7 +4,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import type { Language } from "@/lib/kernel/language";
-import { supportWords } from "@/lib/words/support";
+import { supportWords } from "@/lib/words/desk";
 import type { Flash } from "@/lib/platform/http/flash";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { staffReasons } from "@/lib/support/rules";

@@ -5,7 +5,7 @@ import { Note } from "@/components/ui/note";
 import { Surface } from "@/components/ui/surface";
 import { Tag } from "@/components/ui/tag";
 import type { Language } from "@/lib/kernel/language";
-import { supportWords } from "@/lib/words/support";
+import { supportWords } from "@/lib/words/desk";
 import type { Flash } from "@/lib/platform/http/flash";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { checkItems } from "@/lib/support/rules";

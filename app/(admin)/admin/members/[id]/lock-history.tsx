@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { supportWords } from "@/lib/words/support";
+import { supportWords } from "@/lib/words/desk";
 import type { Lock } from "@/lib/support/queries/member-file";
 
 type Props = { lang: Language; locks: readonly Lock[] };

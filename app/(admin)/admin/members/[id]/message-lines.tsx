@@ -5,7 +5,7 @@ import { VisuallyHidden } from "@/components/ui/page";
 import { formatDateTime } from "@/lib/kernel/format";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
-import { deskRecordWords } from "@/lib/words/desk-records";
+import { deskRecordWords } from "@/lib/words/desk";
 import type { MessageLine } from "@/lib/support/queries/member-records";
 
 type Props = { lang: Language; cardmemberId: string; messages: readonly MessageLine[] };

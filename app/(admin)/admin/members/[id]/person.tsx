@@ -2,10 +2,8 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
-import { deskCardWords } from "@/lib/words/desk-cards";
+import { deskCardWords, deskWords, supportWords } from "@/lib/words/desk";
 import type { Language } from "@/lib/kernel/language";
-import { deskWords } from "@/lib/words/desk";
-import { supportWords } from "@/lib/words/support";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 
 /** Who it is, masked, and how the doors stand. */

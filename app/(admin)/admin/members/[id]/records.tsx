@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { deskRecordWords } from "@/lib/words/desk-records";
+import { deskRecordWords } from "@/lib/words/desk";
 import type { CoolingOff } from "@/lib/outbox/rules";
 import type { MemberRecords } from "@/lib/support/queries/member-records";
 import { CaseLines } from "../../cases/case-lines";

@@ -1,7 +1,6 @@
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { disputeGuideWords } from "@/lib/words/dispute-guide";
-import { disputeWords } from "@/lib/words/disputes";
+import { disputeGuideWords, disputeWords } from "@/lib/words/disputes";
 import type { Guide } from "@/lib/disputes/queries/guide";
 import type { Explanation } from "@/lib/disputes/rules";
 

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { cardLossWords } from "@/lib/words/card-loss";
+import { cardLossWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
 
 /** The 24-hour number, before anything else. */

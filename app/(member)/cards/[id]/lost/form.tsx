@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { noUse, type RecentTransaction } from "@/lib/cards/rules/loss";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { cardLossWords } from "@/lib/words/card-loss";
+import { cardLossWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
 
 type Values = Readonly<Record<string, string>>;

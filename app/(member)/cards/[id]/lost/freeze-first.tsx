@@ -1,7 +1,6 @@
 import { Note } from "@/components/ui/note";
 import type { CardView } from "@/lib/cards/queries";
-import { cardLossWords } from "@/lib/words/card-loss";
-import { cardsWords } from "@/lib/words/cards";
+import { cardLossWords, cardsWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
 import { FreezeForm } from "../../form";
 

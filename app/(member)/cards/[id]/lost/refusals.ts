@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/components/form/field";
 import type { LossRefusal } from "@/lib/cards/rules/loss";
-import { cardLossWords } from "@/lib/words/card-loss";
+import { cardLossWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
 
 const fields: Partial<Record<LossRefusal, string>> = {

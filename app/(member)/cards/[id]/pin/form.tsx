@@ -4,7 +4,7 @@ import { PasswordInput } from "@/components/form/password-input";
 import { PinInput } from "@/components/form/pin-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/language";
-import { pinWords } from "@/lib/words/pin";
+import { pinWords } from "@/lib/words/cards";
 
 type Props = { lang: Language; cardId: string; errors: FieldErrors };
 

@@ -4,7 +4,7 @@ import { Note } from "@/components/ui/note";
 import type { PinRequest, PinView } from "@/lib/cards/queries/pin";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { pinWords } from "@/lib/words/pin";
+import { pinWords } from "@/lib/words/cards";
 import { issuer } from "@/lib/platform/issuer";
 
 /** 完了: the receipt; the PIN itself is shown nowhere. */

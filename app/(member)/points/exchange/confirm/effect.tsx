@@ -3,7 +3,7 @@ import { DefinitionRows, type DefinitionRow } from "@/components/ui/definition-r
 import { Surface } from "@/components/ui/surface";
 import { formatNumber } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { pointsExchangeWords } from "@/lib/words/points-exchange";
+import { pointsExchangeWords } from "@/lib/words/points";
 import type { ExchangePreview } from "@/lib/points/queries/exchange";
 import { gainWords } from "../exchange-words";
 

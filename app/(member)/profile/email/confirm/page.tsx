@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Note } from "@/components/ui/note";
 import { isPasswordDue } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
-import { profileFormWords } from "@/lib/words/profile-forms";
+import { profileFormWords } from "@/lib/words/profile";
 import { previewChange, viewEmailFlow } from "@/lib/members/queries/profile";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";

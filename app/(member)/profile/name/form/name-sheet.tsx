@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDate } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { profileWords } from "@/lib/words/profile";
-import { profileFormWords } from "@/lib/words/profile-forms";
-import { profileWayWords } from "@/lib/words/profile-ways";
+import { profileWords, profileFormWords, profileWayWords } from "@/lib/words/profile";
 import type { NameFormView } from "@/lib/members/queries/name-form";
 import { ValueBlock } from "../../value-block";
 

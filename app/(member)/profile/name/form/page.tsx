@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
-import { profileWords } from "@/lib/words/profile";
-import { profileWayWords } from "@/lib/words/profile-ways";
+import { profileWords, profileWayWords } from "@/lib/words/profile";
 import { viewNameForm } from "@/lib/members/queries/name-form";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";

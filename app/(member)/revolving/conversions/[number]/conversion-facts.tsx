@@ -4,8 +4,7 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
-import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
+import { revolvingMemberWords, revolvingReceiptWords } from "@/lib/words/revolving";
 import type { ConversionView } from "@/lib/revolving/queries/conversion";
 import { monthlyWords } from "../../monthly-words";
 

@@ -1,7 +1,7 @@
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
+import { revolvingReceiptWords } from "@/lib/words/revolving";
 import type { PromisedLine } from "@/lib/revolving/queries/conversion";
 
 type Props = { lang: Language; rows: readonly PromisedLine[] };

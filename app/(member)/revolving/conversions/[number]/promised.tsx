@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
+import { revolvingReceiptWords } from "@/lib/words/revolving";
 import type { ConversionView } from "@/lib/revolving/queries/conversion";
 import { PromiseTable } from "./promise-table";
 

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
 import { formatDate } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
+import { revolvingReceiptWords } from "@/lib/words/revolving";
 import { today } from "@/lib/platform/env";
 import type { ConversionView } from "@/lib/revolving/queries/conversion";
 

@@ -5,9 +5,11 @@ import { Page, PageHeading, Section } from "@/components/ui/page";
 import { Steps } from "@/components/ui/steps";
 import { Surface } from "@/components/ui/surface";
 import { requireBasicMember } from "@/lib/auth/session";
-import { revolvingConvertWords } from "@/lib/words/revolving-convert";
-import { revolvingMemberWords } from "@/lib/words/revolving-member";
-import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
+import {
+  revolvingConvertWords,
+  revolvingMemberWords,
+  revolvingReceiptWords,
+} from "@/lib/words/revolving";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { previewConversion } from "@/lib/revolving/queries/preview";

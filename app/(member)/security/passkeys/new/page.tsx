@@ -8,8 +8,7 @@ import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { viewPasskeyOffer } from "@/lib/auth/queries/passkeys";
 import { requireMember } from "@/lib/auth/session";
-import { passkeyWords } from "@/lib/words/passkeys";
-import { securityWords } from "@/lib/words/security";
+import { passkeyWords, securityWords } from "@/lib/words/security";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
 

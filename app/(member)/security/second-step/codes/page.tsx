@@ -6,8 +6,7 @@ import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { viewRecoveryCodes } from "@/lib/auth/queries/second-step";
 import { requireMember } from "@/lib/auth/session";
-import { secondStepWords } from "@/lib/words/second-step";
-import { securityWords } from "@/lib/words/security";
+import { secondStepWords, securityWords } from "@/lib/words/security";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
 

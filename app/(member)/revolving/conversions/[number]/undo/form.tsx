@@ -1,8 +1,7 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/language";
-import { revolvingConvertWords } from "@/lib/words/revolving-convert";
-import { revolvingReceiptWords } from "@/lib/words/revolving-receipt";
+import { revolvingConvertWords, revolvingReceiptWords } from "@/lib/words/revolving";
 
 type Props = { lang: Language; address: string; idempotencyKey: string };
 
