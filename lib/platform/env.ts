@@ -37,12 +37,16 @@ export function dataFolder(): string {
   return path.resolve(/*turbopackIgnore: true*/ process.env.PORTAL_DATA ?? "var");
 }
 
-/** The business date: today in Japan, or the frozen one of a demo or test. */
+/**
+ * The business date: today in Japan, or the fixed one of a demo or test. The file of PORTAL_TODAY_FILE is
+ * read at every call, so a test moves a running portal to another day by writing it. Throws where neither
+ * PORTAL_EMBEDDED nor PORTAL_TEST is set: a portal of real members must not have another date than theirs.
+ */
 export function today(): BusinessDate {
-  const frozen = process.env.PORTAL_TODAY;
-  if (!frozen) return businessDateOf(new Date());
+  const fixed = readSetting("PORTAL_TODAY");
+  if (fixed === undefined) return businessDateOf(new Date());
   if (process.env.PORTAL_EMBEDDED !== "1" && !isTest()) {
     throw new Error("PORTAL_TODAY is refused unless PORTAL_EMBEDDED=1 or PORTAL_TEST=1.");
   }
-  return businessDate(frozen);
+  return businessDate(fixed);
 }
