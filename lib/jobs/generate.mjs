@@ -1,32 +1,51 @@
-// Generates the Prisma client when prisma/schema.prisma has changed since the last time.
+// Generates the Prisma client when prisma/schema.prisma has changed since the last time. An install without
+// development dependencies takes the client that came with the build.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const schema = path.join(root, "prisma/schema.prisma");
-const mark = path.join(root, "prisma/generated/.schema-hash");
+const client = path.join(root, "prisma/generated");
+const built = path.join(root, ".next/database-client");
+const cli = path.join(root, "node_modules/prisma/build/index.js");
 const hash = createHash("sha256").update(readFileSync(schema)).digest("hex");
 
-if (!existsSync(mark) || readFileSync(mark, "utf8") !== hash) {
+if (!isOfSchema(client)) {
+  if (existsSync(cli)) generate();
+  else if (isOfSchema(built)) takeFromBuild();
+  else fail("it needs the development dependencies (npm ci), or a build of this version in .next.");
+}
+
+function isOfSchema(folder) {
+  const mark = path.join(folder, ".schema-hash");
+  return existsSync(mark) && readFileSync(mark, "utf8") === hash;
+}
+
+function generate() {
   // The command line wants to download its native engine; generating never runs it, so any file does.
-  const generated = spawnSync(
-    process.execPath,
-    [path.join(root, "node_modules/prisma/build/index.js"), "generate", "--schema", schema],
-    {
-      cwd: root,
-      encoding: "utf8",
-      env: {
-        ...process.env,
-        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        CHECKPOINT_DISABLE: "1",
-      },
+  const generated = spawnSync(process.execPath, [cli, "generate", "--schema", schema], {
+    cwd: root,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      CHECKPOINT_DISABLE: "1",
     },
-  );
-  if (generated.status !== 0) {
-    console.error(`The database client could not be generated:\n${generated.stderr}`);
-    process.exit(1);
-  }
-  writeFileSync(mark, hash);
+  });
+  if (generated.status !== 0) fail(generated.stderr);
+  writeFileSync(path.join(client, ".schema-hash"), hash);
+}
+
+function takeFromBuild() {
+  const draft = `${client}.${process.pid}`;
+  cpSync(built, draft, { recursive: true });
+  rmSync(client, { recursive: true, force: true });
+  renameSync(draft, client);
+}
+
+function fail(why) {
+  console.error(`The database client could not be generated: ${why}`);
+  process.exit(1);
 }

@@ -45,6 +45,7 @@ const breakers: Record<string, readonly [file: string, target: string]> = {
   "app-never-touches-the-database": ["app/x/save/route.ts", "../../../lib/platform/db"],
   "lib-knows-no-web-framework": ["lib/cards/store.ts", "next"],
   "no-test-code-in-the-product": ["lib/cards/commands/tried.ts", "../../../tests/support"],
+  "no-development-dependency-in-the-product": ["lib/cards/store/tool.ts", "vitest"],
   "jobs-are-shells": ["app/x/form.tsx", "../../lib/jobs/feed-import"],
   "floors-look-down-1": ["lib/products/rules.ts", "../ledger/rules"],
   "floors-look-down-2": ["lib/ledger/store.ts", "../audit/emit"],
@@ -98,9 +99,14 @@ function buildBrokenHouse(): string {
   for (const [file, target] of Object.values(breakers)) {
     write(file, `import "${target}";\nexport const broken = 1;\n`);
   }
-  write("node_modules/next/package.json", '{"name":"next","version":"1.0.0","main":"index.js"}');
-  write("node_modules/next/index.js", "module.exports = 1;\n");
-  write("package.json", '{"type":"module","dependencies":{"next":"1.0.0"}}');
+  for (const name of ["next", "vitest"]) {
+    const manifest = { name, version: "1.0.0", main: "index.js" };
+    write(`node_modules/${name}/package.json`, JSON.stringify(manifest));
+    write(`node_modules/${name}/index.js`, "module.exports = 1;\n");
+  }
+  const dependencies = { next: "1.0.0" };
+  const devDependencies = { vitest: "1.0.0" };
+  write("package.json", JSON.stringify({ type: "module", dependencies, devDependencies }));
   write("tsconfig.json", "{}");
   copyFileSync(
     path.join(root, ".dependency-cruiser.cjs"),
