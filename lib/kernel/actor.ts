@@ -2,7 +2,7 @@ import type { Language } from "./language";
 
 declare const actorBrand: unique symbol;
 
-/** A cardmember whose session was checked in this request. Made by auth/session alone. */
+/** A cardmember whose session was checked in this request. Only auth/session makes one. */
 export type MemberActor = {
   readonly [actorBrand]: "member";
   readonly kind: "member";
@@ -16,7 +16,7 @@ export type MemberActor = {
 
 export type StaffRole = "agent" | "supervisor" | "auditor";
 
-/** A clerk whose staff session was checked in this request. Made by support/session alone. */
+/** A clerk whose staff session was checked in this request. Only support/session makes one. */
 export type SupportActor = {
   readonly [actorBrand]: "support";
   readonly kind: "support";
@@ -25,20 +25,20 @@ export type SupportActor = {
   readonly sessionHash: string;
 };
 
-/** A job of the clock or of the operator. */
+/** A job, started by the scheduler or an operator. */
 export type SystemActor = {
   readonly [actorBrand]: "system";
   readonly kind: "system";
   readonly job: string;
 };
 
-/** Somebody who has not logged in. `address` is the throttled network address. */
+/** A caller who has not logged in. `address` is the network address that throttles count by. */
 export type Visitor = {
   readonly [actorBrand]: "visitor";
   readonly kind: "visitor";
   readonly address: string;
   readonly userAgent: string;
-  /** The language of the pages they see, and whether they chose it; left out where there is no page. */
+  /** The language of the pages they see and whether they chose it; absent for callers without a page. */
   readonly language?: { readonly code: Language; readonly isChosen: boolean };
 };
 
@@ -66,7 +66,7 @@ export function visitor(facts: Bare<Visitor>): Visitor {
   return { ...facts, kind: "visitor" } as Visitor;
 }
 
-/** How an actor is written into the audit log. */
+/** The actor as the audit log stores it, e.g. `member:KM00000010`. */
 export function actorLabelOf(actor: Actor): string {
   switch (actor.kind) {
     case "member":

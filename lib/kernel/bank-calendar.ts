@@ -12,14 +12,14 @@ export function isBankClosed(date: BusinessDate): boolean {
   return weekday === 0 || weekday === 6 || isYearEnd || date in holidayJp.holidays;
 }
 
-/** The day itself when banks are open, else the next day on which they are. */
+/** `date` if banks are open on it, otherwise the next day they are. */
 export function nextBankingDay(date: BusinessDate): BusinessDate {
   let day = date;
   while (isBankClosed(day)) day = addDays(day, 1);
   return day;
 }
 
-/** The day that lies `count` banking days before `date`. */
+/** The day `count` banking days before `date`. */
 export function bankingDaysBefore(date: BusinessDate, count: number): BusinessDate {
   let day = date;
   let left = count;
@@ -30,7 +30,7 @@ export function bankingDaysBefore(date: BusinessDate, count: number): BusinessDa
   return day;
 }
 
-/** How many banking days have passed since a day: those after it, `today` with them. */
+/** Banking days after `since`, up to and including `today`. */
 export function bankingDaysSince(since: BusinessDate, today: BusinessDate): number {
   let count = 0;
   for (let day = addDays(since, 1); day <= today; day = addDays(day, 1)) {

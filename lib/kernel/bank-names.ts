@@ -1,6 +1,6 @@
 import type { Language } from "./language";
 
-/** The banks most contracts are debited at, by their four-digit code. */
+/** The banks most accounts are debited at, by four-digit bank code. */
 const names: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   "0001": ["みずほ銀行", "Mizuho Bank"],
   "0005": ["三菱UFJ銀行", "MUFG Bank"],
@@ -18,7 +18,7 @@ const names: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   "9900": ["ゆうちょ銀行", "Japan Post Bank"],
 };
 
-/** A bank's name by its code; where we know none, the code itself says which. */
+/** A bank's name by its code; an unknown bank is named by its code. */
 export function bankNameOf(code: string, lang: Language): string {
   const known = names[code];
   if (known) return known[lang === "ja" ? 0 : 1];

@@ -2,13 +2,13 @@ import { invariant } from "./invariant";
 
 declare const businessDateBrand: unique symbol;
 
-/** A calendar day in Japan, written YYYY-MM-DD; compares as text. */
+/** A calendar day in Japan, as YYYY-MM-DD; two of them compare as strings. */
 export type BusinessDate = string & { readonly [businessDateBrand]: true };
 
 const dayMs = 86_400_000;
 const jstOffsetMs = 9 * 3_600_000;
 
-/** The day, or null where the text is no day of the calendar (2026-02-30). */
+/** The day, or null if the text is not a calendar day (2026-02-30). */
 export function parseBusinessDate(text: string): BusinessDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -16,19 +16,19 @@ export function parseBusinessDate(text: string): BusinessDate | null {
   return isReal ? (text as BusinessDate) : null;
 }
 
-/** The day a literal or a stored value names; throws when it is none. */
+/** The day named by a literal or a stored value. Throws if it is not a calendar day. */
 export function businessDate(text: string): BusinessDate {
   const date = parseBusinessDate(text);
   invariant(date, `not a date: ${text}`);
   return date;
 }
 
-/** The day it is in Japan at an instant. */
+/** The day in Japan at an instant. */
 export function businessDateOf(instant: Date): BusinessDate {
   return businessDate(new Date(instant.getTime() + jstOffsetMs).toISOString().slice(0, 10));
 }
 
-/** Midnight in Japan at which the day begins. */
+/** Midnight in Japan at the start of the day. */
 export function startOfDay(date: BusinessDate): Date {
   return new Date(Date.parse(`${date}T00:00:00Z`) - jstOffsetMs);
 }
@@ -46,7 +46,7 @@ export function addDays(date: BusinessDate, days: number): BusinessDate {
   return fromDayNumber(dayNumberOf(date) + days);
 }
 
-/** The same day of the month `months` later; the last day where that month is shorter. */
+/** The same day of the month `months` later, or that month's last day if it is shorter. */
 export function addMonths(date: BusinessDate, months: number): BusinessDate {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7)) - 1 + months;
@@ -55,17 +55,17 @@ export function addMonths(date: BusinessDate, months: number): BusinessDate {
   return businessDate(new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10));
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/** Whole days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: BusinessDate, to: BusinessDate): number {
   return dayNumberOf(to) - dayNumberOf(from);
 }
 
-/** 0 is Sunday. */
+/** Day of the week; 0 is Sunday. */
 export function weekdayOf(date: BusinessDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }
 
-/** 365 or 366. */
+/** Days of a year: 365 or 366. */
 export function daysInYear(year: number): 365 | 366 {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return isLeap ? 366 : 365;

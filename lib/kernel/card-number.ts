@@ -1,4 +1,4 @@
-/** Whether the digits of a card number fit its check digit (Luhn). */
+/** Whether a card number has the right check digit (Luhn). */
 export function isLuhn(digits: string): boolean {
   let sum = 0;
   for (let at = 0; at < digits.length; at += 1) {

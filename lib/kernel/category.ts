@@ -1,4 +1,4 @@
-/** What a use was for, in the order in which the filter offers it. */
+/** Categories of card transactions, in the order the filter lists them. */
 export const categories = [
   "groceries",
   "dining",
@@ -20,10 +20,10 @@ export const categories = [
 
 export type Category = (typeof categories)[number];
 
-/** Merchant category codes, both ends included; no code stands in two ranges. */
+/** A range of merchant category codes, both ends included; ranges never overlap. */
 export type CodeRange = readonly [from: string, to: string];
 
-/** "other" is what stands nowhere here. */
+/** The codes of each category; a code in no range is "other". */
 export const categoryCodes: Readonly<Record<Exclude<Category, "other">, readonly CodeRange[]>> = {
   groceries: [
     ["5411", "5499"],
@@ -80,13 +80,13 @@ export const categoryCodes: Readonly<Record<Exclude<Category, "other">, readonly
   fees: [["0000", "0000"]],
 };
 
-/** Kinds of a row whose category does not depend on the merchant. */
+/** Kinds of transaction whose category does not depend on the merchant. */
 export const categoryKinds: Readonly<Partial<Record<Category, readonly string[]>>> = {
   cash: ["cash_advance"],
   fees: ["annual_fee", "debit_adjustment", "credit_adjustment"],
 };
 
-/** The category of a row, by its kind first, then by the merchant's code. */
+/** The category of a card transaction: by its kind first, then by the merchant's code. */
 export function categoryOf(kind: string, mcc: string): Category {
   const byKind = categories.find((key) => categoryKinds[key]?.includes(kind));
   if (byKind) return byKind;

@@ -27,13 +27,13 @@ export function previousClosing(closing: BusinessDate): BusinessDate {
   return addMonths(closing, -1);
 }
 
-/** The cycle a closing date belongs to, or null where no cycle closes on that day. */
+/** The billing cycle of a closing date, or null if no cycle closes on that day. */
 export function cycleOf(closing: BusinessDate): Cycle | null {
   const day = Number(closing.slice(8, 10));
   return cycles.find((cycle) => cycle === day) ?? null;
 }
 
-/** The day the bill of a closing is debited, moved to the next banking day where banks are closed. */
+/** The debit date of a closing: moved to the next banking day if banks are closed. */
 export function debitDateOf(cycle: Cycle, closing: BusinessDate): BusinessDate {
   const { day, monthsLater } = debitRules[cycle];
   const month = addMonths(closing, monthsLater).slice(0, 8);

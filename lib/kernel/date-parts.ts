@@ -1,11 +1,11 @@
 import { type BusinessDate, parseBusinessDate } from "./business-date";
 
-/** Half width, and without the spaces and hyphens people set between digits. */
+/** Digits in half width, without the spaces and hyphens people type between them. */
 export function foldDigits(typed: string): string {
   return typed.normalize("NFKC").replace(/[\s\-‐-―−ー]/g, "");
 }
 
-/** The day of this century or the last that three typed parts name; null where there is none. */
+/** The day of this or the last century given by three typed parts; null if there is no such day. */
 export function dateOfParts(year: string, month: string, day: string): BusinessDate | null {
   const [y, m, d] = [year, month, day].map(foldDigits);
   if (!y || !m || !d || !/^(19|20)\d{2}$/.test(y)) return null;

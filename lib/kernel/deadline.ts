@@ -3,20 +3,20 @@ import { addDays, type BusinessDate } from "./business-date";
 import { type Cycle, debitDateOf } from "./cycle";
 import { inForce } from "./in-force";
 
-/** A version of the product table: how long a member has after a closing, and the bank before the debit. */
+/** A version of the deadline terms: the member's days after a closing, the bank's before the debit. */
 export type DeadlineTerms = {
-  /** The first closing date it holds for. */
+  /** The first closing date it applies to. */
   readonly from: BusinessDate;
   readonly daysAfterClosing: number;
   readonly bankingDaysBeforeDebit: number;
 };
 
-/** Every version; the oldest holds for closings before them all too. */
+/** All versions; the oldest also applies to earlier closings. */
 export type Deadlines = readonly DeadlineTerms[];
 
 /**
  * The last day (until 23:59 in Japan) on which purchases of a closing can be turned into revolving.
- * Only after it is the amount of the debit known.
+ * The debit amount is final only after this day.
  */
 export function deadlineOf(
   deadlines: Deadlines,

@@ -2,19 +2,19 @@ import type { CardEvent } from "./events/cards";
 import type { DisputeHappening } from "./events/disputes";
 import type { OutboxKind } from "./outbox-kind";
 
-/** Whom an event is about. */
+/** The member an event is about. */
 type About = { readonly accountId: string; readonly cardmemberId: string };
 
-/** What a login was proved with beside (or in place of) the password. */
+/** What proved a login besides (or instead of) the password. */
 export type Proof = "passkey" | "code" | "recovery-code";
 
-/** What staff can take off a login for a caller. */
+/** What staff can remove from a login for a caller who lost the device. */
 export type ProofKind = "second-step" | "passkeys" | "both";
 
-/** The item of an identity check. */
+/** The result of one item of an identity check. */
 export type CheckOutcome = "matched" | "mismatched";
 
-/** Why staff acted; chosen from a list. */
+/** Why staff acted; the clerk chooses it from a list. */
 export type StaffReason =
   | "caller-asked"
   | "forgot-password"
@@ -30,12 +30,12 @@ export type StaffReason =
 export type DomainEvent = Happening & { readonly mailOnly?: MailOnly };
 
 /**
- * What only the mail of an event may know. `record` keeps it out of the audit row.
+ * Facts only the mail of an event may contain. `emit` keeps them out of the audit row.
  */
 export type MailOnly = {
-  /** A further address the same notice goes to: the one before a change, say. Empty is none. */
+  /** A further address for the same message, e.g. the one before a change. Empty for none. */
   readonly alsoTo?: string | null;
-  /** Facts for the text that the audit log does not keep: masked contacts, names. */
+  /** Facts of the text that the audit log does not store: masked contacts, names. */
   readonly details?: Readonly<Record<string, string>>;
 };
 
@@ -151,14 +151,14 @@ type Happening =
       readonly about: About;
       readonly switchedOn: readonly string[];
       readonly switchedOff: readonly string[];
-      /** Only where it was changed. */
+      /** Present only if it was changed. */
       readonly language: "ja" | "en" | null;
     }
   | { readonly name: "own-data.requested"; readonly about: About }
   | { readonly name: "language.chosen"; readonly about: About; readonly language: "ja" | "en" }
   | { readonly name: "notices.queued"; readonly on: string; readonly counts: Counts }
   | {
-      /** No try to send it succeeded; by letter where it must reach the member. */
+      /** Every attempt to send it failed; a letter goes out if it must reach the member. */
       readonly name: "mail.given-up";
       readonly about: About;
       readonly template: string;
@@ -168,7 +168,7 @@ type Happening =
   | { readonly name: "outbox.acknowledged"; readonly batchNo: number; readonly counts: Counts }
   | { readonly name: "outbox.entry-ended"; readonly about: About; readonly receiptNo: string }
   | {
-      /** The issuer has said what became of what a member asked for. */
+      /** The issuer reported the outcome of a member's request. */
       readonly name: "request.ended";
       readonly about: About;
       readonly kind: OutboxKind;
@@ -203,12 +203,12 @@ type Happening =
       readonly reason: string;
     };
 
-/** Events that say no more than which receipt they are about, each by its own name. */
+/** Events whose only fact is a receipt number, one name each. */
 type Receipted<Name extends string> = Name extends string
   ? { readonly name: Name; readonly about: About; readonly receiptNo: string }
   : never;
 
-/** A member asks for a change; it is pending until the issuer has taken it over. */
+/** A member requests a change; it stays pending until the issuer's record contains it. */
 type ProfileChanged =
   | "member.address-changed"
   | "member.employer-changed"
@@ -217,13 +217,13 @@ type ProfileChanged =
   | "member.debit-account-changed"
   | "member.statement-delivery-changed";
 
-/** What becomes of such a change. */
+/** The outcome of such a change. */
 type ProfileFollowUp = "profile.change-withdrawn" | "profile.change-in-force";
 
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * What only the mail may carry (a one-time code, a user ID). `record` hands it to the outbox, where it is
+ * Secrets only the mail may carry (a one-time code, a user ID). `emit` queues the mail, where it is
  * encrypted, and keeps it out of the audit row.
  */
 export type SecretMail = { readonly to: string; readonly code: string };

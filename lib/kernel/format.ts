@@ -18,13 +18,13 @@ const weekdays = {
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 type DateOptions = {
-  /** Writes the year too. */
+  /** Includes the year. */
   readonly year?: boolean;
-  /** Writes the weekday; left out only where room is short. Default true. */
+  /** Includes the weekday (default); omit it only where space is short. */
   readonly weekday?: boolean;
 };
 
-/** A number with its thousands apart: 12,480; a minus is "−", which is as wide as a digit. */
+/** A number with thousands separators: 12,480. The minus is "−", which is as wide as a digit. */
 export function formatNumber(value: number): string {
   return value < 0 ? `−${numbers.format(-value)}` : numbers.format(value);
 }
@@ -46,13 +46,13 @@ export function formatDate(date: BusinessDate, lang: Language, options: DateOpti
   return `${weekday ? `${name} ` : ""}${d} ${months[m - 1]}${year ? ` ${y}` : ""}`;
 }
 
-/** A month written YYYY-MM: "2026年11月" or "Nov 2026". */
+/** A month given as YYYY-MM: "2026年11月" or "Nov 2026". */
 export function formatMonth(month: string, lang: Language): string {
   const [year = "", number = ""] = month.split("-");
   return lang === "ja" ? `${year}年${Number(number)}月` : `${months[Number(number) - 1]} ${year}`;
 }
 
-/** An instant as the clock in Japan shows it: "2026年11月17日 21:04" or "17 Nov 2026, 21:04". */
+/** An instant in Japanese time: "2026年11月17日 21:04" or "17 Nov 2026, 21:04". */
 export function formatDateTime(instant: Date, lang: Language): string {
   const parts: Record<string, string> = {};
   for (const { type, value } of tokyoParts.formatToParts(instant)) parts[type] = value;
@@ -62,7 +62,7 @@ export function formatDateTime(instant: Date, lang: Language): string {
     : `${parts.day} ${months[Number(parts.month) - 1]} ${parts.year}, ${time}`;
 }
 
-/** How far off a day is: "あと12日", "本日", "3日前"; "in 12 days", "today", "3 days ago". */
+/** How far away a day is: "あと12日", "本日", "3日前"; "in 12 days", "today", "3 days ago". */
 export function daysLeft(today: BusinessDate, date: BusinessDate, lang: Language): string {
   const days = daysBetween(today, date);
   if (days === 0) return lang === "ja" ? "本日" : "today";

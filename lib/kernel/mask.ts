@@ -1,9 +1,9 @@
-/** What is left of a card number for the eye: "・・・70010". */
+/** A card number as shown: its last five digits, "・・・70010". */
 export function maskCardTail(lastFive: string): string {
   return `・・・${lastFive}`;
 }
 
-/** h•••@e•••.jp : enough to recognise one's own address, too little to learn another's. */
+/** h•••@e•••.jp: enough to recognise one's own address, too little to learn somebody else's. */
 export function maskEmail(email: string): string {
   const [local = "", domain = ""] = email.split("@");
   const dot = domain.lastIndexOf(".");
@@ -12,7 +12,7 @@ export function maskEmail(email: string): string {
   return `${local.slice(0, 1)}•••@${host.slice(0, 1)}•••${top}`;
 }
 
-/** All but the last four digits hidden; other characters stay. */
+/** A phone number with all but its last four digits hidden; separators stay. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, "").length;
   let seen = 0;

@@ -1,4 +1,4 @@
-/** What the issuer can be told; the names stand in the files (docs/outbox.md). */
+/** The kinds of outbox entry; these names are written into the files (docs/outbox.md). */
 export const outboxKinds = [
   "registration_letter",
   "notice_letter",

@@ -1,4 +1,4 @@
-/** An expected outcome: done, or a "no" from a closed set with its name. Bugs throw instead. */
+/** An expected outcome: done, or a refusal from a closed set. Bugs throw instead. */
 export type Result<Value, Refusal> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal };

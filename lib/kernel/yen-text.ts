@@ -5,7 +5,7 @@ export type YenTextProblem = "not-a-number" | "not-above-zero" | "too-large";
 const digitsMax = 9;
 
 /**
- * An amount as people type it: full-width digits, commas, 円 or ¥ and spaces are taken, and 万 for
+ * Parses an amount as people type it: full-width digits, commas, 円 or ¥, spaces, and 万 for
  * ten thousand.
  */
 export function parseYenText(text: string): Yen | YenTextProblem {

@@ -5,7 +5,7 @@ declare const yenBrand: unique symbol;
 /** A whole number of yen; may be negative (a credit). */
 export type Yen = number & { readonly [yenBrand]: true };
 
-/** Brands a whole number as yen. Throws on fractions and on what a double cannot hold exactly. */
+/** Brands a whole number as yen. Throws on fractions and beyond the safe integers. */
 export function yen(value: number | bigint): Yen {
   const amount = Number(value);
   invariant(Number.isSafeInteger(amount), `not a whole number of yen: ${value}`);

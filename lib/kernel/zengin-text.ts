@@ -1,5 +1,5 @@
 /**
- * Text as the single bytes of JIS X 0201: what the standard allows in a field of kind C is half-width
+ * Text as single bytes of JIS X 0201. The standard allows in a field of kind C half-width
  * katakana, A–Z, 0–9, the space and . ( ) - / ,
  */
 const space = 0x20;
@@ -7,12 +7,12 @@ const voiced = 0xde;
 const halfVoiced = 0xdf;
 const firstKana = 0xa6;
 
-/** Large katakana in the order of their bytes, from 0xB1; ヲ stands apart, at 0xA6. */
+/** Large katakana in byte order from 0xB1; ヲ is separate, at 0xA6. */
 const firstLargeKana = 0xb1;
 const kana =
   "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
-/** Other forms of what the standard allows, or what stands for it. */
+/** Characters replaced by an allowed one. */
 const otherForms: Readonly<Record<string, string>> = {
   "・": ".",
   "。": ".",
@@ -41,7 +41,7 @@ const byteOfKana = new Map<string, number>([
   ...Array.from(kana, (letter, index) => [letter, firstLargeKana + index] as const),
 ]);
 
-/** Whether a byte may stand in a field of kind C. */
+/** Whether a field of kind C may contain the byte. */
 export function isAllowedByte(byte: number): boolean {
   const isKana = byte >= firstKana && byte <= halfVoiced;
   const isDigit = byte >= 0x30 && byte <= 0x39;
@@ -50,12 +50,12 @@ export function isAllowedByte(byte: number): boolean {
 }
 
 /**
- * Text as bytes: full-width becomes half-width, hiragana katakana, small kana large, ガ two bytes.
- * What the standard has no byte for becomes a space.
+ * Converts text to bytes: full-width to half-width, hiragana to katakana, small kana to large, ガ to two bytes.
+ * Characters without a byte in the standard become a space.
  */
 export function singleBytesOf(text: string): number[] {
   const joined = text.replaceAll("゛", "\u3099").replaceAll("゜", "\u309a");
-  // Half-width kana to full-width first, then each mark by itself; accents of other letters fall off.
+  // Half-width kana become full-width first, then marks are split off; accents of Latin letters are dropped.
   const letters = joined
     .normalize("NFKC")
     .normalize("NFD")
@@ -84,7 +84,7 @@ function largeOf(letter: string): string {
   return place >= 0 ? (largeKana[place] ?? letter) : letter;
 }
 
-/** Text of bytes: half-width katakana as they are. */
+/** Converts bytes to text; half-width katakana stay half-width. */
 export function textOfBytes(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) {
@@ -93,7 +93,7 @@ export function textOfBytes(bytes: Uint8Array): string {
   return text;
 }
 
-/** As many bytes as fit; a letter is never parted from its ﾞ or ﾟ. */
+/** Truncates to `width` bytes without separating a letter from its ﾞ or ﾟ. */
 export function cutBytes(bytes: readonly number[], width: number): readonly number[] {
   if (bytes.length <= width) return bytes;
   const next = bytes[width];

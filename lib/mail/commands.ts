@@ -5,12 +5,12 @@ import { inTransaction } from "@/lib/platform/transaction";
 import { isMessageId } from "./rules";
 import { endUnreadMessage, endUnreadMessages } from "./store";
 
-/** Everything under お知らせ has been read. Answers how many messages were unread. */
+/** Marks the member's whole inbox as read. Returns how many messages were unread. */
 export async function markAllMessagesRead(actor: MemberActor): Promise<Result<number, never>> {
   return done(await inTransaction((tx) => endUnreadMessages(tx, actor, new Date())));
 }
 
-/** One message has been read; somebody else's is not found. */
+/** Marks one message as read; another member's message is not found. */
 export async function markMessageRead(
   actor: MemberActor,
   messageId: string,

@@ -13,7 +13,7 @@ import {
 } from "@/lib/words/mail";
 import type { FactValue, MessagePlan } from "./rules/plan";
 
-/** A mail as it is sent and as it stands under お知らせ. */
+/** A mail as it is sent and as the inbox shows it. */
 export type MailText = { readonly subject: string; readonly body: string };
 
 export type Reader = {
@@ -22,11 +22,11 @@ export type Reader = {
   readonly centre: Centre;
 };
 
-/** Stands above what every mail ends with. */
+/** The line above the closing part that every mail has. */
 const rule = "――――――――";
 const factMark = "・";
 
-/** The text of a notice in the reader's language. Only this text is kept; blocksOf tells its parts. */
+/** The text of a message in the reader's language. Only this text is stored; blocksOf splits it again. */
 export function renderMessage(
   plan: Pick<MessagePlan, "template" | "facts" | "withCall">,
   { name, language, centre }: Reader,
@@ -55,7 +55,7 @@ export function renderMessage(
   return { subject, body: paragraphs.filter(Boolean).join("\n\n") };
 }
 
-/** The text of a one-time code or a user ID; null in its place is how it stands under お知らせ. */
+/** The text of a mail with a one-time code or a user ID; with null in its place, as the inbox shows it. */
 export function renderSecret(
   template: SecretTemplate,
   code: string | null,
@@ -68,7 +68,7 @@ export function renderSecret(
   return { subject, body: paragraphs.join("\n\n") };
 }
 
-/** The same text for a letter: how to tell a genuine mail is of no use there. */
+/** The same text for a letter, without the advice on telling genuine mail. */
 export function letterBodyOf(body: string): string {
   const paragraphs = body.split("\n\n");
   const end = paragraphs.indexOf(rule);
@@ -85,18 +85,18 @@ function factText(value: FactValue, language: Language): string {
   return oneLine("list" in value ? value.list.join(and) : value.text);
 }
 
-/** What comes from elsewhere cannot begin a paragraph of its own. */
+/** Text from outside on one line, so that it cannot start a paragraph of its own. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
-/** A part of a mail: a paragraph, facts by their labels, or the line above what every mail ends with. */
+/** A part of a mail: a paragraph, labelled facts, or the line above the closing part. */
 export type Block =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
   | { readonly kind: "rule" };
 
-/** The parts of a text that renderMessage or renderSecret wrote. */
+/** Splits a text written by renderMessage or renderSecret into its parts. */
 export function blocksOf(body: string): Block[] {
   return body.split("\n\n").map((text) => {
     if (text === rule) return { kind: "rule" };

@@ -16,7 +16,7 @@ export type MessageView = MessageHead & { readonly body: string; readonly langua
 export type MessagePage = {
   readonly rows: readonly MessageHead[];
   readonly unread: number;
-  /** Names the page after this one; null on the last. */
+  /** Cursor of the next page; null on the last one. */
   readonly nextCursor: string | null;
 };
 
@@ -25,7 +25,7 @@ const headColumns = { messageId: true, subject: true, createdAt: true, readAt: t
 
 type HeadRow = { messageId: string; subject: string; createdAt: Date; readAt: Date | null };
 
-/** What the portal wrote to the reader, newest first. */
+/** One page of the actor's inbox, newest first. */
 export async function listMessages(actor: MemberActor, cursor?: string): Promise<MessagePage> {
   const mine = mineOf(actor);
   const [messages, unread] = await Promise.all([
@@ -44,7 +44,7 @@ export async function listMessages(actor: MemberActor, cursor?: string): Promise
   return { rows: page.map(headOf), unread, nextCursor };
 }
 
-/** The newest messages the reader has not read. */
+/** The newest unread messages of the actor. */
 export async function listUnreadMessages(
   actor: MemberActor,
   count: number,
@@ -58,7 +58,7 @@ export async function listUnreadMessages(
   return messages.map(headOf);
 }
 
-/** One message; null where it does not exist or is somebody else's. */
+/** One message of the actor's inbox; null if it does not exist or belongs to another member. */
 export async function viewMessage(
   actor: MemberActor,
   messageId: string,
@@ -81,7 +81,7 @@ function headOf({ messageId, subject, createdAt, readAt }: HeadRow): MessageHead
   return { messageId, subject, createdAt, isRead: readAt !== null };
 }
 
-/** The condition a cursor stands for; one nobody made is the first page. */
+/** Entries older than the cursor; an invalid cursor means the first page. */
 function beforeCursor(cursor: string | undefined) {
   const [time = "", messageId = ""] = (cursor ?? "").split(".");
   if (!/^\d{1,14}$/.test(time) || !isMessageId(messageId)) return {};
@@ -89,7 +89,7 @@ function beforeCursor(cursor: string | undefined) {
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, messageId: { lt: messageId } }] };
 }
 
-/** How many mails were ever given up after all their tries. */
+/** How many mails were given up after their last attempt, since the beginning. */
 export async function countGivenUpMail(_actor: SystemActor): Promise<number> {
   return db().mail.count({ where: { givenUpAt: { not: null } } });
 }

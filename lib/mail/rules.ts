@@ -9,8 +9,8 @@ import { requestDecisions } from "./rules/requests";
 import { silentDecisions } from "./rules/silence";
 
 /**
- * Every event has its decision: the notice it is told with, or silence. A room that adds events adds
- * a file of its own under rules/, its words in words/mail, and its name here.
+ * Every event has a decision: the message it sends, or silence. A room that adds events adds
+ * a file under rules/, its texts in words/mail, and its decisions here.
  */
 export const decisions: Decisions<EventName> = {
   ...cardDecisions,
@@ -22,7 +22,7 @@ export const decisions: Decisions<EventName> = {
   ...silentDecisions,
 };
 
-/** What mail an event asks for; nothing for most. */
+/** The mails an event sends; none for most events. */
 export function mailsFor(event: DomainEvent): readonly MailPlan[] {
   const decision: Decision<never> | { readonly secret: never } = decisions[event.name];
   if (decision === "silence" || !("about" in event) || !event.about) return [];
@@ -35,7 +35,7 @@ export function mailsFor(event: DomainEvent): readonly MailPlan[] {
   const alsoTo = event.mailOnly?.alsoTo || null;
   const others = "alsoTell" in event && event.alsoTell ? [event.alsoTell] : [];
   return [about, ...others].map((reader) => {
-    return { kind: "notice", about: reader, ...decided, alsoTo };
+    return { kind: "message", about: reader, ...decided, alsoTo };
   });
 }
 
@@ -43,14 +43,14 @@ const secretTopics: readonly string[] = Object.values<Decision<never>>(decisions
   (decision) => (typeof decision === "object" ? [decision.secret] : []),
 );
 
-/** Whether what was mailed with a message of this topic was for the mail alone. */
+/** Whether mails of this topic carry a secret, which the inbox does not show. */
 export function isSecretTopic(topic: string): boolean {
   return secretTopics.includes(topic);
 }
 
 const messageIdShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Whether a text from an address can name a message at all. */
+/** Whether a text from a URL has the form of a message id. */
 export function isMessageId(text: string): boolean {
   return messageIdShape.test(text);
 }

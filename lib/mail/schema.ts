@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-/** A press that says no more than itself: すべて既読にする, 既読にする. */
+/** The forms すべて既読にする and 既読にする, which have no fields. */
 export const markReadShape = z.strictObject({});

@@ -6,12 +6,12 @@ import type { MailPlan } from "./rules/plan";
 import { insertOutgoing, outgoingMessage, outgoingSecret } from "./store/outgoing";
 import { loadAddressees } from "./store/readers";
 
-/** When it happened, and what whoever asked for a code reads: nobody else's mail follows them. */
+/** When the event happened, and the requester's language, which only mails with a code follow. */
 type Moment = { readonly at: Date; readonly language: Language };
 
 /**
- * Queues a mail in the running transaction; it also stands under お知らせ for good. A notice says when
- * it happened.
+ * Queues a mail and its inbox message in the running transaction. The message says when
+ * the event happened.
  */
 export async function insertMail(run: Run, plan: MailPlan, now: Moment): Promise<void> {
   const readerOf = await loadAddressees(run, [plan.about.cardmemberId]);
@@ -23,7 +23,7 @@ export async function insertMail(run: Run, plan: MailPlan, now: Moment): Promise
   if (outgoing) await insertOutgoing(run, [outgoing]);
 }
 
-/** Marks everything a member was written as read; answers how many were unread. */
+/** Marks all messages of a member as read. Returns how many were unread. */
 export async function endUnreadMessages(
   tx: Tx,
   about: { readonly accountId: string; readonly cardmemberId: string },
@@ -37,7 +37,7 @@ export async function endUnreadMessages(
   return count;
 }
 
-/** Marks one message of a member as read; whether there is such a message. */
+/** Marks one message of a member as read. Returns whether there is such a message. */
 export async function endUnreadMessage(
   tx: Tx,
   about: { readonly accountId: string; readonly cardmemberId: string },

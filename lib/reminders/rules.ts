@@ -48,7 +48,7 @@ function dueReminder(
 ): DueReminder {
   const about = { accountId, cardmemberId };
   const sending = { withCall: false, alsoTo: null, withLetter: isRequired(topic) };
-  return { occasion, plan: { kind: "notice", about, template: topic, topic, facts, ...sending } };
+  return { occasion, plan: { kind: "message", about, template: topic, topic, facts, ...sending } };
 }
 
 export type BankAccount = { readonly bankCode: string; readonly accountNumber: string };

@@ -1,6 +1,6 @@
 type About = { readonly accountId: string; readonly cardmemberId: string };
 
-/** What happens to cards. `about` is the holder; `alsoTell` another person on the contract who is told too. */
+/** Events of cards. `about` is the holder; `alsoTell` another cardmember who gets the mail too. */
 type CardFact = {
   readonly about: About;
   readonly alsoTell: About | null;
@@ -32,6 +32,6 @@ export type CardEvent =
       readonly about: About;
       readonly receiptNo: string;
       readonly decision: "approved" | "delivered" | "refused";
-      /** Why not, in the issuer's words. */
+      /** The issuer's reason for refusing, in its own words. */
       readonly reason: string | null;
     };

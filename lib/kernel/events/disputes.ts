@@ -1,6 +1,6 @@
 type About = { readonly accountId: string; readonly cardmemberId: string };
 
-/** What happens to a report about a use, and at the desk around it. */
+/** Events of a case (a reported card transaction), by the member and at the desk. */
 export type DisputeHappening =
   | {
       readonly name: "dispute.opened";

@@ -8,8 +8,8 @@ const quiet = "#565c66";
 const line = "#dedbd2";
 
 /**
- * The same text as plain HTML: tables, which every mail reader draws alike; nothing to click, nothing
- * fetched from elsewhere.
+ * The same text as plain HTML: tables, which all mail programs render alike; no links, nothing
+ * loaded from elsewhere.
  */
 export function renderHtml({ subject, body }: MailText, language: Language): string {
   const blocks = blocksOf(body);

@@ -17,7 +17,7 @@ type CardFact = {
   readonly mailOnly?: DomainEvent["mailOnly"];
 };
 
-/** Cards: their holder is told, and the basic member where that is somebody else. */
+/** Events of cards: mail to the holder, and to the basic member if that is another person. */
 export const cardDecisions = {
   "card.frozen": alarm<EventOf<"card.frozen">>("cardFrozen", cardFactsOf),
   "card.unfrozen": alarm<EventOf<"card.unfrozen">>("cardUnfrozen", cardFactsOf),
@@ -48,7 +48,7 @@ function cardFactsOf({ cardTail, receiptNo, mailOnly }: CardFact): readonly Fact
   return [["card", { text: cardTail }], ...personOf(mailOnly), ["receiptNo", { text: receiptNo }]];
 }
 
-/** Whose card it is; the name is for the mail alone. */
+/** Fact: the holder's name, which only the mail contains. */
 function personOf(mailOnly: DomainEvent["mailOnly"]): readonly Fact[] {
   const holder = mailOnly?.details?.holder;
   return holder ? [["holder", { text: holder }]] : [];

@@ -1,7 +1,7 @@
 import type { EventName } from "@/lib/kernel/events";
 import { answer, type Decisions, receipt } from "./plan";
 
-/** Reports about a use: what was written stands on the member site alone. */
+/** Events of cases: the mail never quotes what was written, only the member site shows it. */
 export const disputeDecisions = {
   "dispute.opened": receipt("disputeOpened", ({ receiptNo }) => [
     ["receiptNo", { text: receiptNo }],

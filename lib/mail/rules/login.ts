@@ -5,7 +5,7 @@ import { topicWords } from "@/lib/words/messages";
 import { alarm, type Decisions, type Fact, type FactValue, told } from "./plan";
 import type { Topic } from "./topics";
 
-/** The browser and system, or that they are not known. */
+/** Fact: the browser and system, or that they are unknown. */
 function deviceFact(device: string): FactValue {
   return device ? { text: device } : { words: { ja: "不明な端末", en: "unknown device" } };
 }
@@ -23,7 +23,7 @@ function languageFact(language: Language | null): Fact[] {
   return language ? [["language", { text: topicWords[language].languageName }]] : [];
 }
 
-/** Logging in, registering, the forgotten user ID or password, and the identity check. */
+/** Events of login, registration, recovery and the identity check. */
 export const loginDecisions = {
   "login.succeeded": "silence",
   "login.from-new-device": alarm("newDevice", ({ device }) => [["device", deviceFact(device)]]),
@@ -41,7 +41,7 @@ export const loginDecisions = {
   "registration.date-mistaken": "silence",
   "registration.door-closed": alarm("doorClosed"),
   "registration.door-opened": told("doorOpened"),
-  /** Without a mailed code the issuer's own letter says so. */
+  /** Registration without a mailed code: the issuer sends its own letter. */
   "member.registered": (event) => ({ ...alarm("registered")(event), withLetter: !event.byLetter }),
   "member.password-changed": alarm("passwordChanged"),
   "member.user-id-changed": alarm("userIdChanged"),

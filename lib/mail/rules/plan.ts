@@ -2,14 +2,14 @@ import type { DomainEvent, EventName } from "@/lib/kernel/events";
 import type { MessageTemplate, SecretTemplate, FactLabel } from "@/lib/words/mail";
 import { isRequired, type Topic } from "./topics";
 
-/** A fact of a notice; it is written in the reader's language when the notice is. */
+/** A fact of a message, rendered in the reader's language together with the message. */
 export type FactValue =
   | { readonly yen: number }
   | { readonly points: number }
   /** A business date. */
   | { readonly date: string }
   | { readonly instant: Date }
-  /** The same in every language: a receipt number, a name, something masked. */
+  /** The same in every language: a receipt number, a name, a masked value. */
   | { readonly text: string }
   | { readonly list: readonly string[] }
   | { readonly words: { readonly ja: string; readonly en: string } };
@@ -18,22 +18,22 @@ export type Fact = readonly [label: FactLabel, value: FactValue];
 
 type Addressee = { readonly accountId: string; readonly cardmemberId: string };
 
-/** A notice to queue: it also stands under お知らせ, and goes by letter where there is no address. */
+/** A message to queue: the inbox shows it too, and without an address it goes by letter. */
 export type MessagePlan = {
-  readonly kind: "notice";
+  readonly kind: "message";
   readonly about: Addressee;
   readonly template: MessageTemplate;
   readonly topic: Topic;
   readonly facts: readonly Fact[];
-  /** Ask the reader to call when it was not them. */
+  /** Asks the reader to call if it was not them. */
   readonly withCall: boolean;
-  /** A further address: of before a change, say. */
+  /** A further address, e.g. the one before a change; null for none. */
   readonly alsoTo: string | null;
-  /** Where there is no address, a letter; not where the issuer sends one of its own. */
+  /** Sends a letter if there is no address; false if the issuer sends a letter of its own. */
   readonly withLetter: boolean;
 };
 
-/** A mail to queue that carries a secret; お知らせ says only that it was sent. */
+/** A mail to queue that carries a secret; the inbox says only that it was sent. */
 export type SecretPlan = {
   readonly kind: "secret";
   readonly about: Addressee;
@@ -48,13 +48,13 @@ export type EventOf<N extends EventName> = Extract<DomainEvent, { readonly name:
 
 export type Decided = Pick<MessagePlan, "template" | "topic" | "facts" | "withCall" | "withLetter">;
 
-/** What an event is told with: silence, a notice, or a mail that carries its secret. */
+/** What an event sends: nothing, a message, or a mail with a secret. */
 export type Decision<N extends EventName> =
   | "silence"
   | { readonly secret: SecretTemplate }
   | ((event: EventOf<N>) => Decided);
 
-/** The decisions of a group of events; every event of the group has one. */
+/** The decisions of a group of events; an event without one does not compile. */
 export type Decisions<Group extends EventName> = { readonly [N in Group]: Decision<N> };
 
 type FactsOf<E> = (event: E) => readonly Fact[];
@@ -72,22 +72,22 @@ function messageOf<E extends DomainEvent>(
   });
 }
 
-/** Something about the safety of the member: always sent, and worth a call when it was not them. */
+/** A security message: always sent, and asks the reader to call if it was not them. */
 export function alarm<E extends DomainEvent>(template: MessageTemplate, factsOf?: FactsOf<E>) {
   return messageOf(template, { topic: "security", withCall: true }, factsOf);
 }
 
-/** The same for what the member need not call about: help that was asked for, a door opened. */
+/** A security message that needs no call: help the member asked for, an unlock. */
 export function told<E extends DomainEvent>(template: MessageTemplate, factsOf?: FactsOf<E>) {
   return messageOf(template, { topic: "security", withCall: false }, factsOf);
 }
 
-/** Answers what the member asked for; always sent, and nothing to call about. */
+/** The answer to a member's request: always sent, needs no call. */
 export function answer<E extends DomainEvent>(template: MessageTemplate, factsOf?: FactsOf<E>) {
   return messageOf(template, { topic: "procedures", withCall: false }, factsOf);
 }
 
-/** Confirms what was asked for on the site; always sent, so that nobody else can ask unnoticed. */
+/** Confirms a request made on the site: always sent, so that nobody can make one unnoticed. */
 export function receipt<E extends DomainEvent>(template: MessageTemplate, factsOf?: FactsOf<E>) {
   return messageOf(template, { topic: "procedures", withCall: true }, factsOf);
 }

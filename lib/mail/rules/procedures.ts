@@ -3,7 +3,7 @@ import { pointsExchangeWords } from "@/lib/words/points";
 import { revolvingMemberWords } from "@/lib/words/revolving";
 import { type Decisions, type FactValue, receipt } from "./plan";
 
-/** What a member asks for on the site: points, revolving. */
+/** Events of requests made on the site: points and revolving. */
 export const procedureDecisions = {
   "points.exchanged": receipt("pointsExchanged", ({ receiptNo, rewardCode, points }) => [
     ["receiptNo", { text: receiptNo }],

@@ -3,7 +3,7 @@ import { alarm, type Decisions, type Fact, receipt } from "./plan";
 
 const numbered = (text: string): readonly Fact[] => [["receiptNo", { text }]];
 
-/** What a member changes of what is kept about them, and what becomes of it. */
+/** Events of profile changes and their outcome. */
 export const profileDecisions = {
   "member.address-changed": receipt("addressChanged", (event) => numbered(event.receiptNo)),
   "member.employer-changed": receipt("employerChanged", (event) => numbered(event.receiptNo)),

@@ -2,7 +2,7 @@ import type { EventName } from "@/lib/kernel/events";
 import { requestWords } from "@/lib/words/requests";
 import { type Decided, type Decisions, type EventOf, type Fact, receipt } from "./plan";
 
-/** What was asked of the issuer, and how it ended. */
+/** Events of requests to the issuer and their outcome. */
 export const requestDecisions = {
   "outbox.handed-over": "silence",
   "outbox.acknowledged": "silence",

@@ -2,8 +2,8 @@ import type { EventName } from "@/lib/kernel/events";
 import type { Decisions } from "./plan";
 
 /**
- * Events of the desk and of the clock: nobody is mailed about them one by one. Nor about an e-mail given
- * at registration: until the issuer has it there is no address to write to.
+ * Events that send no mail: of the desk, of jobs, and of an e-mail address given
+ * at registration, which cannot be written to before the issuer has confirmed it.
  */
 export const silentDecisions = {
   "registration.email-confirmed": "silence",

@@ -1,7 +1,7 @@
 /**
- * What notices are about, as a member switches them on and off. The first three are always sent, by
- * letter where there is no e-mail: the safety of the login and the card, the receipts of what was asked
- * for, and a debit that failed.
+ * Topics of mail, which a member can switch on and off. The first three are always sent, by
+ * letter if there is no e-mail address: security of login and card, receipts of requests,
+ * and failed debits.
  */
 export const topics = [
   "security",
@@ -18,7 +18,7 @@ export type Topic = (typeof topics)[number];
 
 const required: readonly Topic[] = ["security", "procedures", "debitFailed"];
 
-/** Whether a topic is sent whatever the member chose. */
+/** Whether a topic cannot be switched off. */
 export function isRequired(topic: Topic): boolean {
   return required.includes(topic);
 }
@@ -27,12 +27,12 @@ const basicOnly: readonly Topic[] = topics.filter(
   (topic) => topic !== "security" && topic !== "procedures",
 );
 
-/** The topics a member is written about: bills, points and limits are the basic member's. */
+/** The topics of a member; bills, points and limits concern only the basic member. */
 export function topicsFor(role: "basic" | "family"): Topic[] {
   return topics.filter((topic) => role === "basic" || !basicOnly.includes(topic));
 }
 
-/** What a member has chosen; a topic in neither list is as it is by default. */
+/** A member's choice; a topic in neither list has its default. */
 export type MailChoice = {
   readonly language: "ja" | "en" | null;
   readonly onTopics: readonly string[];
@@ -40,8 +40,8 @@ export type MailChoice = {
 };
 
 /**
- * Whether a topic is sent. The deadline of あとリボ is by default told to those who have used it; anybody
- * else would take it for an advertisement.
+ * Whether a topic is sent. Reminders of the あとリボ deadline go by default only to members who have used
+ * it: to anybody else they would be advertising.
  */
 export function isOn(topic: Topic, choice: MailChoice, hasRevolved: boolean): boolean {
   if (isRequired(topic) || choice.onTopics.includes(topic)) return true;
@@ -49,7 +49,7 @@ export function isOn(topic: Topic, choice: MailChoice, hasRevolved: boolean): bo
   return topic !== "revolvingDeadline" || hasRevolved;
 }
 
-/** What becomes of a choice when topics are ticked and unticked; what is not touched stays as it was. */
+/** The new choice after topics were ticked and unticked; untouched topics keep their state. */
 export function decideChoice(
   before: MailChoice,
   ticked: readonly Topic[],

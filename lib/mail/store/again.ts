@@ -7,7 +7,7 @@ import { sealField } from "@/lib/platform/sealing";
 import { insertRows, type MailContent, priorities } from "./outgoing";
 import { loadAddressees } from "./readers";
 
-/** A message as it was told, and where mail reaches its reader now ("" where it does not). */
+/** A message as it was sent, and the reader's present address ("" if there is none). */
 export type ToldMessage = {
   readonly accountId: string;
   readonly messageId: string;
@@ -16,7 +16,7 @@ export type ToldMessage = {
   readonly to: string;
 };
 
-/** A message of a member; null where there is none of that id. */
+/** A message of a member by its id; null if there is none. */
 export async function loadMessage(
   tx: Tx,
   cardmemberId: string,
@@ -32,7 +32,7 @@ export async function loadMessage(
   return { accountId, messageId, topic, content, to };
 }
 
-/** Queues one more mail of a message that stands under お知らせ already. */
+/** Queues another mail of a message that is already in the inbox. */
 export async function insertMailAgain(
   tx: Tx,
   { messageId, content }: Pick<ToldMessage, "messageId" | "content">,

@@ -8,15 +8,15 @@ export type WaitingLetter = MailText & {
   readonly accountId: string;
   readonly letterId: string;
   readonly cardmemberId: string;
-  /** Which text it is (kernel/words/mail). */
+  /** Key of its text in words/mail. */
   readonly template: string;
   readonly language: string;
   readonly queuedAt: Date;
 };
 
 /**
- * Takes the letters that wait, oldest first, each once: they count as handed over, and their text is
- * erased here, with the commit of the transaction that takes them.
+ * Claims the waiting letters, oldest first, each once: marks them as handed over and erases their text
+ * when the caller's transaction commits.
  */
 export async function claimWaitingLetters(run: Run, count: number): Promise<WaitingLetter[]> {
   const rows = await run(

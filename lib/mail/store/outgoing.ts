@@ -8,7 +8,7 @@ import type { MessagePlan, SecretPlan } from "../rules/plan";
 import { isRequired, type Topic } from "../rules/topics";
 import type { Addressee } from "./readers";
 
-/** What the worker sends. */
+/** The content of a queued mail, as the worker sends it. */
 export type MailContent = MailText & { readonly to: string; readonly language: Language };
 
 type MessageRow = MailText & {
@@ -36,14 +36,14 @@ export type LetterRow = {
   readonly content_sealed: string;
 };
 
-/** A message with the mails, or the letter, it goes out as. */
+/** A message with the mails or the letter that carry it. */
 export type Outgoing = {
   readonly message: MessageRow;
   readonly mails: readonly MailRow[];
   readonly letter: LetterRow | null;
 };
 
-/** A notice as it goes out to its reader; null where they have switched its topic off. */
+/** A message for its reader; null if the reader has switched its topic off. */
 export function outgoingMessage(plan: MessagePlan, reader: Addressee): Outgoing | null {
   if (!isRequired(plan.topic) && reader.offTopics.includes(plan.topic)) return null;
   const text = renderMessage(plan, reader);
@@ -56,7 +56,7 @@ export function outgoingMessage(plan: MessagePlan, reader: Addressee): Outgoing 
   return { message, mails, letter: isLetterDue ? letterRowOf(message) : null };
 }
 
-/** A mail with a secret; what stands under お知らせ says that it was sent, without the secret. */
+/** A mail with a secret; the inbox message says that it was sent, without the secret. */
 export function outgoingSecret(plan: SecretPlan, reader: Addressee): Outgoing {
   const { template, to, code } = plan;
   const message = messageRowOf(template, reader, renderSecret(template, null, reader));
@@ -64,7 +64,7 @@ export function outgoingSecret(plan: SecretPlan, reader: Addressee): Outgoing {
   return { message, mails: [mailRowOf(message, content, priorities.secret)], letter: null };
 }
 
-/** Who waits for a code comes first; what must reach its reader goes before the rest. */
+/** Codes are sent first, then what must reach its reader, then the rest. */
 export const priorities = { secret: 0, required: 1, rest: 2 } as const;
 
 function priorityOf(topic: Topic): number {
@@ -89,7 +89,7 @@ function mailRowOf({ message_id }: MessageRow, content: MailContent, priority: n
   return { mail_id, message_id, content_sealed, priority };
 }
 
-/** The letter a message goes out as where no mail reaches its reader. */
+/** The letter for a reader whom no mail reaches. */
 export function letterRowOf(message: MessageRow): LetterRow {
   const letter_id = randomUUID();
   const { account_id, cardmember_id, message_id, topic, language, subject, body } = message;
@@ -113,7 +113,7 @@ const shapes = {
     language text, content_sealed text`,
 } as const;
 
-/** Queues what goes out, few or many, in the running transaction. */
+/** Queues messages with their mails and letters, few or many, in the running transaction. */
 export async function insertOutgoing(run: Run, outgoing: readonly Outgoing[]): Promise<void> {
   await insertRows(
     run,
@@ -132,7 +132,7 @@ export async function insertOutgoing(run: Run, outgoing: readonly Outgoing[]): P
   );
 }
 
-/** Inserts rows given as JSON. */
+/** Inserts rows passed as one JSON parameter. */
 export async function insertRows(
   run: Run,
   table: keyof typeof shapes,

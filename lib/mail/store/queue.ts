@@ -19,10 +19,10 @@ type TakenRow = {
   content_sealed: string;
 };
 
-/** Workers hold an advisory lock of this class on their number while they live. */
+/** Class of the advisory lock that each worker holds on its number while it is alive. */
 export const workerLock = 7302;
 
-/** Takes the mails that are due, codes first, for this worker alone until `leaseSeconds` have passed. */
+/** Claims due mails for this worker, codes first; the claim expires after `leaseSeconds`. */
 export async function claimDueMails(
   tx: Tx,
   worker: number,
@@ -36,7 +36,7 @@ export async function claimDueMails(
       WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= now()
       ORDER BY priority, due_at LIMIT ${count}::int FOR UPDATE SKIP LOCKED)
     RETURNING mail_id::text, attempts, priority, created_at, content_sealed`;
-  // RETURNING keeps no order.
+  // RETURNING does not preserve the order.
   const inOrder = rows.toSorted(
     (a, b) => a.priority - b.priority || a.created_at.getTime() - b.created_at.getTime(),
   );
@@ -48,7 +48,7 @@ export async function claimDueMails(
   }));
 }
 
-/** What a worker had in hand when it died is due again at once; answers how many. */
+/** Makes the mails of dead workers due again. Returns how many. */
 export async function returnOrphanedMails(tx: Tx): Promise<number> {
   return tx.$executeRaw`
     UPDATE mail SET taken_by = NULL, due_at = now()
@@ -59,21 +59,21 @@ export async function returnOrphanedMails(tx: Tx): Promise<number> {
           AND l.classid::bigint = ${workerLock}::bigint AND l.objid::bigint = taken_by::bigint)`;
 }
 
-/** Sent: what it said is erased, since it may have carried a code. */
+/** Marks a mail as sent and erases its content, which may have carried a code. */
 export async function endSentMail(tx: Pick<Tx, "$executeRaw">, mailId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE mail SET sent_at = now(), taken_by = NULL, content_sealed = NULL
     WHERE mail_id = ${mailId}::uuid`;
 }
 
-/** Tries again later. */
+/** Schedules the next attempt to send a mail. */
 export async function delayMail(tx: Tx, mailId: string, seconds: number): Promise<void> {
   await tx.$executeRaw`
     UPDATE mail SET taken_by = NULL, due_at = now() + make_interval(secs => ${seconds}::int)
     WHERE mail_id = ${mailId}::uuid`;
 }
 
-/** What was given up, and whom it was for; a letter goes out in its place where it must reach them. */
+/** A mail that was given up, and its reader; a letter replaces it if it must reach them. */
 export type GivenUpMail = {
   readonly accountId: string;
   readonly cardmemberId: string;
@@ -92,7 +92,7 @@ type GivenUpRow = {
   priority: number;
 };
 
-/** Gives a mail up; null for one that belongs to no message. */
+/** Gives a mail up. Returns null for a mail that belongs to no message. */
 export async function giveUpMail(tx: Tx, mailId: string): Promise<GivenUpMail | null> {
   const [row] = await tx.$queryRaw<GivenUpRow[]>`
     WITH ended AS (

@@ -6,19 +6,19 @@ import type { Run } from "@/lib/platform/run";
 import { openField } from "@/lib/platform/sealing";
 import type { Reader } from "../format";
 
-/** Whom a notice is written to: in which language, to which address. */
+/** The reader of a message: language, address, topics. */
 export type Addressee = Reader & {
   readonly accountId: string;
   readonly cardmemberId: string;
-  /** Null where the member has chosen none. */
+  /** Null if the member has chosen none. */
   readonly keptLanguage: Language | null;
-  /** "" where none is on file. */
+  /** "" if none is on file. */
   readonly email: string;
-  /** Topics switched off on purpose. */
+  /** Topics the member has switched off. */
   readonly offTopics: readonly string[];
 };
 
-/** Cardmembers as readers of mail, by their ids. */
+/** Loads the readers of mail by cardmember id. */
 export async function loadAddressees(
   run: Run,
   cardmemberIds: readonly string[],

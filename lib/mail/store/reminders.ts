@@ -10,8 +10,8 @@ const keyOf = (row: Record<string, unknown>) =>
   [row.account_id, row.cardmember_id, row.topic, row.occasion].join("\n");
 
 /**
- * Queues notices of the clock, many at a time: each once for its member, topic and occasion, whoever
- * asks and how often. Answers how many of each topic are new.
+ * Queues reminders in one set: each once for its member, topic and occasion, however often
+ * it is called. Returns how many of each topic are new.
  */
 export async function insertDueReminders(
   run: Run,

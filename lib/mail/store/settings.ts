@@ -7,7 +7,7 @@ type Owner = { readonly accountId: string; readonly cardmemberId: string };
 
 type SettingRow = { language: Language | null; on_topics: string[]; off_topics: string[] };
 
-/** What a member has chosen, held until the transaction ends. */
+/** Loads a member's mail settings and locks them until the transaction ends. */
 export async function lockMailChoice(tx: Tx, owner: Owner): Promise<MailChoice> {
   const { accountId, cardmemberId } = owner;
   await tx.$executeRaw`
@@ -23,7 +23,7 @@ export async function lockMailChoice(tx: Tx, owner: Owner): Promise<MailChoice> 
   };
 }
 
-/** Keeps what a member has chosen. */
+/** Saves a member's mail settings. */
 export async function updateMailChoice(tx: Tx, owner: Owner, choice: MailChoice): Promise<void> {
   const { accountId, cardmemberId } = owner;
   await tx.$executeRaw`
@@ -32,7 +32,7 @@ export async function updateMailChoice(tx: Tx, owner: Owner, choice: MailChoice)
     WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId}`;
 }
 
-/** Keeps the language a member reads; false where they read it before. `onlyFirst` changes none. */
+/** Saves the language a member reads; false if it was set before. `onlyFirst` never changes an existing one. */
 export async function upsertLanguage(
   tx: Tx,
   owner: Owner,

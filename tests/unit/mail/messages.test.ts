@@ -17,7 +17,7 @@ import { sampleEvents, sampleOf } from "../../support/sample-events";
 const centre = { name: "会員カード", phone: "0120-000-000", hours: "09:00–21:00" };
 const readerIn = (language: "ja" | "en"): Reader => ({ name: "佐藤 花子", language, centre });
 const plans = sampleEvents.flatMap((event) => mailsFor(event));
-const notices = plans.filter((plan): plan is MessagePlan => plan.kind === "notice");
+const messages = plans.filter((plan): plan is MessagePlan => plan.kind === "message");
 
 describe("出来事とメール", () => {
   test("すべての出来事に、メールにするかどうかの決まりがある", () => {
@@ -37,13 +37,13 @@ describe("出来事とメール", () => {
       "recoveryCode",
       "userId",
     ]);
-    expect(JSON.stringify(notices)).not.toContain("482913");
+    expect(JSON.stringify(messages)).not.toContain("482913");
   });
 
   test("前の連絡先にも送るよう頼め、その宛先は監査の記録に残らない", () => {
     const mailOnly = { alsoTo: "before@example.jp", details: { email: "n•••@e•••.jp" } };
     const event = sampleOf("member.user-id-changed", { mailOnly });
-    expect(mailsFor(event)).toMatchObject([{ kind: "notice", alsoTo: "before@example.jp" }]);
+    expect(mailsFor(event)).toMatchObject([{ kind: "message", alsoTo: "before@example.jp" }]);
     expect(auditDetailOf(event)).toEqual({});
     expect(
       mailsFor(sampleOf("member.user-id-changed", { mailOnly: { alsoTo: "" } })),
@@ -53,14 +53,14 @@ describe("出来事とメール", () => {
   test("郵送で知らせる登録は、手紙を二重に出さない", () => {
     const letterOf = (byLetter: boolean) =>
       mailsFor(sampleOf("member.registered", { byLetter })).map((plan) =>
-        plan.kind === "notice" ? plan.withLetter : null,
+        plan.kind === "message" ? plan.withLetter : null,
       );
     expect([letterOf(false), letterOf(true)]).toEqual([[true], [false]]);
   });
 });
 
 describe.each(languages)("文面（%s）", (language) => {
-  const texts = notices.map((plan) => ({ plan, ...renderMessage(plan, readerIn(language)) }));
+  const texts = messages.map((plan) => ({ plan, ...renderMessage(plan, readerIn(language)) }));
 
   test("名前、事実、見分け方、連絡先があり、欠けたところがない", () => {
     for (const { plan, subject, body } of texts) {
@@ -117,7 +117,7 @@ describe.each(languages)("文面（%s）", (language) => {
 });
 
 describe("文面の組み立て", () => {
-  const plan = notices.find(({ template }) => template === "pointsExchanged");
+  const plan = messages.find(({ template }) => template === "pointsExchanged");
 
   test("金額、ポイント、日付、受付番号が、読む人のことばで並ぶ", () => {
     const { body } = renderMessage(plan ?? never(), readerIn("ja"));
