@@ -1,7 +1,7 @@
 import { logOut } from "@/lib/auth/commands";
 import { logoutShape } from "@/lib/auth/schema";
 import { endedSessionCookie, memberOfToken, sessionCookieName } from "@/lib/auth/session";
-import { cookieOf, formRoute } from "@/lib/platform/http/form-route";
+import { cookieOf, formRoute, proceed } from "@/lib/platform/http/form-route";
 import { visitorOf } from "@/lib/platform/http/visitor";
 
 /** Logs out whoever is logged in; logging out twice is no mistake. */
@@ -14,10 +14,9 @@ export const POST = formRoute({
   form: "/login",
   run: async ({ member }) => {
     if (member) await logOut(member);
-    return {
-      to: "/login?notice=logged-out",
+    return proceed("/login?notice=logged-out", {
       cookies: [endedSessionCookie()],
       headers: { "Clear-Site-Data": '"cache"' },
-    };
+    });
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { memberOfToken, sessionCookieName } from "@/lib/auth/session";
 import { chooseLanguage } from "@/lib/reminders/commands/settings";
-import { cookieOf, formRoute, setCookie } from "@/lib/platform/http/form-route";
+import { cookieOf, formRoute, proceed, setCookie } from "@/lib/platform/http/form-route";
 import { languageCookie, textSizeCookie } from "@/lib/platform/http/language";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { visitorOf } from "@/lib/platform/http/visitor";
@@ -28,7 +28,7 @@ export const POST = formRoute({
     const cookies = Object.entries(chosen).flatMap(([name, value]) =>
       value ? [setCookie(name, value, yearSeconds)] : [],
     );
-    return { to: ownPathOr(referer, back), cookies };
+    return proceed(ownPathOr(referer, back), { cookies });
   },
 });
 

@@ -4,7 +4,7 @@ import { changeProfile } from "@/lib/members/commands/changes";
 import { previewChange } from "@/lib/members/queries/profile";
 import { type ChangeKind, contractKinds, valuesOf } from "@/lib/members/rules/values";
 import { acceptShapeOf, typedShapeOf } from "@/lib/members/schema";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { pathOf } from "./change-paths";
 
@@ -21,9 +21,11 @@ export function checkRoute(kind: ChangeKind, form: (fields: Fields) => string) {
     who: senderOf(kind),
     shape: typedShapeOf(kind),
     form,
-    run: async (actor, typed): Promise<FormOutcome> => {
+    run: async (actor, typed) => {
       const preview = await previewChange(actor, kind, valuesOf(kind, typed));
-      return preview.ok ? { again: {}, at: `${pathOf[kind]}/confirm` } : { again: preview.refusal };
+      return preview.ok
+        ? proceed(`${pathOf[kind]}/confirm`, { carry: "typed" })
+        : showForm(preview.refusal);
     },
   });
 }
@@ -35,15 +37,15 @@ export function acceptRoute(kind: ChangeKind) {
     shape: acceptShapeOf(kind),
     form: `${pathOf[kind]}/confirm`,
     secrets: ["password"],
-    run: async (actor, { password, idempotencyKey, ...typed }): Promise<FormOutcome> => {
+    run: async (actor, { password, idempotencyKey, ...typed }) => {
       const doubt = await unconfirmed(actor, password);
       if (doubt) return doubt;
       const wish = { kind, values: valuesOf(kind, typed), idempotencyKey };
       const result = await changeProfile(actor, wish);
-      if (result.ok) return { to: result.value.location };
+      if (result.ok) return proceed(result.value.location);
       const { refusal } = result;
-      if (refusal.kind === "mend") return { again: refusal.fields };
-      return { response: plainPage(refusal.kind === "other-content" ? 422 : 404) };
+      if (refusal.kind === "mend") return showForm(refusal.fields);
+      return respond(plainPage(refusal.kind === "other-content" ? 422 : 404));
     },
   });
 }

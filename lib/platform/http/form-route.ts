@@ -3,28 +3,55 @@ import type { z } from "zod";
 import { isHttps } from "../env";
 import { randomToken } from "../hashing";
 import { isUnreachable, Retryable } from "../transaction";
-import { formCookie, saveFlash } from "./flash";
+import { type Flash, formCookie, saveFlash } from "./flash";
 import { readFormBody } from "./form-body";
 import { isFromOwnPage } from "./origin";
 import { plainPage } from "./plain-page";
 
-/** Where a form's sender goes next. */
+type Fields = Readonly<Record<string, string>>;
+
+/** What a form is answered with: made by showForm, proceed and respond, read by formRoute alone. */
 export type FormOutcome =
-  /** On to an own path. */
-  | { readonly to: string; readonly cookies?: readonly string[]; readonly headers?: Answer }
-  /**
-   * Back to the form, or to the page `at`, with refusal codes by field ("" stands for the whole form) and
-   * what was typed.
-   */
-  | {
-      readonly again: Readonly<Record<string, string>>;
-      readonly at?: string;
-      /** What to show in the place of what was typed. */
-      readonly values?: Readonly<Record<string, string>>;
-      readonly cookies?: readonly string[];
-    }
-  /** An answer of its own (404, 429, 503 …). */
-  | { readonly response: Response };
+  | ({ readonly kind: "form"; readonly errors: Fields } & FormOptions)
+  | ({ readonly kind: "page"; readonly path: string } & PageOptions)
+  | { readonly kind: "answer"; readonly response: Response };
+
+type FormOptions = {
+  /** Another page than the form of the route. */
+  readonly at?: string;
+  /** What to show in the place of what was typed. */
+  readonly values?: Fields;
+  readonly cookies?: readonly string[];
+};
+
+type PageOptions = {
+  /** Values the page reads with readFlash: "typed" for what was typed (secrets left out), or others. */
+  readonly carry?: "typed" | Fields;
+  readonly cookies?: readonly string[];
+  readonly headers?: Answer;
+};
+
+/**
+ * Back to the form with its errors: a refusal code for the whole form, or codes by field ("" stands for
+ * the whole form).
+ */
+export function showForm(errors: string | Fields, options: FormOptions = {}): FormOutcome {
+  return {
+    kind: "form",
+    errors: typeof errors === "string" ? { "": errors } : errors,
+    ...options,
+  };
+}
+
+/** On to an own path. */
+export function proceed(path: string, options: PageOptions = {}): FormOutcome {
+  return { kind: "page", path, ...options };
+}
+
+/** An answer of its own (404, 429, 503 …). */
+export function respond(response: Response): FormOutcome {
+  return { kind: "answer", response };
+}
 
 type Answer = Readonly<Record<string, string>>;
 type Context = { params: Promise<Record<string, string>> };
@@ -34,7 +61,7 @@ type FormSpec<Who, Shape extends z.ZodType> = {
   readonly who: (request: Request) => Promise<Who | Response>;
   /** A strict object; its messages are refusal codes. Unknown fields are refused. */
   readonly shape: Shape;
-  /** The address of the form that shows what has to be mended. */
+  /** The address of the form that shows the errors. */
   readonly form: string | ((fields: Record<string, string>, params: Params) => string);
   /** Fields whose values never go back to the form. */
   readonly secrets?: readonly string[];
@@ -78,11 +105,32 @@ function answerOf<Who, Shape extends z.ZodType>(spec: FormSpec<Who, Shape>) {
     }
     const outcome = shaped.success
       ? await spec.run(who, shaped.data, params)
-      : { again: codesOf(shaped.error) };
-    if ("response" in outcome) return outcome.response;
-    if ("to" in outcome) return seeOther(outcome.to, outcome.cookies, outcome.headers);
-    return backToForm(request, spec, { fields: body.fields, params }, outcome);
+      : showForm(codesOf(shaped.error));
+    return responseOf(request, spec, { fields: body.fields, params }, outcome);
   };
+}
+
+type Sent = { readonly fields: Record<string, string>; readonly params: Params };
+type Spec = Pick<FormSpec<never, z.ZodType>, "form" | "secrets">;
+
+async function responseOf(request: Request, spec: Spec, sent: Sent, outcome: FormOutcome) {
+  const typed = withoutSecrets(spec, sent.fields);
+  switch (outcome.kind) {
+    case "answer":
+      return outcome.response;
+    case "form": {
+      const { errors, at, values, cookies } = outcome;
+      const form = typeof spec.form === "string" ? spec.form : spec.form(sent.fields, sent.params);
+      const flash = { errors, values: withoutSecrets(spec, values ?? typed) };
+      return withFlash(request, at ?? form, flash, { cookies });
+    }
+    case "page": {
+      const { path, carry, cookies, headers } = outcome;
+      if (!carry) return seeOther(path, cookies, headers);
+      const values = carry === "typed" ? typed : withoutSecrets(spec, carry);
+      return withFlash(request, path, { errors: {}, values }, { cookies, headers });
+    }
+  }
 }
 
 /** The first refusal code of each field. */
@@ -92,21 +140,21 @@ function codesOf(error: z.ZodError): Record<string, string> {
   return codes;
 }
 
-async function backToForm(
+function withoutSecrets({ secrets = [] }: Spec, values: Fields): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+}
+
+/** A 303 to a path that reads the flash; only the browser that sent the form can. */
+async function withFlash(
   request: Request,
-  spec: Pick<FormSpec<never, z.ZodType>, "form" | "secrets">,
-  { fields, params }: { fields: Record<string, string>; params: Params },
-  outcome: Extract<FormOutcome, { readonly again: unknown }>,
+  path: string,
+  flash: Flash,
+  { cookies = [], headers }: Pick<PageOptions, "cookies" | "headers">,
 ): Promise<Response> {
   const known = cookieOf(request, formCookie);
   const browser = known ?? randomToken();
-  const secrets = new Set(spec.secrets ?? []);
-  const shown = Object.entries(outcome.values ?? fields);
-  const values = Object.fromEntries(shown.filter(([name]) => !secrets.has(name)));
-  const form = typeof spec.form === "string" ? spec.form : spec.form(fields, params);
-  const to = await saveFlash(browser, outcome.at ?? form, { errors: outcome.again, values });
-  const cookies = known ? [] : [setCookie(formCookie, browser)];
-  return seeOther(to, [...(outcome.cookies ?? []), ...cookies]);
+  const to = await saveFlash(browser, path, flash);
+  return seeOther(to, known ? cookies : [...cookies, setCookie(formCookie, browser)], headers);
 }
 
 /** A 303 to an own path. */

@@ -6,6 +6,7 @@ import { turnedAway, unconfirmed } from "@/lib/auth/locked-out";
 import { isPasswordDue, viewSession } from "@/lib/auth/queries";
 import { type MemberActor, memberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
+import { showForm } from "@/lib/platform/http/form-route";
 import { asOwner, freshDatabase } from "../../support/database";
 import {
   evaluations,
@@ -78,11 +79,14 @@ describe("パスワードをもう一度尋ねるとき", () => {
 
   test("ロックされたら、お問い合わせ番号とともにログインへ送る", async () => {
     for (const at of [1, 2, 3]) await confirmPassword(actor, `wrong-${at}`);
-    const answer = await turnedAway(actor, "locked");
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get("location")).toMatch(/^\/login\?e=[\w-]{16}$/);
-    expect(answer.headers.get("set-cookie")).toContain("kaiin-session=;");
-    expect((await turnedAway(actor, "busy")).status).toBe(503);
+    expect(await turnedAway(actor, "locked")).toMatchObject({
+      kind: "form",
+      at: "/login",
+      errors: { "": "locked", inquiryNumber: expect.stringMatching(/^\d{6}$/) },
+      values: {},
+      cookies: [expect.stringContaining("kaiin-session=;")],
+    });
+    expect(await turnedAway(actor, "busy")).toMatchObject({ response: { status: 503 } });
   });
 });
 
@@ -104,7 +108,8 @@ describe("大切な変更の前の確かめ", () => {
     await age(301);
     expect(await isPasswordDue(actor)).toBe(true);
     expect(await confirmOwnLogin(actor, null)).toEqual({ ok: false, refusal: "missing" });
-    expect(await unconfirmed(actor, "")).toEqual({ again: { password: "missing" } });
+    expect(await unconfirmed(actor, "")).toEqual(showForm({ password: "missing" }));
+    expect(await unconfirmed(actor, "", "/confirm")).toMatchObject({ at: "/confirm" });
     expect(await confirmOwnLogin(actor, "wrong")).toEqual({ ok: false, refusal: "wrong" });
     expect(await confirmOwnLogin(actor, rightPassword)).toEqual({ ok: true, value: null });
   });
@@ -112,9 +117,9 @@ describe("大切な変更の前の確かめ", () => {
   test("5分未満でも、入力したパスワードは確かめ、誤りは数える", async () => {
     const answers: unknown[] = [];
     for (const at of [1, 2, 3]) answers.push(await unconfirmed(actor, `wrong-${at}`));
-    const wrong = { again: { password: "wrong" } };
+    const wrong = showForm({ password: "wrong" });
     expect(answers.slice(0, 2)).toEqual([wrong, wrong]);
-    expect(answers[2]).toMatchObject({ response: { status: 303 } });
+    expect(answers[2]).toMatchObject({ at: "/login", errors: { "": "locked" } });
     expect(await confirmOwnLogin(actor, null)).toEqual({ ok: false, refusal: "missing" });
   });
 

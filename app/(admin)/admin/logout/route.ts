@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed } from "@/lib/platform/http/form-route";
 import { leaveDesk } from "@/lib/support/commands";
 import { nothingShape } from "@/lib/support/schema";
 import { staffCookie, staffOf } from "@/lib/support/session";
@@ -9,10 +9,9 @@ export const POST = formRoute({
   form: "/admin/login",
   run: async (actor) => {
     await leaveDesk(actor);
-    return {
-      to: "/admin/login",
+    return proceed("/admin/login", {
       cookies: [staffCookie(null)],
       headers: { "Clear-Site-Data": '"cache"' },
-    };
+    });
   },
 });

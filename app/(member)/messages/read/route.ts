@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { markAllMessagesRead } from "@/lib/mail/commands";
 import { markReadShape } from "@/lib/mail/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
@@ -9,6 +9,6 @@ export const POST = formRoute({
   form: "/messages",
   run: async (actor) => {
     await markAllMessagesRead(actor);
-    return { to: "/messages" };
+    return proceed("/messages");
   },
 });

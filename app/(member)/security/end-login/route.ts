@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endLogin } from "@/lib/auth/commands";
 import { memberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 const shape = z.strictObject({ loginId: z.string({ error: "gone" }).max(100, { error: "gone" }) });
 
@@ -11,6 +11,6 @@ export const POST = formRoute({
   form: "/security",
   run: async (actor, { loginId }) => {
     const result = await endLogin(actor, loginId);
-    return result.ok ? { to: "/security" } : { again: { "": "gone" } };
+    return result.ok ? proceed("/security") : showForm("gone");
   },
 });

@@ -2,7 +2,7 @@ import { logIn } from "@/lib/auth/commands";
 import { neverRightRefusal } from "@/lib/auth/rules";
 import { loginShape } from "@/lib/auth/schema";
 import { sessionCookieOf } from "@/lib/auth/session";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { askingOf, loginPathTo } from "../asking";
@@ -13,28 +13,28 @@ export const POST = formRoute({
   shape: loginShape,
   form: ({ from }) => loginPathTo(from),
   secrets: ["password"],
-  run: async ({ visitor, previousToken }, input): Promise<FormOutcome> => {
+  run: async ({ visitor, previousToken }, input) => {
     const { userId, password, from } = input;
     const neverRight = neverRightRefusal(userId, password);
     if (neverRight) {
-      return { again: { [neverRight === "four-digits" ? "password" : "userId"]: neverRight } };
+      return showForm({ [neverRight === "four-digits" ? "password" : "userId"]: neverRight });
     }
     const { userAgent } = visitor;
     const result = await logIn(visitor, { userId, password, userAgent, previousToken });
     if (result.ok) {
-      return { to: ownPathOr("/home", from), cookies: [sessionCookieOf(result.value.token)] };
+      return proceed(ownPathOr("/home", from), { cookies: [sessionCookieOf(result.value.token)] });
     }
     switch (result.refusal.kind) {
       case "busy":
-        return { response: plainPage(503, { "Retry-After": "5" }) };
+        return respond(plainPage(503, { "Retry-After": "5" }));
       case "locked":
-        return { again: { "": "locked", inquiryNumber: result.refusal.inquiryNumber } };
+        return showForm({ "": "locked", inquiryNumber: result.refusal.inquiryNumber });
       case "code-due": {
         const { token } = result.refusal;
-        return { to: codePathTo(from), cookies: [codeCookieOf(token)] };
+        return proceed(codePathTo(from), { cookies: [codeCookieOf(token)] });
       }
       case "wrong":
-        return { again: { "": "wrong" } };
+        return showForm("wrong");
     }
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { completeRegistration } from "@/lib/registration/commands/complete";
 import { loginChoiceShape } from "@/lib/registration/schema";
@@ -12,16 +12,16 @@ export const POST = formRoute({
   run: async ({ visitor, token }, choice) => {
     const result = await completeRegistration(visitor, token, choice);
     if (result.ok && result.value === "email-sent") {
-      return { to: "/register", cookies: [flowCookieOf(token)] };
+      return proceed("/register", { cookies: [flowCookieOf(token)] });
     }
-    if (result.ok) return { to: "/login?notice=registered", cookies: [endedFlowCookie()] };
+    if (result.ok) return proceed("/login?notice=registered", { cookies: [endedFlowCookie()] });
     switch (result.refusal.kind) {
       case "over":
-        return { again: { "": "over" } };
+        return showForm("over");
       case "busy":
-        return { response: plainPage(503, { "Retry-After": "5" }) };
+        return respond(plainPage(503, { "Retry-After": "5" }));
       case "mend":
-        return { again: result.refusal.fields };
+        return showForm(result.refusal.fields);
     }
   },
 });

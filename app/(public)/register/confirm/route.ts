@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { confirmCode } from "@/lib/registration/commands/confirm";
 import { codeShape } from "@/lib/registration/schema";
 import { registeringOf } from "../flow-cookie";
@@ -10,8 +10,8 @@ export const POST = formRoute({
   secrets: ["code"],
   run: async ({ visitor, token }, { code }) => {
     const result = await confirmCode(visitor, token, code);
-    if (result.ok) return { to: "/register" };
+    if (result.ok) return proceed("/register");
     const field = result.refusal === "wrong-code" ? "code" : "";
-    return { again: { [field]: result.refusal } };
+    return showForm({ [field]: result.refusal });
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { confirmEmail } from "@/lib/registration/commands/email";
 import { codeShape } from "@/lib/registration/schema";
 import { endedFlowCookie, registeringOf } from "../flow-cookie";
@@ -11,8 +11,8 @@ export const POST = formRoute({
   run: async ({ visitor, token }, { code }) => {
     const result = await confirmEmail(visitor, token, code);
     const cookies = [endedFlowCookie()];
-    if (result.ok) return { to: "/login?notice=registered-with-email", cookies };
-    if (result.refusal === "wrong-code") return { again: { code: result.refusal } };
-    return { to: "/login?notice=registered-without-email", cookies };
+    if (result.ok) return proceed("/login?notice=registered-with-email", { cookies });
+    if (result.refusal === "wrong-code") return showForm({ code: result.refusal });
+    return proceed("/login?notice=registered-without-email", { cookies });
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { identifyMember } from "@/lib/registration/commands/identify";
 import { identityShape } from "@/lib/registration/schema";
 import { flowCookieOf, registeringOf } from "../flow-cookie";
@@ -10,7 +10,7 @@ export const POST = formRoute({
   secrets: ["cardNumber"],
   run: async ({ visitor }, identity) => {
     const result = await identifyMember(visitor, identity);
-    if (!result.ok) return { again: { "": result.refusal } };
-    return { to: "/register", cookies: [flowCookieOf(result.value.token)] };
+    if (!result.ok) return showForm(result.refusal);
+    return proceed("/register", { cookies: [flowCookieOf(result.value.token)] });
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { resendCode } from "@/lib/registration/commands/confirm";
 import { resendShape } from "@/lib/registration/schema";
 import { registeringOf } from "../flow-cookie";
@@ -9,7 +9,7 @@ export const POST = formRoute({
   form: "/register",
   run: async ({ visitor, token }) => {
     const result = await resendCode(visitor, token);
-    if (result.ok) return { to: "/register?sent=1" };
-    return { again: { "": result.refusal } };
+    if (result.ok) return proceed("/register?sent=1");
+    return showForm(result.refusal);
   },
 });

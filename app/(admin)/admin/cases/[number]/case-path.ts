@@ -1,5 +1,5 @@
 import type { Result } from "@/lib/kernel/result";
-import type { FormOutcome } from "@/lib/platform/http/form-route";
+import { type FormOutcome, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import type { CaseRefusal } from "@/lib/support/commands/cases";
 
@@ -15,7 +15,7 @@ export function caseOutcome(
   notice: string,
   result: Result<null, CaseRefusal>,
 ): FormOutcome {
-  if (result.ok) return { to: casePath(number, notice) };
-  if (result.refusal === "ended") return { again: { "": "ended" } };
-  return { response: plainPage(result.refusal === "unknown-case" ? 404 : 422) };
+  if (result.ok) return proceed(casePath(number, notice));
+  if (result.refusal === "ended") return showForm("ended");
+  return respond(plainPage(result.refusal === "unknown-case" ? 404 : 422));
 }

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { openCaseFile } from "@/lib/support/commands/cases";
 import { openCaseShape } from "@/lib/support/schema";
@@ -10,6 +10,6 @@ export const POST = formRoute({
   form: "/admin/cases",
   run: async (actor, { receiptNo }) => {
     const result = await openCaseFile(actor, receiptNo);
-    return result.ok ? { to: `/admin/cases/${receiptNo}` } : { response: plainPage(404) };
+    return result.ok ? proceed(`/admin/cases/${receiptNo}`) : respond(plainPage(404));
   },
 });

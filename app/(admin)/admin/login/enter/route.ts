@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { enterDesk } from "@/lib/support/commands";
 import { enterShape } from "@/lib/support/schema";
@@ -11,8 +11,8 @@ export const POST = formRoute({
   secrets: ["password", "code"],
   run: async (visitor, typed) => {
     const result = await enterDesk(visitor, typed);
-    if (result.ok) return { to: "/admin", cookies: [staffCookie(result.value.token)] };
-    if (result.refusal === "busy") return { response: plainPage(503, { "Retry-After": "5" }) };
-    return { again: { "": result.refusal } };
+    if (result.ok) return proceed("/admin", { cookies: [staffCookie(result.value.token)] });
+    if (result.refusal === "busy") return respond(plainPage(503, { "Retry-After": "5" }));
+    return showForm(result.refusal);
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { clearUnownedLogin } from "@/lib/support/commands/caller";
 import { clearShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
@@ -9,6 +9,6 @@ export const POST = formRoute({
   form: ({ userId = "" }) => `/admin/members?${new URLSearchParams({ q: userId })}`,
   run: async (actor, typed) => {
     const result = await clearUnownedLogin(actor, typed);
-    return result.ok ? { to: "/admin/members?notice=cleared" } : { again: { "": result.refusal } };
+    return result.ok ? proceed("/admin/members?notice=cleared") : showForm(result.refusal);
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { openMember } from "@/lib/support/commands/caller";
 import { openShape } from "@/lib/support/schema";
@@ -10,7 +10,7 @@ export const POST = formRoute({
   form: "/admin/members",
   run: async (actor, { cardmemberId }) => {
     const result = await openMember(actor, cardmemberId);
-    if (!result.ok) return { response: plainPage(404) };
-    return { to: `/admin/members/${encodeURIComponent(cardmemberId)}` };
+    if (!result.ok) return respond(plainPage(404));
+    return proceed(`/admin/members/${encodeURIComponent(cardmemberId)}`);
   },
 });

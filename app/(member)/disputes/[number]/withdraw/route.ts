@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { withdrawDispute } from "@/lib/disputes/commands";
 import { withdrawShape } from "@/lib/disputes/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 
 export const POST = formRoute({
@@ -10,8 +10,8 @@ export const POST = formRoute({
   form: (_fields, { number = "" }) => `/disputes/${encodeURIComponent(number)}`,
   run: async (actor, { idempotencyKey }, { number = "" }) => {
     const result = await withdrawDispute(actor, { idempotencyKey, receiptNo: number });
-    if (result.ok) return { to: result.value.location };
-    if (result.refusal === "ended") return { again: { "": "ended" } };
-    return { response: plainPage(result.refusal === "unknown-case" ? 404 : 422) };
+    if (result.ok) return proceed(result.value.location);
+    if (result.refusal === "ended") return showForm("ended");
+    return respond(plainPage(result.refusal === "unknown-case" ? 404 : 422));
   },
 });

@@ -1,7 +1,7 @@
 import { unconfirmed } from "@/lib/auth/locked-out";
 import { applyForFamilyCard } from "@/lib/cards/commands/apply";
 import { applicationAcceptShape } from "@/lib/cards/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { basicMemberOf } from "../../door";
 import { applicationErrorsOf } from "../refusals";
@@ -12,13 +12,11 @@ export const POST = formRoute({
   form: "/family-cards/apply",
   secrets: ["password"],
   run: async (actor, { password, ...wish }) => {
-    const stopped = await unconfirmed(actor, password);
-    if (stopped) {
-      return "again" in stopped ? { ...stopped, at: "/family-cards/apply/confirm" } : stopped;
-    }
+    const stopped = await unconfirmed(actor, password, "/family-cards/apply/confirm");
+    if (stopped) return stopped;
     const result = await applyForFamilyCard(actor, wish);
-    if (result.ok) return { to: result.value.location };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
-    return { again: applicationErrorsOf(result.refusal) };
+    if (result.ok) return proceed(result.value.location);
+    if (result.refusal === "other-content") return respond(plainPage(422));
+    return showForm(applicationErrorsOf(result.refusal));
   },
 });

@@ -1,6 +1,6 @@
 import { previewApplication } from "@/lib/cards/queries/family";
 import { applicationShape } from "@/lib/cards/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { basicMemberOf } from "../../door";
 import { applicationErrorsOf } from "../refusals";
 
@@ -10,7 +10,7 @@ export const POST = formRoute({
   form: "/family-cards/apply",
   run: async (actor, person) => {
     const refusal = await previewApplication(actor, person);
-    if (refusal) return { again: applicationErrorsOf(refusal) };
-    return { again: {}, at: "/family-cards/apply/confirm" };
+    if (refusal) return showForm(applicationErrorsOf(refusal));
+    return proceed("/family-cards/apply/confirm", { carry: "typed" });
   },
 });

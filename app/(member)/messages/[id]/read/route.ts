@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { markMessageRead } from "@/lib/mail/commands";
 import { markReadShape } from "@/lib/mail/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 
 export const POST = formRoute({
@@ -10,6 +10,6 @@ export const POST = formRoute({
   form: "/messages",
   run: async (actor, _input, { id = "" }) => {
     const result = await markMessageRead(actor, id);
-    return result.ok ? { to: "/messages" } : { response: plainPage(404) };
+    return result.ok ? proceed("/messages") : respond(plainPage(404));
   },
 });

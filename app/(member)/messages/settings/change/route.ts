@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { changeMailSettings } from "@/lib/reminders/commands/settings";
 import { mailSettingsShape } from "@/lib/reminders/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
@@ -9,6 +9,6 @@ export const POST = formRoute({
   form: "/messages/settings",
   run: async (actor, wish) => {
     const result = await changeMailSettings(actor, wish);
-    return { to: `/messages/settings?done=${result.ok ? result.value : ""}` };
+    return proceed(`/messages/settings?done=${result.ok ? result.value : ""}`);
   },
 });

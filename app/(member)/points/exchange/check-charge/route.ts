@@ -1,5 +1,5 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { previewExchange } from "@/lib/points/queries/exchange";
 import { chargeShape } from "@/lib/points/schema";
 import { chargeErrorsOf } from "../refusals";
@@ -12,6 +12,6 @@ export const POST = formRoute({
   run: async (actor, { postingId, yen }) => {
     const wish = { rewardCode: "pay-with-points", amount: yen, postingId };
     const preview = await previewExchange(actor, wish);
-    return preview.ok ? { to: confirmAddress(wish) } : { again: chargeErrorsOf(preview.refusal) };
+    return preview.ok ? proceed(confirmAddress(wish)) : showForm(chargeErrorsOf(preview.refusal));
   },
 });

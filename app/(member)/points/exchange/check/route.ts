@@ -1,5 +1,5 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { previewExchange } from "@/lib/points/queries/exchange";
 import { rewardShape } from "@/lib/points/schema";
 import { rewardErrorsOf } from "../refusals";
@@ -12,6 +12,6 @@ export const POST = formRoute({
   run: async (actor, { rewardCode, points }) => {
     const wish = { rewardCode, amount: points };
     const preview = await previewExchange(actor, wish);
-    return preview.ok ? { to: confirmAddress(wish) } : { again: rewardErrorsOf(preview.refusal) };
+    return preview.ok ? proceed(confirmAddress(wish)) : showForm(rewardErrorsOf(preview.refusal));
   },
 });

@@ -2,17 +2,17 @@ import { basicMemberOf } from "@/lib/auth/session";
 import { placesOfCode } from "@/lib/members/postal-codes";
 import { postalCodeOf } from "@/lib/members/rules/contact";
 import { addressHelpShape } from "@/lib/members/schema";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 /** 空いている欄に入れる: the chosen place goes into fields that are empty, and into no other. */
 export const POST = formRoute({
   who: basicMemberOf,
   shape: addressHelpShape,
   form: "/profile/address",
-  run: async (_actor, { place = "", ...fields }): Promise<FormOutcome> => {
+  run: async (_actor, { place = "", ...fields }) => {
     const typed = fields as Record<string, string>;
     const chosen = placesOfCode(postalCodeOf(typed.postalCode) ?? "")[Number(place)];
-    if (!chosen || place === "") return { again: { postalCode: "no-such-code" } };
+    if (!chosen || place === "") return showForm({ postalCode: "no-such-code" });
     const values = {
       ...typed,
       prefecture: typed.prefecture || chosen.prefecture,
@@ -20,6 +20,6 @@ export const POST = formRoute({
       street: typed.street || chosen.town,
       filled: "1",
     };
-    return { again: {}, values };
+    return proceed("/profile/address", { carry: values });
   },
 });

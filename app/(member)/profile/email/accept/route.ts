@@ -2,7 +2,7 @@ import { unconfirmed } from "@/lib/auth/locked-out";
 import { memberOf } from "@/lib/auth/session";
 import { changeEmail } from "@/lib/members/commands/email";
 import { emailCodeShape } from "@/lib/members/schema";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { confirmPathOf } from "../confirm-path";
 
 export const POST = formRoute({
@@ -10,14 +10,14 @@ export const POST = formRoute({
   shape: emailCodeShape,
   form: confirmPathOf,
   secrets: ["password", "code"],
-  run: async (actor, { flow, code, password }): Promise<FormOutcome> => {
+  run: async (actor, { flow, code, password }) => {
     const digits = code.normalize("NFKC").replaceAll(/\D/g, "");
-    if (digits === "") return { again: { code: "missing" } };
+    if (digits === "") return showForm({ code: "missing" });
     const doubt = await unconfirmed(actor, password);
     if (doubt) return doubt;
     const result = await changeEmail(actor, { flowId: flow, code: digits });
-    if (result.ok) return { to: result.value.location };
+    if (result.ok) return proceed(result.value.location);
     const { refusal } = result;
-    return { again: refusal === "wrong-code" ? { code: refusal } : { "": refusal } };
+    return showForm(refusal === "wrong-code" ? { code: refusal } : { "": refusal });
   },
 });

@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { resendEmailCode } from "@/lib/members/commands/email";
 import { emailResendShape } from "@/lib/members/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { confirmPathOf } from "../confirm-path";
 
 export const POST = formRoute({
@@ -10,7 +10,7 @@ export const POST = formRoute({
   form: confirmPathOf,
   run: async (actor, { flow }) => {
     const result = await resendEmailCode(actor, flow);
-    if (!result.ok) return { again: { "": result.refusal } };
-    return { to: `${confirmPathOf({ flow })}&resent=1` };
+    if (!result.ok) return showForm(result.refusal);
+    return proceed(`${confirmPathOf({ flow })}&resent=1`);
   },
 });

@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { sendEmailCode } from "@/lib/members/commands/email";
 import { typedShapeOf } from "@/lib/members/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
@@ -9,7 +9,7 @@ export const POST = formRoute({
   form: "/profile/email",
   run: async (actor, { email = "" }) => {
     const result = await sendEmailCode(actor, email);
-    if (!result.ok) return { again: result.refusal };
-    return { to: `/profile/email/confirm?flow=${result.value.flowId}` };
+    if (!result.ok) return showForm(result.refusal);
+    return proceed(`/profile/email/confirm?flow=${result.value.flowId}`);
   },
 });

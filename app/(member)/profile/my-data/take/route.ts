@@ -1,6 +1,6 @@
 import { unconfirmed } from "@/lib/auth/locked-out";
 import { memberOf } from "@/lib/auth/session";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { requestOwnData } from "@/lib/privacy/commands";
 import { ownDataShape } from "@/lib/privacy/schema";
 
@@ -9,10 +9,10 @@ export const POST = formRoute({
   shape: ownDataShape,
   form: "/profile/my-data",
   secrets: ["password"],
-  run: async (actor, { password }): Promise<FormOutcome> => {
+  run: async (actor, { password }) => {
     const doubt = await unconfirmed(actor, password);
     if (doubt) return doubt;
     const result = await requestOwnData(actor);
-    return result.ok ? { to: "/profile/my-data" } : { again: { "": result.refusal } };
+    return result.ok ? proceed("/profile/my-data") : showForm(result.refusal);
   },
 });

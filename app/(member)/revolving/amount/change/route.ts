@@ -1,5 +1,5 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { changeMonthlyAmount } from "@/lib/revolving/commands";
 import { monthlyShape } from "../../form-shapes";
@@ -11,8 +11,8 @@ export const POST = formRoute({
   form: ({ monthly = "" }) => `/revolving/amount?${new URLSearchParams({ monthly })}`,
   run: async (actor, { monthly, idempotencyKey }) => {
     const result = await changeMonthlyAmount(actor, { chosenYen: monthly, idempotencyKey });
-    if (result.ok) return { to: `${result.value.location}?done=amount` };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
-    return { again: errorsOf(result.refusal) };
+    if (result.ok) return proceed(`${result.value.location}?done=amount`);
+    if (result.refusal === "other-content") return respond(plainPage(422));
+    return showForm(errorsOf(result.refusal));
   },
 });

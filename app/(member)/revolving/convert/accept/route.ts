@@ -1,5 +1,5 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { convertToRevolving } from "@/lib/revolving/commands";
 import { convertShape } from "../../form-shapes";
@@ -14,8 +14,8 @@ export const POST = formRoute({
   run: async (actor, { posting, monthly, scheduleHash, idempotencyKey }) => {
     const wish = { postingIds: posting, chosenYen: monthly, scheduleHash, idempotencyKey };
     const result = await convertToRevolving(actor, wish);
-    if (result.ok) return { to: `${result.value.location}?done` };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
-    return { again: errorsOf(result.refusal) };
+    if (result.ok) return proceed(`${result.value.location}?done`);
+    if (result.refusal === "other-content") return respond(plainPage(422));
+    return showForm(errorsOf(result.refusal));
   },
 });

@@ -1,5 +1,5 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { repayExtra } from "@/lib/revolving/commands";
 import { extraShape } from "../../form-shapes";
@@ -11,8 +11,8 @@ export const POST = formRoute({
   form: ({ yen = "" }) => `/revolving/extra?${new URLSearchParams({ how: "part", yen })}`,
   run: async (actor, { yen, idempotencyKey }) => {
     const result = await repayExtra(actor, { yen, idempotencyKey });
-    if (result.ok) return { to: `${result.value.location}?done=extra#extras` };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
-    return { again: errorsOf(result.refusal) };
+    if (result.ok) return proceed(`${result.value.location}?done=extra#extras`);
+    if (result.refusal === "other-content") return respond(plainPage(422));
+    return showForm(errorsOf(result.refusal));
   },
 });

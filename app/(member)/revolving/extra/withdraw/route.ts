@@ -1,5 +1,5 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { withdrawExtra } from "@/lib/revolving/commands";
 import { withdrawShape } from "../../form-shapes";
@@ -10,7 +10,7 @@ export const POST = formRoute({
   form: "/revolving",
   run: async (actor, wish) => {
     const result = await withdrawExtra(actor, wish);
-    if (!result.ok && result.refusal === "other-content") return { response: plainPage(422) };
-    return result.ok ? { to: "/revolving?done=withdrawn" } : { again: { "": result.refusal } };
+    if (!result.ok && result.refusal === "other-content") return respond(plainPage(422));
+    return result.ok ? proceed("/revolving?done=withdrawn") : showForm(result.refusal);
   },
 });

@@ -2,19 +2,19 @@ import { beginPasskey } from "@/lib/auth/commands/passkeys";
 import { turnedAway } from "@/lib/auth/locked-out";
 import { passkeyBeginShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
   shape: passkeyBeginShape,
   form: "/security/passkeys",
   secrets: ["currentPassword"],
-  run: async (actor, input): Promise<FormOutcome> => {
+  run: async (actor, input) => {
     const result = await beginPasskey(actor, input);
-    if (result.ok) return { to: "/security/passkeys/new" };
+    if (result.ok) return proceed("/security/passkeys/new");
     const { refusal } = result;
-    if (refusal === "wrong") return { again: { currentPassword: "wrong" } };
-    if (refusal === "too-many") return { again: { "": "too-many" } };
-    return { response: await turnedAway(actor, refusal) };
+    if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
+    if (refusal === "too-many") return showForm("too-many");
+    return turnedAway(actor, refusal);
   },
 });

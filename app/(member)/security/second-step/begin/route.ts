@@ -2,19 +2,19 @@ import { beginSecondStep } from "@/lib/auth/commands/second-step";
 import { turnedAway } from "@/lib/auth/locked-out";
 import { passwordCheckShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
   shape: passwordCheckShape,
   form: "/security/second-step",
   secrets: ["currentPassword"],
-  run: async (actor, { currentPassword }): Promise<FormOutcome> => {
+  run: async (actor, { currentPassword }) => {
     const result = await beginSecondStep(actor, currentPassword);
-    if (result.ok) return { to: "/security/second-step/new" };
+    if (result.ok) return proceed("/security/second-step/new");
     const { refusal } = result;
-    if (refusal === "wrong") return { again: { currentPassword: "wrong" } };
-    if (refusal === "on-already") return { again: { "": refusal } };
-    return { response: await turnedAway(actor, refusal) };
+    if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
+    if (refusal === "on-already") return showForm(refusal);
+    return turnedAway(actor, refusal);
   },
 });

@@ -2,19 +2,19 @@ import { changeUserId } from "@/lib/auth/commands/own-login";
 import { turnedAway } from "@/lib/auth/locked-out";
 import { userIdChangeShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
   shape: userIdChangeShape,
   form: "/security/user-id",
   secrets: ["currentPassword"],
-  run: async (actor, input): Promise<FormOutcome> => {
+  run: async (actor, input) => {
     const result = await changeUserId(actor, input);
-    if (result.ok) return { to: "/security/user-id?done=1" };
+    if (result.ok) return proceed("/security/user-id?done=1");
     const { refusal } = result;
-    if (refusal === "wrong") return { again: { currentPassword: "wrong" } };
-    if (typeof refusal === "string") return { response: await turnedAway(actor, refusal) };
-    return { again: { [refusal.field]: refusal.why } };
+    if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
+    if (typeof refusal === "string") return turnedAway(actor, refusal);
+    return showForm({ [refusal.field]: refusal.why });
   },
 });

@@ -1,6 +1,6 @@
 import { beginPasskeyLogin } from "@/lib/auth/commands/passkey-login";
 import { logoutShape } from "@/lib/auth/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, respond } from "@/lib/platform/http/form-route";
 import { askingOf } from "../../asking";
 import { passkeyCookieOf } from "../passkey-cookie";
 
@@ -13,6 +13,6 @@ export const POST = formRoute({
     const { token, options } = await beginPasskeyLogin(visitor);
     const response = Response.json(options, { headers: { "Cache-Control": "private, no-store" } });
     response.headers.append("Set-Cookie", passkeyCookieOf(token));
-    return { response };
+    return respond(response);
   },
 });

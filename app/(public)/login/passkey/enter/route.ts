@@ -1,7 +1,7 @@
 import { logInWithPasskey } from "@/lib/auth/commands/passkey-login";
 import { passkeyLoginShape } from "@/lib/auth/schema";
 import { sessionCookieOf } from "@/lib/auth/session";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { askingOf, loginPathTo } from "../../asking";
 import { endedPasskeyCookie } from "../passkey-cookie";
@@ -11,20 +11,19 @@ export const POST = formRoute({
   shape: passkeyLoginShape,
   form: ({ from }) => loginPathTo(from),
   secrets: ["answer"],
-  run: async ({ visitor, previousToken, passkeyToken }, { answer, from }): Promise<FormOutcome> => {
+  run: async ({ visitor, previousToken, passkeyToken }, { answer, from }) => {
     const { userAgent } = visitor;
     const asked = { token: passkeyToken ?? "", answer, userAgent, previousToken };
     const result = await logInWithPasskey(visitor, asked);
     const ended = endedPasskeyCookie();
     if (result.ok) {
-      return {
-        to: ownPathOr("/home", from),
+      return proceed(ownPathOr("/home", from), {
         cookies: [sessionCookieOf(result.value.token), ended],
-      };
+      });
     }
     const { refusal } = result;
-    if (refusal.kind === "refused") return { again: { "": "passkey" }, cookies: [ended] };
+    if (refusal.kind === "refused") return showForm("passkey", { cookies: [ended] });
     const { inquiryNumber } = refusal;
-    return { again: { "": "locked", inquiryNumber }, cookies: [ended] };
+    return showForm({ "": "locked", inquiryNumber }, { cookies: [ended] });
   },
 });

@@ -1,4 +1,4 @@
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { setRecoveredPassword } from "@/lib/registration/commands/recover";
 import { newPasswordShape } from "@/lib/registration/schema";
@@ -9,13 +9,13 @@ export const POST = formRoute({
   shape: newPasswordShape,
   form: "/recover/password",
   secrets: ["password"],
-  run: async ({ visitor, token }, { password }): Promise<FormOutcome> => {
+  run: async ({ visitor, token }, { password }) => {
     const result = await setRecoveredPassword(visitor, token, password);
     if (result.ok) {
-      return { to: "/login?notice=password-set", cookies: [endedRecoveryCookie()] };
+      return proceed("/login?notice=password-set", { cookies: [endedRecoveryCookie()] });
     }
     const { refusal } = result;
-    if (refusal === "busy") return { response: plainPage(503, { "Retry-After": "5" }) };
-    return { again: refusal === "over" ? { "": "over" } : refusal };
+    if (refusal === "busy") return respond(plainPage(503, { "Retry-After": "5" }));
+    return showForm(refusal === "over" ? { "": "over" } : refusal);
   },
 });

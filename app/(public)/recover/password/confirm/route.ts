@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { confirmRecoveryCode } from "@/lib/registration/commands/recover";
 import { codeShape } from "@/lib/registration/schema";
 import { recoveringOf } from "../../recovery-cookie";
@@ -10,8 +10,8 @@ export const POST = formRoute({
   secrets: ["code"],
   run: async ({ visitor, token }, { code }) => {
     const result = await confirmRecoveryCode(visitor, token, { kind: "password", code });
-    if (result.ok) return { to: "/recover/password" };
+    if (result.ok) return proceed("/recover/password");
     const field = result.refusal === "wrong-code" ? "code" : "";
-    return { again: { [field]: result.refusal } };
+    return showForm({ [field]: result.refusal });
   },
 });

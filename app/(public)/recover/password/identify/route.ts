@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed } from "@/lib/platform/http/form-route";
 import { beginRecovery } from "@/lib/registration/commands/recover";
 import { identityShape } from "@/lib/registration/schema";
 import { recoveringOf, recoveryCookieOf } from "../../recovery-cookie";
@@ -10,6 +10,6 @@ export const POST = formRoute({
   secrets: ["cardNumber"],
   run: async ({ visitor }, identity) => {
     const { token } = await beginRecovery(visitor, "password", identity);
-    return { to: "/recover/password", cookies: [recoveryCookieOf(token)] };
+    return proceed("/recover/password", { cookies: [recoveryCookieOf(token)] });
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { confirmRecoveryCode } from "@/lib/registration/commands/recover";
 import { codeShape } from "@/lib/registration/schema";
 import { endedRecoveryCookie, recoveringOf } from "../../recovery-cookie";
@@ -11,9 +11,9 @@ export const POST = formRoute({
   run: async ({ visitor, token }, { code }) => {
     const result = await confirmRecoveryCode(visitor, token, { kind: "user_id", code });
     if (result.ok) {
-      return { to: "/login?notice=user-id-mailed", cookies: [endedRecoveryCookie()] };
+      return proceed("/login?notice=user-id-mailed", { cookies: [endedRecoveryCookie()] });
     }
     const field = result.refusal === "wrong-code" ? "code" : "";
-    return { again: { [field]: result.refusal } };
+    return showForm({ [field]: result.refusal });
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { enrolStaff } from "@/lib/support/commands";
 import { enrolShape } from "@/lib/support/schema";
@@ -11,9 +11,9 @@ export const POST = formRoute({
   secrets: ["password", "code"],
   run: async (visitor, typed, { token = "" }) => {
     const result = await enrolStaff(visitor, token, typed);
-    if (result.ok) return { to: "/admin/login?notice=enrolled" };
+    if (result.ok) return proceed("/admin/login?notice=enrolled");
     const { field, code } = result.refusal;
-    if (code === "busy") return { response: plainPage(503, { "Retry-After": "5" }) };
-    return { again: { [field]: code } };
+    if (code === "busy") return respond(plainPage(503, { "Retry-After": "5" }));
+    return showForm({ [field]: code });
   },
 });

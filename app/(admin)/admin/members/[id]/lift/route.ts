@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { liftForCaller } from "@/lib/support/commands/card-freeze";
 import { liftShape } from "@/lib/support/schema";
@@ -11,9 +11,9 @@ export const POST = formRoute({
   form: (_fields, { id = "" }) => memberPath(id),
   run: async (actor, { liftCard: cardId }, { id = "" }) => {
     const result = await liftForCaller(actor, { cardmemberId: id, cardId });
-    if (result.ok) return { to: memberPath(id, "lifted") };
+    if (result.ok) return proceed(memberPath(id, "lifted"));
     const { refusal } = result;
-    if (refusal === "nobody" || refusal === "not-found") return { response: plainPage(404) };
-    return { again: { "": refusal } };
+    if (refusal === "nobody" || refusal === "not-found") return respond(plainPage(404));
+    return showForm(refusal);
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { reopenRegistration } from "@/lib/support/commands/caller";
 import { reopenReasonShape } from "@/lib/support/schema";
@@ -11,8 +11,8 @@ export const POST = formRoute({
   form: (_fields, { id = "" }) => memberPath(id),
   run: async (actor, { reopenReason }, { id = "" }) => {
     const result = await reopenRegistration(actor, { cardmemberId: id, reason: reopenReason });
-    if (result.ok) return { to: memberPath(id, "opened") };
-    if (result.refusal === "nobody") return { response: plainPage(404) };
-    return { again: { "": result.refusal } };
+    if (result.ok) return proceed(memberPath(id, "opened"));
+    if (result.refusal === "nobody") return respond(plainPage(404));
+    return showForm(result.refusal);
   },
 });

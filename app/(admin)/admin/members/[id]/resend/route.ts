@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { resendMessage } from "@/lib/support/commands/messages";
 import { resendShape } from "@/lib/support/schema";
@@ -11,8 +11,8 @@ export const POST = formRoute({
   form: (_fields, { id = "" }) => memberPath(id),
   run: async (actor, { messageId }, { id = "" }) => {
     const result = await resendMessage(actor, { messageId, cardmemberId: id });
-    if (result.ok) return { to: memberPath(id, "resent") };
-    if (result.refusal === "unknown-message") return { response: plainPage(404) };
-    return { again: { "": result.refusal } };
+    if (result.ok) return proceed(memberPath(id, "resent"));
+    if (result.refusal === "unknown-message") return respond(plainPage(404));
+    return showForm(result.refusal);
   },
 });

@@ -1,15 +1,13 @@
 import { memberOf } from "@/lib/auth/session";
 import { tellShape } from "@/lib/disputes/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed } from "@/lib/platform/http/form-route";
 import { disputePath, idOf } from "../address";
 
-/** What was told goes on to the confirmation as it goes back to the form: encrypted, not in an address. */
+/** On to the confirmation; the report travels encrypted, not in the URL. */
 export const POST = formRoute({
   who: memberOf,
   shape: tellShape,
-  form: (fields, { id = "" }) => {
-    const isTold = tellShape.safeParse(fields).success;
-    return disputePath(idOf(id), isTold ? "confirm" : "tell");
-  },
-  run: async () => ({ again: {} }),
+  form: (_fields, { id = "" }) => disputePath(idOf(id), "tell"),
+  run: async (_actor, _told, { id = "" }) =>
+    proceed(disputePath(idOf(id), "confirm"), { carry: "typed" }),
 });

@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { openDispute } from "@/lib/disputes/commands";
 import { openShape } from "@/lib/disputes/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { disputePath, idOf } from "../address";
 
@@ -11,9 +11,9 @@ export const POST = formRoute({
   form: (_fields, { id = "" }) => disputePath(idOf(id), "confirm"),
   run: async (actor, told, { id = "" }) => {
     const result = await openDispute(actor, { ...told, useId: idOf(id) });
-    if (result.ok) return { to: result.value.location };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
-    if (result.refusal === "unknown-use") return { response: plainPage(404) };
-    return { to: disputePath(idOf(id)) };
+    if (result.ok) return proceed(result.value.location);
+    if (result.refusal === "other-content") return respond(plainPage(422));
+    if (result.refusal === "unknown-use") return respond(plainPage(404));
+    return proceed(disputePath(idOf(id)));
   },
 });

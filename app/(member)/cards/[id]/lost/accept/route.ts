@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { reportLoss } from "@/lib/cards/commands/loss";
 import { lossAcceptShape } from "@/lib/cards/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { lossErrorsOf } from "../refusals";
 
@@ -11,12 +11,12 @@ export const POST = formRoute({
   form: (_fields, { id = "" }) => `/cards/${encodeURIComponent(id)}/lost`,
   run: async (actor, wish, { id = "" }) => {
     const result = await reportLoss(actor, { ...wish, cardId: id });
-    if (result.ok) return { to: result.value.location };
-    if (result.refusal === "not-found") return { response: plainPage(404) };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
+    if (result.ok) return proceed(result.value.location);
+    if (result.refusal === "not-found") return respond(plainPage(404));
+    if (result.refusal === "other-content") return respond(plainPage(422));
     if (result.refusal === "already-lost" || result.refusal === "ended") {
-      return { again: { "": result.refusal }, at: "/cards" };
+      return showForm(result.refusal, { at: "/cards" });
     }
-    return { again: lossErrorsOf(result.refusal) };
+    return showForm(lossErrorsOf(result.refusal));
   },
 });

@@ -1,7 +1,7 @@
 import { memberOf } from "@/lib/auth/session";
 import { previewLoss } from "@/lib/cards/queries/loss";
 import { lossShape } from "@/lib/cards/schema";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { lossErrorsOf } from "../refusals";
 
@@ -11,14 +11,14 @@ export const POST = formRoute({
   who: memberOf,
   shape: lossShape,
   form: (_fields, { id }) => formOf(id),
-  run: async (actor, { what, report }, { id = "" }): Promise<FormOutcome> => {
+  run: async (actor, { what, report }, { id = "" }) => {
     const refusal = await previewLoss(actor, id, report);
-    if (refusal === "not-found") return { response: plainPage(404) };
+    if (refusal === "not-found") return respond(plainPage(404));
     if (refusal === "already-lost" || refusal === "ended") {
-      return { again: { "": refusal }, at: "/cards" };
+      return showForm(refusal, { at: "/cards" });
     }
-    if (what === "mislaid") return { again: {}, at: `${formOf(id)}?mislaid=1` };
-    if (refusal) return { again: lossErrorsOf(refusal) };
-    return { again: {}, at: `${formOf(id)}/confirm` };
+    if (what === "mislaid") return proceed(`${formOf(id)}?mislaid=1`, { carry: "typed" });
+    if (refusal) return showForm(lossErrorsOf(refusal));
+    return proceed(`${formOf(id)}/confirm`, { carry: "typed" });
   },
 });

@@ -3,7 +3,7 @@ import { turnedAway } from "@/lib/auth/locked-out";
 import { memberOf } from "@/lib/auth/session";
 import { changePin } from "@/lib/cards/commands/pin";
 import { viewPin } from "@/lib/cards/queries/pin";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { pinShape } from "../shape";
 
@@ -14,20 +14,20 @@ export const POST = formRoute({
   shape: pinShape,
   form: (_fields, { id = "" }) => pageOf(id),
   secrets: ["pin", "pinAgain", "currentPassword"],
-  run: async (actor, { pin, currentPassword }, { id: cardId = "" }): Promise<FormOutcome> => {
+  run: async (actor, { pin, currentPassword }, { id: cardId = "" }) => {
     const view = await viewPin(actor, cardId);
-    if (!view) return { response: plainPage(404) };
+    if (!view) return respond(plainPage(404));
     // The page says why.
-    if (view.refusal) return { to: pageOf(cardId) };
+    if (view.refusal) return proceed(pageOf(cardId));
     const confirmed = await confirmPassword(actor, currentPassword);
     if (!confirmed.ok) {
       const { refusal } = confirmed;
-      if (refusal === "wrong") return { again: { currentPassword: "wrong" } };
-      return { response: await turnedAway(actor, refusal) };
+      if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
+      return turnedAway(actor, refusal);
     }
     const result = await changePin(actor, { cardId, pin });
     return result.ok
-      ? { to: `${pageOf(cardId)}?done=${result.value.receiptNo}` }
-      : { again: { pin: result.refusal } };
+      ? proceed(`${pageOf(cardId)}?done=${result.value.receiptNo}`)
+      : showForm({ pin: result.refusal });
   },
 });

@@ -2,7 +2,7 @@ import { unconfirmed } from "@/lib/auth/locked-out";
 import { memberOf } from "@/lib/auth/session";
 import { unfreezeCard } from "@/lib/cards/commands/freeze";
 import { unfreezeShape } from "@/lib/cards/schema";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 
 export const POST = formRoute({
@@ -14,9 +14,9 @@ export const POST = formRoute({
     const stopped = await unconfirmed(actor, password);
     if (stopped) return stopped;
     const result = await unfreezeCard(actor, { cardId: id, idempotencyKey });
-    if (result.ok) return { to: result.value.location };
-    if (result.refusal === "not-found") return { response: plainPage(404) };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
-    return { again: { "": result.refusal }, at: "/cards" };
+    if (result.ok) return proceed(result.value.location);
+    if (result.refusal === "not-found") return respond(plainPage(404));
+    if (result.refusal === "other-content") return respond(plainPage(422));
+    return showForm(result.refusal, { at: "/cards" });
   },
 });

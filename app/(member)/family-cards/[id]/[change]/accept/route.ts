@@ -1,7 +1,7 @@
 import { unconfirmed } from "@/lib/auth/locked-out";
 import { changeFamilyCard } from "@/lib/cards/commands/change";
 import { changeAcceptShape } from "@/lib/cards/schema";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { changeErrorsOf } from "../../../change-refusals";
 import { changeAddress, changeKindOf, changeWishOf, confirmAddress } from "../../../change-wish";
@@ -12,17 +12,17 @@ export const POST = formRoute({
   shape: changeAcceptShape,
   form: (_fields, { id, change }) => changeAddress(id, change),
   secrets: ["password"],
-  run: async (actor, given, { id = "", change }): Promise<FormOutcome> => {
+  run: async (actor, given, { id = "", change }) => {
     const kind = changeKindOf(change);
     const wish = kind && changeWishOf(kind, given.cap);
-    if (!kind || !wish) return { response: plainPage(404) };
-    const stopped = await unconfirmed(actor, given.password);
-    if (stopped) return "again" in stopped ? { ...stopped, at: confirmAddress(id, wish) } : stopped;
+    if (!kind || !wish) return respond(plainPage(404));
+    const stopped = await unconfirmed(actor, given.password, confirmAddress(id, wish));
+    if (stopped) return stopped;
     const { idempotencyKey } = given;
     const result = await changeFamilyCard(actor, { ...wish, cardId: id, idempotencyKey });
-    if (result.ok) return { to: result.value.location };
-    if (result.refusal === "not-found") return { response: plainPage(404) };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
-    return { again: changeErrorsOf(result.refusal) };
+    if (result.ok) return proceed(result.value.location);
+    if (result.refusal === "not-found") return respond(plainPage(404));
+    if (result.refusal === "other-content") return respond(plainPage(422));
+    return showForm(changeErrorsOf(result.refusal));
   },
 });

@@ -1,6 +1,6 @@
 import { previewChange } from "@/lib/cards/queries/family";
 import { changeShape } from "@/lib/cards/schema";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { changeErrorsOf } from "../../../change-refusals";
 import { changeAddress, changeKindOf, changeWishOf, confirmAddress } from "../../../change-wish";
@@ -10,15 +10,15 @@ export const POST = formRoute({
   who: basicMemberOf,
   shape: changeShape,
   form: (_fields, { id, change }) => changeAddress(id, change),
-  run: async (actor, { cap, understood }, { id = "", change }): Promise<FormOutcome> => {
+  run: async (actor, { cap, understood }, { id = "", change }) => {
     const kind = changeKindOf(change);
-    if (!kind) return { response: plainPage(404) };
-    if (kind !== "cap" && understood !== "yes") return { again: { understood: "not-understood" } };
+    if (!kind) return respond(plainPage(404));
+    if (kind !== "cap" && understood !== "yes") return showForm({ understood: "not-understood" });
     const wish = changeWishOf(kind, cap);
-    if (!wish) return { again: { cap: "missing" } };
+    if (!wish) return showForm({ cap: "missing" });
     const refusal = await previewChange(actor, id, wish);
-    if (refusal === "not-found") return { response: plainPage(404) };
-    if (refusal) return { again: changeErrorsOf(refusal) };
-    return { to: confirmAddress(id, wish) };
+    if (refusal === "not-found") return respond(plainPage(404));
+    if (refusal) return showForm(changeErrorsOf(refusal));
+    return proceed(confirmAddress(id, wish));
   },
 });

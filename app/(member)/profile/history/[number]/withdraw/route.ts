@@ -1,19 +1,19 @@
 import { memberOf } from "@/lib/auth/session";
 import { withdrawChange } from "@/lib/members/commands/changes";
 import { withdrawShape } from "@/lib/members/schema";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 
 export const POST = formRoute({
   who: memberOf,
   shape: withdrawShape,
   form: (_fields, { number = "" }) => `/profile/history/${encodeURIComponent(number)}`,
-  run: async (actor, { idempotencyKey }, { number = "" }): Promise<FormOutcome> => {
+  run: async (actor, { idempotencyKey }, { number = "" }) => {
     const result = await withdrawChange(actor, { receiptNo: number, idempotencyKey });
-    if (result.ok) return { to: `${result.value.location}?withdrawn=1` };
+    if (result.ok) return proceed(`${result.value.location}?withdrawn=1`);
     const { refusal } = result;
-    if (refusal === "not-found") return { response: plainPage(404) };
-    if (refusal === "other-content") return { response: plainPage(422) };
-    return { again: { "": refusal } };
+    if (refusal === "not-found") return respond(plainPage(404));
+    if (refusal === "other-content") return respond(plainPage(422));
+    return showForm(refusal);
   },
 });

@@ -3,7 +3,7 @@ import { removePasskey } from "@/lib/auth/commands/passkeys";
 import { turnedAway } from "@/lib/auth/locked-out";
 import { passwordCheckShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 
 export const POST = formRoute({
@@ -11,15 +11,15 @@ export const POST = formRoute({
   shape: passwordCheckShape,
   form: (_fields, { id = "" }) => `/security/passkeys/${encodeURIComponent(id)}`,
   secrets: ["currentPassword"],
-  run: async (actor, { currentPassword }, { id }): Promise<FormOutcome> => {
+  run: async (actor, { currentPassword }, { id }) => {
     const passkeyId = z.uuid().safeParse(id);
-    if (!passkeyId.success) return { response: plainPage(404) };
+    if (!passkeyId.success) return respond(plainPage(404));
     const asked = { passkeyId: passkeyId.data, currentPassword };
     const result = await removePasskey(actor, asked);
-    if (result.ok) return { to: "/security/passkeys?done=removed" };
+    if (result.ok) return proceed("/security/passkeys?done=removed");
     const { refusal } = result;
-    if (refusal === "not-found") return { response: plainPage(404) };
-    if (refusal === "wrong") return { again: { currentPassword: "wrong" } };
-    return { response: await turnedAway(actor, refusal) };
+    if (refusal === "not-found") return respond(plainPage(404));
+    if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
+    return turnedAway(actor, refusal);
   },
 });

@@ -1,7 +1,7 @@
 import { addPasskey } from "@/lib/auth/commands/passkeys";
 import { passkeyFinishShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
@@ -10,6 +10,6 @@ export const POST = formRoute({
   secrets: ["answer"],
   run: async (actor, { answer }) => {
     const result = await addPasskey(actor, answer);
-    return result.ok ? { to: "/security/passkeys?done=added" } : { again: { "": result.refusal } };
+    return result.ok ? proceed("/security/passkeys?done=added") : showForm(result.refusal);
   },
 });

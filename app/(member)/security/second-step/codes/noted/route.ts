@@ -1,7 +1,7 @@
 import { noteRecoveryCodes } from "@/lib/auth/commands/second-step";
 import { logoutShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
@@ -9,6 +9,6 @@ export const POST = formRoute({
   form: "/security/second-step",
   run: async (actor) => {
     await noteRecoveryCodes(actor);
-    return { to: "/security/second-step" };
+    return proceed("/security/second-step");
   },
 });

@@ -1,17 +1,17 @@
 import { confirmSetUp } from "@/lib/auth/commands/second-step";
 import { secondStepFinishShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
-import { type FormOutcome, formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
   who: memberOf,
   shape: secondStepFinishShape,
   form: "/security/second-step/new",
   secrets: ["code"],
-  run: async (actor, { code }): Promise<FormOutcome> => {
+  run: async (actor, { code }) => {
     const result = await confirmSetUp(actor, code);
-    if (result.ok) return { to: "/security/second-step/codes" };
-    if (result.refusal === "wrong-code") return { again: { code: "wrong-code" } };
-    return { to: "/security/second-step" };
+    if (result.ok) return proceed("/security/second-step/codes");
+    if (result.refusal === "wrong-code") return showForm({ code: "wrong-code" });
+    return proceed("/security/second-step");
   },
 });

@@ -1,4 +1,4 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { answerCheck } from "@/lib/support/commands/caller";
 import { answerShape } from "@/lib/support/schema";
@@ -12,8 +12,8 @@ export const POST = formRoute({
   secrets: ["answer"],
   run: async (actor, typed, { id = "" }) => {
     const result = await answerCheck(actor, { cardmemberId: id, ...typed });
-    if (result.ok) return { to: memberPath(id) };
-    if (result.refusal === "nobody") return { response: plainPage(404) };
-    return { again: { "": result.refusal } };
+    if (result.ok) return proceed(memberPath(id));
+    if (result.refusal === "nobody") return respond(plainPage(404));
+    return showForm(result.refusal);
   },
 });

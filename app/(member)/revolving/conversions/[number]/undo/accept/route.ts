@@ -1,5 +1,5 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { formRoute } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { undoConversion } from "@/lib/revolving/commands";
 import { undoShape } from "../../../../form-shapes";
@@ -12,9 +12,9 @@ export const POST = formRoute({
   form: (_fields, { number }) => `${addressOf(number)}/undo`,
   run: async (actor, { idempotencyKey }, { number = "" }) => {
     const result = await undoConversion(actor, { receiptNo: number, idempotencyKey });
-    if (result.ok) return { to: `${result.value.location}?taken-back` };
-    if (result.refusal === "other-content") return { response: plainPage(422) };
-    if (result.refusal === "not-found") return { response: plainPage(404) };
-    return { again: { "": result.refusal } };
+    if (result.ok) return proceed(`${result.value.location}?taken-back`);
+    if (result.refusal === "other-content") return respond(plainPage(422));
+    if (result.refusal === "not-found") return respond(plainPage(404));
+    return showForm(result.refusal);
   },
 });
