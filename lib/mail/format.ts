@@ -4,7 +4,7 @@ import { present } from "@/lib/kernel/invariant";
 import type { Language } from "@/lib/kernel/language";
 import {
   mailWords,
-  noticeWords,
+  messageTexts,
   type SecretTemplate,
   type FactLabel,
   mailFactWords,
@@ -33,7 +33,7 @@ export function renderMessage(
 ): MailText {
   const words = mailWords[language];
   const { line, labels } = mailFactWords[language];
-  const { subject, happened, todo = "" } = noticeWords[language][plan.template];
+  const { subject, happened, todo = "" } = messageTexts[language][plan.template];
   const facts = new Map(plan.facts.map(([label, value]) => [label, factText(value, language)]));
   const said: Said = {
     centre,

@@ -789,7 +789,7 @@ export const reminderMessages = defineMessages({
  * Every notice by its name, in both languages. A group that grows has a file of its own
  * (mail-login, mail-receipts, …); this is the one place that lists the groups.
  */
-export const noticeWords = {
+export const messageTexts = {
   ja: {
     ...cardMessages.ja,
     ...loginMessages.ja,
@@ -810,7 +810,7 @@ export const noticeWords = {
   },
 } as const;
 
-export type MessageTemplate = keyof (typeof noticeWords)["ja"];
+export type MessageTemplate = keyof (typeof messageTexts)["ja"];
 
 /** What stands in every mail, the labels of its facts, and the mails that carry a secret. */
 export const mailWords = defineWords({

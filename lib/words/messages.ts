@@ -1,7 +1,7 @@
 import { defineWords } from "./define-words";
 
 /** Words of the messages and of a single one. */
-export const messagesWords = defineWords({
+export const inboxWords = defineWords({
   ja: {
     title: "お知らせ",
     lead: "これまでにお送りしたメールを、すべてこちらでご覧いただけます。",

@@ -2,12 +2,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
-import { messagesWords } from "@/lib/words/messages";
+import { inboxWords } from "@/lib/words/messages";
 import type { MessageHead } from "@/lib/mail/queries";
 
 /** Messages, one a row; the whole row is the link. */
 export function MessageList({ lang, rows }: { lang: Language; rows: readonly MessageHead[] }) {
-  const t = messagesWords[lang];
+  const t = inboxWords[lang];
   if (rows.length === 0) return <EmptyState title={t.none}>{t.noneWhy}</EmptyState>;
   return (
     <ul className="[&>li+li]:border-t">

@@ -4,7 +4,7 @@ import { PageHeading } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
-import { topicWords, messagesWords } from "@/lib/words/messages";
+import { topicWords, inboxWords } from "@/lib/words/messages";
 import { listMessages } from "@/lib/mail/queries";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../member-frame";
@@ -12,7 +12,7 @@ import { MarkReadForm } from "./form";
 import { MessageList } from "./message-list";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesWords[await requestLanguage()].title };
+  return { title: inboxWords[await requestLanguage()].title };
 }
 
 type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
@@ -21,7 +21,7 @@ type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
 export default async function MessagesPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
-  const t = messagesWords[lang];
+  const t = inboxWords[lang];
   const cursor = [(await searchParams).cursor].flat()[0];
   const { rows, unread, nextCursor } = await listMessages(actor, cursor);
   return (

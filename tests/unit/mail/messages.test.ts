@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { auditDetailOf } from "@/lib/audit/rules";
 import { languages } from "@/lib/kernel/language";
-import { mailWords, type MessageTemplate, noticeWords } from "@/lib/words/mail";
+import { mailWords, type MessageTemplate, messageTexts } from "@/lib/words/mail";
 import {
   blocksOf,
   letterBodyOf,
@@ -96,8 +96,8 @@ describe.each(languages)("文面（%s）", (language) => {
   });
 
   test("どの文面も両方のことばで書かれ、もう一方のことばが混じらない", () => {
-    for (const template of Object.keys(noticeWords[language]) as MessageTemplate[]) {
-      const { subject, happened } = noticeWords[language][template];
+    for (const template of Object.keys(messageTexts[language]) as MessageTemplate[]) {
+      const { subject, happened } = messageTexts[language][template];
       const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(subject);
       expect(isJapanese, template).toBe(language === "ja");
       expect(typeof happened === "string" ? happened : "-", template).not.toBe("");

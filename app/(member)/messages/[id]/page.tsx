@@ -4,7 +4,7 @@ import { PageHeading } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
 import { formatDateTime } from "@/lib/kernel/format";
-import { messagesWords } from "@/lib/words/messages";
+import { inboxWords } from "@/lib/words/messages";
 import { viewMessage } from "@/lib/mail/queries";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
@@ -12,7 +12,7 @@ import { MarkReadForm } from "../form";
 import { MessageBody } from "../message-body";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesWords[await requestLanguage()].title };
+  return { title: inboxWords[await requestLanguage()].title };
 }
 
 type Props = { params: Promise<{ id: string }> };
@@ -24,7 +24,7 @@ export default async function MessagePage({ params }: Props) {
   const message = await viewMessage(actor, (await params).id);
   if (!message) notFound();
   const { subject, body, createdAt, isRead, messageId, language } = message;
-  const breadcrumb = [{ label: messagesWords[lang].title, href: "/messages" }, { label: subject }];
+  const breadcrumb = [{ label: inboxWords[lang].title, href: "/messages" }, { label: subject }];
   return (
     <MemberFrame actor={actor} current="messages" breadcrumb={breadcrumb}>
       <PageHeading lead={formatDateTime(createdAt, lang)}>{subject}</PageHeading>
@@ -33,7 +33,7 @@ export default async function MessagePage({ params }: Props) {
       </Surface>
       {isRead ? null : <MarkReadForm lang={lang} messageId={messageId} />}
       <p>
-        <a href="/messages">{messagesWords[lang].back}</a>
+        <a href="/messages">{inboxWords[lang].back}</a>
       </p>
     </MemberFrame>
   );

@@ -6,7 +6,7 @@ import { Note } from "@/components/ui/note";
 import { PageHeading, Section } from "@/components/ui/page";
 import { Surface } from "@/components/ui/surface";
 import { requireMember } from "@/lib/auth/session";
-import { topicWords, messagesWords } from "@/lib/words/messages";
+import { topicWords, inboxWords } from "@/lib/words/messages";
 import { viewMailSettings } from "@/lib/reminders/queries/settings";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -29,7 +29,7 @@ export default async function MailSettingsPage({ searchParams }: Props) {
   const errors: FieldErrors = codes.language ? { language: t.chooseLanguage } : {};
   const settings = await viewMailSettings(actor);
   const required = settings.topics.filter(({ isRequired }) => isRequired);
-  const breadcrumb = [{ label: messagesWords[lang].title, href: "/messages" }, { label: t.title }];
+  const breadcrumb = [{ label: inboxWords[lang].title, href: "/messages" }, { label: t.title }];
   return (
     <MemberFrame actor={actor} current="messages" breadcrumb={breadcrumb}>
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
