@@ -4,7 +4,7 @@ import { familyRelationships, foldKana } from "./rules/application";
 
 const key = z.uuid({ error: "gone" });
 const missing = { error: "missing" };
-/** The password asked again; left out where the login is young enough. */
+/** The re-entered password; absent if the login is recent enough. */
 const password = z.string().max(256, { error: "wrong" }).optional();
 const part = z.string({ error: "no-date" }).max(10, { error: "no-date" });
 const short = z
@@ -12,7 +12,7 @@ const short = z
   .max(60, { error: "too-long" })
   .transform((text) => text.trim());
 
-/** 一時停止: one press. */
+/** 一時停止. */
 export const freezeShape = z.strictObject({
   reason: z.enum(["precaution", "mislaid"], { error: "gone" }),
   idempotencyKey: key,
@@ -46,10 +46,10 @@ function lossOf(typed: Loss, context: z.RefinementCtx) {
   return { what, report: { ...told, noticedOn, lastUse } };
 }
 
-/** 入力 of a loss. */
+/** 入力 of a loss report. */
 export const lossShape = z.strictObject(lossFields).transform(lossOf);
 
-/** 届け出る: the same again, as the page before showed it. */
+/** 届け出る: the same fields, as the confirmation page sends them. */
 export const lossAcceptShape = z
   .strictObject({ ...lossFields, what: z.enum(["lost", "stolen"], missing), idempotencyKey: key })
   .transform(({ idempotencyKey, ...typed }, context) => {
@@ -105,7 +105,7 @@ function personOf(typed: Person, context: z.RefinementCtx) {
 /** 入力 of an application. */
 export const applicationShape = z.strictObject(personFields).transform(personOf);
 
-/** 申し込む: the same again, and the key of this form. */
+/** 申し込む: the same fields and the form's idempotency key. */
 export const applicationAcceptShape = z
   .strictObject({ ...personFields, password, idempotencyKey: key })
   .transform(({ password: typed, idempotencyKey, ...fields }, context) => ({
@@ -114,13 +114,13 @@ export const applicationAcceptShape = z
     idempotencyKey,
   }));
 
-/** 入力 of a change of a family card: a cap, or that what follows is understood. */
+/** 入力 of a change of a family card: a cap, or the consent to the consequences. */
 export const changeShape = z.strictObject({
   cap: z.string().max(12, missing).optional(),
   understood: z.string().max(12, missing).optional(),
 });
 
-/** 変更する: the wish as the page before put it into its address; the password where it is due. */
+/** 変更する: the request as the confirmation page's URL contains it; the password if it is due. */
 export const changeAcceptShape = z.strictObject({
   cap: z.string().max(12, missing).optional(),
   password,

@@ -1,27 +1,27 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 
-/** The points of one cycle, as far as they are confirmed. */
+/** The confirmed points of one billing cycle. */
 export type ConfirmedLot = {
   readonly leftPoints: number;
-  /** The last day on which they count; null where they never expire. */
+  /** The last day they are valid; null if they never expire. */
   readonly expiresOn: BusinessDate | null;
 };
 
 export type Expiry = { readonly expiresOn: BusinessDate; readonly points: number };
 
-/** Whether a lot counts on a day. What was taken back too much does not expire. */
+/** Whether a lot is valid on a day. A negative lot (too much was deducted) does not expire. */
 export function isCounting(lot: ConfirmedLot, today: BusinessDate): boolean {
   return lot.leftPoints < 0 || lot.expiresOn === null || lot.expiresOn >= today;
 }
 
-/** The balance of a day; below zero where more was taken back than there was. */
+/** The balance on a day; below zero if more was deducted than there was. */
 export function pointBalanceOf(lots: readonly ConfirmedLot[], today: BusinessDate): number {
   return lots.filter((lot) => isCounting(lot, today)).reduce((sum, lot) => sum + lot.leftPoints, 0);
 }
 
 /**
- * What expires when, soonest first. What was taken back too much is set off against the points that
- * expire first, as an exchange would be.
+ * Which points expire when, soonest first. A negative lot is set off against the points that expire
+ * first, as an exchange would be.
  */
 export function expiriesOf(lots: readonly ConfirmedLot[], today: BusinessDate): Expiry[] {
   const byDay = new Map<BusinessDate, number>();

@@ -4,7 +4,7 @@ import { parseYenText } from "@/lib/kernel/yen-text";
 const missing = { error: "missing" };
 const code = z.string(missing).min(1, missing).max(60, { error: "unknown-reward" });
 
-/** A whole number as people type it, with or without its unit. */
+/** A whole number as people type it, with or without a unit. */
 const count = z
   .string()
   .max(40, { error: "not-a-number" })
@@ -20,10 +20,10 @@ function refuse(context: z.RefinementCtx, message: string): never {
   return z.NEVER;
 }
 
-/** 入力: points for a reward. */
+/** 入力: points to exchange for a reward. */
 export const rewardShape = z.strictObject({ rewardCode: code, points: count });
 
-/** 入力: yen of a charge. */
+/** 入力: yen of a purchase to pay with points. */
 export const chargeShape = z.strictObject({
   postingId: z.string(missing).min(1, missing).max(100, { error: "unknown-charge" }),
   yen: count,
@@ -34,14 +34,14 @@ const amount = z
   .regex(/^[1-9]\d{0,8}$/, { error: "not-a-multiple" })
   .transform(Number);
 
-/** 確認: the wish as the page before put it into its address. */
+/** 確認: the request as the confirmation page's URL contains it. */
 export const confirmShape = z.strictObject({
   rewardCode: code,
   amount,
   postingId: z.string().max(100, { error: "unknown-charge" }).optional(),
 });
 
-/** 交換する: the same again, the password, and the key of this form. */
+/** 交換する: the same fields, the password and the form's idempotency key. */
 export const exchangeShape = confirmShape.extend({
   password: z.string(missing).min(1, missing).max(256, { error: "wrong" }),
   idempotencyKey: z.uuid({ error: "gone" }),

@@ -1,12 +1,12 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 
-/** A family cardmember is at least so old. [domain] */
+/** Minimum age of a family cardmember. [domain] */
 export const familyAge = 18;
 
 export const familyRelationships = ["spouse", "parent", "child"] as const;
 export type FamilyRelationship = (typeof familyRelationships)[number];
 
-/** Whom a family card is for. */
+/** The person a family card is applied for. */
 export type FamilyPerson = {
   readonly familyName: string;
   readonly givenName: string;
@@ -16,13 +16,13 @@ export type FamilyPerson = {
   readonly relationship: FamilyRelationship;
 };
 
-/** Years completed on a day; who was born on 29 February turns older on 1 March in other years. */
+/** Age in completed years on a day; people born on 29 February turn older on 1 March in common years. */
 export function ageOn(birthDate: BusinessDate, today: BusinessDate): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** Why no family card is applied for, in the order in which it is said. */
+/** Why an application is refused, in order of precedence. */
 export const applicationRefusals = [
   "not-basic",
   "account-closed",
@@ -35,20 +35,20 @@ export const applicationRefusals = [
 ] as const;
 export type ApplicationRefusal = (typeof applicationRefusals)[number];
 
-/** What an application is decided on. */
+/** The facts an application is decided on. */
 export type ApplicationFacts = {
   readonly role: "basic" | "family";
   readonly accountStatus: "open" | "suspended" | "closed";
-  /** An application of the same name and birth date is open. */
+  /** Whether an application with the same name and birth date is open. */
   readonly isApplied: boolean;
-  /** The same person holds a live family card. */
+  /** Whether the same person already holds a live family card. */
   readonly isHolder: boolean;
-  /** Family members with a live card, and open applications. */
+  /** Family members with a live card plus open applications. */
   readonly taken: number;
   readonly maximum: number;
 };
 
-/** The first reason against an application; null where there is none. */
+/** The first reason to refuse an application; null if there is none. */
 export function applicationRefusal(
   facts: ApplicationFacts,
   { birthDate }: Pick<FamilyPerson, "birthDate">,
@@ -63,7 +63,7 @@ export function applicationRefusal(
   return door;
 }
 
-/** Whether anybody can be applied for: said before the form is filled in. */
+/** Why nobody can be applied for, shown before the form is filled in; null if somebody can. */
 export function applicationDoorRefusal(
   facts: Pick<ApplicationFacts, "role" | "accountStatus" | "taken" | "maximum">,
 ): "not-basic" | "account-closed" | "account-suspended" | "maximum" | null {
@@ -73,10 +73,10 @@ export function applicationDoorRefusal(
   return facts.taken >= facts.maximum ? "maximum" : null;
 }
 
-/** The steps of an application, as its applicant sees them. */
+/** The steps of an application, as the applicant sees them. */
 export type ApplicationStep = "received" | "reviewing" | "approved" | "delivered" | "refused";
 
-/** How far an application is. */
+/** The step an application has reached. */
 export function applicationStepOf(facts: {
   readonly isHandedOver: boolean;
   readonly isApproved: boolean;
@@ -88,12 +88,12 @@ export function applicationStepOf(facts: {
   return facts.isHandedOver ? "reviewing" : "received";
 }
 
-/** A name without spaces and widths, for comparing. */
+/** A name without spaces and width variants, for comparison. */
 export function foldName(name: string): string {
   return name.normalize("NFKC").replaceAll(/\s/g, "");
 }
 
-/** Kana as the issuer writes them: full-width katakana, without spaces. */
+/** Kana as in the issuer's records: full-width katakana, without spaces. */
 export function foldKana(kana: string): string {
   return foldName(kana).replaceAll(/[ぁ-ゖ]/g, (sign) =>
     String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0x60),

@@ -1,18 +1,18 @@
 import type { Yen } from "@/lib/kernel/yen";
 import { type Asker, type CardSnapshot, capAskedOf, cardStateOf } from "./state";
 
-/** Caps are set in steps of so many yen; the first step is the lowest cap. [rule] */
+/** Step of a cap, in yen; one step is the lowest cap. [rule] */
 export const capStepYen = 10_000;
 
 export const changeKinds = ["cap", "stop", "end"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** A change of a family card; `capYen` null is no cap. */
+/** A requested change of a family card; `capYen` null removes the cap. */
 export type ChangeWish =
   | { readonly kind: "cap"; readonly capYen: Yen | null }
   | { readonly kind: "stop" | "end" };
 
-/** Why a family card is not changed, in the order in which it is said. */
+/** Why a change of a family card is refused, in order of precedence. */
 export const changeRefusals = [
   "not-found",
   "account-closed",
@@ -26,7 +26,7 @@ export const changeRefusals = [
 ] as const;
 export type ChangeRefusal = (typeof changeRefusals)[number];
 
-/** The first reason against a change of a family card by its basic member; null where there is none. */
+/** The first reason to refuse a change of a family card by its basic member; null if there is none. */
 export function changeRefusal(
   asker: Asker,
   card: CardSnapshot | null,
@@ -37,7 +37,7 @@ export function changeRefusal(
   if (kind === "cap" && card.accountStatus === "closed") return "account-closed";
   const state = cardStateOf(card);
   if (state === "ended" || state === "end-accepted") return "ended";
-  // A lost card can be ended: then none is sent in its place.
+  // A lost card can still be ended: then no replacement is sent.
   if (kind !== "end" && (state === "lost" || state === "loss-accepted")) return "lost";
   if (kind === "stop" && (state === "stopped" || state === "stop-accepted")) return "stopped";
   return kind === "cap" ? capRefusal(card, wish.capYen) : null;

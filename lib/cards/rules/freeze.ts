@@ -1,10 +1,10 @@
 import { type Asker, type CardSnapshot, type CardState, cardStateOf, isInHands } from "./state";
 
-/** Why a card is not frozen, in the order in which it is said. */
+/** Why freezing a card is refused, in order of precedence. */
 export const freezeRefusals = ["not-found", "lost", "ended", "stopped"] as const;
 export type FreezeRefusal = (typeof freezeRefusals)[number];
 
-/** The first reason against freezing a card; null where there is none. */
+/** The first reason to refuse freezing a card; null if there is none. */
 export function freezeRefusal(asker: Asker, card: CardSnapshot | null): FreezeRefusal | null {
   if (!card || !isInHands(asker, card)) return "not-found";
   return closedStates[cardStateOf(card)] ?? null;
@@ -19,18 +19,18 @@ const closedStates: Partial<Record<CardState, FreezeRefusal>> = {
   "stop-accepted": "stopped",
 };
 
-/** Whether the asker has frozen it already: the second press changes nothing. */
+/** Whether the same person has already frozen the card, so that another request changes nothing. */
 export function isFrozenBy({ cardmemberId }: Asker, { open }: CardSnapshot): boolean {
   return open.freezes.some(({ setBy }) => setBy === cardmemberId);
 }
 
-/** Why a freeze is not lifted, in the order in which it is said. */
+/** Why lifting a freeze is refused, in order of precedence. */
 export const liftRefusals = ["not-found", "not-frozen", "set-by-basic", "account-closed"] as const;
 export type LiftRefusal = (typeof liftRefusals)[number];
 
 /**
- * The first reason against lifting; null where there is none. What the basic member froze, only the
- * basic member lifts.
+ * The first reason to refuse lifting a freeze; null if there is none. A freeze set by the basic
+ * member can only be lifted by the basic member.
  */
 export function liftRefusal(asker: Asker, card: CardSnapshot | null): LiftRefusal | null {
   if (!card || !isInHands(asker, card)) return "not-found";

@@ -2,7 +2,7 @@ import { addMonths, type BusinessDate } from "@/lib/kernel/business-date";
 import type { Yen } from "@/lib/kernel/yen";
 import { type Asker, type CardSnapshot, cardStateOf } from "./state";
 
-/** A use as the report of a loss lists it. */
+/** A card transaction as a loss report lists it. */
 export type RecentTransaction = {
   readonly id: string;
   readonly usedOn: BusinessDate;
@@ -10,13 +10,13 @@ export type RecentTransaction = {
   readonly amountYen: Yen;
 };
 
-/** How many recent uses are shown. */
+/** How many recent card transactions a loss report shows. */
 export const usesShown = 10;
 
-/** The answer where none of the uses shown is one's own. */
+/** The answer if the holder recognises none of the card transactions shown. */
 export const noUse = "none";
 
-/** What is reported; `lastUse` is the last use one recognises, "none", or null where there was none. */
+/** A loss report; `lastUse` is the last transaction the holder recognises, "none", or null if there was none. */
 export type LossReport = {
   readonly kind: "lost" | "stolen";
   readonly noticedOn: BusinessDate;
@@ -27,7 +27,7 @@ export type LossReport = {
   readonly wantsCard: boolean;
 };
 
-/** Why a loss is not taken, in the order in which it is said. */
+/** Why a loss report is refused, in order of precedence. */
 export const lossRefusals = [
   "not-found",
   "already-lost",
@@ -38,12 +38,12 @@ export const lossRefusals = [
 ] as const;
 export type LossRefusal = (typeof lossRefusals)[number];
 
-/** Months a loss noticed can lie back; an older one is for the phone. [rule] */
+/** How many months ago a loss may have been noticed; older ones are reported by phone. [rule] */
 export const lossMonths = 12;
 
 type Known = { readonly uses: readonly RecentTransaction[]; readonly today: BusinessDate };
 
-/** The first reason against a report of one's own card; null where there is none. */
+/** The first reason to refuse a loss report of one's own card; null if there is none. */
 export function lossRefusal(
   asker: Asker,
   card: CardSnapshot | null,
@@ -57,7 +57,7 @@ export function lossRefusal(
   return unrecognisedTransactionsOf(uses, lastUse) ? null : "unknown-use";
 }
 
-/** Whether a card can be reported at all. */
+/** Why a card cannot be reported at all; null if it can. */
 export function lossDoorRefusal(
   { cardmemberId }: Asker,
   card: CardSnapshot | null,
@@ -68,7 +68,7 @@ export function lossDoorRefusal(
   return state === "ended" || state === "end-accepted" ? "ended" : null;
 }
 
-/** The uses after the last one recognised, newest first; null where that use is none of them. */
+/** The card transactions after the last recognised one, newest first; null if that one is not among them. */
 export function unrecognisedTransactionsOf(
   uses: readonly RecentTransaction[],
   lastUse: string | null,

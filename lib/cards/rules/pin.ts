@@ -1,13 +1,13 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { CardState } from "./state";
 
-/** What of a PIN is wrong whoever it belongs to, in the order in which it is said. */
+/** Why a PIN is refused whoever its owner is, in order of precedence. */
 export type PinShapeRefusal = "four-digits" | "repeats" | "runs";
 
-/** What can be guessed by who knows the member or holds the card. */
+/** Why a PIN is refused because somebody who knows the owner or holds the card could guess it. */
 export type PinOwnerRefusal = "birth-date" | "phone" | "card-tail";
 
-/** Why no PIN of the card can be set now, in the order in which it is said. */
+/** Why no PIN can be set for a card now, in order of precedence. */
 export const pinDoorRefusals = [
   "lost",
   "ended",
@@ -19,38 +19,38 @@ export const pinDoorRefusals = [
 ] as const;
 export type PinDoorRefusal = (typeof pinDoorRefusals)[number];
 
-/** Half-width digits, without the spaces an input method leaves. */
+/** A PIN in half-width digits, without the spaces that input methods insert. */
 export function foldPin(typed: string): string {
   return typed.normalize("NFKC").replace(/\s/g, "");
 }
 
-/** Columns of a keypad, from above and from below. */
+/** The columns of a keypad, read downwards and upwards. */
 const keypadColumns = ["2580", "0852"];
 
-/** Why a (folded) PIN is none, or too easy; null when it can be looked at further. */
+/** Why a folded PIN is not four digits or too easy; null if neither. */
 export function pinShapeRefusal(pin: string): PinShapeRefusal | null {
   if (!/^\d{4}$/.test(pin)) return "four-digits";
   if (pin.slice(0, 2) === pin.slice(2)) return "repeats";
   return isRun(pin) || keypadColumns.includes(pin) ? "runs" : null;
 }
 
-/** Each digit one above, or one below, the one before; 0 follows 9. */
+/** Whether each digit is one above, or one below, the one before; 0 follows 9. */
 function isRun(pin: string): boolean {
   const digits = Array.from(pin, Number);
   const steps = digits.slice(1).map((digit, at) => (digit - (digits[at] ?? 0) + 10) % 10);
   return steps.every((step) => step === 1) || steps.every((step) => step === 9);
 }
 
-/** What is on file of whoever the card belongs to. */
+/** What the records say about the card's owner. */
 export type PinOwner = {
   readonly birthDate: BusinessDate;
-  /** As on file, in any writing. */
+  /** As recorded, in any notation. */
   readonly phones: readonly string[];
   /** The last five digits of the card's number. */
   readonly lastFive: string;
 };
 
-/** Why a PIN can be guessed from what is known of its owner; null when it cannot. */
+/** Why a PIN can be guessed from the owner's data; null if it cannot. */
 export function pinOwnerRefusal(pin: string, owner: PinOwner): PinOwnerRefusal | null {
   if (datePinsOf(owner.birthDate).includes(pin)) return "birth-date";
   const phones = owner.phones.map((phone) => phone.normalize("NFKC").replace(/\D/g, ""));
@@ -60,7 +60,7 @@ export function pinOwnerRefusal(pin: string, owner: PinOwner): PinOwnerRefusal |
 
 const eraYear = new Intl.DateTimeFormat("en-u-ca-japanese", { year: "numeric", timeZone: "UTC" });
 
-/** The year, and every two of year (西暦 and 和暦), month and day in either order. */
+/** Four-digit forms of a birth date: the year, or two of year (西暦 and 和暦), month and day. */
 function datePinsOf(date: BusinessDate): string[] {
   const [year = "", month = "", day = ""] = date.split("-");
   const era = eraYear.formatToParts(new Date(`${date}T00:00:00Z`));
@@ -79,10 +79,10 @@ export type PinDoor = {
 };
 
 /**
- * What a member has set counts at once, here too. A lost, ended or stopped card gets no PIN any more. One
- * that is frozen waits for the lift: whoever freezes a card expects that nothing about it moves until then,
- * may not know where it is, and lifts it with one press. While the lift is under way the issuer's record
- * still has it stopped, and would turn the PIN down.
+ * What decides whether a PIN can be set. Requests of members count at once: a lost, ended or stopped
+ * card gets no PIN. A frozen card gets one only after the lift: its owner expects that nothing about it
+ * changes until then and may not know where it is. While the lift waits for the issuer, the issuer's
+ * record still has the card stopped and would refuse the PIN.
  */
 const closedStates: Record<Exclude<CardState, "active">, PinDoorRefusal> = {
   lost: "lost",
@@ -96,7 +96,7 @@ const closedStates: Record<Exclude<CardState, "active">, PinDoorRefusal> = {
   "lift-accepted": "lifting",
 };
 
-/** Why no PIN of a card can be set now; null when one can. */
+/** Why no PIN can be set for a card now; null if one can. */
 export function pinDoorRefusal({ hasKey, state, isHeld }: PinDoor): PinDoorRefusal | null {
   if (state !== "active") return closedStates[state];
   if (isHeld) return "held";

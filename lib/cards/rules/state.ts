@@ -1,11 +1,11 @@
 import type { Yen } from "@/lib/kernel/yen";
 
-/** What the issuer's record says of a card. */
+/** A card's status in the issuer's record. */
 export type IssuerStatus = "active" | "stopped" | "lost" | "ended";
 
 /**
- * What a card is to its reader. "…-accepted": the member asked for it, it counts here at once, and the
- * issuer's record does not say so yet.
+ * A card's state as its reader sees it. "…-accepted": requested by the member and in effect here, but not
+ * yet in the issuer's record.
  */
 export type CardState =
   | "active"
@@ -19,29 +19,29 @@ export type CardState =
   | "end-accepted"
   | "ended";
 
-/** A freeze nobody has lifted. */
+/** A freeze that is in force. */
 export type OpenFreeze = {
   readonly setBy: string;
   readonly setByRole: "basic" | "family";
   readonly reason: "precaution" | "mislaid";
   readonly frozenAt: Date;
-  /** Whether the issuer's record says so too. */
+  /** Whether the issuer's record contains it. */
   readonly isAgreed: boolean;
 };
 
-/** What is asked for a card and not settled yet. */
+/** Open requests for a card. */
 export type OpenRequests = {
   readonly freezes: readonly OpenFreeze[];
-  /** A freeze was lifted and the issuer's record does not know it yet. */
+  /** Whether a freeze was lifted and the issuer's record does not contain that yet. */
   readonly isLiftOpen: boolean;
   readonly isLossOpen: boolean;
   readonly isStopOpen: boolean;
   readonly isEndOpen: boolean;
-  /** The cap asked for; undefined where none is, null for no cap. */
+  /** The requested cap: undefined if none was requested, null to remove it. */
   readonly capYen: Yen | null | undefined;
 };
 
-/** A card, its holder and its contract, with what is asked for it. */
+/** A card with its holder, its account and its open requests. */
 export type CardSnapshot = {
   readonly accountId: string;
   readonly cardId: string;
@@ -54,7 +54,7 @@ export type CardSnapshot = {
   readonly open: OpenRequests;
 };
 
-/** What a member has set comes before what the issuer's record says, except where that is final. */
+/** The state of a card: the member's requests come before the issuer's record, unless that is final. */
 export function cardStateOf({ status, open }: Pick<CardSnapshot, "status" | "open">): CardState {
   if (status === "ended" || status === "lost") return status;
   if (open.isLossOpen) return "loss-accepted";
@@ -67,29 +67,29 @@ export function cardStateOf({ status, open }: Pick<CardSnapshot, "status" | "ope
   return "active";
 }
 
-/** Whether a card in that state pays, as far as the member is concerned. */
+/** Whether a card in this state can be used for payment, as far as the member knows. */
 export function isUsable(state: CardState): boolean {
   return state === "active" || state === "lift-accepted";
 }
 
 /**
- * Whether a card is spoken of at home: frozen, stopped or lost. One that is lost and has another in its
- * place is not.
+ * Whether the home page mentions a card: frozen, stopped or lost. A lost card with a replacement is
+ * not mentioned.
  */
 export function isWorthAMention(state: CardState, hasReplacement: boolean): boolean {
   if (state === "lost") return !hasReplacement;
   return state !== "active" && state !== "ended" && state !== "lift-accepted";
 }
 
-/** The cap as the member set it last. */
+/** The cap most recently requested by the member, otherwise the issuer's. */
 export function capAskedOf({ capYen, open }: Pick<CardSnapshot, "capYen" | "open">): Yen | null {
   return open.capYen === undefined ? capYen : open.capYen;
 }
 
-/** A person on the contract who asks for something. */
+/** The cardmember who makes a request. */
 export type Asker = { readonly cardmemberId: string; readonly role: "basic" | "family" };
 
-/** Whether somebody may freeze a card and lift: one's own, and for the basic member family cards too. */
+/** Whether a cardmember may freeze a card and lift the freeze: their own; the basic member any family card. */
 export function isInHands(
   asker: Asker,
   card: Pick<CardSnapshot, "cardmemberId" | "holderRole">,

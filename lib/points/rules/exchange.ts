@@ -5,7 +5,7 @@ import type { CoolingOff } from "@/lib/outbox/rules";
 import type { Reward } from "@/lib/products/rules";
 import { type ConfirmedLot, isCounting, pointBalanceOf } from "../rules";
 
-/** Why points are not exchanged, in the order in which it is said. */
+/** Why an exchange is refused, in order of precedence. */
 export const exchangeRefusals = [
   "not-basic",
   "account-closed",
@@ -23,41 +23,41 @@ export const exchangeRefusals = [
 
 export type ExchangeRefusal = (typeof exchangeRefusals)[number];
 
-/** A lot as the exchange sees it: confirmed, or below zero. */
+/** A lot that an exchange takes into account: confirmed, or below zero. */
 export type ExchangeLot = ConfirmedLot & { readonly closingOn: BusinessDate };
 
-/** What is wished: points; for paying a charge, yen. */
+/** The requested amount: points, or yen if a purchase is paid with points. */
 export type Wish = {
   readonly rewardCode: string;
   readonly amount: number;
-  /** The purchase to pay. */
+  /** The purchase to pay with points. */
   readonly postingId?: string;
 };
 
 export type ExchangeFacts = {
   readonly role: "basic" | "family";
   readonly status: "open" | "suspended" | "closed";
-  /** Why risky changes wait; null where they do not. */
+  /** The cooling-off in force; null if there is none. */
   readonly hold: CoolingOff | null;
   readonly reward: Reward | null;
   readonly lots: readonly ExchangeLot[];
-  /** Units that are left; null where it never runs out. */
+  /** Units left in stock; null if the reward is never out of stock. */
   readonly stock: number | null;
-  /** What of the charge is neither refunded nor paid with points; null where there is none. */
+  /** The part of the purchase neither refunded nor paid with points; null if there is no such purchase. */
   readonly chargeYen: Yen | null;
 };
 
-/** Points that pay an amount: amount ÷ rate, half a point rounded up. */
+/** Points needed to pay an amount: amount ÷ rate, half up. [pub] */
 export function pointsFor(amount: Yen, reward: Pick<Reward, "unitPoints" | "unitYen">): number {
   const { unitPoints, unitYen } = reward;
   return Math.floor((2 * amount * unitPoints + unitYen) / (2 * unitYen));
 }
 
-/** What a wish comes to under a reward's terms. */
+/** What a requested amount costs and gives under a reward's terms. */
 export type ExchangeQuote = {
   readonly points: number;
   readonly units: number;
-  /** What is credited; null where it is no money. */
+  /** The credit in yen; null if the reward is not money. */
   readonly creditYen: Yen | null;
 };
 
@@ -71,7 +71,7 @@ export function quoteOf(reward: Reward, amount: number): ExchangeQuote {
   return { points: amount, units, creditYen };
 }
 
-/** The first reason against an exchange; null where there is none. */
+/** The first reason to refuse an exchange; null if there is none. */
 export function exchangeRefusal(
   facts: ExchangeFacts,
   wish: Wish,
@@ -109,12 +109,12 @@ function roomRefusal(
   return points > pointBalanceOf(lots, today) ? "not-enough-points" : null;
 }
 
-/** How many points each lot gives, soonest expiry first. */
+/** How many points come from each lot, soonest expiry first. */
 export type LotShare = { readonly closingOn: BusinessDate; readonly points: number };
 
 /**
- * Which lots give how much. A lot never gives more than it has, nor all together more than what is
- * left after lots below zero; null where that is too little.
+ * Divides an exchange among the lots. No lot gives more than it has, and all together no more than
+ * remains after negative lots; null if that is not enough.
  */
 export function decideExchange(
   lots: readonly ExchangeLot[],
@@ -139,8 +139,8 @@ function bySoonestExpiry(a: ExchangeLot, b: ExchangeLot): number {
 }
 
 /**
- * The bill that takes a credit: the first that closes after today, and after the newest bill there
- * is. On a closing day it is the next one, since that day's bill may be made at any moment.
+ * The closing of the bill that receives a credit: the first after today and after the newest bill.
+ * On a closing day it is the next one, since that day's bill may be made at any moment.
  */
 export function creditClosingOf(
   cycle: Cycle,
