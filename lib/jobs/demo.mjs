@@ -1,9 +1,11 @@
 // `npm run demo`: the portal with its sample household, from a fresh clone, on Node and npm alone.
-import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import path from "node:path";
+import { build } from "./build.mjs";
 import { install, root } from "./install.mjs";
+import { startJob } from "./run.mjs";
 
 const help = `Runs Kaiin with a sample household on http://localhost:3000.
 
@@ -77,14 +79,9 @@ function isAlive(pid) {
   }
 }
 
-function startJob(name) {
-  const run = path.join(root, "lib/jobs/run.mjs");
-  return spawn(process.execPath, [run, name], { cwd: root, stdio: "inherit", env: environment });
-}
-
 /** Runs a job to its end; the message of one that failed is on the terminal by then. */
 async function runJob(name) {
-  const child = startJob(name);
+  const child = await startJob([name], { env: environment });
   passSignalsTo(child);
   const code = await new Promise((resolve) => child.once("exit", resolve));
   if (code !== 0) process.exit(1);
@@ -109,13 +106,12 @@ function refuseTakenPort() {
   });
 }
 
+/** Waits until the portal says that it can serve its first page. */
 async function untilReady(server) {
-  const ready = `http://127.0.0.1:${port}/api/health/ready`;
-  for (let tries = 0; tries < 240; tries += 1) {
-    const answer = await fetch(ready).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
+  const late = new Promise((resolve) => setTimeout(resolve, 60_000, "late").unref());
+  const said = await Promise.race([once(server, "message"), late]);
+  server.disconnect();
+  if (said !== "late") return;
   server.kill("SIGTERM");
   throw new Error("The portal did not become ready within a minute; its messages are above.");
 }
@@ -127,15 +123,11 @@ async function main() {
   if (process.argv.includes("--fresh")) await beginAnew();
   markData();
   if (!existsSync(logins)) await runJob("sample-household");
-  const built = spawnSync(process.execPath, [path.join(root, "lib/jobs/build.mjs")], {
-    cwd: root,
-    stdio: "inherit",
-    env: environment,
-  });
-  if (built.status !== 0) process.exit(1);
-  const server = startJob("start");
+  await build();
+  const stdio = ["inherit", "inherit", "inherit", "ipc"];
+  const server = await startJob(["start"], { env: environment, stdio });
   passSignalsTo(server);
-  server.on("exit", (code) => process.exit(code ?? 1));
+  server.on("exit", (code) => process.exit(process.exitCode ?? code ?? 1));
   await untilReady(server);
   console.log(`\nKaiin runs at http://localhost:${port}\n`);
   console.log(readFileSync(logins, "utf8"));

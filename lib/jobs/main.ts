@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { log } from "@/lib/platform/log";
 import { type Prepared, prepare } from "@/lib/platform/prepare";
-import { sqlStateOf } from "@/lib/platform/transaction";
 
 type Job = { run?: (args: string[], prepared: Prepared | null) => Promise<number> };
 
 /** Every job, and whether it needs the database. */
 const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> = {
   start: { load: () => import("./start"), database: true },
+  dev: { load: () => import("./dev"), database: true },
   migrate: { load: () => import("./migrate"), database: true },
   "feed-import": { load: () => import("./feed-import"), database: true },
   "feed-quarantine": { load: () => import("./feed-quarantine"), database: true },
@@ -28,7 +28,7 @@ const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> 
 };
 
 /** These stop by themselves when told to; any other job is simply ended: its transaction is undone. */
-const stopsItself = new Set(["start", "deliver-mail"]);
+const stopsItself = new Set(["start", "dev", "deliver-mail"]);
 
 async function main(): Promise<number> {
   if (existsSync(".env")) process.loadEnvFile(".env");
@@ -43,7 +43,6 @@ async function main(): Promise<number> {
   const preparing = needsDatabase ? prepare(name) : Promise.resolve(null);
   if (!stopsItself.has(name)) endWhenTold(preparing);
   const prepared = await preparing;
-  if (prepared) process.env.KAIIN_WEB_DATABASE_URL = prepared.webUrl;
   try {
     const { run } = (await job.load()) as Job;
     return run ? await run(args, prepared) : Number(process.exitCode ?? 0);
@@ -71,7 +70,9 @@ const words: Record<string, string> = {
   ENOENT: "There is no such file",
 };
 
-function wordsOf(error: NodeJS.ErrnoException): string {
+async function wordsOf(error: NodeJS.ErrnoException): Promise<string> {
+  // Loaded here: it brings the database client, which most starts do not need this early.
+  const { sqlStateOf } = await import("@/lib/platform/transaction");
   const { code = "", message, path } = error;
   const said = words[code] ?? words[sqlStateOf(error)];
   return said ? `${said}${path ? `: ${path}` : ""}` : message;
@@ -81,9 +82,9 @@ main().then(
   (code) => {
     process.exitCode = code;
   },
-  (error: NodeJS.ErrnoException) => {
+  async (error: NodeJS.ErrnoException) => {
     log.debug({ stack: error.stack }, "job failed");
-    console.error(wordsOf(error));
+    console.error(await wordsOf(error));
     process.exitCode = 1;
   },
 );

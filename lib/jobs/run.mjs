@@ -5,25 +5,29 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
-if (!existsSync(tsx)) {
-  console.error("Nothing is installed yet. Run: npm ci");
-  process.exit(1);
+
+/** A job in a process of its own; exits with a sentence where nothing is installed. */
+export async function startJob(args, options = {}) {
+  const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
+  if (!existsSync(tsx)) {
+    console.error("Nothing is installed yet. Run: npm ci");
+    process.exit(1);
+  }
+  await import("./generate.mjs");
+  const loader = ["--conditions=react-server", "--import", pathToFileURL(tsx).href];
+  const main = path.join(root, "lib/jobs/main.ts");
+  return spawn(process.execPath, [...loader, main, ...args], {
+    stdio: "inherit",
+    cwd: root,
+    ...options,
+  });
 }
-await import("./generate.mjs");
-const child = spawn(
-  process.execPath,
-  [
-    "--conditions=react-server",
-    "--import",
-    pathToFileURL(tsx).href,
-    path.join(root, "lib/jobs/main.ts"),
-    ...process.argv.slice(2),
-  ],
-  { stdio: "inherit", cwd: root },
-);
-// A Ctrl-C of the terminal reaches the child by itself; other signals are handed on.
-process.on("SIGINT", () => undefined);
-process.on("SIGTERM", () => child.kill("SIGTERM"));
-process.on("SIGHUP", () => child.kill("SIGHUP"));
-child.on("exit", (code) => process.exit(code ?? 1));
+
+if (path.resolve(process.argv[1] ?? "") === import.meta.filename) {
+  const child = await startJob(process.argv.slice(2));
+  // A Ctrl-C of the terminal reaches the child by itself; other signals are handed on.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  process.on("SIGHUP", () => child.kill("SIGHUP"));
+  child.on("exit", (code) => process.exit(code ?? 1));
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { calculateJwkThumbprint, CompactEncrypt, importJWK, type JWK } from "jose";
+import type { JWK } from "jose";
 import { readSetting } from "./env";
 import { placeWhole } from "./process-lock";
 
@@ -45,6 +45,7 @@ export function hasIssuerKey(): boolean {
 export async function encryptToIssuer(text: string): Promise<string | null> {
   const key = issuerKey();
   if (!key) return null;
+  const { calculateJwkThumbprint, CompactEncrypt, importJWK } = await import("jose");
   const alg = algorithms[key.kty ?? ""] ?? "";
   const kid = key.kid ?? (await calculateJwkThumbprint(key));
   return new CompactEncrypt(new TextEncoder().encode(text))

@@ -1,7 +1,7 @@
 import "server-only";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import nodemailer, { type Transporter } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import { dataFolder, readSetting } from "./env";
 import { issuer } from "./issuer";
 
@@ -28,7 +28,7 @@ export function mailPlace(): string {
 /** Sends one mail by SMTP, or without MAIL_URL writes it as a file. Throws when neither worked. */
 export async function sendMail({ id, language, at, ...mail }: OutgoingMail): Promise<void> {
   const url = readSetting("MAIL_URL");
-  transport ??= newTransport(url);
+  transport ??= await newTransport(url);
   const { mailFrom } = issuer();
   const sent = await transport.sendMail({
     ...mail,
@@ -53,7 +53,8 @@ export function closeMail(): void {
 }
 
 /** A server that does not answer is given up well before the mail is due again. */
-function newTransport(url: string | undefined): Transporter {
+async function newTransport(url: string | undefined): Promise<Transporter> {
+  const { default: nodemailer } = await import("nodemailer");
   if (!url) {
     return nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   }

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { migrationNames, migrationsFolder, pendingMigrationsOf } from "./migration-history";
-import { schemaFiles, withSchemaEngine } from "./schema-engine";
 
 const lockNumber = 7301;
 const filters = { externalTables: [], externalEnums: [] };
@@ -14,6 +13,8 @@ export async function applyMigrations(url: string): Promise<readonly string[]> {
     const pending = await pendingOf(client);
     if (pending.length === 0) return [];
     await forgetUnfinished(client);
+    // Loaded here: most starts have nothing to apply, and the engine is large.
+    const { withSchemaEngine } = await import("./schema-engine");
     try {
       return await withSchemaEngine(url, async (engine) => {
         const applied = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
@@ -39,6 +40,7 @@ export async function pendingMigrations(url: string): Promise<readonly string[]>
  * lends an empty database for it, so its role has to be allowed to make one.
  */
 export async function schemaDifference(url: string): Promise<string> {
+  const { schemaFiles, withSchemaEngine } = await import("./schema-engine");
   const files = schemaFiles().map(([file, content]) => ({ path: file, content }));
   const { stdout } = await withSchemaEngine(url, (engine) =>
     engine.diff({

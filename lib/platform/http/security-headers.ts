@@ -9,13 +9,16 @@ export function isStaticFile(pathname: string): boolean {
   return files.test(pathname);
 }
 
-/** Scripts and styles of our own alone, each inline one with the nonce of this answer. */
+/**
+ * Scripts and styles of our own alone, each inline one with the nonce of this answer. Under `npm run dev` also
+ * what Next's hot reload and error overlay need.
+ */
 export function securityPolicy(nonce: string): string {
   const isDevelopment = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

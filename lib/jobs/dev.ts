@@ -1,0 +1,35 @@
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { dataFolder, portalUrl } from "@/lib/platform/env";
+import { mailPlace } from "@/lib/platform/mail";
+import type { Prepared } from "@/lib/platform/prepare";
+import { requireFreePort, serve, startJob } from "./serve";
+
+const help = `Serves the portal from its sources, each change shown at once, and sends its mail.
+
+  npm run dev          on PORT (3000). Without DATABASE_URL on the database inside, with the sample
+                       household, which is the demo's too: PORTAL_DATA (var) holds both.`;
+
+/** Exit 0 when it was stopped by a signal, 1 when it cannot serve. */
+export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+  if (args.includes("--help") || !prepared) {
+    console.log(help);
+    return 0;
+  }
+  const port = Number(process.env.PORT ?? 3000);
+  await requireFreePort(port, "npm run dev");
+  if (process.env.PORTAL_EMBEDDED === "1") await showHousehold();
+  console.log(`Kaiin serves its sources at ${portalUrl()} (mail goes to ${mailPlace()}).`);
+  return serve(port, prepared, "dev");
+}
+
+/** The logins of the sample household, which is loaded first where the database inside has none. */
+async function showHousehold(): Promise<void> {
+  const logins = path.join(dataFolder(), "sample-logins.txt");
+  if (!existsSync(logins)) {
+    const [code] = await once(startJob("sample-household"), "exit");
+    if (code !== 0) throw new Error("The sample household could not be loaded.");
+  }
+  console.log(readFileSync(logins, "utf8"));
+}

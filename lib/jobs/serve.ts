@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { get } from "node:http";
+import { createServer } from "node:net";
+import path from "node:path";
+import { portalUrl } from "@/lib/platform/env";
+import type { Prepared } from "@/lib/platform/prepare";
+
+/** How Next serves: the production build, or the sources with hot reload. */
+export type Mode = "start" | "dev";
+
+const patienceMs = 10_000;
+const pauseMs = 5000;
+const probeMs = 100;
+
+/** Throws where another process listens on the port. */
+export async function requireFreePort(port: number, command: string): Promise<void> {
+  const isFree = await new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
+  if (isFree) return;
+  throw new Error(
+    `Port ${port} is taken. Stop what uses it, or choose another: PORT=3100 ${command}`,
+  );
+}
+
+/**
+ * Runs the web process and the mail worker until a signal stops them; revives the embedded database. Answers
+ * 0 after a signal, 1 when the web process cannot run. The mail worker starts, and a new edition of the bank
+ * list is loaded, once the first page can be served: until then the web process has the machine to itself.
+ */
+export async function serve(port: number, prepared: Prepared, mode: Mode): Promise<number> {
+  const watch = setInterval(() => void prepared.revive().catch(() => undefined), 1000);
+  try {
+    return await keepRunning(
+      port,
+      () => startWeb(port, prepared.webUrl, mode),
+      () => startJob("deliver-mail"),
+    );
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+/** The web process is given the address of its own database role only. */
+function startWeb(port: number, webUrl: string, mode: Mode): ChildProcess {
+  const { DATABASE_WEB_URL: _web, ...environment } = process.env;
+  const next = path.resolve("node_modules/next/dist/bin/next");
+  return spawn(process.execPath, [next, mode, "-p", String(port)], {
+    stdio: "inherit",
+    env: {
+      ...environment,
+      NODE_ENV: mode === "start" ? "production" : "development",
+      DATABASE_URL: webUrl,
+      NEXTAUTH_URL: portalUrl(),
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  });
+}
+
+/** A job in a process of its own, with the loader this process itself was started with. */
+export function startJob(name: string): ChildProcess {
+  const main = path.resolve("lib/jobs/main.ts");
+  return spawn(process.execPath, [...process.execArgv, main, name], { stdio: "inherit" });
+}
+
+/** The list takes 100 MB while it is loaded: in a process that ends. */
+async function loadBankList(): Promise<void> {
+  const { systemActor } = await import("@/lib/kernel/actor");
+  const { isBankListLoaded } = await import("@/lib/members/commands/banks");
+  if (!(await isBankListLoaded(systemActor("bank-list")))) startJob("bank-list");
+}
+
+function isReady(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = { host: "127.0.0.1", port, path: "/api/health/ready" };
+    const asked = get(probe, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    asked.on("error", () => resolve(false));
+  });
+}
+
+/**
+ * Runs both until a signal stops them. One that dies is started again, the mail worker after a pause; a web
+ * process that ends within five seconds three times in a row stops everything.
+ */
+async function keepRunning(
+  port: number,
+  web: () => ChildProcess,
+  mail: () => ChildProcess,
+): Promise<number> {
+  let code: number | null = null;
+  const living = new Set<ChildProcess>();
+  const stop = (exitCode: number) => {
+    code ??= exitCode;
+    for (const child of living) child.kill("SIGTERM");
+    setTimeout(() => living.forEach((child) => child.kill("SIGKILL")), patienceMs).unref();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(0));
+  const lifeOf = async (child: ChildProcess) => {
+    const startedAt = Date.now();
+    living.add(child);
+    await new Promise((resolve) => child.once("close", resolve));
+    living.delete(child);
+    return { ms: Date.now() - startedAt, wasKilled: child.signalCode === "SIGKILL" };
+  };
+  const keepMail = async () => {
+    while (code === null && !(await isReady(port))) await pause(probeMs);
+    // `npm run demo` waits for this.
+    if (process.connected) process.send?.("ready");
+    if (code === null) void loadBankList().catch(() => undefined);
+    while (code === null) {
+      await lifeOf(mail());
+      if (code === null) await pause(pauseMs);
+    }
+  };
+  void keepMail();
+  let shortLives = 0;
+  while (code === null) {
+    const { ms, wasKilled } = await lifeOf(web());
+    shortLives = ms < pauseMs && !wasKilled ? shortLives + 1 : 0;
+    if (shortLives === 3) stop(1);
+  }
+  for (const child of living) await new Promise((resolve) => child.once("close", resolve));
+  return code;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
