@@ -1,11 +1,10 @@
 import "server-only";
 import { emit } from "@/lib/audit/emit";
-import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
+import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { lockAccount } from "@/lib/ledger/store/turns";
 import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
-import { sha256HexOf } from "@/lib/platform/hashing";
-import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { type Answered, type Keyed, type KeyedRequest, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import {
@@ -22,17 +21,15 @@ import {
   insertDisputeMessage,
   saveCaseState,
   loadOpenCaseOf,
-  loadCounter,
+  loadSubject,
   lockOwnCase,
   type Subject,
 } from "./store";
 
-type Location = { readonly location: string };
-type Complaint = {
+type Complaint = Keyed & {
   readonly useId: string;
   readonly reason: DisputeReason;
   readonly text: string;
-  readonly idempotencyKey: string;
 };
 
 /**
@@ -42,36 +39,34 @@ type Complaint = {
 export async function openDispute(
   actor: MemberActor,
   { useId, reason, text, idempotencyKey }: Complaint,
-): Promise<Result<Location, OpenRefusal | "unknown-use" | "other-content">> {
-  return inTransaction(async (tx) => {
-    const receiptNo = newReceiptNo("D");
-    const location = `/disputes/${receiptNo}/done`;
-    const content = ["dispute.open", useId, reason, text];
-    const answer = await answerKey(tx, actor, { idempotencyKey, content, location });
-    if (answer !== "first") return answer;
-    await lockAccount(tx, actor.accountId);
-    const subject = await loadCounter(tx, actor, useId);
-    const open = subject && (await loadOpenCaseOf(tx, actor.accountId, subject));
-    const refusal = subject ? openRefusal({ ...subject, hasOpenCase: Boolean(open) }) : null;
-    if (!subject || refusal) {
-      await forgetAnswer(tx, actorLabelOf(actor), idempotencyKey);
-      return refused(refusal ?? "unknown-use");
-    }
-    await keepDispute(tx, actor, { receiptNo, reason, text, subject });
-    return done({ location });
-  });
+): Promise<Result<Answered, OpenRefusal | "unknown-use" | "other-content">> {
+  const receiptNo = newReceiptNo("D");
+  const content = ["dispute.open", useId, reason, text];
+  const request = { key: idempotencyKey, content, location: `/disputes/${receiptNo}/done` };
+  return inTransaction((tx) =>
+    once<OpenRefusal | "unknown-use">(tx, actor, request, async () => {
+      await lockAccount(tx, actor.accountId);
+      const subject = await loadSubject(tx, actor, useId);
+      if (!subject) return refused("unknown-use");
+      const open = await loadOpenCaseOf(tx, actor.accountId, subject);
+      const refusal = openRefusal({ ...subject, hasOpenCase: open !== null });
+      if (refusal) return refused(refusal);
+      await saveDispute(tx, actor, { receiptNo, reason, text, subject });
+      return done(null);
+    }),
+  );
 }
 
-type Kept = {
+type NewDispute = {
   readonly receiptNo: string;
   readonly reason: DisputeReason;
   readonly text: string;
   readonly subject: Subject;
 };
 
-async function keepDispute(tx: Tx, actor: MemberActor, kept: Kept): Promise<void> {
+async function saveDispute(tx: Tx, actor: MemberActor, made: NewDispute): Promise<void> {
   const { accountId, cardmemberId } = actor;
-  const { receiptNo, reason, text, subject } = kept;
+  const { receiptNo, reason, text, subject } = made;
   const about = { accountId, cardmemberId };
   const disputeId = await insertDispute(tx, { ...about, receiptNo, reason, subject });
   const author = { author: "member" as const, authorId: cardmemberId };
@@ -87,16 +82,16 @@ function columnsOf({ postingId, authorizationId }: Pick<Subject, "postingId" | "
 }
 
 type CaseRefusal = "unknown-case" | "ended" | "other-content";
-type Reply = { readonly receiptNo: string; readonly text: string; readonly idempotencyKey: string };
+type Reply = Keyed & { readonly receiptNo: string; readonly text: string };
 
 /** Writes into an open case; a question of the desk is answered by it. */
 export async function replyToDispute(
   actor: MemberActor,
-  { receiptNo, text, idempotencyKey }: Reply,
-): Promise<Result<Location, CaseRefusal>> {
+  { receiptNo, text, idempotencyKey: key }: Reply,
+): Promise<Result<Answered, CaseRefusal>> {
   const content = ["dispute.reply", receiptNo, text];
-  const key = { idempotencyKey, content, location: `/disputes/${receiptNo}?notice=sent` };
-  return inOwnCase(actor, receiptNo, key, async (tx, found) => {
+  const request = { key, content, location: `/disputes/${receiptNo}?notice=sent` };
+  return inOwnCase(actor, receiptNo, request, async (tx, found) => {
     const { accountId, disputeId } = found;
     const author = { author: "member" as const, authorId: actor.cardmemberId };
     await insertDisputeMessage(tx, { accountId, disputeId, ...author, text });
@@ -111,11 +106,11 @@ type Withdrawal = Pick<Reply, "receiptNo" | "idempotencyKey">;
 /** Takes an open case back; the issuer is told where it knows of it already. */
 export async function withdrawDispute(
   actor: MemberActor,
-  { receiptNo, idempotencyKey }: Withdrawal,
-): Promise<Result<Location, CaseRefusal>> {
+  { receiptNo, idempotencyKey: key }: Withdrawal,
+): Promise<Result<Answered, CaseRefusal>> {
   const content = ["dispute.withdraw", receiptNo];
-  const key = { idempotencyKey, content, location: `/disputes/${receiptNo}?notice=withdrawn` };
-  return inOwnCase(actor, receiptNo, key, async (tx, found) => {
+  const request = { key, content, location: `/disputes/${receiptNo}?notice=withdrawn` };
+  return inOwnCase(actor, receiptNo, request, async (tx, found) => {
     await endCase(tx, found, null);
     const about = aboutOf(found);
     if (!(await withdrawOutboxEntry(tx, found.accountId, receiptNo))) {
@@ -127,42 +122,22 @@ export async function withdrawDispute(
   });
 }
 
-type Key = {
-  readonly idempotencyKey: string;
-  readonly content: readonly string[];
-  readonly location: string;
-};
-
-async function answerKey(tx: Tx, actor: MemberActor, { idempotencyKey, content, location }: Key) {
-  const answer = await answerOnce(tx, {
-    actorLabel: actorLabelOf(actor),
-    key: idempotencyKey,
-    contentHash: sha256HexOf(JSON.stringify(content)),
-    location,
-  });
-  if (answer.kind === "first") return "first";
-  if (answer.kind === "other-content") return refused("other-content");
-  return done({ location: answer.location });
-}
-
-/** Does something in a case of the actor's that is still open, once for each key. */
+/** Changes a case of the actor's that is still open, once for each key. */
 async function inOwnCase(
   actor: MemberActor,
   receiptNo: string,
-  key: Key,
+  request: KeyedRequest,
   work: (tx: Tx, found: CaseRow) => Promise<void>,
-): Promise<Result<Location, CaseRefusal>> {
-  return inTransaction(async (tx): Promise<Result<Location, CaseRefusal>> => {
-    const answer = await answerKey(tx, actor, key);
-    if (answer !== "first") return answer;
-    const found = await lockOwnCase(tx, actor, receiptNo);
-    if (!found || isEnded(found.state)) {
-      await forgetAnswer(tx, actorLabelOf(actor), key.idempotencyKey);
-      return refused(found ? "ended" : "unknown-case");
-    }
-    await work(tx, found);
-    return done({ location: key.location });
-  });
+): Promise<Result<Answered, CaseRefusal>> {
+  return inTransaction((tx) =>
+    once<CaseRefusal>(tx, actor, request, async () => {
+      const found = await lockOwnCase(tx, actor, receiptNo);
+      if (!found) return refused("unknown-case");
+      if (isEnded(found.state)) return refused("ended");
+      await work(tx, found);
+      return done(null);
+    }),
+  );
 }
 
 function aboutOf({ accountId, cardmemberId }: CaseRow) {

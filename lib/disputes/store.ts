@@ -41,7 +41,7 @@ function ofAsker({ accountId, cardmemberId, role }: Asker): Prisma.Sql {
  * The posting of this id, the one that took the place of this authorization, or its live hold; null
  * where there is none that the asker may see.
  */
-export async function loadCounter(tx: Reader, asker: Asker, id: string): Promise<Subject | null> {
+export async function loadSubject(tx: Reader, asker: Asker, id: string): Promise<Subject | null> {
   const own = ofAsker(asker);
   const [row] = await tx.$queryRaw<SubjectRow[]>`
     (SELECT posting_id AS "postingId", authorization_id AS "authorizationId", ${subjectColumns},

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { emit } from "@/lib/audit/emit";
-import { actorLabelOf, type MemberActor, type SystemActor } from "@/lib/kernel/actor";
+import type { MemberActor, SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
@@ -9,8 +9,7 @@ import { bookPointsCredit } from "@/lib/ledger/store/points-credits";
 import { lockAccount } from "@/lib/ledger/store/turns";
 import { inJobTransaction } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
-import { sha256HexOf } from "@/lib/platform/hashing";
-import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { type Answered, type Keyed, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import {
@@ -33,7 +32,7 @@ import {
 } from "./store/exchange";
 import { expirePoints } from "./store/expiry";
 
-export type ExchangeWish = Wish & { readonly idempotencyKey: string };
+export type ExchangeWish = Wish & Keyed;
 
 /**
  * Exchanges points for a reward; answers where its receipt stands. The same key again gets the same
@@ -41,28 +40,23 @@ export type ExchangeWish = Wish & { readonly idempotencyKey: string };
  */
 export async function exchangePoints(
   actor: MemberActor,
-  { idempotencyKey, ...wish }: ExchangeWish,
-): Promise<Result<{ location: string }, ExchangeRefusal | "other-content">> {
-  return inTransaction(async (tx) => {
-    const exchangeId = randomUUID();
-    const location = `/points/exchange/${exchangeId}`;
-    const actorLabel = actorLabelOf(actor);
-    const contentHash = contentHashOf(wish);
-    const request = { actorLabel, key: idempotencyKey, contentHash, location };
-    const answer = await answerOnce(tx, request);
-    if (answer.kind === "other-content") return refused("other-content");
-    if (answer.kind === "repeated") return done({ location: answer.location });
-    await lockAccount(tx, actor.accountId);
-    await lockPoints(tx, actor.accountId, wish.rewardCode);
-    const standing = await loadSnapshot(tx, actor, wish, today());
-    const refusal = exchangeRefusal(standing, wish, today());
-    if (refusal) {
-      await forgetAnswer(tx, actorLabel, idempotencyKey);
-      return refused(refusal);
-    }
-    await keepExchange(tx, actor, standing, { ...wish, exchangeId });
-    return done({ location });
-  });
+  { idempotencyKey: key, ...wish }: ExchangeWish,
+): Promise<Result<Answered, ExchangeRefusal | "other-content">> {
+  const exchangeId = randomUUID();
+  const { rewardCode, amount, postingId = "" } = wish;
+  const content = ["points.exchange", rewardCode, amount, postingId];
+  const request = { key, content, location: `/points/exchange/${exchangeId}` };
+  return inTransaction((tx) =>
+    once(tx, actor, request, async () => {
+      await lockAccount(tx, actor.accountId);
+      await lockPoints(tx, actor.accountId, rewardCode);
+      const standing = await loadSnapshot(tx, actor, wish, today());
+      const refusal = exchangeRefusal(standing, wish, today());
+      if (refusal) return refused(refusal);
+      await keepExchange(tx, actor, standing, { ...wish, exchangeId });
+      return done(null);
+    }),
+  );
 }
 
 async function keepExchange(
@@ -106,10 +100,6 @@ async function keepExchange(
     points: bargain.points,
     receiptNo: exchange.receiptNo,
   });
-}
-
-function contentHashOf({ rewardCode, amount, postingId = "" }: Wish): string {
-  return sha256HexOf(JSON.stringify(["points.exchange", rewardCode, amount, postingId]));
 }
 
 /** Points whose last day has passed are taken off; answers of how many lots. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { emit } from "@/lib/audit/emit";
-import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
+import type { MemberActor } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { addYen, type Yen } from "@/lib/kernel/yen";
@@ -9,7 +9,7 @@ import { bookConversionMove } from "@/lib/ledger/store/revolving";
 import { lockAccount } from "@/lib/ledger/store/turns";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
-import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { type Answered, type Keyed, type KeyedRequest, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { inTransaction, type Tx } from "@/lib/platform/transaction";
 import {
@@ -43,8 +43,6 @@ import { replaceDue } from "@/lib/revolving/store/dues";
 import { chosenRows, listPostedRows, loadSnapshot } from "@/lib/revolving/store/snapshot";
 import { reviseBill } from "@/lib/statements/store/revision";
 
-type Keyed = { readonly idempotencyKey: string };
-type Answered = { readonly location: string };
 type AlwaysRefused = "not-basic" | "other-content";
 
 export type ConvertWish = Keyed & {
@@ -67,7 +65,7 @@ export async function convertToRevolving(
   { idempotencyKey, postingIds, chosenYen, scheduleHash }: ConvertWish,
 ): Promise<Result<Answered, ConvertRefusal>> {
   const receiptNos = [...new Set(postingIds)].map(() => newReceiptNo("R"));
-  const content = ["convert", [...postingIds].sort(), chosenYen, scheduleHash];
+  const content = ["revolving", "convert", [...postingIds].sort(), chosenYen, scheduleHash];
   const location = `/revolving/conversions/${receiptNos[0]}`;
   const request = { key: idempotencyKey, content, location };
   return changeOnce<SelectionRefusal | "unknown-posting" | "schedule-changed">(
@@ -119,7 +117,7 @@ export async function undoConversion(
   { receiptNo, idempotencyKey }: Keyed & { readonly receiptNo: string },
 ): Promise<Result<Answered, UndoRefusal | AlwaysRefused | "not-found">> {
   const location = `/revolving/conversions/${receiptNo}`;
-  const request = { key: idempotencyKey, content: ["undo", receiptNo], location };
+  const request = { key: idempotencyKey, content: ["revolving", "undo", receiptNo], location };
   return changeOnce<UndoRefusal | "not-found">(actor, request, async (tx, standing) => {
     const { accountId, cardmemberId } = actor;
     const conversionId = await loadConversionId(tx, accountId, receiptNo);
@@ -145,7 +143,11 @@ export async function changeMonthlyAmount(
   actor: MemberActor,
   { chosenYen, idempotencyKey }: Keyed & { readonly chosenYen: Yen | null },
 ): Promise<Result<Answered, AmountRefusal | AlwaysRefused>> {
-  const request = { key: idempotencyKey, content: ["amount", chosenYen], location: "/revolving" };
+  const request = {
+    key: idempotencyKey,
+    content: ["revolving", "amount", chosenYen],
+    location: "/revolving",
+  };
   return changeOnce<AmountRefusal>(actor, request, async (tx, standing) => {
     const { accountId, cardmemberId } = actor;
     const decided = decideAmount(standing, chosenYen);
@@ -163,7 +165,11 @@ export async function repayExtra(
   { yen: wish, idempotencyKey }: Keyed & { readonly yen: Yen | "all" },
 ): Promise<Result<Answered, ExtraRefusal | AlwaysRefused>> {
   const receiptNo = newReceiptNo("E");
-  const request = { key: idempotencyKey, content: ["extra", wish], location: "/revolving" };
+  const request = {
+    key: idempotencyKey,
+    content: ["revolving", "extra", wish],
+    location: "/revolving",
+  };
   return changeOnce<ExtraRefusal>(actor, request, async (tx, standing) => {
     const { accountId, cardmemberId } = actor;
     const decided = decideExtra(standing, wish);
@@ -182,7 +188,7 @@ export async function withdrawExtra(
   actor: MemberActor,
   { receiptNo, idempotencyKey }: Keyed & { readonly receiptNo: string },
 ): Promise<Result<Answered, WithdrawRefusal | AlwaysRefused | "not-found">> {
-  const content = ["withdraw", receiptNo];
+  const content = ["revolving", "withdraw", receiptNo];
   const request = { key: idempotencyKey, content, location: "/revolving" };
   return changeOnce<WithdrawRefusal | "not-found">(actor, request, async (tx, standing) => {
     const { accountId, cardmemberId } = actor;
@@ -198,34 +204,27 @@ export async function withdrawExtra(
   });
 }
 
-type Request = { readonly key: string; readonly content: unknown; readonly location: string };
 type Change<R> = (tx: Tx, standing: RevolvingSnapshot) => Promise<Result<DomainEvent, R>>;
 
 /**
- * One change of a key. It is decided on what is read in the account's turn, when no closing, no booking
- * and no other change of the account goes on.
+ * One change for each idempotency key. It is decided on what is read under the account lock, when no
+ * closing, no booking and no other change of the account runs.
  */
 async function changeOnce<R>(
   actor: MemberActor,
-  { key, content, location }: Request,
+  request: KeyedRequest,
   change: Change<R>,
 ): Promise<Result<Answered, R | AlwaysRefused>> {
   if (actor.role !== "basic") return refused("not-basic");
-  return inTransaction(async (tx) => {
-    const actorLabel = actorLabelOf(actor);
-    const contentHash = sha256HexOf(JSON.stringify(["revolving", content]));
-    const answer = await answerOnce(tx, { actorLabel, key, contentHash, location });
-    if (answer.kind === "other-content") return refused("other-content");
-    if (answer.kind === "repeated") return done({ location: answer.location });
-    await lockAccount(tx, actor.accountId);
-    const changed = await change(tx, await loadSnapshot(tx, actor.accountId, today()));
-    if (!changed.ok) {
-      await forgetAnswer(tx, actorLabel, key);
+  const { accountId } = actor;
+  return inTransaction((tx) =>
+    once<R>(tx, actor, request, async () => {
+      await lockAccount(tx, accountId);
+      const changed = await change(tx, await loadSnapshot(tx, accountId, today()));
+      if (changed.ok) await emit(tx, actor, changed.value);
       return changed;
-    }
-    await emit(tx, actor, changed.value);
-    return done({ location });
-  });
+    }),
+  );
 }
 
 /** Keeps the newest bill as it should be by now; conversions just made go by their new ids. */

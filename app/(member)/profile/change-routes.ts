@@ -44,8 +44,9 @@ export function acceptRoute(kind: ChangeKind) {
       const result = await changeProfile(actor, wish);
       if (result.ok) return proceed(result.value.location);
       const { refusal } = result;
-      if (refusal.kind === "mend") return showForm(refusal.fields);
-      return respond(plainPage(refusal.kind === "other-content" ? 422 : 404));
+      if (refusal === "other-content") return respond(plainPage(422));
+      if (refusal.kind === "not-basic") return respond(plainPage(404));
+      return showForm(refusal.fields);
     },
   });
 }

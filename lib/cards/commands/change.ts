@@ -1,11 +1,14 @@
 import "server-only";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { lockAccount } from "@/lib/ledger/store/turns";
 import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
+import { type Answered, type Keyed, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import type { Tx } from "@/lib/platform/transaction";
+import { inTransaction, type Tx } from "@/lib/platform/transaction";
 import {
   type ChangeKind,
   type ChangeRefusal,
@@ -15,7 +18,6 @@ import {
 import type { CardSnapshot } from "../rules/state";
 import { insertChange, loadOpenReceipt } from "../store/requests";
 import { loadSnapshot, loadTold, type ToldCard } from "../store/snapshot";
-import { type Answered, changeOnce, type Keyed } from "../change-once";
 
 const letters: Record<ChangeKind, string> = { cap: "C", stop: "S", end: "K" };
 const outboxKinds = { cap: "card_cap", stop: "card_stop", end: "card_end" } as const;
@@ -28,17 +30,21 @@ export async function changeFamilyCard(
   { cardId, idempotencyKey, ...wish }: FamilyCardWish,
 ): Promise<Result<Answered, ChangeRefusal | "other-content">> {
   const receiptNo = newReceiptNo(letters[wish.kind]);
-  const content = ["change", cardId, wish];
+  const content = ["cards", "change", cardId, wish];
   const location = `/family-cards/requests/${receiptNo}`;
-  const request = { key: idempotencyKey, content, location };
-  return changeOnce<ChangeRefusal>(actor, request, async (tx) => {
-    const card = await loadSnapshot(tx, { accountId: actor.accountId, cardId });
-    const refusal = changeRefusal(actor, card, wish);
-    if (refusal) return refused(refusal);
-    const changed = present(card, "card to change");
-    await saveChange(tx, changed, wish, { receiptNo, requestedBy: actor.cardmemberId });
-    return done(eventOf(await loadTold(tx, changed), changed, wish, receiptNo));
-  });
+  const { accountId, cardmemberId: requestedBy } = actor;
+  return inTransaction((tx) =>
+    once(tx, actor, { key: idempotencyKey, content, location }, async () => {
+      await lockAccount(tx, accountId);
+      const card = await loadSnapshot(tx, { accountId, cardId });
+      const refusal = changeRefusal(actor, card, wish);
+      if (refusal) return refused(refusal);
+      const changed = present(card, "card to change");
+      await saveChange(tx, changed, wish, { receiptNo, requestedBy });
+      await emit(tx, actor, eventOf(await loadTold(tx, changed), changed, wish, receiptNo));
+      return done(null);
+    }),
+  );
 }
 
 async function saveChange(

@@ -1,9 +1,13 @@
 import "server-only";
+import { emit } from "@/lib/audit/emit";
 import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { lockAccount } from "@/lib/ledger/store/turns";
 import { insertOutboxEntry } from "@/lib/outbox/store";
+import { type Answered, type Keyed, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
+import { inTransaction } from "@/lib/platform/transaction";
 import {
   type FreezeRefusal,
   freezeRefusal,
@@ -13,7 +17,6 @@ import {
 } from "../rules/freeze";
 import { endFreezes, insertFreeze } from "../store/requests";
 import { loadSnapshot, loadTold } from "../store/snapshot";
-import { type Answered, changeOnce, type Keyed } from "../change-once";
 
 export type FreezeWish = Keyed & {
   readonly cardId: string;
@@ -25,21 +28,26 @@ export async function freezeCard(
   actor: MemberActor,
   { cardId, reason, idempotencyKey }: FreezeWish,
 ): Promise<Result<Answered, FreezeRefusal | "other-content">> {
-  const content = ["freeze", cardId, reason];
+  const content = ["cards", "freeze", cardId, reason];
   const request = { key: idempotencyKey, content, location: panelOf(cardId) };
-  return changeOnce<FreezeRefusal>(actor, request, async (tx) => {
-    const card = await loadSnapshot(tx, { accountId: actor.accountId, cardId });
-    const refusal = freezeRefusal(actor, card);
-    if (refusal) return refused(refusal);
-    const frozen = present(card, "card to freeze");
-    if (isFrozenBy(actor, frozen)) return done(null);
-    const receiptNo = newReceiptNo("F");
-    await insertFreeze(tx, frozen, actor, { receiptNo, reason });
-    const { accountId, cardmemberId } = frozen;
-    const entry = { accountId, cardmemberId, cardId, receiptNo };
-    await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
-    return done({ name: "card.frozen", ...(await loadTold(tx, frozen)), receiptNo, reason });
-  });
+  return inTransaction((tx) =>
+    once(tx, actor, request, async () => {
+      const { accountId } = actor;
+      await lockAccount(tx, accountId);
+      const card = await loadSnapshot(tx, { accountId, cardId });
+      const refusal = freezeRefusal(actor, card);
+      if (refusal) return refused(refusal);
+      const frozen = present(card, "card to freeze");
+      if (isFrozenBy(actor, frozen)) return done(null);
+      const receiptNo = newReceiptNo("F");
+      await insertFreeze(tx, frozen, actor, { receiptNo, reason });
+      const entry = { accountId, cardmemberId: frozen.cardmemberId, cardId, receiptNo };
+      await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
+      const told = await loadTold(tx, frozen);
+      await emit(tx, actor, { name: "card.frozen", ...told, receiptNo, reason });
+      return done(null);
+    }),
+  );
 }
 
 /** Lifts every freeze of a card, where the actor may. */
@@ -47,20 +55,24 @@ export async function unfreezeCard(
   actor: MemberActor,
   { cardId, idempotencyKey }: Keyed & { readonly cardId: string },
 ): Promise<Result<Answered, LiftRefusal | "other-content">> {
-  const content = ["unfreeze", cardId];
+  const content = ["cards", "unfreeze", cardId];
   const request = { key: idempotencyKey, content, location: panelOf(cardId) };
-  return changeOnce<LiftRefusal>(actor, request, async (tx) => {
-    const card = await loadSnapshot(tx, { accountId: actor.accountId, cardId });
-    const refusal = liftRefusal(actor, card);
-    if (refusal) return refused(refusal);
-    const frozen = present(card, "card to lift");
-    const receiptNo = newReceiptNo("U");
-    await endFreezes(tx, frozen, { receiptNo, endedBy: actorLabelOf(actor) });
-    const { accountId, cardmemberId } = frozen;
-    const entry = { accountId, cardmemberId, cardId, receiptNo };
-    await insertOutboxEntry(tx, { ...entry, kind: "card_unfreeze", content: {} });
-    return done({ name: "card.unfrozen", ...(await loadTold(tx, frozen)), receiptNo });
-  });
+  return inTransaction((tx) =>
+    once(tx, actor, request, async () => {
+      const { accountId } = actor;
+      await lockAccount(tx, accountId);
+      const card = await loadSnapshot(tx, { accountId, cardId });
+      const refusal = liftRefusal(actor, card);
+      if (refusal) return refused(refusal);
+      const frozen = present(card, "card to lift");
+      const receiptNo = newReceiptNo("U");
+      await endFreezes(tx, frozen, { receiptNo, endedBy: actorLabelOf(actor) });
+      const entry = { accountId, cardmemberId: frozen.cardmemberId, cardId, receiptNo };
+      await insertOutboxEntry(tx, { ...entry, kind: "card_unfreeze", content: {} });
+      await emit(tx, actor, { name: "card.unfrozen", ...(await loadTold(tx, frozen)), receiptNo });
+      return done(null);
+    }),
+  );
 }
 
 /** The card's panel on the page of cards, where what was done is said. */

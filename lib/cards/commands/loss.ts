@@ -1,11 +1,14 @@
 import "server-only";
+import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { lockAccount } from "@/lib/ledger/store/turns";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { today } from "@/lib/platform/env";
+import { type Answered, type Keyed, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import type { Tx } from "@/lib/platform/transaction";
+import { inTransaction, type Tx } from "@/lib/platform/transaction";
 import {
   type LossRefusal,
   type LossReport,
@@ -17,7 +20,6 @@ import type { CardSnapshot } from "../rules/state";
 import { loadRecentTransactions } from "../store/recent-transactions";
 import { insertLoss } from "../store/requests";
 import { loadSnapshot, loadTold } from "../store/snapshot";
-import { type Answered, changeOnce, type Keyed } from "../change-once";
 
 export type LossWish = Keyed & LossReport & { readonly cardId: string };
 
@@ -27,24 +29,25 @@ export async function reportLoss(
   { cardId, idempotencyKey, ...report }: LossWish,
 ): Promise<Result<Answered, LossRefusal | "other-content">> {
   const receiptNo = newReceiptNo("L");
-  const content = ["loss", cardId, report];
+  const content = ["cards", "loss", cardId, report];
   const request = { key: idempotencyKey, content, location: `/cards/losses/${receiptNo}` };
-  return changeOnce<LossRefusal>(actor, request, async (tx) => {
-    const place = { accountId: actor.accountId, cardId };
-    const card = await loadSnapshot(tx, place);
-    const uses = await loadRecentTransactions(tx, place);
-    const refusal = lossRefusal(actor, card, report, { uses, today: today() });
-    if (refusal) return refused(refusal);
-    const lost = present(card, "card to report");
-    const unrecognised = present(
-      unrecognisedTransactionsOf(uses, report.lastUse),
-      "uses after the last",
-    );
-    await keepLoss(tx, lost, { ...report, receiptNo, unrecognised });
-    const told = await loadTold(tx, lost);
-    const { kind } = report;
-    return done({ name: "card.lost", ...told, receiptNo, kind, unrecognised: unrecognised.length });
-  });
+  return inTransaction((tx) =>
+    once(tx, actor, request, async () => {
+      const place = { accountId: actor.accountId, cardId };
+      await lockAccount(tx, actor.accountId);
+      const card = await loadSnapshot(tx, place);
+      const uses = await loadRecentTransactions(tx, place);
+      const refusal = lossRefusal(actor, card, report, { uses, today: today() });
+      if (refusal) return refused(refusal);
+      const lost = present(card, "card to report");
+      const later = unrecognisedTransactionsOf(uses, report.lastUse);
+      const unrecognised = present(later, "transactions after the last known one");
+      await saveLoss(tx, lost, { ...report, receiptNo, unrecognised });
+      const told = { ...(await loadTold(tx, lost)), receiptNo, kind: report.kind };
+      await emit(tx, actor, { name: "card.lost", ...told, unrecognised: unrecognised.length });
+      return done(null);
+    }),
+  );
 }
 
 type Kept = LossReport & {
@@ -52,7 +55,7 @@ type Kept = LossReport & {
   readonly unrecognised: readonly RecentTransaction[];
 };
 
-async function keepLoss(tx: Tx, card: CardSnapshot, loss: Kept): Promise<void> {
+async function saveLoss(tx: Tx, card: CardSnapshot, loss: Kept): Promise<void> {
   const { receiptNo, kind, noticedOn, unrecognised } = loss;
   const { place, policeStation, policeNumber, wantsCard } = loss;
   const details = { place, policeStation, policeNumber, wantsCard, unrecognised };

@@ -8,7 +8,7 @@ import {
 } from "@/lib/ledger/queries/card-transaction";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { type Explanation, explanationsOf, openRefusal, type OpenRefusal } from "../rules";
-import { loadOpenCaseOf, loadCounter, type Subject } from "../store";
+import { loadOpenCaseOf, loadSubject, type Subject } from "../store";
 
 const shownEarlier = 3;
 
@@ -42,7 +42,7 @@ export async function viewGuide(
   lang: Language,
 ): Promise<Guide | null> {
   const use = await viewCardTransaction(actor, id, lang);
-  const subject = use && (await loadCounter(db(), actor, id));
+  const subject = use && (await loadSubject(db(), actor, id));
   if (!use || !subject) return null;
   const [earlier, openCase] = await Promise.all([
     earlierUsesOf(actor, subject),
@@ -61,7 +61,7 @@ export async function viewGuide(
 
 /** The open case of a use; null where there is none. */
 export async function viewOpenCase(actor: MemberActor, id: string): Promise<OpenCase | null> {
-  const subject = await loadCounter(db(), actor, id);
+  const subject = await loadSubject(db(), actor, id);
   return subject && openCaseOf(actor, subject);
 }
 

@@ -1,84 +1,124 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { emit } from "@/lib/audit/emit";
-import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
+import type { MemberActor } from "@/lib/kernel/actor";
+import type { EventName, MailOnly } from "@/lib/kernel/events";
 import { present } from "@/lib/kernel/invariant";
+import { maskEmail } from "@/lib/kernel/mask";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { withdrawOutboxEntry } from "@/lib/outbox/store";
-import { sha256HexOf } from "@/lib/platform/hashing";
-import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { isRisky } from "@/lib/outbox/rules";
+import { loadCoolingOff, withdrawOutboxEntry } from "@/lib/outbox/store";
+import { type Answered, type Keyed, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
-import { saveChange, type ChangeRefusal, type ProfileWish } from "../keep-change";
-import { receiptPageOf } from "../rules/change";
-import { endOwnChange, loadOwnChange } from "../store/changes";
+import { isOursAtOnce, receiptPageOf } from "../rules/change";
+import type { FieldRefusals } from "../rules/contact";
+import { type ChangeKind, contractKinds, isSame, type Values } from "../rules/values";
+import { endOwnChange, loadOwnChange, loadPending, replaceChange } from "../store/changes";
 import { lockMember, putInForce } from "../store/effects";
+import { judgeTyped, loadInForce } from "../store/snapshot";
 
-type Answered = { readonly location: string };
+export type ProfileWish = { readonly kind: ChangeKind; readonly values: Values };
+
+export type ChangeRefusal =
+  /** Of the contract, which is the basic member's. */
+  | { readonly kind: "not-basic" }
+  /** What has to be mended, by field; "" stands for the whole form. */
+  | { readonly kind: "mend"; readonly fields: FieldRefusals };
 
 /**
- * Changes what is kept of a member; answers where its receipt stands. The same key again gets the same
+ * Changes what is kept of a member; answers with the path of its receipt. The same key again gets the same
  * answer. A change of a mail address goes through its code (commands/email).
  */
 export async function changeProfile(
   actor: MemberActor,
-  { idempotencyKey, ...wish }: ProfileWish & { readonly idempotencyKey: string },
-): Promise<Result<Answered, ChangeRefusal>> {
+  { idempotencyKey: key, kind, values }: ProfileWish & Keyed,
+): Promise<Result<Answered, ChangeRefusal | "other-content">> {
   const receiptNo = newReceiptNo("C");
-  const location = receiptPageOf(receiptNo);
-  const actorLabel = actorLabelOf(actor);
-  const contentHash = sha256HexOf(JSON.stringify(["profile", wish.kind, wish.values]));
-  return inTransaction(async (tx) => {
-    const request = { actorLabel, key: idempotencyKey, contentHash, location };
-    const answer = await answerOnce(tx, request);
-    if (answer.kind === "other-content") return refused({ kind: "other-content" });
-    if (answer.kind === "repeated") return done({ location: answer.location });
-    const kept = await saveChange(actor, tx, { ...wish, receiptNo });
-    if (kept.ok) return done({ location });
-    await forgetAnswer(tx, actorLabel, idempotencyKey);
-    return kept;
-  });
+  const request = { key, content: ["profile", kind, values], location: receiptPageOf(receiptNo) };
+  return inTransaction((tx) =>
+    once(tx, actor, request, () => saveChange(actor, tx, { kind, values, receiptNo })),
+  );
 }
 
-export type WithdrawRefusal = "not-found" | "ended" | "handed-over" | "other-content";
+const eventOf = {
+  address: "member.address-changed",
+  employer: "member.employer-changed",
+  phone: "member.phone-changed",
+  email: "member.email-changed",
+  debit_account: "member.debit-account-changed",
+  statement_delivery: "member.statement-delivery-changed",
+} as const satisfies Record<ChangeKind, EventName>;
 
-/** Takes back a change the issuer was not told of yet; what its record says is in force again. */
-export async function withdrawChange(
-  actor: MemberActor,
-  { receiptNo, idempotencyKey }: { readonly receiptNo: string; readonly idempotencyKey: string },
-): Promise<Result<Answered, WithdrawRefusal>> {
-  const { accountId, cardmemberId } = actor;
-  const location = receiptPageOf(receiptNo);
-  const actorLabel = actorLabelOf(actor);
-  const contentHash = sha256HexOf(JSON.stringify(["profile-withdrawal", receiptNo]));
-  return inTransaction(async (tx) => {
-    const request = { actorLabel, key: idempotencyKey, contentHash, location };
-    const answer = await answerOnce(tx, request);
-    if (answer.kind === "other-content") return refused("other-content");
-    if (answer.kind === "repeated") return done({ location });
-    const refusal = await takeBack(actor, tx, receiptNo);
-    if (refusal) {
-      await forgetAnswer(tx, actorLabel, idempotencyKey);
-      return refused(refusal);
-    }
-    const about = { accountId, cardmemberId };
-    await emit(tx, actor, { name: "profile.change-withdrawn", about, receiptNo });
-    return done({ location });
-  });
-}
-
-async function takeBack(
+/**
+ * One change within a command's transaction, on what is read while the member is locked. It takes the
+ * place of one of its kind that is pending.
+ */
+export async function saveChange(
   actor: MemberActor,
   tx: Tx,
-  receiptNo: string,
-): Promise<WithdrawRefusal | null> {
+  { kind, values: typed, receiptNo }: ProfileWish & { readonly receiptNo: string },
+): Promise<Result<null, ChangeRefusal>> {
   const { accountId, cardmemberId } = actor;
+  if (contractKinds.includes(kind) && actor.role !== "basic") return refused({ kind: "not-basic" });
   const member = present(await lockMember(tx, accountId, cardmemberId), "own cardmember");
-  const change = await loadOwnChange(tx, cardmemberId, receiptNo);
-  if (!change) return "not-found";
-  if (change.state !== "pending") return "ended";
-  if (!(await withdrawOutboxEntry(tx, accountId, receiptNo))) return "handed-over";
-  await endOwnChange(tx, change.changeId, "withdrawn");
-  const { kind, recordValues: values } = change;
-  if (change.isInForce) await putInForce(tx, member, { kind, values });
-  return null;
+  const inForce = await loadInForce(tx, actor, member, kind);
+  const pending = await loadPending(tx, cardmemberId, kind);
+  const oldValues = pending?.values ?? inForce;
+  const judged = await judgeTyped(tx, actor, { kind, typed, onFile: oldValues });
+  if (!judged.ok) return refused({ kind: "mend", fields: judged.fields });
+  const { values } = judged;
+  if (isSame(kind, values, oldValues)) return refused({ kind: "mend", fields: { "": "same" } });
+  const hold = isRisky(kind) ? await loadCoolingOff(tx, cardmemberId) : null;
+  const recordValues = pending?.recordValues ?? inForce;
+  const isInForce = isOursAtOnce(kind) && hold === null;
+  await replaceChange(tx, pending, {
+    accountId,
+    cardmemberId,
+    changeId: randomUUID(),
+    receiptNo,
+    kind,
+    values,
+    oldValues,
+    recordValues,
+    hold,
+    effectiveAt: isInForce ? new Date() : null,
+  });
+  if (isInForce) await putInForce(tx, member, { kind, values });
+  const about = { accountId, cardmemberId };
+  const mailOnly = kind === "email" ? emailNoticeOf(oldValues, values) : undefined;
+  await emit(tx, actor, { name: eventOf[kind], about, receiptNo, mailOnly });
+  return done(null);
+}
+
+/** A new mail address is told to the one before, too. */
+function emailNoticeOf(before: Values, after: Values): MailOnly {
+  return { alsoTo: before.email, details: { newEmail: maskEmail(after.email ?? "") } };
+}
+
+export type WithdrawRefusal = "not-found" | "ended" | "handed-over";
+
+/** Withdraws a change the issuer was not told of yet; what its record says is in force again. */
+export async function withdrawChange(
+  actor: MemberActor,
+  { receiptNo, idempotencyKey: key }: Keyed & { readonly receiptNo: string },
+): Promise<Result<Answered, WithdrawRefusal | "other-content">> {
+  const { accountId, cardmemberId } = actor;
+  const content = ["profile-withdrawal", receiptNo];
+  const request = { key, content, location: receiptPageOf(receiptNo) };
+  return inTransaction((tx) =>
+    once<WithdrawRefusal>(tx, actor, request, async () => {
+      const member = present(await lockMember(tx, accountId, cardmemberId), "own cardmember");
+      const change = await loadOwnChange(tx, cardmemberId, receiptNo);
+      if (!change) return refused("not-found");
+      if (change.state !== "pending") return refused("ended");
+      if (!(await withdrawOutboxEntry(tx, accountId, receiptNo))) return refused("handed-over");
+      await endOwnChange(tx, change.changeId, "withdrawn");
+      const { kind, recordValues: values } = change;
+      if (change.isInForce) await putInForce(tx, member, { kind, values });
+      const about = { accountId, cardmemberId };
+      await emit(tx, actor, { name: "profile.change-withdrawn", about, receiptNo });
+      return done(null);
+    }),
+  );
 }

@@ -8,7 +8,7 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import { isSameSecret, keyedHashOf } from "@/lib/platform/hashing";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
-import { saveChange } from "../keep-change";
+import { saveChange } from "./changes";
 import { isFlowOpen, receiptPageOf, resendRefusal, sendsOfAnHour } from "../rules/change";
 import { type FieldRefusals, judgeEmail } from "../rules/contact";
 import { isSame } from "../rules/values";

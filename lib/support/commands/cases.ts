@@ -8,10 +8,9 @@ import {
   saveCaseState,
   lockCase,
 } from "@/lib/disputes/store";
-import { actorLabelOf, type SupportActor } from "@/lib/kernel/actor";
+import type { SupportActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { sha256HexOf } from "@/lib/platform/hashing";
-import { answerOnce, forgetAnswer } from "@/lib/platform/idempotency";
+import { type Answered, type Keyed, once } from "@/lib/platform/once";
 import { inTransaction } from "@/lib/platform/transaction";
 import type { Tx } from "../store";
 
@@ -31,19 +30,18 @@ export async function openCaseFile(
   });
 }
 
-type Writing = {
+type Writing = Keyed & {
   readonly receiptNo: string;
   readonly text: string;
   /** It is a question: the case waits for the member. */
   readonly isQuestion: boolean;
-  readonly idempotencyKey: string;
 };
 
 /** Writes to the member in an open case. */
 export async function writeToMember(
   actor: SupportActor,
   { receiptNo, text, isQuestion, idempotencyKey }: Writing,
-): Promise<Result<null, CaseRefusal>> {
+): Promise<Result<Answered, CaseRefusal>> {
   const content = ["case.write", receiptNo, text, String(isQuestion)];
   return inOpenCase(actor, { receiptNo, idempotencyKey, content }, async (tx, found) => {
     await keepText(tx, actor, found, text);
@@ -54,18 +52,17 @@ export async function writeToMember(
   });
 }
 
-type Ending = {
+type Ending = Keyed & {
   readonly receiptNo: string;
   readonly resolution: Resolution;
   readonly text: string;
-  readonly idempotencyKey: string;
 };
 
 /** Ends an open case with its result, and what the member is told of it. */
 export async function resolveCase(
   actor: SupportActor,
   { receiptNo, resolution, text, idempotencyKey }: Ending,
-): Promise<Result<null, CaseRefusal>> {
+): Promise<Result<Answered, CaseRefusal>> {
   const content = ["case.resolve", receiptNo, resolution, text];
   return inOpenCase(actor, { receiptNo, idempotencyKey, content }, async (tx, found) => {
     await keepText(tx, actor, found, text);
@@ -81,37 +78,28 @@ async function keepText(tx: Tx, actor: SupportActor, found: CaseRow, text: strin
   await insertDisputeMessage(tx, { accountId, disputeId, ...author, text });
 }
 
-type Key = {
+type CaseRequest = Keyed & {
   readonly receiptNo: string;
-  readonly idempotencyKey: string;
   readonly content: readonly string[];
 };
 
-/** Does something in a case that is still open, once for each key. */
+/** Changes a case that is still open, once for each key. */
 async function inOpenCase(
   actor: SupportActor,
-  { receiptNo, idempotencyKey, content }: Key,
+  { receiptNo, idempotencyKey: key, content }: CaseRequest,
   work: (tx: Tx, found: CaseRow) => Promise<void>,
-): Promise<Result<null, CaseRefusal>> {
+): Promise<Result<Answered, CaseRefusal>> {
   if (actor.role === "auditor") return refused("unknown-case");
-  const actorLabel = actorLabelOf(actor);
-  return inTransaction(async (tx): Promise<Result<null, CaseRefusal>> => {
-    const answer = await answerOnce(tx, {
-      actorLabel,
-      key: idempotencyKey,
-      contentHash: sha256HexOf(JSON.stringify(content)),
-      location: `/admin/cases/${receiptNo}`,
-    });
-    if (answer.kind === "other-content") return refused("other-content");
-    if (answer.kind === "repeated") return done(null);
-    const found = await lockCase(tx, receiptNo);
-    if (!found || isEnded(found.state)) {
-      await forgetAnswer(tx, actorLabel, idempotencyKey);
-      return refused(found ? "ended" : "unknown-case");
-    }
-    await work(tx, found);
-    return done(null);
-  });
+  const request = { key, content, location: `/admin/cases/${receiptNo}` };
+  return inTransaction((tx) =>
+    once<CaseRefusal>(tx, actor, request, async () => {
+      const found = await lockCase(tx, receiptNo);
+      if (!found) return refused("unknown-case");
+      if (isEnded(found.state)) return refused("ended");
+      await work(tx, found);
+      return done(null);
+    }),
+  );
 }
 
 function aboutOf({ accountId, cardmemberId }: CaseRow) {

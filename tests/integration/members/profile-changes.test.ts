@@ -192,7 +192,7 @@ describe("住所の変更", () => {
     expect(await states()).toEqual(["address pending"]);
     const values = { ...moved, building: "別" };
     const other = await changeProfile(hanako, { kind: "address", values, idempotencyKey: key });
-    expect(other).toEqual({ ok: false, refusal: { kind: "other-content" } });
+    expect(other).toEqual({ ok: false, refusal: "other-content" });
   });
 
   test("2つの画面から同時に送っても、受付中は1件", async () => {

@@ -13,7 +13,7 @@ export function casePath(number: string, notice?: string): string {
 export function caseOutcome(
   number: string,
   notice: string,
-  result: Result<null, CaseRefusal>,
+  result: Result<unknown, CaseRefusal>,
 ): FormOutcome {
   if (result.ok) return proceed(casePath(number, notice));
   if (result.refusal === "ended") return showForm("ended");
