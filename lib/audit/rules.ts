@@ -1,6 +1,6 @@
 import type { DomainEvent } from "@/lib/kernel/events";
 
-/** Chains of accounts, so that members do not queue behind each other; one more for the rest. */
+/** Number of chains for accounts, so that members do not wait for each other; one more holds the rest. */
 export const accountChains = 64;
 
 export type AuditRow = {
@@ -15,7 +15,7 @@ export type AuditRow = {
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
-/** The chain an account's events stand in; the last one for what concerns no account. */
+/** The chain that holds an account's events; the last one holds events without an account. */
 export function auditChainOf(accountId: string | null): number {
   if (accountId === null) return accountChains;
   let mixed = 2166136261;
@@ -25,7 +25,7 @@ export function auditChainOf(accountId: string | null): number {
   return mixed % accountChains;
 }
 
-/** Whom an event is about. */
+/** The account and cardmember an event is about. */
 export function aboutOf(event: DomainEvent): {
   accountId: string | null;
   cardmemberId: string | null;
@@ -34,7 +34,7 @@ export function aboutOf(event: DomainEvent): {
   return { accountId: "accountId" in event ? event.accountId : null, cardmemberId: null };
 }
 
-/** What the audit row keeps of an event: all of it but whom it is about and what only mail carries. */
+/** What the audit row stores of an event: everything but the member it is about and the mail-only facts. */
 export function auditDetailOf(event: DomainEvent): Record<string, unknown> {
   const hidden = new Set([
     "name",
@@ -48,7 +48,7 @@ export function auditDetailOf(event: DomainEvent): Record<string, unknown> {
   return Object.fromEntries(Object.entries(event).filter(([key]) => !hidden.has(key)));
 }
 
-/** The text a row's keyed hash is taken over: the hash before it, then its fields in fixed order. */
+/** The text a row's keyed hash covers: the previous hash, then the row's fields in fixed order. */
 export function auditTextOf(previousHash: string, row: AuditRow): string {
   const { chain, position, at, actor, event, accountId, cardmemberId, detail } = row;
   return canonicalJsonOf([
@@ -64,7 +64,7 @@ export function auditTextOf(previousHash: string, row: AuditRow): string {
   ]);
 }
 
-/** JSON with sorted keys, since the database does not keep their order. */
+/** JSON with sorted keys, because the database does not preserve their order. */
 export function canonicalJsonOf(value: unknown): string {
   return JSON.stringify(value, (_key, part) =>
     part && typeof part === "object" && !Array.isArray(part)

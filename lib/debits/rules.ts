@@ -12,10 +12,10 @@ import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import type { Yen } from "@/lib/kernel/yen";
 import type { ResultCode } from "./format/file";
 
-/** A bill is debited so often; after that the member is asked for a transfer. */
+/** How many times a bill is debited; after that the member is asked for a transfer. */
 export const maxAttempts = 2;
 
-/** No closing lies further before its debit than this. */
+/** The longest time between a closing and its debit date, in days. */
 const longestWaitDays = 40;
 
 export type DebitedClosing = { readonly cycle: Cycle; readonly closingOn: BusinessDate };
@@ -34,7 +34,7 @@ export function closingsDebitedOn(debitOn: BusinessDate): DebitedClosing[] {
 
 /**
  * The closings whose failed bills may be debited again on a day: those whose next closing is still
- * to come then. After it, what is open is part of the next bill.
+ * to come. After it, the open amount is part of the next bill.
  */
 export function closingsDebitedAgainOn(debitOn: BusinessDate): BusinessDate[] {
   return cycles
@@ -51,7 +51,7 @@ export type ExportRefusal =
 
 export type ExportWish = { readonly debitOn: BusinessDate; readonly isAgain: boolean };
 
-/** Why no request can be made for a day; null where it can, as far as the calendar says. */
+/** Why no request can be made for a day; null if the calendar allows one. */
 export function exportRefusal(
   { debitOn, isAgain }: ExportWish,
   today: BusinessDate,
@@ -68,17 +68,17 @@ export function exportRefusal(
   return null;
 }
 
-/** 顧客番号: the day of the debit, and the number of the request. */
+/** 顧客番号: the debit date and the number of the request. */
 export function customerNumberOf(debitOn: BusinessDate, number: string): string {
   return debitOn.replaceAll("-", "") + number.padStart(12, "0");
 }
 
-/** MMDD, as the header has it. */
+/** MMDD, as the header contains it. */
 export function monthDayOf(date: BusinessDate): string {
   return date.slice(5).replace("-", "");
 }
 
-/** One try, as it stands. */
+/** One attempt to debit a bill. */
 export type Attempt = {
   readonly attempt: number;
   readonly debitOn: BusinessDate;
@@ -87,17 +87,17 @@ export type Attempt = {
 };
 
 export type DebitState =
-  /** The bank is asked. */
+  /** The bank was asked and has not answered. */
   | "requested"
   | "paid"
-  /** It failed once: 再引き落とし予定. */
+  /** Failed once: 再引き落とし予定. */
   | "again"
-  /** It failed for good: 振込のご案内. */
+  /** Failed for good: 振込のご案内. */
   | "transfer"
-  /** It failed, and the next bill has taken it over. */
+  /** Failed, and the next bill has taken the amount over. */
   | "carried";
 
-/** What is told of the debit of a bill; `attempts` in their order, one at least. */
+/** The state of a bill's debit; `attempts` in order, at least one. */
 export function debitStateOf(
   attempts: readonly Attempt[],
   closingOn: BusinessDate,

@@ -2,7 +2,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import { bankingDaysSince } from "@/lib/kernel/bank-calendar";
 import { isLuhn } from "@/lib/kernel/card-number";
 
-/** What a member says has happened, in the order in which it is offered. */
+/** What a member can report, in the order of the form. */
 export const disputeReasons = [
   "unknown",
   "wrong_amount",
@@ -19,7 +19,7 @@ export type DisputeState = "opened" | "asked" | "answered" | "resolved" | "withd
 
 export type Outcome = "recognised" | "refunded" | "rejected";
 
-/** How a case can end at the desk, and what that comes to for the member. */
+/** How the desk can close a case, and the result for the member. */
 export const outcomes = {
   recognised_family: "recognised",
   recognised_name: "recognised",
@@ -35,7 +35,7 @@ export type Resolution = keyof typeof outcomes;
 
 export const resolutions = Object.keys(outcomes) as readonly Resolution[];
 
-/** Banking days within which the desk says something. [rule] */
+/** Banking days within which the desk answers. [rule] */
 export const answerDays = 5;
 
 const endedStates: readonly DisputeState[] = ["resolved", "withdrawn"];
@@ -44,20 +44,20 @@ export function isEnded(state: DisputeState): boolean {
   return endedStates.includes(state);
 }
 
-/** Whether it is the desk that has to go on. */
+/** Whether the case waits for the desk. */
 export function isDesksTurn(state: DisputeState): boolean {
   return state === "opened" || state === "answered";
 }
 
-/** Whether the member has waited for the desk for longer than is promised. */
+/** Whether the desk has not answered within the promised time. */
 export function isOverdue(state: DisputeState, since: BusinessDate, today: BusinessDate): boolean {
   return isDesksTurn(state) && bankingDaysSince(since, today) > answerDays;
 }
 
-/** Why a use cannot be disputed, in the order in which it is said. */
+/** Why a card transaction cannot be disputed, in order of precedence. */
 export type OpenRefusal = "gives-back" | "already-open";
 
-/** Rows that give money back are no uses; a use has one open case. */
+/** Refunds and credits cannot be disputed; a card transaction has at most one open case. */
 export function openRefusal(facts: {
   readonly kind: string;
   readonly hasOpenCase: boolean;
@@ -66,26 +66,26 @@ export function openRefusal(facts: {
   return facts.hasOpenCase ? "already-open" : null;
 }
 
-/** Where a case stands once the member has written: a question is answered by it. */
+/** The state of a case after the member wrote: that answers an open question. */
 export function stateAfterMember(state: DisputeState): DisputeState {
   return state === "asked" ? "answered" : state;
 }
 
-/** Where a case stands once the desk has written: a question waits for the member. */
+/** The state of a case after the desk wrote: a question waits for the member. */
 export function stateAfterDesk(state: DisputeState, isQuestion: boolean): DisputeState {
   return isQuestion ? "asked" : state;
 }
 
 const receiptNumbers = /[A-Z]\d{8}-\d{8}/gi;
 
-/** Whether a text carries a card number, which is kept nowhere. */
+/** Whether a text contains a card number; card numbers are never stored. */
 export function holdsCardNumber(text: string): boolean {
   const plain = text.normalize("NFKC").replaceAll(receiptNumbers, " ");
   const runs = plain.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
   return runs.some((run) => isLuhn(run.replace(/\D/g, "")));
 }
 
-/** What usually explains a use one does not know, in the order in which it is shown. */
+/** Common explanations of an unknown card transaction, in the order they are shown. */
 export type Explanation =
   | "family"
   | "name"
@@ -99,21 +99,21 @@ export type Explanation =
 
 export type CardTransactionFacts = {
   readonly kind: string;
-  /** The card's holder is not who asks. */
+  /** Whether the card belongs to another cardmember than the reader. */
   readonly isAnothersCard: boolean;
   readonly merchantName: string;
-  /** As the merchant sent it; null for a hold. */
+  /** The name as the merchant sent it; null for an authorization hold. */
   readonly merchantRaw: string | null;
   readonly usedOn: BusinessDate;
   readonly processedOn: BusinessDate | null;
   readonly isForeign: boolean;
-  /** What was authorised, where another amount was posted. */
+  /** The authorised amount, if another amount was posted. */
   readonly authorizedYen: number | null;
   readonly earlierUses: number;
   readonly refunds: number;
 };
 
-/** The explanations that this very row gives reason for. */
+/** The explanations that the facts of this card transaction suggest. */
 export function explanationsOf(facts: CardTransactionFacts): Explanation[] {
   const isFee = facts.kind === "annual_fee" || facts.kind === "debit_adjustment";
   if (isFee) return ["fee"];
@@ -133,7 +133,7 @@ export function explanationsOf(facts: CardTransactionFacts): Explanation[] {
 
 const receiptShape = /^D\d{8}-\d{8}$/;
 
-/** Whether a text from an address can name a case at all. */
+/** Whether a text from a URL has the form of a case number. */
 export function isCaseNumber(text: string): boolean {
   return receiptShape.test(text);
 }

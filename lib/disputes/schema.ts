@@ -3,7 +3,7 @@ import { disputeReasons, holdsCardNumber } from "./rules";
 
 const missing = { error: "missing" };
 
-/** What a member writes: plain text, with no card number in it. */
+/** What a member writes: plain text without a card number. */
 export const writtenText = z
   .string(missing)
   .trim()
@@ -17,7 +17,7 @@ export const writtenText = z
       .refine((text) => !holdsCardNumber(text), { error: "card-number" }),
   );
 
-/** 入力: what has happened. */
+/** 入力: what happened. */
 export const tellShape = z.strictObject({
   reason: z.enum(disputeReasons, missing),
   text: writtenText,
@@ -25,7 +25,7 @@ export const tellShape = z.strictObject({
 
 const idempotencyKey = z.uuid({ error: "gone" });
 
-/** 申し出る: the same again, with the key of this form. */
+/** 申し出る: the same fields and the form's idempotency key. */
 export const openShape = tellShape.extend({ idempotencyKey });
 
 export const replyShape = z.strictObject({ text: writtenText, idempotencyKey });

@@ -3,16 +3,16 @@ import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date
 import { type Category, isCategory } from "@/lib/kernel/category";
 import { type CardTransactionState, cardTransactionStates } from "./rules/card-transactions";
 
-/** A place in the list: rows older or newer than this one, itself left out. */
+/** A position in the list: only rows older or newer than it, without itself. */
 export type Cursor = {
   readonly direction: "older" | "newer";
   readonly usedOn: BusinessDate;
   readonly postingId: string;
 };
 
-/** What the list of uses is narrowed to. */
+/** The filters of the activity list. */
 export type ActivityFilters = {
-  /** Folded as merchant names are folded for search. */
+  /** Folded in the same way as merchant names for search. */
   readonly q?: string;
   readonly from?: BusinessDate;
   readonly to?: BusinessDate;
@@ -24,7 +24,7 @@ export type ActivityFilters = {
   readonly cursor?: Cursor;
 };
 
-/** Why a filter was left out. */
+/** Why a filter was dropped. */
 export type FilterProblem =
   | "too-long"
   | "not-a-date"
@@ -42,7 +42,7 @@ export type ReadFilters = {
 
 const text = z.string().trim();
 
-/** Typed amounts may be full width and have their thousands apart. */
+/** Typed amounts may be full width and contain thousands separators. */
 const amount = text
   .transform((value) => value.normalize("NFKC").replace(/[,円¥\s]/g, ""))
   .pipe(z.string().regex(/^\d{1,9}$/))
@@ -54,7 +54,7 @@ const date = text
 
 const cursor = text.transform(cursorOf).pipe(z.custom<Cursor>((value) => value !== null));
 
-/** One shape for each filter, and what is wrong where it does not fit. */
+/** One schema for each filter, with the problem to report if it does not match. */
 const shapes = {
   q: [text.max(100).transform(foldSearch), "too-long"],
   from: [date, "not-a-date"],
@@ -69,7 +69,7 @@ const shapes = {
 
 export const filterNames = Object.keys(shapes) as FilterName[];
 
-/** Reads the filters of an address. A wrong one is left out and named; nothing throws. */
+/** Parses the filters of a URL. An invalid filter is dropped and reported; nothing throws. */
 export function readFilters(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): ReadFilters {
@@ -87,7 +87,7 @@ export function readFilters(
   return { filters: inOrder(filters as ActivityFilters, problems), problems };
 }
 
-/** Leaves out the end that stands before its beginning. */
+/** Drops an end that is before its beginning. */
 function inOrder(filters: ActivityFilters, problems: ReadFilters["problems"]): ActivityFilters {
   const { from, to, min, max } = filters;
   const kept = { ...filters };
@@ -102,7 +102,7 @@ function inOrder(filters: ActivityFilters, problems: ReadFilters["problems"]): A
   return kept;
 }
 
-/** As names are folded for search: full or half width, upper or lower case are one. */
+/** Folds a search text as merchant names are folded: width and case are ignored. */
 export function foldSearch(value: string): string {
   return value
     .replace(/\p{Cc}/gu, " ")
@@ -118,12 +118,12 @@ function cursorOf(value: string): Cursor | null {
   return { direction: match[1] as Cursor["direction"], usedOn, postingId: match[3] };
 }
 
-/** A place as it is written into an address. */
+/** The position as a URL contains it. */
 export function cursorText({ direction, usedOn, postingId }: Cursor): string {
   return `${direction}.${usedOn}.${postingId}`;
 }
 
-/** A download's format. */
+/** The formats of a download. */
 export const exportFormats = ["csv-sjis", "csv-utf8", "ofx"] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];

@@ -3,25 +3,25 @@ import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter, debitDateOf } from "@/lib/kernel/cycle";
 import type { Yen } from "@/lib/kernel/yen";
 
-/** What the newest bill of an account says. */
+/** The newest bill of an account. */
 export type NewestBill = {
   readonly closingOn: BusinessDate;
   readonly debitOn: BusinessDate;
-  /** D; below zero the issuer owes the member. */
+  /** D; negative if the issuer owes the member. */
   readonly balanceYen: Yen;
-  /** E */
+  /** E. */
   readonly billedYen: Yen;
-  /** What of E is still to be paid. */
+  /** The part of E still to be paid. */
   readonly openYen: Yen;
 };
 
-/** Which words the next payment needs. */
+/** Which sentence describes the next payment. */
 export type PaymentState =
-  /** The bill is closed and its debit date lies ahead (or is today). */
+  /** The bill is closed and its debit date is today or later. */
   | "fixed"
   /** Debited, and the bank has not answered yet. */
   | "awaiting-result"
-  /** The debit date is over and the money did not come. */
+  /** The debit date has passed and the money did not come. */
   | "overdue"
   /** The bill is closed and nothing of it is debited. */
   | "nothing-due"
@@ -29,13 +29,13 @@ export type PaymentState =
   | "credit"
   /** Everything was received before the debit date. */
   | "received"
-  /** The next bill is still open: its amount grows with every use. */
+  /** The next bill is still open: its amount grows with every purchase. */
   | "open";
 
-/** A bank's answer may take this many banking days. */
+/** Banking days a bank's answer may take. */
 const answerBankingDays = 3;
 
-/** The last day on which no answer of the bank is still nothing unusual. */
+/** The last day on which a missing answer of the bank is normal. */
 export function answerDueOn(debitOn: BusinessDate): BusinessDate {
   let day = debitOn;
   for (let count = 0; count < answerBankingDays; count += 1) {
@@ -44,7 +44,7 @@ export function answerDueOn(debitOn: BusinessDate): BusinessDate {
   return day;
 }
 
-/** What is said about the next payment on a day. */
+/** Which sentence describes the next payment on a day. */
 export function paymentStateOf(bill: NewestBill | null, today: BusinessDate): PaymentState {
   if (!bill) return "open";
   if (bill.openYen > 0) {
@@ -56,7 +56,7 @@ export function paymentStateOf(bill: NewestBill | null, today: BusinessDate): Pa
   return bill.balanceYen < 0 ? "credit" : "nothing-due";
 }
 
-/** The cycle that collects uses now: the one after the newest bill, else the one of today. */
+/** The closing that new purchases go to: the one after the newest bill, or the next from today. */
 export function openCycleOf(
   cycle: Cycle,
   newestClosingOn: BusinessDate | null,
@@ -67,7 +67,7 @@ export function openCycleOf(
   return { closingOn, debitOn: debitDateOf(cycle, closingOn) };
 }
 
-/** The last banking day on which money for a debit can be paid in. */
+/** The last banking day to pay in money for a debit. */
 export function payInBy(debitOn: BusinessDate): BusinessDate {
   return bankingDaysBefore(debitOn, 1);
 }

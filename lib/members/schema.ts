@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ChangeKind, fieldsOf } from "./rules/values";
 
-/** What a field can hold at most before its own rule looks at it. */
+/** Upper bounds of the fields, before their own rules apply. */
 const longest = 300;
 
 const typed = z.string().max(longest, { error: "too-long" }).default("");
@@ -12,17 +12,17 @@ function fieldsShapeOf(kind: ChangeKind): Record<string, typeof typed> {
   return Object.fromEntries(fieldsOf[kind].map((field) => [field, typed]));
 }
 
-/** 入力: the fields of a kind; what they have to be is for its rules. */
+/** 入力: the fields of a kind, judged by its rules. */
 export function typedShapeOf(kind: ChangeKind) {
   return z.strictObject(fieldsShapeOf(kind));
 }
 
-/** 確認: the same again, the password where it is due, and the key of this form. */
+/** 確認: the same fields, the password if it is due, and the form's idempotency key. */
 export function acceptShapeOf(kind: ChangeKind) {
   return z.strictObject({ ...fieldsShapeOf(kind), password, idempotencyKey });
 }
 
-/** 住所を検索, 空いている欄に入れる: the form as it stands, and which place was chosen. */
+/** 住所を検索, 空いている欄に入れる: the current form and the chosen place. */
 export const addressHelpShape = z.strictObject({
   ...fieldsShapeOf("address"),
   place: z
@@ -31,7 +31,7 @@ export const addressHelpShape = z.strictObject({
     .optional(),
 });
 
-/** The mailed code of a new address. */
+/** The code mailed to a new address. */
 export const emailCodeShape = z.strictObject({
   flow: z.uuid({ error: "over" }),
   code: z.string({ error: "missing" }).max(40, { error: "wrong-code" }),

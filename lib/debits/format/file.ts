@@ -2,7 +2,7 @@ import { type Yen, yen } from "@/lib/kernel/yen";
 import { recordBytes } from "./layout";
 import { renderRecord } from "./record";
 
-/** What the standard calls the collector: who asks for the money, and its own account. */
+/** The collector, in the standard's word: who requests the money, and the account it goes to. */
 export type Collector = {
   /** 委託者コード, ten digits. */
   readonly code: string;
@@ -27,7 +27,7 @@ export type DebitLine = {
   readonly accountNumber: string;
   readonly holderKana: string;
   readonly amountYen: Yen;
-  /** 1 the first debit of the account, 0 any other. */
+  /** 1 for the first debit of the account, otherwise 0. */
   readonly newCode: string;
   /** 顧客番号, twenty digits. */
   readonly customerNumber: string;
@@ -35,10 +35,10 @@ export type DebitLine = {
 };
 
 export type DebitFile = {
-  /** A request leaves the parts of the trailer about results empty. */
+  /** Whether the file is a request, whose trailer leaves the result counts empty. */
   readonly kind: "request" | "result";
   readonly collector: Collector;
-  /** MMDD; the year is the request's. */
+  /** MMDD without a year; the request knows the year. */
   readonly debitMonthDay: string;
   readonly lines: readonly DebitLine[];
 };
@@ -52,7 +52,7 @@ export type Totals = {
   readonly failedYen: Yen;
 };
 
-/** What the trailer has to say of the lines. */
+/** The trailer that belongs to the lines. */
 export function totalsOf(kind: DebitFile["kind"], lines: readonly DebitLine[]): Totals {
   let [sum, paidCount, paid] = [0, 0, 0];
   for (const { amountYen, resultCode } of lines) {
@@ -67,7 +67,7 @@ export function totalsOf(kind: DebitFile["kind"], lines: readonly DebitLine[]): 
   return { ...sums, failedCount, failedYen };
 }
 
-/** The file of 預金口座振替 (種別 91), in the single bytes of JIS X 0201. */
+/** Renders a 預金口座振替 file (種別 91) in single bytes of JIS X 0201. */
 export function renderFile(file: DebitFile, { newline }: { newline: "none" | "crlf" }): Uint8Array {
   const step = recordBytes + (newline === "crlf" ? 2 : 0);
   const into = new Uint8Array((file.lines.length + 3) * step);

@@ -1,7 +1,7 @@
 /** N: digits, right-aligned, zero-filled. C: single bytes of JIS X 0201, left-aligned, space-filled. */
 export type FieldKind = "N" | "C";
 
-/** A field of a record: its key, the name it has in the standard, kind and width in bytes. */
+/** A field of a record: its key, its name in the standard, its kind and its width in bytes. */
 export type Field = readonly [key: string, name: string, kind: FieldKind, width: number];
 
 export const recordBytes = 120;
@@ -55,12 +55,12 @@ const end = [
   ["dummy", "ダミー", "C", 119],
 ] as const satisfies readonly Field[];
 
-/** The four records of the form, by the digit each begins with. */
+/** The layouts of the four record types, by their first digit. */
 export const layouts = { "1": header, "2": data, "8": trailer, "9": end } as const;
 
 export type RecordMark = keyof typeof layouts;
 
-/** The fields of a record as text: N with its zeros, C without its trailing spaces. */
+/** The fields of a record as text: N with its zeros, C without trailing spaces. */
 export type FieldsOf<M extends RecordMark> = {
   readonly [F in (typeof layouts)[M][number] as F[0]]: string;
 };

@@ -10,8 +10,8 @@ const resultCodes: ReadonlySet<string> = new Set(["0", "1", "2", "3", "4", "8", 
 class Fault extends Error {}
 
 /**
- * Reads a file of 預金口座振替. A refusal is a sentence that names the record, counted from 1, and
- * what is wrong with it.
+ * Parses a 預金口座振替 file. A refusal is a sentence that names the record (counted from 1)
+ * and what is wrong with it.
  */
 export function parseFile(bytes: Uint8Array): Result<DebitFile, string> {
   try {
@@ -22,7 +22,7 @@ export function parseFile(bytes: Uint8Array): Result<DebitFile, string> {
   }
 }
 
-/** The file record by record; CR+LF after every one, or nothing. */
+/** Splits the file into records: CR+LF after every record, or no separators at all. */
 function recordsOf(bytes: Uint8Array): Uint8Array[] {
   if (bytes.length === 0) throw new Fault("the file is empty");
   if (bytes[0] === ebcdicOne) throw new Fault("record 1: EBCDIC is not supported");
@@ -77,7 +77,7 @@ function fileOf(records: readonly Uint8Array[]): DebitFile {
   return { kind, collector: { code, name, ...account }, debitMonthDay, lines };
 }
 
-/** One header 1, the data 2, one trailer 8, one end 9. */
+/** Checks the order: one header 1, data 2, one trailer 8, one end 9. */
 function checkOrder(records: readonly Uint8Array[]): void {
   const last = Math.max(records.length, 3);
   for (let at = 1; at <= last; at += 1) {
@@ -125,7 +125,7 @@ const totalNames = [
   ["failedYen", "振替不能金額"],
 ] as const satisfies readonly (readonly [keyof Totals, string])[];
 
-/** The trailer agrees with the lines as a result, or as a request, where nothing is answered yet. */
+/** Whether the trailer agrees with the lines: of a result, or of a request that has no answers yet. */
 function kindOf(
   trailer: FieldsOf<"8">,
   lines: readonly DebitLine[],

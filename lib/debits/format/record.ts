@@ -4,7 +4,7 @@ import { cutBytes, isAllowedByte, singleBytesOf, textOfBytes } from "@/lib/kerne
 
 const space = 0x20;
 
-/** Writes a record into `into` from `offset` on. C is converted and cut; N that does not fit is a bug. */
+/** Writes a record into `into` at `offset`. C is converted and truncated; an N that does not fit is a bug. */
 export function renderRecord<M extends RecordMark>(
   mark: M,
   fields: FieldsOf<M>,
@@ -29,7 +29,7 @@ function textOf(value: string, width: number): readonly number[] {
   return [...bytes, ...Array<number>(width - bytes.length).fill(space)];
 }
 
-/** The fields of a record, or what is wrong with it. */
+/** Parses the fields of a record; a string says what is wrong with it. */
 export function parseRecord<M extends RecordMark>(
   mark: M,
   bytes: Uint8Array,

@@ -1,19 +1,19 @@
 import Encoding from "encoding-japanese";
 
-/** Characters that stand in Unicode twice, as the older of the two is written in CP932. */
+/** Characters with two code points in Unicode, mapped to the one CP932 has. */
 const specials: Readonly<Record<string, readonly number[]>> = {
   "〜": [0x81, 0x60],
   "−": [0x81, 0x7c],
   "¢": [0x81, 0x91],
 };
 
-/** "？": what stands for a character CP932 lacks. */
+/** "？", which replaces characters that CP932 lacks. */
 const unknown: readonly number[] = [0x81, 0x48];
 
-/** A kana whose voicing mark is a character of its own. */
+/** A kana followed by a combining voicing mark. */
 const apart = /[\p{Script=Hiragana}\p{Script=Katakana}][\u3099\u309A]/gu;
 
-/** Text in the Japanese code page of Windows. Never fails: what it lacks becomes "？". */
+/** Encodes text in CP932, the Japanese code page of Windows. Never fails: unknown characters become "？". */
 export function encodeCp932(text: string): Uint8Array<ArrayBuffer> {
   const known = new Map<string, readonly number[]>();
   const composed = text.replace(apart, (kana) => kana.normalize("NFC"));

@@ -12,7 +12,7 @@ export type ExportRow = {
   readonly state: CardTransactionState;
   readonly kind: string;
   readonly usedOn: BusinessDate;
-  /** Null for a hold. */
+  /** Null for an authorization hold. */
   readonly processedOn: BusinessDate | null;
   readonly closingOn: BusinessDate | null;
   readonly merchantName: string;
@@ -20,14 +20,14 @@ export type ExportRow = {
   readonly category: Category;
   readonly holderName: string;
   readonly lastFive: string;
-  /** Below zero for a refund. */
+  /** Negative for a refund. */
   readonly amountYen: number;
   readonly currency: string;
   readonly foreignAmount: string | null;
   readonly rate: string | null;
   readonly points: number;
   readonly originalId: string | null;
-  /** A purchase that was turned into revolving. */
+  /** Whether the purchase was turned into revolving. */
   readonly isRevolving: boolean;
 };
 
@@ -40,18 +40,18 @@ const shortHeader =
 const fullHeader =
   "明細ID,状態,締め日,ご利用日,データ処理日,種別,支払区分,ご利用先,ご利用先（原文）,分類,カード会員様名,会員番号 #,金額,手数料,通貨,海外通貨利用金額,換算レート,ポイント,元の明細ID";
 
-/** activity.csv: posted rows under the header other tools know, in CP932. */
+/** Renders activity.csv: posted rows in CP932, with the header that other tools know. */
 export function renderShortCsv(rows: readonly ExportRow[]): Uint8Array<ArrayBuffer> {
   const posted = rows.filter((row) => row.processedOn !== null);
   return encodeCp932(csvOf(shortHeader, posted.map(shortLineOf)));
 }
 
-/** activity-full.csv: everything, in UTF-8 with a byte order mark. */
+/** Renders activity-full.csv: all rows, in UTF-8 with a byte order mark. */
 export function renderFullCsv(rows: readonly ExportRow[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`${fullCsvHead}${fullCsvLines(rows)}`);
 }
 
-/** What its rows follow, where they are written a part at a time. */
+/** The header line, for files whose rows are written in parts. */
 export const fullCsvHead = `\uFEFF${fullHeader}\r\n`;
 
 export function fullCsvLines(rows: readonly ExportRow[]): string {
@@ -116,7 +116,7 @@ function slashed(date: BusinessDate | null): string {
   return date?.replaceAll("-", "/") ?? "";
 }
 
-/** A text that a spreadsheet would take for a formula gets a ' in front; a number below 0 is none. */
+/** Prefixes text that a spreadsheet would read as a formula with '; negative numbers are left alone. */
 export function harmless(text: string): string {
   return /^(?:[=+@\t]|-(?!\d+$))/.test(text) ? `'${text}` : text;
 }

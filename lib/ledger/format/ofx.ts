@@ -1,22 +1,22 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { ExportRow } from "./csv";
 
-/** What stands around the rows of an OFX file. */
+/** The facts of an OFX file besides its rows. */
 export type OfxFrame = {
   readonly issuerName: string;
-  /** Last five digits of the asking member's card. */
+  /** Last five digits of the requesting member's card. */
   readonly cardTail: string;
   readonly today: BusinessDate;
   readonly from: BusinessDate;
   readonly to: BusinessDate;
-  /** What is owed on the day the file is made. */
+  /** The amount owed on the day the file is made, in yen. */
   readonly balanceYen: number;
 };
 
 const head = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <?OFX OFXHEADER="200" VERSION="211" SECURITY="NONE" OLDFILEUID="NONE" NEWFILEUID="NONE"?>`;
 
-/** OFX 2.x, credit card statement. The id of a row never changes, so importing twice adds nothing. */
+/** Renders OFX 2.x for a credit card. Row ids never change, so that a second import adds nothing. */
 export function renderOfx(rows: readonly ExportRow[], frame: OfxFrame): Uint8Array<ArrayBuffer> {
   const posted = rows.filter((row) => row.processedOn !== null);
   const text = `${head}
@@ -37,7 +37,7 @@ ${posted.map(transactionOf).join("\n")}
 
 const okStatus = "<STATUS><CODE>0</CODE><SEVERITY>INFO</SEVERITY></STATUS>";
 
-/** A use takes from the card's account, so it is below zero here. */
+/** A purchase lowers the card's account, so its amount is negative in OFX. */
 function transactionOf(row: ExportRow): string {
   const type = row.amountYen < 0 ? "CREDIT" : "DEBIT";
   return [
@@ -57,7 +57,7 @@ function day(date: BusinessDate): string {
   return date.replaceAll("-", "");
 }
 
-/** Text inside an element; what XML cannot hold at all is left out. */
+/** Escapes text for XML; characters XML cannot contain are dropped. */
 function escaped(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "")

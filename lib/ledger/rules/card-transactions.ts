@@ -5,17 +5,17 @@ export const cardTransactionStates = ["pending", "unbilled", "billed", "refund"]
 
 export type CardTransactionState = (typeof cardTransactionStates)[number];
 
-/** Kinds that give back. */
+/** Kinds that return money. */
 export function isCredit(kind: string): boolean {
   return kind === "refund" || kind === "credit_adjustment";
 }
 
-/** Kinds that stand under 手数料等, in no holder's block. */
+/** Kinds listed under 手数料等, in no holder's block. */
 export function isFee(kind: string): boolean {
   return kind === "annual_fee" || kind === "debit_adjustment";
 }
 
-/** Where a use stands; what has no closing yet is a hold. `billedUpTo` is the newest bill. */
+/** The state of a card transaction; one without a closing is a hold. `billedUpTo` is the newest bill. */
 export function cardTransactionStateOf(
   kind: string,
   closingOn: string | null,
@@ -26,7 +26,7 @@ export function cardTransactionStateOf(
   return billedUpTo !== null && closingOn <= billedUpTo ? "billed" : "unbilled";
 }
 
-/** The amount with its sign: what the issuer gives back is below zero. */
+/** The signed amount: negative if the issuer returns it. */
 export function signedYenOf(kind: string, amountYen: number): Yen {
   return yen(isCredit(kind) ? -amountYen : amountYen);
 }
@@ -37,7 +37,7 @@ export type Foreign = {
   readonly rate: string | null;
 };
 
-/** What was paid abroad, without the zeros that only fill the column; null in Japan. */
+/** The foreign amount without padding zeros; null for transactions in yen. */
 export function foreignOf(row: {
   readonly currency: string;
   readonly foreignAmount: string | null;
@@ -48,7 +48,7 @@ export function foreignOf(row: {
   return { currency: row.currency, amount: trimmed(row.foreignAmount, 2), rate };
 }
 
-/** A decimal with at least `places` places, and no more zeros than that. */
+/** A decimal with at least `places` places and no further trailing zeros. */
 function trimmed(decimal: string, places: number): string {
   const [whole = "0", fraction = ""] = decimal.split(".");
   const kept = fraction.replace(/0+$/, "").padEnd(places, "0");

@@ -2,8 +2,8 @@ const smallKana = "ァィゥェォャュョッヮヵヶ";
 const largeKana = "アイウエオヤユヨツワカケ";
 
 /**
- * What is compared when a bank or branch is looked for: width, case, hiragana and small kana make no
- * difference, nor do spaces and long vowels.
+ * Folds a bank or branch name for comparison: width, case, hiragana and small kana, spaces and long
+ * vowels are ignored.
  */
 export function searchTextOf(text: string): string {
   const katakana = text
@@ -16,14 +16,14 @@ export function searchTextOf(text: string): string {
   return katakana.replaceAll(/[\s\-‐-―−ー・.]/g, "");
 }
 
-/** What to look for: 銀行 and 支店 at the end say nothing, since the list leaves them out. */
+/** The search text without 銀行 or 支店 at its end, which the list omits. */
 export function soughtOf(typed: string): string {
   const folded = searchTextOf(typed);
   const shorter = folded.replace(/(銀行|ギンコウ|支店|シテン|出張所)$/, "");
   return shorter === "" ? folded : shorter;
 }
 
-/** A bank as people call it; the list says みずほ and means みずほ銀行. */
+/** A bank's name with 銀行, which the list omits. */
 export function bankTitleOf(code: string, name: string): string {
   const isBank = code < "1000" || code === "9900";
   return isBank && !name.includes("銀行") ? `${name}銀行` : name;

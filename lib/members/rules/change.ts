@@ -8,12 +8,12 @@ export type ChangeState =
   | "superseded"
   | "withdrawn";
 
-/** Kinds that are in force in the portal as soon as they are made (or as their hold ends). */
+/** Kinds that take effect in the portal at once (or when the cooling-off ends). */
 export function isOursAtOnce(kind: ChangeKind): boolean {
   return kind !== "debit_account" && kind !== "statement_delivery";
 }
 
-/** Codes mailed for a new address. */
+/** Limits of the codes mailed to a new address. */
 export const emailCodeMinutes = 15;
 export const resendSeconds = 30;
 export const sendsOfAFlow = 3;

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { Values } from "./values";
 
-/** How many characters the issuer's columns hold. */
+/** Lengths of the issuer's columns, in characters. */
 export const longestOf = {
   city: 40,
   street: 60,
@@ -21,10 +21,10 @@ export const prefectures = [
   ..."鹿児島県 沖縄県".split(" "),
 ] as readonly string[];
 
-/** What has to be mended, by field. */
+/** What is invalid, by field. */
 export type FieldRefusals = Readonly<Record<string, string>>;
 
-/** Tidied values, or what has to be mended. */
+/** Tidied values, or what is invalid. */
 export type Judged =
   | { readonly ok: true; readonly values: Values }
   | { readonly ok: false; readonly fields: FieldRefusals };
@@ -38,12 +38,12 @@ export function judged(values: Values, codes: Codes): Judged {
   return wrong.length > 0 ? { ok: false, fields: Object.fromEntries(wrong) } : { ok: true, values };
 }
 
-/** Spaces at the ends fall off, rows of them are one; letters stay as they were typed (髙, 𠮷, 葛󠄀). */
+/** Trims and collapses spaces; letters stay as typed (髙, 𠮷, 葛󠄀). */
 export function tidyText(typed: string | undefined): string {
   return (typed ?? "").normalize("NFC").replaceAll(/\s+/g, " ").trim();
 }
 
-/** Letters as people count them: 𠮷 is one. */
+/** The length in characters as people count them: 𠮷 is one. */
 export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
@@ -54,13 +54,13 @@ export function textRefusal(text: string, longest: number, isNeeded: boolean): s
   return lengthOf(text) > longest ? "too-long" : null;
 }
 
-/** The seven digits of a postal code; null where it cannot be one. */
+/** The seven digits of a postal code; null if it is not one. */
 export function postalCodeOf(typed: string | undefined): string | null {
   const digits = (typed ?? "").normalize("NFKC").replaceAll(/[\s\-‐-―−ー〒]/g, "");
   return /^\d{7}$/.test(digits) ? digits : null;
 }
 
-/** An address in Japan. */
+/** Judges an address in Japan. */
 export function judgeAddress(typed: Values): Judged {
   const postalCode = postalCodeOf(typed.postalCode);
   const values = {
@@ -84,7 +84,7 @@ function postalCodeRefusal(typed: string | undefined, found: string | null): str
   return tidyText(typed) === "" ? "missing" : "not-seven-digits";
 }
 
-/** What kind of Japanese number this is, and how it is written; null where it is none. */
+/** The kind and notation of a Japanese phone number; null if it is not one. */
 function japaneseNumberOf(typed: string): { written: string; type: string } | null {
   const number = parsePhoneNumberFromString(
     typed.normalize("NFKC").replaceAll(/[‐-―−ー]/g, "-"),
@@ -96,7 +96,7 @@ function japaneseNumberOf(typed: string): { written: string; type: string } | nu
 
 type NumberField = "phone" | "mobile" | "any";
 
-/** A number as it is kept, or why it cannot be; one that is on file already stays as it is. */
+/** A phone number in its stored form, or why it is invalid; a number already on file stays unchanged. */
 function judgeNumber(typed: string | undefined, onFile: string | undefined, field: NumberField) {
   const text = tidyText(typed);
   const digits = (value: string) => value.normalize("NFKC").replaceAll(/\D/g, "");
@@ -113,7 +113,7 @@ function judgeNumber(typed: string | undefined, onFile: string | undefined, fiel
   return { value: number.written, code: null };
 }
 
-/** Phone numbers: at least one of home and mobile. */
+/** Judges phone numbers: at least one of home and mobile. */
 export function judgePhone(typed: Values, onFile: Values): Judged {
   const home = judgeNumber(typed.phone, onFile.phone, "phone");
   const mobile = judgeNumber(typed.mobile, onFile.mobile, "mobile");
@@ -124,7 +124,7 @@ export function judgePhone(typed: Values, onFile: Values): Judged {
   );
 }
 
-/** Where one works; all three empty where one does not. */
+/** Judges the employer; all three fields are empty for members without one. */
 export function judgeEmployer(typed: Values, onFile: Values): Judged {
   const name = tidyText(typed.name);
   const address = tidyText(typed.address);
@@ -143,7 +143,7 @@ export function judgeEmployer(typed: Values, onFile: Values): Judged {
 const addressShape =
   /^[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
-/** A mail address; full-width letters are half-width ones. */
+/** Judges an e-mail address; full-width letters are accepted. */
 export function judgeEmail(typed: Values): Judged {
   const email = (typed.email ?? "").normalize("NFKC").replaceAll(/\s/g, "");
   return judged({ email }, { email: emailRefusal(email) });

@@ -4,13 +4,13 @@ import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import { type Judged, judged, tidyText } from "./contact";
 import { bankLettersOf, type Values } from "./values";
 
-/** 預金種目 of a direct debit: ordinary, current. */
+/** 預金種目 of a direct debit: ordinary or current account. */
 export const accountTypes = ["1", "2"] as const;
 
-/** What the 全銀 file has room for. */
+/** Field widths of the 全銀 file. */
 const holderBytes = 30;
 
-/** No debit comes later after its closing. */
+/** The longest time between a closing and its debit date, in days. */
 const longestWaitDays = 40;
 
 export type DebitAccountFacts = {
@@ -20,7 +20,7 @@ export type DebitAccountFacts = {
   readonly nameKana: string;
 };
 
-/** A bank account in the member's own name. */
+/** Judges a bank account, which must be in the member's own name. */
 export function judgeDebitAccount(typed: Values, facts: DebitAccountFacts): Judged {
   const digits = (typed.accountNumber ?? "").normalize("NFKC").replaceAll(/[\s\-‐-―−ー]/g, "");
   const values = {
@@ -55,15 +55,15 @@ function holderRefusal(typed: string, nameKana: string): string | null {
   return squeezed(holder) === squeezed(nameKana) ? null : "other-name";
 }
 
-/** A debit that still goes the old way, and why. */
+/** A debit that still uses the old account, and why. */
 export type OldAccountDebit = {
   readonly debitOn: BusinessDate;
   readonly why: "requested" | "deadline-past";
 };
 
 /**
- * Debits to come that are settled already: those the bank was asked for, and those whose deadline is
- * past, since their request is made any moment.
+ * Coming debits that still use the old account: those already requested from the bank, and those whose
+ * deadline has passed, since their request may be made at any moment.
  */
 export function oldAccountDebitsOf(
   { cycle, deadlines }: { readonly cycle: Cycle; readonly deadlines: Deadlines },

@@ -1,6 +1,6 @@
 import { singleBytesOf, textOfBytes } from "@/lib/kernel/zengin-text";
 
-/** What a member can change and the issuer then has to take over. */
+/** Kinds of profile change that the issuer has to take over. */
 export const changeKinds = [
   "address",
   "employer",
@@ -12,7 +12,7 @@ export const changeKinds = [
 
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** What is changed at once, field by field; "" where there is nothing. */
+/** The values of a change by field; "" for an empty field. */
 export type Values = Readonly<Record<string, string>>;
 
 /** The fields of each kind. */
@@ -25,7 +25,7 @@ export const fieldsOf: Readonly<Record<ChangeKind, readonly string[]>> = {
   statement_delivery: ["delivery"],
 };
 
-/** Kinds of the contract, which are the basic member's alone; the others are everybody's own. */
+/** Kinds that concern the account and are reserved for the basic member. */
 export const contractKinds: readonly ChangeKind[] = [
   "address",
   "debit_account",
@@ -34,10 +34,10 @@ export const contractKinds: readonly ChangeKind[] = [
 
 export type StatementDelivery = "post" | "web";
 
-/** How the monthly paper goes out where a member never chose. */
+/** How the monthly statement is delivered if the member never chose. */
 export const firstStatementDelivery: StatementDelivery = "post";
 
-/** Only the fields of a kind; what is not there is "". */
+/** The values of a kind's own fields; missing ones are "". */
 export function valuesOf(kind: ChangeKind, from: Readonly<Record<string, unknown>>): Values {
   const entries = fieldsOf[kind].map((field) => {
     const value = from[field];
@@ -46,7 +46,7 @@ export function valuesOf(kind: ChangeKind, from: Readonly<Record<string, unknown
   return Object.fromEntries(entries);
 }
 
-/** Half-width letters of the 全銀 standard; what it has no letter for is a space. */
+/** Half-width letters of the 全銀 standard; letters it lacks become spaces. */
 export function bankLettersOf(text: string): string {
   return textOfBytes(Uint8Array.from(singleBytesOf(text)))
     .replaceAll(/ +/g, " ")
@@ -55,7 +55,7 @@ export function bankLettersOf(text: string): string {
 
 const digitsOf = (text: string) => text.normalize("NFKC").replaceAll(/\D/g, "");
 
-/** How a field is compared: the issuer writes the same thing with other widths, hyphens, spaces. */
+/** A field folded for comparison: the issuer writes it with other widths, hyphens and spaces. */
 function comparableOf(kind: ChangeKind, field: string, value: string): string {
   if (field === "postalCode" || /phone|mobile/.test(field)) return digitsOf(value);
   if (field === "accountNumber") return digitsOf(value).padStart(7, "0");
@@ -65,7 +65,7 @@ function comparableOf(kind: ChangeKind, field: string, value: string): string {
   return folded.replaceAll(/\s/g, "").replaceAll(/[-‐-―−ー]/g, "-");
 }
 
-/** Whether two say the same. */
+/** Whether two sets of values are equal after folding. */
 export function isSame(kind: ChangeKind, one: Values, other: Values): boolean {
   return fieldsOf[kind].every((field) => {
     const [a = "", b = ""] = [one[field], other[field]];
@@ -89,7 +89,7 @@ const columnsOf: Readonly<Record<ChangeKind, readonly string[]>> = {
   statement_delivery: ["statement_delivery"],
 };
 
-/** What the issuer is told of a change, by the names its own files use. */
+/** The values of a change under the issuer's column names. */
 export function outboxContentOf(kind: ChangeKind, values: Values): Record<string, string> {
   const entries = fieldsOf[kind].map((field, at) => {
     return [columnsOf[kind][at] ?? field, values[field] ?? ""] as const;
@@ -97,7 +97,7 @@ export function outboxContentOf(kind: ChangeKind, values: Values): Record<string
   return Object.fromEntries(entries);
 }
 
-/** The values of a kind in a record of the issuer, by its column names. */
+/** The values of a kind in an issuer's record, by column name. */
 export function valuesOfRecord(
   kind: ChangeKind,
   record: Readonly<Record<string, unknown>>,
