@@ -72,8 +72,8 @@ export async function listCards(actor: MemberActor): Promise<CardView[]> {
     listRefusals(accountId),
   ]);
   const views = cards.flatMap(({ cardmember, ...card }) => {
-    const standing = standings.find(({ cardId }) => cardId === card.cardId);
-    if (!standing) return [];
+    const snapshot = standings.find(({ cardId }) => cardId === card.cardId);
+    if (!snapshot) return [];
     return {
       cardId: card.cardId,
       holderName: `${cardmember.familyName} ${cardmember.givenName}`,
@@ -81,7 +81,7 @@ export async function listCards(actor: MemberActor): Promise<CardView[]> {
       isOwn: card.cardmemberId === cardmemberId,
       lastFive: card.lastFive,
       expires: `${card.expires.slice(5, 7)}/${card.expires.slice(2, 4)}`,
-      ...stateViewOf(actor, standing, standings),
+      ...stateViewOf(actor, snapshot, standings),
       refusal: refusals.get(card.cardId) ?? null,
     };
   });

@@ -1,6 +1,6 @@
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 
-/** What a hand-over may hold, in the order of its manifest; the format is docs/outbox.md. */
+/** The files of a batch, in the order of its manifest; the format is described in docs/outbox.md. */
 export const outboxFiles = [
   "letters.csv",
   "changes.csv",
@@ -38,7 +38,7 @@ const fileOfKind: Record<OutboxKind, OutboxFile> = {
   dispute: "disputes.csv",
 };
 
-/** What every row begins with. */
+/** The columns every file begins with. */
 const commonColumns = [
   "receipt_no",
   "kind",
@@ -48,7 +48,7 @@ const commonColumns = [
   "card_id",
 ] as const;
 
-/** What follows, by file: what an entry's content may name. Names that the feed has mean the same. */
+/** The further columns of each file; names shared with the feed have the same meaning. */
 const contentColumns = {
   "letters.csv": ["document", "language", "subject", "body", "closing_on"],
   "changes.csv": [
@@ -103,16 +103,16 @@ const contentColumns = {
 
 type ContentColumn = (typeof contentColumns)[OutboxFile][number];
 
-/** What the issuer is told of an entry, by column; a column left out is empty. */
+/** The content of an entry by column; a missing column is empty. */
 export type OutboxContent = Readonly<Partial<Record<ContentColumn, string | number | null>>>;
 
-/** The names in a content that its kind's file has no column for: they would be lost on the way. */
+/** The names in a content that the kind's file has no column for; they would be lost. */
 export function strayColumnsOf(kind: OutboxKind, content: OutboxContent): string[] {
   const known: readonly string[] = contentColumns[fileOfKind[kind]];
   return Object.keys(content).filter((name) => !known.includes(name));
 }
 
-/** An entry as it is handed over. */
+/** An entry as a row of a batch. */
 export type OutboxRow = {
   readonly receiptNo: string;
   readonly kind: OutboxKind;
@@ -120,19 +120,19 @@ export type OutboxRow = {
   readonly accountId: string;
   readonly cardmemberId: string;
   readonly cardId: string | null;
-  /** Null once it must not be kept: its columns are empty. */
+  /** Null once the content has been erased: its columns are empty. */
   readonly content: OutboxContent | null;
 };
 
 export type RenderedFile = {
   readonly name: OutboxFile;
   readonly rows: number;
-  /** Of `amount_yen`; null in a file without that column. */
+  /** The sum of `amount_yen`; null for a file without that column. */
   readonly sumYen: number | null;
   readonly text: string;
 };
 
-/** The files of a hand-over, those without a row left out. The same rows give the same bytes. */
+/** Renders the files of a batch, without empty ones. The same rows always give the same bytes. */
 export function renderFiles(rows: readonly OutboxRow[]): RenderedFile[] {
   return outboxFiles.flatMap((name) => {
     const own = rows.filter(({ kind }) => fileOfKind[kind] === name);
@@ -153,7 +153,7 @@ function renderFile(name: OutboxFile, rows: readonly OutboxRow[]): RenderedFile 
   return { name, rows: rows.length, sumYen, text };
 }
 
-/** RFC 4180 with LF. A machine reads it: nothing is put before a formula's first character. */
+/** RFC 4180 with LF. Read by programs, so formulas are not escaped. */
 function lineOf(values: readonly (string | number)[]): string {
   return `${values.map((value) => quoted(String(value))).join(",")}\n`;
 }
@@ -164,7 +164,7 @@ function quoted(value: string): string {
 
 export type BatchFacts = { readonly batchNo: number; readonly businessDate: string };
 
-/** manifest.json; `hashes` are SHA-256, hexadecimal, of the files in their order. */
+/** Renders manifest.json; `hashes` are the SHA-256 of the files in hexadecimal, in their order. */
 export function renderManifest(
   { batchNo, businessDate }: BatchFacts,
   files: readonly RenderedFile[],

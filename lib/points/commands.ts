@@ -26,7 +26,7 @@ import {
   lockPoints,
   type NewExchange,
   queueExchange,
-  type Standing,
+  type ExchangeSnapshot,
   deductShares,
   deductStock,
 } from "./store/exchange";
@@ -50,19 +50,19 @@ export async function exchangePoints(
     once(tx, actor, request, async () => {
       await lockAccount(tx, actor.accountId);
       await lockPoints(tx, actor.accountId, rewardCode);
-      const standing = await loadSnapshot(tx, actor, wish, today());
-      const refusal = exchangeRefusal(standing, wish, today());
+      const snapshot = await loadSnapshot(tx, actor, wish, today());
+      const refusal = exchangeRefusal(snapshot, wish, today());
       if (refusal) return refused(refusal);
-      await keepExchange(tx, actor, standing, { ...wish, exchangeId });
+      await saveExchange(tx, actor, snapshot, { ...wish, exchangeId });
       return done(null);
     }),
   );
 }
 
-async function keepExchange(
+async function saveExchange(
   tx: Tx,
   actor: MemberActor,
-  { product, reward: found, lots, cycle, lastClosing }: Standing,
+  { product, reward: found, lots, cycle, lastClosing }: ExchangeSnapshot,
   { exchangeId, ...wish }: Wish & { readonly exchangeId: string },
 ): Promise<void> {
   const { accountId, cardmemberId } = actor;

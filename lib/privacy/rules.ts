@@ -1,6 +1,6 @@
-/** For so long the login that asked may fetch what it asked for. [rule] */
+/** How long the login that made a request may download the result. [rule] */
 export const requestMinutes = 15;
-/** So often a member may ask within 24 hours. [rule] */
+/** How many requests a member may make within 24 hours. [rule] */
 export const requestsADay = 3;
 const hours = 24;
 
@@ -11,18 +11,18 @@ export type OwnRequest = {
 };
 
 export type RequestDecision =
-  /** Asked already by this login, and still to be fetched. */
+  /** This login has an open request, whose result can still be downloaded. */
   | { readonly kind: "open"; readonly request: OwnRequest }
   | { readonly kind: "new" }
-  /** Until when it has to wait. */
+  /** The instant until which a new request is refused. */
   | { readonly kind: "too-often"; readonly until: Date };
 
-/** When a request was made so long ago that what it asked for cannot be fetched any more. */
+/** When a request expires. */
 export function openUntil({ requestedAt }: Pick<OwnRequest, "requestedAt">): Date {
   return new Date(requestedAt.getTime() + requestMinutes * 60_000);
 }
 
-/** The request of a login that is still open, of its requests in any order. */
+/** The open request of a login, among its requests in any order. */
 export function openRequestOf(
   requests: readonly OwnRequest[],
   sessionHash: string,
@@ -32,7 +32,7 @@ export function openRequestOf(
   return own.find((request) => now < openUntil(request)) ?? null;
 }
 
-/** What becomes of asking now, by what the member asked for within the last 24 hours. */
+/** Decides on a new request, from the member's requests of the last 24 hours. */
 export function decideRequest(
   requests: readonly OwnRequest[],
   sessionHash: string,

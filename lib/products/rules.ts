@@ -2,38 +2,38 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import { inForce } from "@/lib/kernel/in-force";
 import type { Yen } from "@/lib/kernel/yen";
 
-/** The product whose terms an account has where its own code names none. */
+/** The product whose terms apply to an account with an unknown product code. */
 export const standardCode = "standard";
 
-/** What a card product grants, a row of the product table. A version is never changed. */
+/** The terms of a card product: one row of the product table. A version never changes. */
 export type Product = {
   readonly code: string;
   readonly version: string;
   /** The first day of this version. */
   readonly from: BusinessDate;
-  /** One point for each full so many yen of a purchase. */
+  /** Yen of a purchase for one point, rounded down. */
   readonly pointUnitYen: Yen;
-  /** For how many months points count after the closing that confirmed them. */
+  /** Months for which points are valid after the closing that confirmed them. */
   readonly pointMonths: number;
   readonly maxFamilyCards: number;
   readonly rewards: readonly Reward[];
 };
 
 /**
- * What points are exchanged for. `credit` lowers the bill, `pay` pays a charge in steps of 1 yen;
- * the rest is sent.
+ * A reward for points. `credit` lowers the bill, `pay` pays a purchase in steps of 1 yen;
+ * the others are sent by the issuer.
  */
 export type Reward = {
   readonly code: RewardCode;
   readonly kind: "credit" | "pay" | "miles" | "gift" | "partner";
-  /** Points come in multiples of it; for `pay` it is the rate's other half alone. */
+  /** Points per unit; for `pay` only the points side of the rate. */
   readonly unitPoints: number;
-  /** What a unit is worth in yen: the rate. */
+  /** The value of a unit in yen; with unitPoints the rate. */
   readonly unitYen: Yen;
-  /** What a unit gives: yen of credit or of a card, miles, points of a partner. */
+  /** What a unit gives: yen of credit or of a gift card, miles, a partner's points. */
   readonly unitGives: number;
   readonly minimumPoints: number;
-  /** Whether it runs out; the table of the stock says how much is left. */
+  /** Whether the reward can be out of stock; the stock table holds how much is left. */
   readonly isStocked: boolean;
 };
 
@@ -45,7 +45,7 @@ export type RewardCode =
   | "gift-card-travel"
   | "partner-points";
 
-/** The product of a code on a day; the oldest version where the day lies before them all. */
+/** The terms of a product on a day; the oldest version if the day is before all of them. */
 export function productInForce(
   versions: readonly Product[],
   code: string,

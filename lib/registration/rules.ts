@@ -2,25 +2,25 @@ import { foldUserId, neverRightRefusal, userIdRefusal } from "@/lib/auth/rules";
 import { passwordRefusal } from "@/lib/auth/rules/password";
 import { foldDigits } from "@/lib/kernel/date-parts";
 
-/** A registration is over this long after its first step. */
+/** Minutes after its first step in which a registration must be completed. */
 export const flowMinutes = 15;
-/** A code can be asked for again after this long, this often in one registration. */
+/** Seconds before a code can be requested again, and how many codes one registration may send. */
 export const resendSeconds = 30;
 export const sendsOfAFlow = 3;
-/** Codes one member can be mailed in an hour, whoever asks. */
+/** Codes mailed to one member within an hour, whoever requests them. */
 export const sendsOfAnHour = 10;
-/** Requests of registration one address may send. */
+/** Registration requests accepted from one network address. */
 export const registrationAllowance = { name: "registration", points: 30, perSeconds: 600 } as const;
 
 const digitsOfACard = 15;
 
-/** The digits of a card number; null where it cannot be one. Its check digit is no wall here. */
+/** The digits of a card number; null if it cannot be one. A wrong check digit is not refused here. */
 export function cardNumberOf(typed: string): string | null {
   const digits = foldDigits(typed);
   return /^\d+$/.test(digits) && digits.length === digitsOfACard ? digits : null;
 }
 
-/** The six digits of a code; null where they are not six digits. */
+/** The six digits of a code; null if there are not six. */
 export function codeOf(typed: string): string | null {
   const digits = foldDigits(typed);
   return /^\d{6}$/.test(digits) ? digits : null;
@@ -29,14 +29,14 @@ export function codeOf(typed: string): string | null {
 const longestEmail = 100;
 const emailShape = /^[^\s@"(),:;<>[\\\]]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
 
-/** An e-mail as it is kept: half width, without spaces; "" where none was given. */
+/** An e-mail address as stored: half width, without spaces; "" if none was given. */
 export function foldEmail(typed: string): string {
   return typed.normalize("NFKC").replaceAll(/\s/g, "");
 }
 
 export type EmailRefusal = "too-long" | "not-an-address";
 
-/** What has to be mended about an e-mail that may be left out. */
+/** Why an optional e-mail address is invalid; null if it is valid or empty. */
 export function emailRefusal(email: string): EmailRefusal | null {
   if (email.length > longestEmail) return "too-long";
   return email === "" || emailShape.test(email) ? null : "not-an-address";
@@ -49,14 +49,14 @@ export type FlowFacts = {
   readonly confirmedAt: Date | null;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
-  /** Of the e-mail given at the end, while its code is awaited. */
+  /** Set once an e-mail address was given at the end, while its code is awaited. */
   readonly emailCodeHash: string | null;
 };
 
-/** "email": the login is made, and the e-mail given with it waits for its code. */
+/** "email": the credential exists, and the e-mail address given with it awaits its code. */
 export type FlowStep = "over" | "confirm" | "complete" | "email";
 
-/** Where a registration stands; none of its steps can be skipped. */
+/** The step a registration has reached; no step can be skipped. */
 export function stepOf(flow: FlowFacts | null, now: Date): FlowStep {
   if (!flow || flow.expiresAt <= now) return "over";
   if (flow.usedAt) return flow.emailCodeHash ? "email" : "over";
@@ -72,7 +72,7 @@ export function resendRefusal(flow: FlowFacts, now: Date): ResendRefusal | null 
   return now.getTime() - sentAt < resendSeconds * 1000 ? "too-soon" : null;
 }
 
-/** What has to be mended about a chosen user ID and password, by field; null when nothing. */
+/** What is invalid about a chosen user ID and password, by field; null if nothing is. */
 export function choiceRefusals(
   typedUserId: string,
   password: string,

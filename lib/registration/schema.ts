@@ -4,7 +4,7 @@ import { cardNumberOf, codeOf } from "./rules";
 
 const typed = z.string({ error: "missing" }).max(64, { error: "too-long" });
 
-/** Step 1: the number on the card, and the birth date in three parts. */
+/** Step 1: the card number and the birth date in three parts. */
 export const identityShape = z
   .strictObject({
     cardNumber: typed,
@@ -24,7 +24,7 @@ export const identityShape = z
     return number && birthDate ? { number, birthDate } : z.NEVER;
   });
 
-/** Step 2: the six digits of the mail. */
+/** Step 2: the mailed code of six digits. */
 export const codeShape = z.strictObject({ code: typed }).transform(({ code }, context) => {
   const digits = codeOf(code);
   if (digits) return { code: digits };
@@ -32,7 +32,7 @@ export const codeShape = z.strictObject({ code: typed }).transform(({ code }, co
   return z.NEVER;
 });
 
-/** The new password of whoever forgot theirs. */
+/** The new password after a recovery. */
 export const newPasswordShape = z.strictObject({
   password: z.string({ error: "missing" }).min(1, { error: "missing" }).max(256, {
     error: "too-long",
@@ -41,7 +41,7 @@ export const newPasswordShape = z.strictObject({
 
 export const resendShape = z.strictObject({});
 
-/** Step 3: what the member will log in with, and an e-mail where none is on file. */
+/** Step 3: user ID, password, and an e-mail address if none is on file. */
 export const loginChoiceShape = z.strictObject({
   email: z.string().max(254, { error: "too-long" }).optional(),
   userId: z.string({ error: "missing" }).min(1, { error: "missing" }).max(128, {

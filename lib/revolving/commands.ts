@@ -71,10 +71,10 @@ export async function convertToRevolving(
   return changeOnce<SelectionRefusal | "unknown-posting" | "schedule-changed">(
     actor,
     request,
-    async (tx, standing) => {
+    async (tx, snapshot) => {
       const rows = chosenRows(await listPostedRows(tx, actor.accountId), postingIds);
       if (!rows) return refused("unknown-posting");
-      const decided = decideConversion(standing, rows, chosenYen);
+      const decided = decideConversion(snapshot, rows, chosenYen);
       if (!decided.ok) return decided;
       const shown = sha256HexOf(fingerprintOf(decided.value.change.plan.schedule));
       if (shown !== scheduleHash) return refused("schedule-changed");
@@ -118,11 +118,11 @@ export async function undoConversion(
 ): Promise<Result<Answered, UndoRefusal | AlwaysRefused | "not-found">> {
   const location = `/revolving/conversions/${receiptNo}`;
   const request = { key: idempotencyKey, content: ["revolving", "undo", receiptNo], location };
-  return changeOnce<UndoRefusal | "not-found">(actor, request, async (tx, standing) => {
+  return changeOnce<UndoRefusal | "not-found">(actor, request, async (tx, snapshot) => {
     const { accountId, cardmemberId } = actor;
     const conversionId = await loadConversionId(tx, accountId, receiptNo);
     if (!conversionId) return refused("not-found");
-    const decided = decideUndo(standing, conversionId);
+    const decided = decideUndo(snapshot, conversionId);
     if (!decided.ok) return decided;
     const { conversion, change } = decided.value;
     await endConversion(tx, actor, conversionId);
@@ -148,9 +148,9 @@ export async function changeMonthlyAmount(
     content: ["revolving", "amount", chosenYen],
     location: "/revolving",
   };
-  return changeOnce<AmountRefusal>(actor, request, async (tx, standing) => {
+  return changeOnce<AmountRefusal>(actor, request, async (tx, snapshot) => {
     const { accountId, cardmemberId } = actor;
-    const decided = decideAmount(standing, chosenYen);
+    const decided = decideAmount(snapshot, chosenYen);
     if (!decided.ok) return decided;
     await saveChoice(tx, accountId, chosenYen);
     await saveRevision(tx, accountId, decided.value);
@@ -170,9 +170,9 @@ export async function repayExtra(
     content: ["revolving", "extra", wish],
     location: "/revolving",
   };
-  return changeOnce<ExtraRefusal>(actor, request, async (tx, standing) => {
+  return changeOnce<ExtraRefusal>(actor, request, async (tx, snapshot) => {
     const { accountId, cardmemberId } = actor;
-    const decided = decideExtra(standing, wish);
+    const decided = decideExtra(snapshot, wish);
     if (!decided.ok) return decided;
     const { closing, amountYen, change } = decided.value;
     await insertExtra(tx, { accountId, extraId: randomUUID(), receiptNo, closing, amountYen });
@@ -190,12 +190,12 @@ export async function withdrawExtra(
 ): Promise<Result<Answered, WithdrawRefusal | AlwaysRefused | "not-found">> {
   const content = ["revolving", "withdraw", receiptNo];
   const request = { key: idempotencyKey, content, location: "/revolving" };
-  return changeOnce<WithdrawRefusal | "not-found">(actor, request, async (tx, standing) => {
+  return changeOnce<WithdrawRefusal | "not-found">(actor, request, async (tx, snapshot) => {
     const { accountId, cardmemberId } = actor;
     const extra = await loadExtra(tx, accountId, receiptNo);
     if (!extra) return refused("not-found");
     if (extra.isWithdrawn) return refused("already-ended");
-    const decided = decideWithdrawal(standing, extra);
+    const decided = decideWithdrawal(snapshot, extra);
     if (!decided.ok) return decided;
     await withdraw(tx, accountId, extra.extraId);
     await saveRevision(tx, accountId, decided.value);
@@ -204,7 +204,7 @@ export async function withdrawExtra(
   });
 }
 
-type Change<R> = (tx: Tx, standing: RevolvingSnapshot) => Promise<Result<DomainEvent, R>>;
+type Change<R> = (tx: Tx, snapshot: RevolvingSnapshot) => Promise<Result<DomainEvent, R>>;
 
 /**
  * One change for each idempotency key. It is decided on what is read under the account lock, when no

@@ -5,7 +5,7 @@ const columns = ["closing", "debit", "balance", "fee", "principal", "billed"] as
 
 type FlatRow = Readonly<Record<(typeof columns)[number], string | number>>;
 
-/** A schedule as other programs read it: whole yen, days as YYYY-MM-DD. */
+/** A schedule as JSON: whole yen, days as YYYY-MM-DD. */
 export function flatScheduleOf({ rows, totalFeeYen }: Schedule): {
   readonly rows: readonly FlatRow[];
   readonly totalFee: number;
@@ -13,7 +13,7 @@ export function flatScheduleOf({ rows, totalFeeYen }: Schedule): {
   return { rows: rows.map(flatRowOf), totalFee: totalFeeYen };
 }
 
-/** The same rows as comma-separated values, under the same names. */
+/** The same rows as CSV, with the same names. */
 export function renderScheduleCsv(schedule: Schedule): string {
   const { rows } = flatScheduleOf(schedule);
   const lines = rows.map((row) => columns.map((column) => row[column]).join(","));

@@ -63,11 +63,11 @@ export type RevolvingView = {
 /** How revolving stands; null for a family cardmember. */
 export async function viewRevolving(actor: MemberActor): Promise<RevolvingView | null> {
   if (actor.role !== "basic") return null;
-  const standing = await loadSnapshot(db(), actor.accountId, today());
-  const { schedule } = currentPlan(standing);
-  const { books, contract, terms } = standing;
+  const snapshot = await loadSnapshot(db(), actor.accountId, today());
+  const { schedule } = currentPlan(snapshot);
+  const { books, contract, terms } = snapshot;
   const next = schedule.rows[0] ?? null;
-  const { closing, leftYen } = extraHeadroomOf(standing);
+  const { closing, leftYen } = extraHeadroomOf(snapshot);
   return {
     terms,
     schedule,
@@ -77,8 +77,8 @@ export async function viewRevolving(actor: MemberActor): Promise<RevolvingView |
     feeYen: next?.feeYen ?? zeroYen,
     minimumYen: minimumPaymentOf(terms, next?.balanceYen ?? zeroYen),
     chosenYen: books.chosenYen,
-    conversions: await listConversions(actor, standing),
-    extras: await listExtras(actor, standing),
+    conversions: await listConversions(actor, snapshot),
+    extras: await listExtras(actor, snapshot),
     extraRoom: {
       closing,
       leftYen,
@@ -104,10 +104,10 @@ export type CandidateLine = {
 /** Every posted row of the open cycle, and of the newest bill while that can be changed. */
 export async function listCandidates(actor: MemberActor): Promise<CandidateLine[]> {
   if (actor.role !== "basic") return [];
-  const standing = await loadSnapshot(db(), actor.accountId, today());
+  const snapshot = await loadSnapshot(db(), actor.accountId, today());
   const rows = await listPostedRows(db(), actor.accountId);
   return rows.map((row) => {
-    const candidate = candidateOf(row, standing);
+    const candidate = candidateOf(row, snapshot);
     const { postingId, usedOn, merchantName, amountYen, closing } = row;
     return {
       postingId,
@@ -117,7 +117,7 @@ export async function listCandidates(actor: MemberActor): Promise<CandidateLine[
       convertibleYen: yen(Math.max(0, convertibleYenOf(candidate))),
       closingOn: closing,
       deadlineOn: candidate.deadline,
-      why: ineligibilityOf(candidate, standing),
+      why: ineligibilityOf(candidate, snapshot),
     };
   });
 }
@@ -152,9 +152,9 @@ async function listConversions(
   });
 }
 
-async function listExtras(actor: MemberActor, standing: RevolvingSnapshot): Promise<ExtraLine[]> {
-  const { books, bill } = standing;
-  const { revisable } = horizonOf(standing);
+async function listExtras(actor: MemberActor, snapshot: RevolvingSnapshot): Promise<ExtraLine[]> {
+  const { books, bill } = snapshot;
+  const { revisable } = horizonOf(snapshot);
   const rows = await db().revolvingExtra.findMany({
     where: { accountId: actor.accountId, withdrawnAt: null },
     orderBy: { madeAt: "desc" },

@@ -9,7 +9,7 @@ export const simulationFields = ["amount", "closing", "cycle", "monthly", "extra
 
 export type SimulationField = (typeof simulationFields)[number];
 
-/** Why a parameter of a simulation cannot be used. */
+/** Why a parameter of a simulation is invalid. */
 export type SimulationProblem =
   | YenTextProblem
   | "missing"
@@ -31,13 +31,13 @@ export type ReadSimulation =
   | { readonly order: SimulationOrder; readonly problems: Record<string, never> }
   | { readonly order: null; readonly problems: SimulationProblems };
 
-/** Closings whose bank holidays are known well enough to be told. */
+/** The range of closings for which bank holidays are known. */
 const firstYear = 2000;
 const lastYear = 2099;
 
 type Read<T> = { readonly value: T } | { readonly problem: SimulationProblem };
 
-/** Reads what a simulation is asked for. Everything wrong is named; nothing throws. */
+/** Parses the parameters of a simulation. Every invalid one is reported; nothing throws. */
 export function readSimulation(params: Params): ReadSimulation {
   const amount = readAmount(single(params.amount));
   const closing = readClosing(single(params.closing));
@@ -64,24 +64,24 @@ export function readSimulation(params: Params): ReadSimulation {
   return { order: null, problems };
 }
 
-/** Whether anything at all is asked for; an address without parameters only shows the form. */
+/** Whether any parameter is given; a URL without parameters shows the form only. */
 export function isSimulationAsked(params: Params): boolean {
   return simulationFields.some((name) => typedSimulation(params, name) !== "");
 }
 
-/** What stands in the address for a field, as it goes back into the form. */
+/** A field's text in the URL, as the form shows it again. */
 export function typedSimulation(params: Params, name: SimulationField): string {
   const given = params[name];
   return (Array.isArray(given) ? given.join(" ") : (given ?? "")).trim();
 }
 
-/** The closing in the address, where it is one. */
+/** The closing in the URL; null if it is not one. */
 export function closingAsked(params: Params): BusinessDate | null {
   const read = readClosing(single(params.closing));
   return "value" in read ? read.value : null;
 }
 
-/** An address that asks for the same, with what is added to it. */
+/** The URL of the same simulation with changed parameters. */
 export function simulationAddress(
   path: string,
   params: Params,
@@ -101,7 +101,7 @@ function isGood<T>(read: Read<T>): read is { readonly value: T } {
 
 const repeated = Symbol("repeated");
 
-/** The one value of a parameter, folded; "" where it is left out. */
+/** The single value of a parameter, folded; "" if it is absent. */
 function single(given: string | string[] | undefined): string | typeof repeated {
   if (Array.isArray(given) && given.length > 1) return repeated;
   return [given ?? ""].flat().join("").normalize("NFKC").trim();
@@ -128,7 +128,7 @@ function readClosing(text: string | typeof repeated): Read<BusinessDate> {
   return year < firstYear || year > lastYear ? { problem: "out-of-range" } : { value: date };
 }
 
-/** The cycle is that of the closing; one that is named has to agree with it. */
+/** The cycle of the closing; a given `cycle` must agree with it. */
 function readCycle(text: string | typeof repeated, closing: BusinessDate | null): Read<Cycle> {
   if (text === repeated) return { problem: "repeated" };
   const ofClosing = closing && cycleOf(closing);
@@ -138,7 +138,7 @@ function readCycle(text: string | typeof repeated, closing: BusinessDate | null)
   return { value: named ?? ofClosing ?? 19 };
 }
 
-/** Any number of `<closing>:<yen>`, each a parameter of its own or apart by spaces. */
+/** Any number of `<closing>:<yen>`, as repeated parameters or separated by spaces. */
 function readExtras(given: Params[string], first: BusinessDate | null): Read<readonly Extra[]> {
   const texts = [given ?? []].flat().join(" ").normalize("NFKC").split(/\s+/).filter(Boolean);
   const extras: Extra[] = [];

@@ -2,7 +2,7 @@ import type { StaffRole } from "@/lib/kernel/actor";
 import { bankNameOf } from "@/lib/kernel/bank-names";
 import type { CheckOutcome, StaffReason } from "@/lib/kernel/events";
 
-/** What a caller can be asked, in the order in which it is offered. */
+/** The items a caller can be asked, in the order they are offered. */
 export const checkItems = [
   "nameKana",
   "birthDate",
@@ -15,10 +15,10 @@ export const checkItems = [
 
 export type CheckItem = (typeof checkItems)[number];
 
-/** At least one of these: a stolen wallet does not hold them. */
+/** Items that are not in a stolen wallet; at least one of them is required. */
 const strongItems: readonly CheckItem[] = ["debitBank", "lastPurchase", "phone"];
 
-/** What one network address may try at the operators' login and enrolment. */
+/** Requests accepted from one network address at the staff login and enrolment. */
 export const staffLoginAllowance = { name: "staff-door", points: 60, perSeconds: 300 } as const;
 
 const neededMatches = 3;
@@ -34,7 +34,7 @@ export const staffReasons: readonly StaffReason[] = [
   "other",
 ];
 
-/** What the issuer knows of a member, to compare an answer with; never leaves the server. */
+/** The issuer's record of a member, which answers are compared with; never leaves the server. */
 export type MemberFacts = {
   readonly nameKana: string;
   /** ISO date. */
@@ -42,15 +42,15 @@ export type MemberFacts = {
   readonly phones: readonly string[];
   readonly postalCode: string;
   readonly debitBankCode: string;
-  /** The amounts of the last day on which the card was used. */
+  /** The amounts of the last day the card was used, in yen. */
   readonly lastPurchaseYen: readonly number[];
-  /** Kanji and kana names of the others on the contract. */
+  /** Kanji and kana names of the other cardmembers of the account. */
   readonly othersNames: readonly string[];
 };
 
 export type Answers = Readonly<Partial<Record<CheckItem, CheckOutcome>>>;
 
-/** A check as it stands. */
+/** A check with its state. */
 export type CheckState = {
   readonly staffId: string;
   readonly answers: Answers;
@@ -64,7 +64,7 @@ export type StartRefusal = "supervisor-needed";
 export type AnswerRefusal = "no-check" | "supervisor-needed" | "already-answered" | "nothing-known";
 export type UnlockRefusal = "check-needed" | "not-locked";
 
-/** Small letters, half width, no spaces around: how staff IDs are kept. */
+/** A staff ID as stored: lower case, half width, trimmed. */
 export function foldStaffId(typed: string): string {
   return typed.normalize("NFKC").trim().toLowerCase();
 }
@@ -73,7 +73,7 @@ export function isStaffId(id: string): boolean {
   return /^[a-z][a-z0-9._-]{2,31}$/.test(id);
 }
 
-/** Katakana without spaces, whatever way it was typed. */
+/** Katakana without spaces, however it was typed. */
 export function foldKana(typed: string): string {
   return typed
     .normalize("NFKC")
@@ -82,12 +82,12 @@ export function foldKana(typed: string): string {
     .replace(/[-‐−–—]/g, "ー");
 }
 
-/** The digits alone, full width ones too. */
+/** The digits of a text, full-width ones included. */
 export function digitsOf(typed: string): string {
   return typed.normalize("NFKC").replace(/\D/g, "");
 }
 
-/** 1984-09-04 in digits from 1984年9月4日, 1984/9/4, 1984-09-04 or 19840904; "" when it is no date. */
+/** A birth date's digits from 1984年9月4日, 1984/9/4, 1984-09-04 or 19840904; "" if it is not a date. */
 export function birthDigitsOf(typed: string): string {
   const parts = typed.normalize("NFKC").match(/\d+/g) ?? [];
   if (parts.length === 1 && parts[0]?.length === 8) return parts[0];
@@ -96,7 +96,7 @@ export function birthDigitsOf(typed: string): string {
   return `${year}${month.padStart(2, "0")}${day.padStart(2, "0")}`;
 }
 
-/** Whether there is anything on file to compare this item with. */
+/** Whether there is a record to compare this item with. */
 export function isAskable(item: CheckItem, facts: MemberFacts): boolean {
   if (item === "phone") return facts.phones.length > 0;
   if (item === "lastPurchase") return facts.lastPurchaseYen.length > 0;
@@ -142,7 +142,7 @@ function isBank(answer: string, code: string): boolean {
   return typed === code || typed === plain(bankNameOf(code, "ja"));
 }
 
-/** Whether a check has ended by these answers, and how; null while it goes on. */
+/** The outcome these answers give a check; null while it goes on. */
 export function verdictOf(answers: Answers): "passed" | "failed" | null {
   const outcomes = Object.values(answers);
   if (outcomes.includes("mismatched")) return "failed";
@@ -150,18 +150,18 @@ export function verdictOf(answers: Answers): "passed" | "failed" | null {
   return outcomes.length >= neededMatches && hasStrong ? "passed" : null;
 }
 
-/** Three failed checks of a member within a day: only a supervisor goes on. */
+/** Why this clerk cannot start a check: after three failed ones in a day only a supervisor can. */
 export function decideStart(role: StaffRole, failedChecks: number): StartRefusal | null {
   const isSupervisorNeeded = failedChecks >= failuresBeforeSupervisor && role !== "supervisor";
   return isSupervisorNeeded ? "supervisor-needed" : null;
 }
 
-/** Whether this clerk's check still goes on. */
+/** Whether this clerk's check is open. */
 export function isOpenCheck(check: CheckState, staffId: string, now: Date): boolean {
   return check.staffId === staffId && check.endedAt === null && isFresh(check.startedAt, now);
 }
 
-/** What speaks against taking an answer; null when it may be compared. */
+/** Why an answer cannot be compared; null if it can. */
 export function decideAnswer(
   check: CheckState | null,
   item: CheckItem,
@@ -175,13 +175,13 @@ export function decideAnswer(
   return isAskable(item, facts) ? null : "nothing-known";
 }
 
-/** Whether this clerk may spend the check: passed, fresh, unspent. */
+/** Whether this clerk can use the check: passed, recent, not used yet. */
 export function isConsumable(check: CheckState | null, staffId: string, now: Date): boolean {
   if (!check || check.staffId !== staffId || check.passed !== true || !check.endedAt) return false;
   return check.usedFor === null && isFresh(check.endedAt, now);
 }
 
-/** What speaks against opening a door for a member. */
+/** Why a lockout of the member cannot be ended; null if it can. */
 export function decideUnlock(
   check: CheckState | null,
   isLocked: boolean,
@@ -191,7 +191,7 @@ export function decideUnlock(
   return isLocked ? null : "not-locked";
 }
 
-/** The guide to a new password may follow an unlock by the same clerk, once. */
+/** Whether the guide to a new password may follow: once, after an unlock by the same clerk. */
 export function mayGuide(check: CheckState | null, staffId: string, now: Date): boolean {
   if (!check || check.staffId !== staffId || !check.endedAt) return false;
   return check.usedFor === "unlock" && isFresh(check.endedAt, now);
@@ -201,7 +201,7 @@ function isFresh(since: Date, now: Date): boolean {
   return now.getTime() - since.getTime() < checkMinutes * 60_000;
 }
 
-/** Where a check stands, for the clerk who does it. */
+/** The status of a check for the clerk who runs it. */
 export type CheckStatus = "none" | "open" | "passed" | "failed" | "spent";
 
 export function checkStatusOf(check: CheckState | null, staffId: string, now: Date): CheckStatus {
@@ -211,7 +211,7 @@ export function checkStatusOf(check: CheckState | null, staffId: string, now: Da
   return isConsumable(check, staffId, now) ? "passed" : "spent";
 }
 
-/** What a clerk's search words can be meant as. */
+/** The kinds of identifier a clerk's search text can be. */
 export type SearchKind = "inquiry" | "last-five" | "phone" | "kana" | "user-id";
 
 export function searchKindOf(typed: string): SearchKind {

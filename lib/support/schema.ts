@@ -6,7 +6,7 @@ import { checkItems, staffReasons } from "./rules";
 const line = (max: number) => z.string().trim().min(1, "empty").max(max, "too-long");
 const reason = z.enum(staffReasons, "empty");
 
-/** The six digits of an authenticator, full width ones too. */
+/** The six digits of an authenticator, full-width ones accepted. */
 const code = z
   .string()
   .transform((typed) => typed.normalize("NFKC").replace(/\s/g, ""))
@@ -57,7 +57,7 @@ export const resendShape = z.strictObject({ messageId: line(40) });
 
 export const openCaseShape = z.strictObject({ receiptNo: line(40) });
 
-/** What a clerk writes to a member; with `asks`, it waits for an answer. */
+/** What a clerk writes to a member; with `asks`, the case waits for an answer. */
 export const writeShape = z.strictObject({
   text: writtenText,
   asks: z.literal("yes").optional(),

@@ -36,10 +36,10 @@ export async function changePin(
   const sealed = await encryptToIssuer(JSON.stringify({ cardId, pin, receiptNo }));
   return inTransaction(async (tx) => {
     await lockPin(tx, cardId);
-    const standing = await loadPinSnapshot(tx, actor, cardId);
-    if (!standing) return refused("not-found");
+    const snapshot = await loadPinSnapshot(tx, actor, cardId);
+    if (!snapshot) return refused("not-found");
     const refusal =
-      pinDoorRefusal(standing) ?? pinShapeRefusal(pin) ?? pinOwnerRefusal(pin, standing);
+      pinDoorRefusal(snapshot) ?? pinShapeRefusal(pin) ?? pinOwnerRefusal(pin, snapshot);
     if (refusal) return refused(refusal);
     await withdrawWaitingPins(tx, accountId, cardId);
     const content = { pin_jwe: present(sealed, "encrypted PIN") };

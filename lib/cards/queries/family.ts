@@ -42,14 +42,14 @@ export async function listFamilyCards(actor: MemberActor): Promise<FamilyCardVie
     }),
   ]);
   return cards.flatMap((card) => {
-    const standing = standings.find(({ cardId }) => cardId === card.cardId);
-    if (card.holderRole !== "family" || !standing) return [];
-    const { cardmemberId } = standing;
+    const snapshot = standings.find(({ cardId }) => cardId === card.cardId);
+    if (card.holderRole !== "family" || !snapshot) return [];
+    const { cardmemberId } = snapshot;
     const use = uses.get(cardmemberId);
     const holder = people.find((person) => person.cardmemberId === cardmemberId);
-    const may = (wish: ChangeWish) => changeRefusal(actor, standing, wish) === null;
+    const may = (wish: ChangeWish) => changeRefusal(actor, snapshot, wish) === null;
     // Some cap can be set where one that is not the present one would be taken.
-    const other = capAskedOf(standing) === null ? yen(10_000) : null;
+    const other = capAskedOf(snapshot) === null ? yen(10_000) : null;
     return {
       ...card,
       relationship: holder?.relationship ?? "self",
@@ -106,7 +106,7 @@ export async function viewChange(
     where: { cardId },
     select: { lastFive: true, cardmember: { select: { familyName: true, givenName: true } } },
   });
-  const [standing] = await loadCardSnapshots(db(), { accountId, cardId });
+  const [snapshot] = await loadCardSnapshots(db(), { accountId, cardId });
   return {
     receiptNo,
     kind: change.kind,
@@ -115,7 +115,7 @@ export async function viewChange(
     capYen: capYen === null ? null : yen(capYen),
     beforeYen: beforeYen === null ? null : yen(beforeYen),
     requestedAt: change.requestedAt,
-    state: standing ? cardStateOf(standing) : "ended",
+    state: snapshot ? cardStateOf(snapshot) : "ended",
   };
 }
 

@@ -41,12 +41,12 @@ export async function viewPin(actor: MemberActor, cardId: string): Promise<PinVi
     where: { accountId, cardmemberId, cardId },
     select: { lastFive: true },
   });
-  const [standing] = await loadCardSnapshots(db(), { accountId, cardId });
-  if (!card || !standing) return null;
+  const [snapshot] = await loadCardSnapshots(db(), { accountId, cardId });
+  if (!card || !snapshot) return null;
   const hold = await loadCoolingOff(db(), cardmemberId);
   const door = {
     hasKey: hasIssuerKey(),
-    state: cardStateOf(standing),
+    state: cardStateOf(snapshot),
     isHeld: hold !== null,
   };
   const { lastFive } = card;

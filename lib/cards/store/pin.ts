@@ -28,8 +28,8 @@ export async function loadPinSnapshot(
       cardmember: { select: { birthDateSealed: true, contactSealed: true } },
     },
   });
-  const standing = card && (await loadSnapshot(tx, { accountId, cardId }));
-  if (!standing) return null;
+  const snapshot = card && (await loadSnapshot(tx, { accountId, cardId }));
+  if (!snapshot) return null;
   const { birthDateSealed, contactSealed } = card.cardmember;
   const contact = JSON.parse(openField(`Cardmember.contact:${cardmemberId}`, contactSealed));
   const birthDate = openField(`Cardmember.birthDate:${cardmemberId}`, birthDateSealed);
@@ -38,7 +38,7 @@ export async function loadPinSnapshot(
     phones: [contact.phone ?? "", contact.mobile ?? ""],
     lastFive: card.lastFive,
     hasKey: hasIssuerKey(),
-    state: cardStateOf(standing),
+    state: cardStateOf(snapshot),
     isHeld: (await loadCoolingOff(tx, cardmemberId)) !== null,
   };
 }

@@ -62,10 +62,10 @@ export async function previewExchange(
   wish: Wish,
 ): Promise<Result<ExchangePreview, ExchangeRefusal>> {
   const { accountId } = actor;
-  const standing = await loadSnapshot(db(), actor, wish, today());
-  const refusal = exchangeRefusal(standing, wish, today());
+  const snapshot = await loadSnapshot(db(), actor, wish, today());
+  const refusal = exchangeRefusal(snapshot, wish, today());
   if (refusal) return refused(refusal);
-  const { reward, lots, cycle, lastClosing } = standing;
+  const { reward, lots, cycle, lastClosing } = snapshot;
   if (!reward) return refused("unknown-reward");
   const bargain = quoteOf(reward, wish.amount);
   const beforePoints = pointBalanceOf(lots, today());

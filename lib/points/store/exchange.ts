@@ -18,7 +18,7 @@ type Holder = {
 };
 
 /** What an exchange is decided on, and where its credit would go. */
-export type Standing = ExchangeFacts & {
+export type ExchangeSnapshot = ExchangeFacts & {
   /** The terms of today. */
   readonly product: Product;
   readonly cycle: Cycle;
@@ -40,7 +40,7 @@ export async function loadSnapshot(
   holder: Holder,
   wish: Wish,
   today: BusinessDate,
-): Promise<Standing> {
+): Promise<ExchangeSnapshot> {
   const { accountId, cardmemberId, role } = holder;
   const account = await tx.account.findUniqueOrThrow({ where: { accountId } });
   const last = await tx.statement.findFirst({

@@ -11,7 +11,7 @@ type Facts = {
   readonly files: readonly OwnDataFile[];
 };
 
-/** README.txt: what each file is, in Japanese and in English. */
+/** Renders README.txt: the meaning of each file, in Japanese and English. */
 export function renderReadme(facts: Facts): string {
   const parts = languages.map((lang) => partOf(lang, facts));
   return `${byteOrderMark}${parts.join("\n\n----------\n\n")}\n`.replaceAll("\n", "\r\n");

@@ -3,10 +3,10 @@ import { harmless } from "@/lib/ledger/format/csv";
 
 export type Cell = string | number | boolean | null;
 
-/** What a table of ours begins with, so that spreadsheets know its characters. */
+/** The byte order mark, from which spreadsheets recognise UTF-8. */
 export const byteOrderMark = "\uFEFF";
 
-/** Lines of a table. A text that a spreadsheet would take for a formula is made harmless. */
+/** The lines of a CSV table. Text that a spreadsheet would read as a formula is escaped. */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) => row.map(safeOf)),
@@ -19,7 +19,7 @@ function safeOf(cell: Cell): string {
   return cell === null ? "" : String(cell);
 }
 
-/** A value as JSON a person can read. */
+/** A value as indented JSON. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }

@@ -1,4 +1,4 @@
-/** How a row is known to be about an erased contract. */
+/** How a row is identified as belonging to an erased account. */
 export type Link =
   | "account"
   | "person"
@@ -9,13 +9,13 @@ export type Link =
 
 export type Erasure = { readonly table: string; readonly link: Link } & (
   | { readonly how: "gone" }
-  /** What is set in the row that stays. */
+  /** The columns that are set in a row that stays. */
   | { readonly how: "blank"; readonly set: string }
 );
 
 /**
- * What becomes of each table with something personal in it when a contract is erased, in the order in
- * which it is done. [rule] People and their contracts themselves: members/store/erased.
+ * What happens to each table with personal data when an account is erased, in the order in
+ * which it is done. [rule] Accounts and cardmembers themselves: members/store/erased.
  */
 export const erasures: readonly Erasure[] = [
   { table: "recovery_code", link: "second-step", how: "gone" },
@@ -47,7 +47,7 @@ export const erasures: readonly Erasure[] = [
     table: "outbox_entry",
     link: "account",
     how: "blank",
-    // What was handed over and never answered is answered by this: nothing can come of it any more.
+    // Requests handed over and never answered are closed by the erasure: no answer can arrive any more.
     set: `content_sealed = NULL, reason = NULL, ended_at = coalesce(ended_at, now()),
       outcome = coalesce(outcome, 'expired')`,
   },
@@ -68,7 +68,7 @@ export const erasures: readonly Erasure[] = [
   },
 ];
 
-/** Tables in which nothing is erased, and why. A table that stands nowhere here fails a test. */
+/** Tables in which nothing is erased, and why. A table missing from both lists fails a test. */
 export const kept: Readonly<Record<string, string>> = {
   account: "erased by members/store/erased",
   cardmember: "erased by members/store/erased",
@@ -127,5 +127,5 @@ function keptFor(why: string, tables: readonly string[]): Record<string, string>
   return Object.fromEntries(tables.map((table) => [table, why]));
 }
 
-/** Why a contract that was closed long enough ago is not erased yet. */
+/** Why an account that was closed long enough ago is not erased yet. */
 export type Obstacle = "bill" | "debit" | "case" | "request";

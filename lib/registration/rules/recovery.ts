@@ -1,10 +1,10 @@
 import { neverRightRefusal } from "@/lib/auth/rules";
 import { type PasswordRefusal, passwordRefusal } from "@/lib/auth/rules/password";
 
-/** What was forgotten. */
+/** What the member has forgotten. */
 export type RecoveryKind = "user_id" | "password";
 
-/** Recoveries one member can open in an hour with mail, whoever asks. */
+/** Recoveries that mail one member within an hour, whoever requests them. */
 export const recoveriesOfAnHour = 10;
 
 export type RecoveryFacts = {
@@ -16,7 +16,7 @@ export type RecoveryFacts = {
 
 export type RecoveryStep = "over" | "confirm" | "complete";
 
-/** Where a recovery stands: first the mailed code; only a password has a step after it. */
+/** The step a recovery has reached: the mailed code first; only a password has a step after it. */
 export function recoveryStepOf(
   flow: RecoveryFacts | null,
   kind: RecoveryKind,
@@ -26,7 +26,7 @@ export function recoveryStepOf(
   return flow.confirmedAt ? "complete" : "confirm";
 }
 
-/** Why a new password cannot be taken; null when it can. */
+/** Why a new password is refused; null if it is accepted. */
 export function newPasswordRefusal(
   password: string,
   userId: string,

@@ -67,8 +67,8 @@ export async function viewConversion(
     where: { accountId_postingId: { accountId, postingId: row.postingId } },
     select: { usedOn: true, merchantName: true },
   });
-  const standing = await loadSnapshot(db(), accountId, today());
-  const live = standing.books.conversions.find((one) => one.id === row.conversionId);
+  const snapshot = await loadSnapshot(db(), accountId, today());
+  const live = snapshot.books.conversions.find((one) => one.id === row.conversionId);
   const leftYen = live ? unbilledYenOf(live) : zeroYen;
   const disclosure = row.disclosure as unknown as Disclosure;
   return {
@@ -82,10 +82,10 @@ export async function viewConversion(
     endedOn: row.endedAt && businessDateOf(row.endedAt),
     firstClosing: fromDbDate(row.firstClosingOn),
     deadlineOn: fromDbDate(row.deadlineOn),
-    canTakeBack: decideUndo(standing, row.conversionId).ok,
+    canTakeBack: decideUndo(snapshot, row.conversionId).ok,
     terms: await loadTerms(db(), row.termsVersion),
     disclosure,
-    promised: await listPromised(actor, disclosure, standing.bill?.closing ?? null),
+    promised: await listPromised(actor, disclosure, snapshot.bill?.closing ?? null),
     changes: await listChanges(actor, row.conversionId, fromDbDate(row.firstClosingOn)),
   };
 }

@@ -56,15 +56,15 @@ export async function previewConversion(
   chosenYen: Yen | null,
 ): Promise<Result<ConversionPreview, SelectionRefusal | "unknown-posting" | "not-basic">> {
   if (actor.role !== "basic") return refused("not-basic");
-  const standing = await standingOf(actor);
+  const snapshot = await standingOf(actor);
   const rows = chosenRows(await listPostedRows(db(), actor.accountId), postingIds);
   if (!rows) return refused("unknown-posting");
-  const decided = decideConversion(standing, rows, chosenYen);
+  const decided = decideConversion(snapshot, rows, chosenYen);
   if (!decided.ok) return decided;
   const { terms, made, change } = decided.value;
-  const effect = effectOf(standing, change);
+  const effect = effectOf(snapshot, change);
   const principalYen = addYen(...made.map((one) => one.principalYen));
-  const firstClosing = made.map((one) => one.firstClosing).sort()[0] ?? standing.open;
+  const firstClosing = made.map((one) => one.firstClosing).sort()[0] ?? snapshot.open;
   const entry = { principalYen, firstClosing };
   return done({
     ...effect,
@@ -73,8 +73,8 @@ export async function previewConversion(
     principalYen,
     chosenYen,
     warnings: warningsOf(terms, effect.after),
-    comparison: comparisonOf(terms, standing.books.cycle, entry),
-    deadlineOn: made.map((one) => one.deadline).sort()[0] ?? standing.open,
+    comparison: comparisonOf(terms, snapshot.books.cycle, entry),
+    deadlineOn: made.map((one) => one.deadline).sort()[0] ?? snapshot.open,
     scheduleHash: sha256HexOf(fingerprintOf(effect.after)),
   });
 }
@@ -90,11 +90,11 @@ export async function previewAmount(
   chosenYen: Yen | null,
 ): Promise<Result<AmountPreview, AmountRefusal | "not-basic">> {
   if (actor.role !== "basic") return refused("not-basic");
-  const standing = await standingOf(actor);
-  const decided = decideAmount(standing, chosenYen);
+  const snapshot = await standingOf(actor);
+  const decided = decideAmount(snapshot, chosenYen);
   if (!decided.ok) return decided;
-  const effect = effectOf(standing, decided.value);
-  const warnings = warningsOf(standing.terms, effect.after);
+  const effect = effectOf(snapshot, decided.value);
+  const warnings = warningsOf(snapshot.terms, effect.after);
   return done({ ...effect, chosenYen, warnings });
 }
 
@@ -110,11 +110,11 @@ export async function previewExtra(
   wish: Yen | "all",
 ): Promise<Result<ExtraPreview, ExtraRefusal | "not-basic">> {
   if (actor.role !== "basic") return refused("not-basic");
-  const standing = await standingOf(actor);
-  const decided = decideExtra(standing, wish);
+  const snapshot = await standingOf(actor);
+  const decided = decideExtra(snapshot, wish);
   if (!decided.ok) return decided;
   const { change, ...extra } = decided.value;
-  return done({ ...effectOf(standing, change), ...extra });
+  return done({ ...effectOf(snapshot, change), ...extra });
 }
 
 /** What taking a conversion back would do. */
@@ -125,17 +125,17 @@ export async function previewUndo(
   if (actor.role !== "basic") return refused("not-basic");
   const conversionId = await loadConversionId(db(), actor.accountId, receiptNo);
   if (!conversionId) return refused("not-found");
-  const standing = await standingOf(actor);
-  const decided = decideUndo(standing, conversionId);
-  return decided.ok ? done(effectOf(standing, decided.value.change)) : decided;
+  const snapshot = await standingOf(actor);
+  const decided = decideUndo(snapshot, conversionId);
+  return decided.ok ? done(effectOf(snapshot, decided.value.change)) : decided;
 }
 
 function standingOf(actor: MemberActor): Promise<RevolvingSnapshot> {
   return loadSnapshot(db(), actor.accountId, today());
 }
 
-function effectOf(standing: RevolvingSnapshot, { plan }: RevolvingChange): ScheduleEffect {
-  const before = currentPlan(standing).schedule;
+function effectOf(snapshot: RevolvingSnapshot, { plan }: RevolvingChange): ScheduleEffect {
+  const before = currentPlan(snapshot).schedule;
   const after = plan.schedule;
   return { before, after, feeDifferenceYen: subtractYen(after.totalFeeYen, before.totalFeeYen) };
 }

@@ -7,13 +7,13 @@ import { principalDuesOf, splitOldestFirst } from "./payment";
 import { type Extra, type Pool, type Schedule, scheduleOf } from "./schedule";
 import type { RevolvingTerms } from "./terms";
 
-/** A conversion that stands, with what has come off it. */
+/** A live conversion, with its refunds and allocations. */
 export type LiveConversion = {
   readonly id: string;
   readonly terms: RevolvingTerms;
   readonly principalYen: Yen;
   readonly firstClosing: BusinessDate;
-  /** What refunds took off it: on which day, and in which cycle they are counted. */
+  /** What refunds took off it: the day, and the billing cycle they count in. */
   readonly refunds: readonly {
     readonly closing: BusinessDate;
     readonly day: BusinessDate;
@@ -23,26 +23,26 @@ export type LiveConversion = {
   readonly allocations: readonly { readonly closing: BusinessDate; readonly amountYen: Yen }[];
 };
 
-/** Principal received: on which day, and in which cycle it is counted. */
+/** Principal received: the day, and the billing cycle it counts in. */
 export type PrincipalReceipt = {
   readonly closing: BusinessDate;
   readonly day: BusinessDate;
   readonly amountYen: Yen;
 };
 
-/** Everything the bills of an account's revolving follow from. */
+/** Everything that determines the revolving part of an account's bills. */
 export type RevolvingBooks = {
   readonly cycle: Cycle;
-  /** The oldest first. */
+  /** Oldest first. */
   readonly conversions: readonly LiveConversion[];
-  /** In the order in which they were booked. */
+  /** In booking order. */
   readonly receipts: readonly PrincipalReceipt[];
   readonly chosenYen: Yen | null;
   readonly extras: readonly Extra[];
   readonly deadlines: Deadlines;
 };
 
-/** What a bill takes for revolving, and of which conversions. */
+/** The revolving part of a bill, and the conversions it comes from. */
 export type RevolvingDue = {
   readonly closing: BusinessDate;
   readonly balanceYen: Yen;
@@ -51,7 +51,7 @@ export type RevolvingDue = {
   readonly parts: readonly { readonly conversionId: string; readonly amountYen: Yen }[];
 };
 
-/** Principal of a conversion that no bill before a closing took; refunds of later cycles count too. */
+/** Principal of a conversion that no bill before a closing has taken; refunds of later cycles count too. */
 export function unbilledYenOf(conversion: LiveConversion, before?: BusinessDate): Yen {
   const billed = conversion.allocations.filter(({ closing }) => !before || closing < before);
   return subtractYen(
@@ -60,7 +60,7 @@ export function unbilledYenOf(conversion: LiveConversion, before?: BusinessDate)
   );
 }
 
-/** The bill of a closing, from what is counted in its cycle and before. */
+/** The revolving part of the bill of a closing, from what counts in its cycle and before. */
 export function dueOfClosing(books: RevolvingBooks, closing: BusinessDate): RevolvingDue {
   const entered = books.conversions.filter((one) => one.firstClosing <= closing);
   const falls = fallsOfReceipts(books, closing);
@@ -96,7 +96,7 @@ export function dueOfClosing(books: RevolvingBooks, closing: BusinessDate): Revo
   };
 }
 
-/** The books with the bill of a closing put in place of the one they have. */
+/** The books with the bill of a closing replaced. */
 export function withDue(books: RevolvingBooks, due: RevolvingDue): RevolvingBooks {
   const conversions = books.conversions.map((one) => {
     const others = one.allocations.filter(({ closing }) => closing !== due.closing);
@@ -107,16 +107,16 @@ export function withDue(books: RevolvingBooks, due: RevolvingDue): RevolvingBook
   return { ...books, conversions };
 }
 
-/** Which bills are still to come: the newest one where it can still be changed, and the open cycle's. */
+/** The bills still to come: the newest one if it can still change, and those from the open cycle on. */
 export type Horizon = { readonly revisable: BusinessDate | null; readonly open: BusinessDate };
 
 export type Plan = {
-  /** The bill that can still be changed, as it should be; null where there is none. */
+  /** The bill that can still change, as it should be; null if there is none. */
   readonly due: RevolvingDue | null;
   readonly schedule: Schedule;
 };
 
-/** Every bill to come as the books stand. What is billed counts as paid on its debit date. */
+/** All bills to come, as the books are now. What is billed counts as paid on its debit date. */
 export function planOf(books: RevolvingBooks, { revisable, open }: Horizon): Plan {
   const due = revisable && dueOfClosing(books, revisable);
   const after = due ? withDue(books, due) : books;
@@ -150,7 +150,7 @@ function pendingPoolsOf(books: RevolvingBooks, open: BusinessDate): Pool[] {
   });
 }
 
-/** The conversions of each version of the terms, the oldest version first. */
+/** The conversions by version of the terms, oldest version first. */
 function poolsOf(conversions: readonly LiveConversion[]) {
   const versions = new Map(conversions.map(({ terms }) => [terms.version, terms]));
   const pools = [...versions.values()].map((terms) => ({
@@ -160,7 +160,7 @@ function poolsOf(conversions: readonly LiveConversion[]) {
   return pools.sort((a, b) => (a.terms.from < b.terms.from ? -1 : 1));
 }
 
-/** Its rise and what refunds took off it, up to a cycle; a refund before the rise makes it smaller. */
+/** How an entry and its refunds change the fee-bearing balance, up to a cycle. */
 function movementsOf(one: LiveConversion, until: BusinessDate | null): Movement[] {
   const { principalYen, firstClosing } = one;
   const counted = one.refunds.filter(({ closing }) => until === null || closing <= until);
@@ -172,7 +172,7 @@ function movementsOf(one: LiveConversion, until: BusinessDate | null): Movement[
 
 type Billed = { readonly id: string; readonly closing: BusinessDate; readonly amountYen: Yen };
 
-/** What was billed, the oldest bill first and in it the oldest conversion. */
+/** Billed principal, oldest bill first, and within a bill oldest conversion first. */
 function billedParts({ conversions }: RevolvingBooks, before: BusinessDate | null): Billed[] {
   return conversions
     .flatMap(({ id, allocations }) => allocations.map((part) => ({ id, ...part })))
@@ -181,8 +181,8 @@ function billedParts({ conversions }: RevolvingBooks, before: BusinessDate | nul
 }
 
 /**
- * Money received pays the oldest bill first. It takes principal off the balance from the day after
- * the debit date of that bill, or after the day it came in where that is later.
+ * Money received pays the oldest bill first. It lowers the fee-bearing balance from the day after
+ * that bill's debit date, or from the day after it was received if that is later.
  */
 function fallsOfReceipts(books: RevolvingBooks, closing: BusinessDate | null) {
   const falls = new Map<string, Movement[]>();
@@ -209,7 +209,7 @@ function fallsOfReceipts(books: RevolvingBooks, closing: BusinessDate | null) {
   return falls;
 }
 
-/** What is billed and not received falls on a day to come. */
+/** Billed principal that is not received yet, expected on its debit date. */
 function expectedFallsOf(books: RevolvingBooks, day: BusinessDate): Map<string, Movement[]> {
   const falls = new Map<string, Movement[]>();
   let receivedYen = sumOf(books.receipts);

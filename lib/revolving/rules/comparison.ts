@@ -5,13 +5,13 @@ import { type MonthlyRefusal, monthlyRefusal } from "./payment";
 import { type PoolEntry, type Schedule, scheduleOfOne } from "./schedule";
 import type { RevolvingTerms } from "./terms";
 
-/** How the same purchase can be paid. */
+/** A way to pay the same purchase. */
 export type RepaymentOption =
   | { readonly kind: "once" }
   | { readonly kind: "minimum" }
   | { readonly kind: "monthly"; readonly chosenYen: Yen };
 
-/** What a way of paying comes to. */
+/** The totals of a way to pay. */
 export type OptionTotals = {
   readonly bills: number;
   readonly firstBilledYen: Yen;
@@ -25,8 +25,8 @@ export type ComparedOption =
   | { readonly option: RepaymentOption; readonly refusal: MonthlyRefusal };
 
 /**
- * The purchase side by side: 1回払い, revolving at the minimum, and at each amount of the terms. A
- * way that cannot be chosen says why.
+ * The same purchase side by side: 1回払い, revolving at the minimum, and at each amount of the terms.
+ * An option that cannot be chosen says why.
  */
 export function comparisonOf(
   terms: RevolvingTerms,
@@ -69,8 +69,8 @@ export type ScheduleWarning =
   | { readonly kind: "long-term"; readonly lastPayment: BusinessDate };
 
 /**
- * A warning where a bill's fee is at least its principal (the residual bill apart), at the first such
- * bill; and where the last payment lies more than the terms' months after the first closing.
+ * Warns if a bill's fee is at least its principal (apart from the residual bill), at the first such
+ * bill; and if the last payment is more than the terms' months after the first closing.
  */
 export function warningsOf(terms: RevolvingTerms, schedule: Schedule): readonly ScheduleWarning[] {
   const { rows, lastPayment } = schedule;

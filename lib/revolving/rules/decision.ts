@@ -20,7 +20,7 @@ import type { RevolvingTerms } from "./terms";
 export type NewConversion = {
   readonly postingId: string;
   readonly principalYen: Yen;
-  /** Refunds that have made the principal smaller already. */
+  /** Refunds that have already lowered the principal. */
   readonly refundIds: readonly string[];
   readonly firstClosing: BusinessDate;
   readonly deadline: BusinessDate;
@@ -34,16 +34,16 @@ export type ConversionDecision = {
 };
 
 /**
- * Turns rows into revolving, under the terms of the day; each conversion's id is its posting's until
- * it is kept.
+ * Converts postings under the terms of the day; until it is stored, a conversion's id is its posting's
+ * id.
  */
 export function decideConversion(
-  standing: RevolvingSnapshot,
+  snapshot: RevolvingSnapshot,
   rows: readonly RevolvingRow[],
   chosenYen: Yen | null,
 ): Result<ConversionDecision, SelectionRefusal> {
-  const { books, contract, terms, today } = standing;
-  const candidates = rows.map((row) => candidateOf(row, standing));
+  const { books, contract, terms, today } = snapshot;
+  const candidates = rows.map((row) => candidateOf(row, snapshot));
   const poolYen = pendingYenOf({
     ...books,
     conversions: books.conversions.filter((one) => one.terms.version === terms.version),
@@ -62,30 +62,30 @@ export function decideConversion(
     return { ...base, refunds: [], allocations: [] };
   });
   const after = { ...books, chosenYen, conversions: [...books.conversions, ...added] };
-  const billed = made.filter(({ firstClosing }) => firstClosing === standing.bill?.closing);
+  const billed = made.filter(({ firstClosing }) => firstClosing === snapshot.bill?.closing);
   const offShoppingYen = addYen(...billed.map(({ principalYen }) => principalYen));
-  const change = changeOf(standing, after, subtractYen(zeroYen, offShoppingYen));
+  const change = changeOf(snapshot, after, subtractYen(zeroYen, offShoppingYen));
   if (!change) return refused("already-settled");
-  return done({ terms, made, before: currentPlan(standing), change });
+  return done({ terms, made, before: currentPlan(snapshot), change });
 }
 
 export type UndoRefusal = "after-deadline" | "already-ended";
 
-/** Turns a conversion back into a purchase paid once, with what refunds took off it. */
+/** Undoes a conversion: the purchase is paid once again, less its refunds. */
 export function decideUndo(
-  standing: RevolvingSnapshot,
+  snapshot: RevolvingSnapshot,
   id: string,
 ): Result<{ readonly conversion: LiveConversion; readonly change: RevolvingChange }, UndoRefusal> {
-  const { books, bill, today } = standing;
+  const { books, bill, today } = snapshot;
   const conversion = books.conversions.find((one) => one.id === id);
   if (!conversion) return refused("already-ended");
   const { firstClosing, principalYen } = conversion;
   if (today > deadlineOf(books.deadlines, books.cycle, firstClosing))
     return refused("after-deadline");
   const isBilled = bill !== null && firstClosing <= bill.closing;
-  if (isBilled && horizonOf(standing).revisable !== firstClosing) return refused("already-ended");
+  if (isBilled && horizonOf(snapshot).revisable !== firstClosing) return refused("already-ended");
   const conversions = books.conversions.filter((one) => one !== conversion);
   const shoppingYen = isBilled ? principalYen : zeroYen;
-  const change = changeOf(standing, { ...books, conversions }, shoppingYen);
+  const change = changeOf(snapshot, { ...books, conversions }, shoppingYen);
   return change ? done({ conversion, change }) : refused("already-ended");
 }

@@ -3,22 +3,22 @@ import { addYen, type Yen } from "@/lib/kernel/yen";
 import type { ConversionDecision } from "./decision";
 import type { Schedule } from "./schedule";
 
-/** What was shown before confirming. It is kept as it was, and never computed again. */
+/** What was shown before confirming; stored unchanged and never recomputed. */
 export type Disclosure = {
   readonly madeOn: BusinessDate;
   readonly termsVersion: string;
   readonly chosenYen: Yen | null;
-  /** What was converted together. */
+  /** The purchases converted together. */
   readonly principalYen: Yen;
   readonly receiptNos: readonly string[];
-  /** The pool's bills with the conversion, and as they were without. */
+  /** The pool's bills with the conversion, and without it. */
   readonly schedule: Schedule;
   readonly before: Schedule;
   /** The version of the texts beside the figures. */
   readonly textsVersion: string;
 };
 
-/** Raised whenever the words of the disclosure change. */
+/** Increase it whenever the texts of the disclosure change. */
 const textsVersion = "2026-11";
 
 export function disclosureOf(
@@ -36,7 +36,7 @@ export function disclosureOf(
   };
 }
 
-/** A text that differs where anything of a schedule differs: the form says with it what was shown. */
+/** A text that changes with any figure of a schedule; the form sends its hash to prove what was shown. */
 export function fingerprintOf({ rows }: Schedule): string {
   const lines = rows.map((row) => {
     return [row.closing, row.debit, row.balanceYen, row.feeYen, row.principalYen].join(" ");

@@ -3,7 +3,7 @@ import { addYen, subtractYen, type Yen } from "@/lib/kernel/yen";
 import { type MonthlyRefusal, monthlyRefusal } from "./payment";
 import type { RevolvingTerms } from "./terms";
 
-/** Why a row cannot be converted, in the order in which they are asked. */
+/** Why a posting cannot be converted, in order of precedence. */
 export const ineligibilities = [
   "already-revolving",
   "not-a-purchase",
@@ -18,44 +18,44 @@ export const ineligibilities = [
 
 export type Ineligibility = (typeof ineligibilities)[number];
 
-/** A posted row as it stands today. */
+/** A posting with the facts it is judged by today. */
 export type Candidate = {
-  /** As the feed names it: "purchase", "cash_advance", "annual_fee", "refund", … */
+  /** The feed's kind: "purchase", "cash_advance", "annual_fee", "refund", … */
   readonly kind: string;
   readonly amountYen: Yen;
-  /** What of it has been refunded; the remainder is what can be converted. */
+  /** The refunded part; the remainder is what can be converted. */
   readonly refundedYen: Yen;
   readonly isRevolving: boolean;
-  /** The bill it is on is paid. */
+  /** Whether the bill it is on is paid. */
   readonly isSettled: boolean;
-  /** Of the bill it is on, or will be on. */
+  /** The deadline of the bill it is on or will be on. */
   readonly deadline: BusinessDate;
 };
 
-/** The contract a row belongs to. */
+/** The account a posting belongs to. */
 export type RevolvingContract = {
   readonly status: "open" | "suspended" | "closed";
-  /** Something billed has not been received. */
+  /** Whether a billed amount is overdue. */
   readonly hasOverdue: boolean;
   readonly openedOn: BusinessDate;
   readonly revolvingLimitYen: Yen;
-  /** Revolving principal already there. */
+  /** Revolving principal of the account, in yen. */
   readonly revolvingYen: Yen;
 };
 
-/** Against what a row or a selection is judged. */
+/** What a posting or a selection is judged against. */
 export type Occasion = {
   readonly terms: RevolvingTerms;
   readonly contract: RevolvingContract;
   readonly today: BusinessDate;
 };
 
-/** What of a purchase can be converted: less its refunds. */
+/** The part of a purchase that can be converted: less its refunds. */
 export function convertibleYenOf({ amountYen, refundedYen }: Candidate): Yen {
   return subtractYen(amountYen, refundedYen);
 }
 
-/** The first reason against converting a row, or null. */
+/** The first reason why a posting cannot be converted; null if it can. */
 export function ineligibilityOf(row: Candidate, occasion: Occasion): Ineligibility | null {
   const { terms, contract, today } = occasion;
   const leftYen = convertibleYenOf(row);
@@ -73,7 +73,7 @@ export function ineligibilityOf(row: Candidate, occasion: Occasion): Ineligibili
   return ineligibilities.find((reason) => applies[reason]) ?? null;
 }
 
-/** Rows chosen together, and the monthly amount chosen with them. */
+/** Postings chosen together, with the monthly amount chosen for them. */
 export type Selection = {
   readonly rows: readonly Candidate[];
   /** Principal not yet billed in the pool they enter. */
@@ -83,7 +83,7 @@ export type Selection = {
 
 export type SelectionRefusal = "nothing-chosen" | Ineligibility | MonthlyRefusal;
 
-/** The first reason against converting the rows together, or null. */
+/** The first reason why postings cannot be converted together; null if they can. */
 export function selectionRefusal(
   { rows, poolYen, chosenYen }: Selection,
   occasion: Occasion,

@@ -3,7 +3,7 @@ import { daysInYear } from "@/lib/kernel/business-date";
 import { type BasisPoints, floorYen } from "@/lib/kernel/rate";
 import { type Yen, yen } from "@/lib/kernel/yen";
 
-/** From this day on, the balance that bears the fee is higher by so much; lower where negative. */
+/** From this day on the fee-bearing balance is higher by this amount; lower if negative. */
 export type Movement = { readonly from: BusinessDate; readonly amountYen: Yen };
 
 /** A conversion bears the fee from the day after its first closing. */
@@ -17,20 +17,20 @@ export function fallOf(principalYen: Yen, day: BusinessDate): Movement {
 }
 
 type Period = {
-  /** All movements so far; later ones are left out. */
+  /** All movements known; later ones are ignored. */
   readonly movements: readonly Movement[];
   readonly previousClosing: BusinessDate;
   readonly closing: BusinessDate;
   readonly annualRate: BasisPoints;
 };
 
-/** A day of an ordinary year is 366, of a leap year 365, of so many parts of a year. */
+/** Parts of a year in a day: 366 for a day of a common year, 365 for one of a leap year. */
 const yearParts = 365n * 366n;
 const basisPointsOfOne = 10_000n;
 
 /**
- * floor( Σ over the days after the previous closing up to and with this closing of balance × rate ÷
- * days of that day's year ), in whole numbers throughout.
+ * floor( Σ over the days after the previous closing up to and including this closing of balance × rate ÷
+ * days of that day's year ), in integers throughout.
  */
 export function feeOfClosing({ movements, previousClosing, closing, annualRate }: Period): Yen {
   const first = addDays(previousClosing, 1);
@@ -43,7 +43,7 @@ export function feeOfClosing({ movements, previousClosing, closing, annualRate }
   return floorYen(yenParts * BigInt(annualRate), yearParts * basisPointsOfOne);
 }
 
-/** The days from `begin` up to, but without, `end`, in parts of a year. */
+/** The days from `begin` to before `end`, in parts of a year. */
 function partsBetween(begin: BusinessDate, end: BusinessDate): bigint {
   let parts = 0n;
   let day = begin;

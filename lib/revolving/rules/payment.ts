@@ -1,17 +1,17 @@
 import { addYen, maxYen, minYen, subtractYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import type { RevolvingTerms } from "./terms";
 
-/** The least payment: so much for each started tranche of the balance at closing. */
+/** The minimum payment: a fixed amount for each started tranche of the balance at closing. */
 export function minimumPaymentOf(terms: RevolvingTerms, balanceYen: Yen): Yen {
   return yen(Math.ceil(balanceYen / terms.trancheYen) * terms.minimumYen);
 }
 
-/** The amount a chosen one comes to: never below the minimum; null chooses the minimum. */
+/** The effective payment: never below the minimum; null chooses the minimum. */
 export function paymentOf(terms: RevolvingTerms, balanceYen: Yen, chosenYen: Yen | null): Yen {
   return maxYen(minimumPaymentOf(terms, balanceYen), chosenYen ?? zeroYen);
 }
 
-/** What one pool brings to a bill. */
+/** A pool at a closing. */
 export type PoolAtClosing = {
   readonly terms: RevolvingTerms;
   /** Principal not yet billed. */
@@ -23,8 +23,8 @@ export type PoolAtClosing = {
 type Due = PoolAtClosing & { readonly chosenYen: Yen | null; readonly extraYen: Yen };
 
 /**
- * Principal due with a bill: min(balance, max(minimum, chosen) + extra). Where the fee is included
- * in the payment: min(balance, max(0, payment − fee) + extra).
+ * Principal due with a bill: min(balance, max(minimum, chosen) + extra). If the payment includes
+ * the fee: min(balance, max(0, payment − fee) + extra).
  */
 export function principalDueOf({ terms, balanceYen, feeYen, chosenYen, extraYen }: Due): Yen {
   const paymentYen = paymentOf(terms, balanceYen, chosenYen);
@@ -34,15 +34,15 @@ export function principalDueOf({ terms, balanceYen, feeYen, chosenYen, extraYen 
 }
 
 type Dues = {
-  /** One pool for each version of the terms, the oldest first. */
+  /** One pool for each version of the terms, oldest first. */
   readonly pools: readonly PoolAtClosing[];
   readonly chosenYen: Yen | null;
   readonly extraYen: Yen;
 };
 
 /**
- * Principal due of each pool, in their order. The newest that has a balance pays what the chosen
- * amount leaves after the others' dues, the others their minimum; an extra goes to the oldest first.
+ * Principal due of each pool, in their order. The newest pool with a balance pays what the chosen
+ * amount leaves after the others, which pay their minimum; an extra goes to the oldest first.
  */
 export function principalDuesOf({ pools, chosenYen, extraYen }: Dues): readonly Yen[] {
   const newest = pools.findLastIndex((pool) => pool.balanceYen > 0);
@@ -62,7 +62,7 @@ function dueWithoutExtra(pool: PoolAtClosing, chosenYen: Yen | null): Yen {
   return principalDueOf({ ...pool, chosenYen, extraYen: zeroYen });
 }
 
-/** What a pool at its minimum takes of the chosen amount: with its fee where that is included. */
+/** What a pool at its minimum takes of the chosen amount, including its fee if the payment includes it. */
 function owedOf(pool: PoolAtClosing): Yen {
   const dueYen = dueWithoutExtra(pool, null);
   return pool.terms.feeMode === "included" ? addYen(dueYen, pool.feeYen) : dueYen;
@@ -77,10 +77,10 @@ export function isRepaidAtOnce(
   return paymentOf(terms, balanceYen, chosenYen) >= balanceYen;
 }
 
-/** Why a monthly amount cannot be chosen, in the order in which they are asked. */
+/** Why a monthly amount cannot be chosen, in order of precedence. */
 export type MonthlyRefusal = "not-a-step" | "too-small-to-revolve" | "repaid-at-once";
 
-/** Null where the amount can be chosen; null chooses the minimum. */
+/** The first reason to refuse a monthly amount (null: the minimum); null if it is accepted. */
 export function monthlyRefusal(
   terms: RevolvingTerms,
   balanceYen: Yen,
@@ -92,10 +92,10 @@ export function monthlyRefusal(
   return isRepaidAtOnce(terms, balanceYen, chosenYen) ? "repaid-at-once" : null;
 }
 
-/** What is left of a conversion that can still be reduced. */
+/** A conversion that can still be reduced. */
 export type Reducible = { readonly id: string; readonly principalYen: Yen };
 
-/** Splits a payment over conversions, the oldest first (in the order given), nothing below 0. */
+/** Splits a payment over conversions, in the given order (oldest first), never below 0. */
 export function splitOldestFirst<C extends Reducible>(
   conversions: readonly C[],
   paidYen: Yen,

@@ -15,18 +15,18 @@ import {
 
 export type AmountRefusal = "nothing-revolving" | "same-amount" | "already-ended" | MonthlyRefusal;
 
-/** Chooses another monthly amount; null is the minimum. */
+/** Decides on another monthly amount; null is the minimum. */
 export function decideAmount(
-  standing: RevolvingSnapshot,
+  snapshot: RevolvingSnapshot,
   chosenYen: Yen | null,
 ): Result<RevolvingChange, AmountRefusal> {
-  const { books, terms } = standing;
-  const balanceYen = balanceToCome(standing);
+  const { books, terms } = snapshot;
+  const balanceYen = balanceToCome(snapshot);
   if (balanceYen === 0) return refused("nothing-revolving");
   if (chosenYen === books.chosenYen) return refused("same-amount");
   const refusal = monthlyRefusal(terms, balanceYen, chosenYen);
   if (refusal) return refused(refusal);
-  const change = changeOf(standing, { ...books, chosenYen }, zeroYen);
+  const change = changeOf(snapshot, { ...books, chosenYen }, zeroYen);
   return change ? done(change) : refused("already-ended");
 }
 
@@ -39,33 +39,33 @@ export type ExtraDecision = {
   readonly change: RevolvingChange;
 };
 
-/** The most that can be paid on top of the next bill that can still be changed: all that is left. */
-export function extraHeadroomOf(standing: RevolvingSnapshot): {
+/** The most that can be paid on top of the next bill that can still change: all that is left. */
+export function extraHeadroomOf(snapshot: RevolvingSnapshot): {
   readonly closing: BusinessDate;
   readonly leftYen: Yen;
 } {
-  const { revisable, open } = horizonOf(standing);
+  const { revisable, open } = horizonOf(snapshot);
   const options = revisable ? [revisable, open] : [open];
   const rooms = options.map((closing) => {
-    const due = dueOfClosing(booksAt(standing, closing), closing);
+    const due = dueOfClosing(booksAt(snapshot, closing), closing);
     return { closing, leftYen: maxYen(zeroYen, subtractYen(due.balanceYen, due.principalYen)) };
   });
   return rooms.find(({ leftYen }) => leftYen > 0) ?? { closing: open, leftYen: zeroYen };
 }
 
-/** Pays more with the next bill: an amount, or all that is left; fixed in yen. */
+/** Decides on an extra repayment: an amount, or all that is left; fixed in yen. */
 export function decideExtra(
-  standing: RevolvingSnapshot,
+  snapshot: RevolvingSnapshot,
   wish: Yen | "all",
 ): Result<ExtraDecision, ExtraRefusal> {
-  const { books } = standing;
-  const { closing, leftYen } = extraHeadroomOf(standing);
+  const { books } = snapshot;
+  const { closing, leftYen } = extraHeadroomOf(snapshot);
   if (leftYen === 0) return refused("nothing-revolving");
   const amountYen = wish === "all" ? leftYen : wish;
   if (amountYen <= 0) return refused("not-above-zero");
   if (amountYen > leftYen) return refused("above-balance");
   const extras = [...books.extras, { closing, amountYen }];
-  const change = changeOf(standing, { ...books, extras }, zeroYen);
+  const change = changeOf(snapshot, { ...books, extras }, zeroYen);
   if (!change) return refused("nothing-revolving");
   const debit = debitDateOf(books.cycle, closing);
   return done({ closing, debit, amountYen, change });
@@ -73,33 +73,33 @@ export function decideExtra(
 
 export type WithdrawRefusal = "after-deadline" | "already-ended";
 
-/** Withdraws an extra that was made for a bill which can still be changed. */
+/** Decides on withdrawing an extra repayment from a bill that can still change. */
 export function decideWithdrawal(
-  standing: RevolvingSnapshot,
+  snapshot: RevolvingSnapshot,
   extra: { readonly closing: BusinessDate; readonly amountYen: Yen },
 ): Result<RevolvingChange, WithdrawRefusal> {
-  const { books, today, bill } = standing;
+  const { books, today, bill } = snapshot;
   const { closing, amountYen } = extra;
   if (today > deadlineOf(books.deadlines, books.cycle, closing)) return refused("after-deadline");
   const isBilled = bill !== null && closing <= bill.closing;
-  if (isBilled && horizonOf(standing).revisable !== closing) return refused("already-ended");
+  if (isBilled && horizonOf(snapshot).revisable !== closing) return refused("already-ended");
   const at = books.extras.findIndex((one) => {
     return one.closing === closing && one.amountYen === amountYen;
   });
   if (at < 0) return refused("already-ended");
   const extras = books.extras.filter((_, i) => i !== at);
-  const change = changeOf(standing, { ...books, extras }, zeroYen);
+  const change = changeOf(snapshot, { ...books, extras }, zeroYen);
   return change ? done(change) : refused("already-ended");
 }
 
 /** The balance of the next bill to come that has one. */
-function balanceToCome(standing: RevolvingSnapshot): Yen {
-  const { rows } = currentPlan(standing).schedule;
+function balanceToCome(snapshot: RevolvingSnapshot): Yen {
+  const { rows } = currentPlan(snapshot).schedule;
   return rows.find(({ balanceYen }) => balanceYen > 0)?.balanceYen ?? zeroYen;
 }
 
-/** The books at a closing: for the open one, with the bill before as it should be. */
-function booksAt(standing: RevolvingSnapshot, closing: BusinessDate): RevolvingBooks {
-  const { due } = currentPlan(standing);
-  return due && closing !== due.closing ? withDue(standing.books, due) : standing.books;
+/** The books at a closing: for the open cycle, with the bill before as it should be. */
+function booksAt(snapshot: RevolvingSnapshot, closing: BusinessDate): RevolvingBooks {
+  const { due } = currentPlan(snapshot);
+  return due && closing !== due.closing ? withDue(snapshot.books, due) : snapshot.books;
 }

@@ -6,7 +6,7 @@ import { fallOf, feeOfClosing, type Movement, riseOf } from "./fee";
 import { principalDuesOf } from "./payment";
 import type { RevolvingTerms } from "./terms";
 
-/** A conversion as a pool sees it: principal not yet billed, and the closing at which it enters. */
+/** A conversion in a pool: principal not yet billed, and the closing at which it enters. */
 export type PoolEntry = { readonly principalYen: Yen; readonly firstClosing: BusinessDate };
 
 /** The conversions of an account under one version of the terms. */
@@ -14,9 +14,9 @@ export type Pool = {
   readonly terms: RevolvingTerms;
   readonly entries: readonly PoolEntry[];
   /**
-   * What has moved the fee-bearing balance until the schedule begins: the rises of the entries that
-   * entered before it, and every fall, also the expected one of principal that is billed and not
-   * yet received. Entries that enter later bring their own rise.
+   * What changed the fee-bearing balance before the schedule begins: the entries that entered before it,
+   * and every decrease, including the expected one of principal that is billed and not yet
+   * received. Entries that enter later add their own increase.
    */
   readonly history?: readonly Movement[];
 };
@@ -26,16 +26,16 @@ export type Extra = { readonly closing: BusinessDate; readonly amountYen: Yen };
 
 export type ScheduleOrder = {
   readonly cycle: Cycle;
-  /** The closing of the first bill to be told. */
+  /** The closing of the schedule's first bill. */
   readonly from: BusinessDate;
-  /** The oldest version first. */
+  /** Oldest version first. */
   readonly pools: readonly Pool[];
-  /** The one chosen amount of the account; null is the minimum. */
+  /** The account's one chosen amount; null is the minimum. */
   readonly chosenYen: Yen | null;
   readonly extras: readonly Extra[];
 };
 
-/** What a bill takes for the revolving balance. */
+/** The revolving part of a bill. */
 export type ScheduleRow = {
   readonly closing: BusinessDate;
   readonly debit: BusinessDate;
@@ -48,7 +48,7 @@ export type ScheduleRow = {
 export type Schedule = {
   readonly rows: readonly ScheduleRow[];
   readonly totalFeeYen: Yen;
-  /** The debit date of the last bill; null where nothing revolves. */
+  /** The debit date of the last bill; null if nothing revolves. */
   readonly lastPayment: BusinessDate | null;
 };
 
@@ -62,7 +62,7 @@ type RunningPool = {
 /** Longer than any term the minimum allows; a schedule beyond it would never end. */
 const rowsMax = 1_200;
 
-/** Every bill until nothing is left, the residual fee of the last closing with it. */
+/** All bills until nothing is left, including the residual fee of the last closing. */
 export function scheduleOf(order: ScheduleOrder): Schedule {
   const rows: ScheduleRow[] = [];
   let pools = order.pools.map((pool) => startOf(pool, order.from));
@@ -98,7 +98,7 @@ function startOf({ terms, entries, history = [] }: Pool, from: BusinessDate): Ru
   };
 }
 
-/** One bill: conversions enter, the fee is counted, principal falls due. */
+/** One bill: conversions enter, the fee is computed, principal falls due. */
 function billOf(order: ScheduleOrder, before: readonly RunningPool[], closing: BusinessDate) {
   const debit = debitDateOf(order.cycle, closing);
   const pools = before.map((pool) => {

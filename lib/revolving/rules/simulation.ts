@@ -7,7 +7,7 @@ import { type MonthlyRefusal, monthlyRefusal } from "./payment";
 import { type Extra, type Schedule, scheduleOfOne } from "./schedule";
 import type { RevolvingTerms } from "./terms";
 
-/** One purchase in a pool of its own, and how it shall be paid. */
+/** One purchase in a pool of its own, and how it is to be paid. */
 export type SimulationOrder = {
   readonly amountYen: Yen;
   readonly cycle: Cycle;
@@ -22,7 +22,7 @@ export type Simulation = {
   readonly schedule: Schedule;
   readonly warnings: readonly ScheduleWarning[];
   readonly comparison: readonly ComparedOption[];
-  /** How much fee the extras save; null where there are none. */
+  /** The fee saved by the extra repayments; null without any. */
   readonly savedYen: Yen | null;
 };
 

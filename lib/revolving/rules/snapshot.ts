@@ -20,11 +20,11 @@ export type NewestBill = {
   readonly openRevolvingYen: Yen;
 };
 
-/** How an account stands with revolving. */
+/** What a revolving command loads to decide on. */
 export type RevolvingSnapshot = {
   readonly books: RevolvingBooks;
   readonly contract: RevolvingContract;
-  /** What a conversion is made under today. */
+  /** The terms of conversions made today. */
   readonly terms: RevolvingTerms;
   readonly bill: NewestBill | null;
   /** The closing of the open cycle. */
@@ -32,19 +32,19 @@ export type RevolvingSnapshot = {
   readonly today: BusinessDate;
 };
 
-/** A posted row that may be converted. */
+/** A posting that may be converted. */
 export type RevolvingRow = {
   readonly postingId: string;
   readonly closing: BusinessDate;
   readonly kind: string;
   readonly amountYen: Yen;
   readonly refundedYen: Yen;
-  /** The refunds that make it up. */
+  /** The refunds that make up refundedYen. */
   readonly refundIds: readonly string[];
   readonly isRevolving: boolean;
 };
 
-/** What is to be changed: how the books will be, and which part of the newest bill's E moves. */
+/** A decided change: the new books, and the part of the newest bill's E that moves. */
 export type RevolvingChange = {
   readonly books: RevolvingBooks;
   readonly plan: Plan;
@@ -57,18 +57,18 @@ export type BillRevision = {
   readonly revolvingYen: Yen;
 };
 
-/** The bills to come. The newest can be changed while it is unpaid, until its deadline. */
+/** The bills to come. The newest can change while it is unpaid, until its deadline. */
 export function horizonOf({ books, bill, open, today }: RevolvingSnapshot): Horizon {
   const isRevisable =
     bill?.isUnpaid && today <= deadlineOf(books.deadlines, books.cycle, bill.closing);
   return { revisable: isRevisable ? bill.closing : null, open };
 }
 
-export function currentPlan(standing: RevolvingSnapshot): Plan {
-  return planOf(standing.books, horizonOf(standing));
+export function currentPlan(snapshot: RevolvingSnapshot): Plan {
+  return planOf(snapshot.books, horizonOf(snapshot));
 }
 
-/** What of all conversions no bill has taken; what is billed and can still be changed is billed. */
+/** Principal of all conversions that no bill has taken; a bill that can still change counts as taken. */
 export function pendingYenOf({ conversions }: RevolvingBooks): Yen {
   return addYen(...conversions.map((one) => unbilledYenOf(one)));
 }
@@ -85,16 +85,16 @@ export function candidateOf(row: RevolvingRow, { books, bill }: RevolvingSnapsho
 }
 
 /**
- * What changes with other books. Of the newest bill, shopping moves by an amount and revolving by what
- * is due more or less; null where more would have to go off it than is open.
+ * The change that other books bring. On the newest bill, shopping moves by a given amount and revolving by
+ * the difference in what is due; null if more would go off it than is open.
  */
 export function changeOf(
-  standing: RevolvingSnapshot,
+  snapshot: RevolvingSnapshot,
   after: RevolvingBooks,
   shoppingYen: Yen,
 ): RevolvingChange | null {
-  const { bill, books } = standing;
-  const plan = planOf(after, horizonOf(standing));
+  const { bill, books } = snapshot;
+  const plan = planOf(after, horizonOf(snapshot));
   const { due } = plan;
   if (!due || !bill) return { books: after, plan, revision: null };
   const billed = books.conversions.flatMap(({ allocations }) => {

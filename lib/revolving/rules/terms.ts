@@ -6,8 +6,8 @@ import type { Yen } from "@/lib/kernel/yen";
 export type FeeMode = "added" | "included";
 
 /**
- * The terms of revolving payment, a row of the product table. A version is never changed; a conversion
- * keeps the one it was made under.
+ * The terms of revolving: one row of the product table. A version never changes; a conversion
+ * keeps the version it was made under.
  */
 export type RevolvingTerms = {
   readonly version: string;
@@ -15,17 +15,17 @@ export type RevolvingTerms = {
   readonly from: BusinessDate;
   readonly annualRate: BasisPoints;
   readonly feeMode: FeeMode;
-  /** The least payment: so much for each started tranche of the balance at closing. */
+  /** The minimum payment: a fixed amount for each started tranche of the balance at closing. */
   readonly minimumYen: Yen;
   readonly trancheYen: Yen;
   /** A chosen monthly amount is a multiple of this. */
   readonly stepYen: Yen;
   /** The smallest purchase that can be converted. */
   readonly floorYen: Yen;
-  /** Whole months a contract has to be old. */
+  /** Months an account must be open. */
   readonly memberMonths: number;
-  /** The monthly amounts shown side by side before a choice. */
+  /** The monthly amounts compared before a choice. */
   readonly comparedYen: readonly Yen[];
-  /** A term longer than this is warned of. */
+  /** Terms longer than this lead to a warning. */
   readonly longMonths: number;
 };

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 
 export type CalendarDay = {
-  /** Stable, so that a second import changes the first instead of adding to it. */
+  /** Stable, so that a second import updates the entry instead of adding another. */
   readonly uid: string;
   readonly date: BusinessDate;
   readonly title: string;
@@ -12,7 +12,7 @@ type Calendar = { readonly name: string; readonly madeAt: Date };
 
 const longestLine = 75;
 
-/** Whole days as iCalendar (RFC 5545), each with a reminder at nine in the morning of the day before. */
+/** Renders whole-day entries as iCalendar (RFC 5545), each with an alarm at 9:00 on the day before. */
 export function renderCalendar(days: readonly CalendarDay[], { name, madeAt }: Calendar): string {
   const stamp = madeAt.toISOString().replaceAll(/[-:]|\.\d+/g, "");
   const lines = [

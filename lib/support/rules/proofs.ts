@@ -1,20 +1,20 @@
 import type { ProofKind } from "@/lib/kernel/events";
 import { type CheckState, isConsumable } from "../rules";
 
-/** What a login is proved with beside its password. */
+/** What proves a login besides its password. */
 export type Proofs = { readonly hasSecondStep: boolean; readonly passkeys: number };
 
-/** Why nothing is taken off a login, in the order in which it is said. */
+/** Why nothing is removed from a login, in order of precedence. */
 export type ProofRefusal = "check-needed" | "not-there";
 
-/** What can be taken off, as it is offered; the widest last. */
+/** What can be removed, in the order it is offered; the widest last. */
 export function removableOf({ hasSecondStep, passkeys }: Proofs): readonly ProofKind[] {
   if (hasSecondStep && passkeys > 0) return ["second-step", "passkeys", "both"];
   if (hasSecondStep) return ["second-step"];
   return passkeys > 0 ? ["passkeys"] : [];
 }
 
-/** What speaks against taking a proof off a login; null where nothing does. */
+/** The first reason to refuse the removal; null if there is none. */
 export function proofRefusal(
   check: CheckState | null,
   asked: { readonly what: ProofKind; readonly proofs: Proofs },

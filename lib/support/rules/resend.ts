@@ -1,19 +1,19 @@
-/** Minutes before the same message goes out again, and how many a member is sent anew in a day. [rule] */
+/** Minutes before a message may be sent again, and how many a member may be sent again in a day. [rule] */
 export const resendMinutes = 10;
 export const resendsADay = 5;
 
-/** Why a message is not sent again, in the order in which it is said. */
+/** Why a message is not sent again, in order of precedence. */
 export type ResendRefusal = "carried-a-secret" | "no-address" | "just-sent" | "too-many";
 
 export type ResendFacts = {
-  /** What went out with it was for the mail alone. */
+  /** Whether it carried a secret, which is not sent again. */
   readonly carriedSecret: boolean;
   readonly hasAddress: boolean;
   /** When messages of the member were sent again within the last day. */
   readonly resent: readonly { readonly messageId: string; readonly at: Date }[];
 };
 
-/** Whether a message may go out again. */
+/** The first reason not to send a message again; null if there is none. */
 export function resendRefusal(
   messageId: string,
   { carriedSecret, hasAddress, resent }: ResendFacts,
