@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { dataFolder, portalUrl } from "@/lib/platform/env";
+import { dataFolder, portalUrl, readSetting } from "@/lib/platform/env";
 import { mailPlace } from "@/lib/platform/mail";
 import type { Prepared } from "@/lib/platform/prepare";
 import { requireFreePort, serve, startJob } from "./serve";
@@ -17,9 +17,9 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
     console.log(help);
     return 0;
   }
-  const port = Number(process.env.PORT ?? 3000);
+  const port = readSetting("PORT");
   await requireFreePort(port, "npm run dev");
-  if (process.env.PORTAL_EMBEDDED === "1") await showHousehold();
+  if (readSetting("PORTAL_EMBEDDED")) await showHousehold();
   console.log(`Kaiin serves its sources at ${portalUrl()} (mail goes to ${mailPlace()}).`);
   return serve(port, prepared, "dev");
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
-import { portalUrl } from "@/lib/platform/env";
+import { environmentWith, portalUrl } from "@/lib/platform/env";
 import type { Prepared } from "@/lib/platform/prepare";
 
 /** How Next serves: the production build, or the sources with hot reload. */
@@ -45,17 +45,16 @@ export async function serve(port: number, prepared: Prepared, mode: Mode): Promi
 
 /** The web process is given the address of its own database role only. */
 function startWeb(port: number, webUrl: string, mode: Mode): ChildProcess {
-  const { DATABASE_WEB_URL: _web, ...environment } = process.env;
   const next = path.resolve("node_modules/next/dist/bin/next");
   return spawn(process.execPath, [next, mode, "-p", String(port)], {
     stdio: "inherit",
-    env: {
-      ...environment,
+    env: environmentWith({
+      DATABASE_WEB_URL: undefined,
       NODE_ENV: mode === "start" ? "production" : "development",
       DATABASE_URL: webUrl,
       NEXTAUTH_URL: portalUrl(),
       NEXT_TELEMETRY_DISABLED: "1",
-    },
+    }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { isTest, portalUrl } from "@/lib/platform/env";
+import { isTest, portalUrl, readSetting } from "@/lib/platform/env";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { mailPlace } from "@/lib/platform/mail";
 import type { Prepared } from "@/lib/platform/prepare";
@@ -16,7 +16,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
     console.log(help);
     return 0;
   }
-  const port = Number(process.env.PORT ?? 3000);
+  const port = readSetting("PORT");
   refusePublicTestMode();
   await requireFreePort(port, "npm start");
   ensureBuild();
@@ -42,7 +42,7 @@ function warnAboutPins(): void {
 /** A trial builds by itself; in production a build is made where the portal is installed. */
 function ensureBuild(): void {
   if (existsSync(".next/BUILD_ID")) return;
-  if (process.env.PORTAL_EMBEDDED !== "1") {
+  if (!readSetting("PORTAL_EMBEDDED")) {
     throw new Error("There is no build yet. Run: npm run build");
   }
   const done = spawnSync(process.execPath, ["lib/jobs/build.mjs"], { stdio: "inherit" });

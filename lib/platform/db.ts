@@ -2,7 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
-import { requireSetting } from "./env";
+import { readSetting, requireSetting } from "./env";
 
 /** What a store function takes: the transaction of the running command. */
 export type Tx = Prisma.TransactionClient;
@@ -17,7 +17,7 @@ export function db(): PrismaClient {
   shared.kaiinDatabase ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: requireSetting("DATABASE_URL"),
-      max: Number(process.env.DATABASE_POOL ?? 10),
+      max: readSetting("DATABASE_POOL"),
       connectionTimeoutMillis: 2000,
     }),
     errorFormat: "minimal",

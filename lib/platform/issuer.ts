@@ -1,4 +1,5 @@
 import "server-only";
+import { readSetting } from "./env";
 
 /** Who runs this portal: configuration, never code. Hours are of the card centre, in Japan. */
 export type Issuer = {
@@ -14,13 +15,13 @@ export type Issuer = {
 
 export function issuer(): Issuer {
   return {
-    name: process.env.ISSUER_NAME ?? "会員カード株式会社",
-    cardName: process.env.ISSUER_CARD_NAME ?? "Kaiin カード",
-    phone: process.env.ISSUER_PHONE ?? "0120-000-000",
-    opensAt: process.env.ISSUER_OPENS_AT ?? "09:00",
-    closesAt: process.env.ISSUER_CLOSES_AT ?? "21:00",
-    lossPhone: process.env.ISSUER_LOSS_PHONE ?? "0120-000-111",
-    mailFrom: process.env.ISSUER_MAIL_FROM ?? "Kaiin <no-reply@kaiin.example>",
+    name: readSetting("ISSUER_NAME"),
+    cardName: readSetting("ISSUER_CARD_NAME"),
+    phone: readSetting("ISSUER_PHONE"),
+    opensAt: readSetting("ISSUER_OPENS_AT"),
+    closesAt: readSetting("ISSUER_CLOSES_AT"),
+    lossPhone: readSetting("ISSUER_LOSS_PHONE"),
+    mailFrom: readSetting("ISSUER_MAIL_FROM"),
   };
 }
 
@@ -28,15 +29,15 @@ export function issuer(): Issuer {
 export function collector() {
   return {
     /** Ten digits, from the bank. */
-    code: process.env.COLLECTOR_CODE ?? "0000000000",
+    code: readSetting("COLLECTOR_CODE"),
     /** Kana; written half-width. */
-    name: process.env.COLLECTOR_NAME ?? "カイインカード（カ",
-    bankCode: process.env.COLLECTOR_BANK_CODE ?? "0001",
-    bankName: process.env.COLLECTOR_BANK_NAME ?? "ミズホ",
-    branchCode: process.env.COLLECTOR_BRANCH_CODE ?? "001",
-    branchName: process.env.COLLECTOR_BRANCH_NAME ?? "",
+    name: readSetting("COLLECTOR_NAME"),
+    bankCode: readSetting("COLLECTOR_BANK_CODE"),
+    bankName: readSetting("COLLECTOR_BANK_NAME"),
+    branchCode: readSetting("COLLECTOR_BRANCH_CODE"),
+    branchName: readSetting("COLLECTOR_BRANCH_NAME"),
     /** 1 ordinary, 2 current. */
-    accountType: process.env.COLLECTOR_ACCOUNT_TYPE ?? "1",
-    accountNumber: process.env.COLLECTOR_ACCOUNT_NUMBER ?? "0000000",
+    accountType: readSetting("COLLECTOR_ACCOUNT_TYPE"),
+    accountNumber: readSetting("COLLECTOR_ACCOUNT_NUMBER"),
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { createServer, type Server } from "node:http";
+import { readSetting } from "./env";
 import { log } from "./log";
 import { metrics } from "./metrics";
 
@@ -7,7 +8,7 @@ const shared = globalThis as { kaiinMetricsServer?: Server };
 
 /** Serves the counters on 127.0.0.1 at METRICS_PORT; without the setting nothing is served. */
 export function startMetricsServer(): void {
-  const port = Number(process.env.METRICS_PORT ?? 0);
+  const port = readSetting("METRICS_PORT");
   if (!port || shared.kaiinMetricsServer) return;
   const { registry } = metrics();
   const server = createServer((request, response) => {

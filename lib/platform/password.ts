@@ -1,16 +1,14 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { requireSetting } from "./env";
+import { readSetting, requireSetting } from "./env";
 import { hashInThread, isHashOfInThread } from "./hash-threads";
 import { metrics } from "./metrics";
 
 export { withHashSlot } from "./hash-slots";
 
-const defaultCost = 12;
-
 /** What is stored of a password. Call it inside withHashSlot. */
 export async function hashPassword(password: string): Promise<string> {
-  return hashInThread(pepperedOf(password), costOf());
+  return hashInThread(pepperedOf(password), readSetting("KAIIN_BCRYPT_COST"));
 }
 
 /**
@@ -31,11 +29,7 @@ function pepperedOf(password: string): string {
     .digest("base64");
 }
 
-function costOf(): number {
-  return Number(process.env.KAIIN_BCRYPT_COST ?? defaultCost);
-}
-
 /** Well formed, of today's cost, and of no password anybody knows. */
 function dummyHash(): string {
-  return `$2b$${String(costOf()).padStart(2, "0")}$${"N".repeat(22)}${"u".repeat(31)}`;
+  return `$2b$${String(readSetting("KAIIN_BCRYPT_COST")).padStart(2, "0")}$${"N".repeat(22)}${"u".repeat(31)}`;
 }

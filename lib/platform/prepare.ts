@@ -1,6 +1,6 @@
 import path from "node:path";
 import pg from "pg";
-import { dataFolder, readSetting } from "./env";
+import { changeSetting, checkSettings, dataFolder, readSetting } from "./env";
 import { joinEmbeddedServer, secretFile, webRole } from "./embedded-postgres";
 import { hasIssuerKey, trialKey } from "./issuer-key";
 import { applyMigrations, pendingMigrations } from "./migrate";
@@ -33,8 +33,9 @@ const nothing = async () => undefined;
  * Throws one sentence that says what to do.
  */
 export async function prepare(job: string): Promise<Prepared> {
+  checkSettings();
   if (readSetting("DATABASE_URL")) return prepareExternal(job);
-  if (process.env.NODE_ENV === "production" && process.env.PORTAL_EMBEDDED !== "1") {
+  if (readSetting("NODE_ENV") === "production" && !readSetting("PORTAL_EMBEDDED")) {
     throw new Error(
       "DATABASE_URL is not set. Set it, or PORTAL_EMBEDDED=1 for the database inside.",
     );
@@ -44,7 +45,7 @@ export async function prepare(job: string): Promise<Prepared> {
 
 async function prepareExternal(job: string): Promise<Prepared> {
   const url = readSetting("DATABASE_URL") ?? "";
-  process.env.DATABASE_URL = url;
+  changeSetting("DATABASE_URL", url);
   requireSecrets();
   hasIssuerKey();
   const pending = await pendingMigrations(url).catch((error: Error) => {
@@ -70,23 +71,23 @@ function requireSecrets(): void {
 }
 
 async function prepareEmbedded(job: string): Promise<Prepared> {
-  process.env.PORTAL_EMBEDDED = "1";
+  changeSetting("PORTAL_EMBEDDED", "1");
   const folder = dataFolder();
   const server = await joinEmbeddedServer(folder);
   try {
     for (const name of secretNames) {
       const kept = path.join(folder, "secrets", name.toLowerCase());
-      process.env[name] = readSetting(name) ?? secretFile(kept);
+      changeSetting(name, readSetting(name) ?? secretFile(kept));
     }
     if (!hasIssuerKey()) {
       const kept = path.join(folder, "secrets/trial_issuer_pin_key");
-      process.env.ISSUER_PIN_PUBLIC_KEY = trialKey(kept);
+      changeSetting("ISSUER_PIN_PUBLIC_KEY", trialKey(kept));
     }
     const password = secretFile(path.join(folder, "secrets/web_database_password"));
     await openDatabase(server.urlOf("postgres"), password);
     const url = server.urlOf(databaseName);
     if (job !== "migrate") await applyMigrations(url);
-    process.env.DATABASE_URL = url;
+    changeSetting("DATABASE_URL", url);
     return { webUrl: webUrlOf(url, password), revive: server.revive, leave: server.leave };
   } catch (error) {
     await server.leave();

@@ -13,6 +13,10 @@ const breakers: Record<string, SourceFile> = {
   "kebab-case files": { path: "lib/cards/cardRules.ts", text: "" },
   "files stay readable": { path: "lib/cards/rules.ts", text: "x\n".repeat(251) },
   "rules are pure": { path: "lib/cards/rules.ts", text: "const now = Date.now();" },
+  "the environment is read in one place": {
+    path: "lib/cards/store.ts",
+    text: "const url = process.env.DATABASE_URL;",
+  },
   "no any": { path: "lib/cards/rules.ts", text: "const x: any = 1;" },
   "no print outside jobs": { path: "lib/cards/store.ts", text: "console.log(1)" },
   "queries and commands take the actor first": {

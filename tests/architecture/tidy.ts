@@ -33,6 +33,9 @@ function withoutActor(code: string): string | null {
   return null;
 }
 
+/** These run before TypeScript can be loaded. */
+const launchers = /^lib\/jobs\/(build|demo|generate|install|run)\.mjs$/;
+
 export const laws: readonly Law[] = [
   {
     name: "no Server Actions",
@@ -77,6 +80,13 @@ export const laws: readonly Law[] = [
     instead: "hand the value in",
     appliesTo: (path) => isRules(path) || isKernel(path),
     breach: banned(/\basync\b|\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|\bfetch\(/),
+  },
+  {
+    name: "the environment is read in one place",
+    instead: "readSetting(name) of lib/platform/env.ts, where every variable has its shape",
+    appliesTo: (path) =>
+      /^(lib|app)\//.test(path) && path !== "lib/platform/env.ts" && !launchers.test(path),
+    breach: banned(/\bprocess(\.env\b|\[|\?\.env\b)|\benv\b[^;]*from "(node:)?process"/),
   },
   {
     name: "no any",

@@ -1,8 +1,10 @@
 import "server-only";
+import { readSetting } from "../env";
 
 /** Our own origin: configured, or in a local demo the host the browser asked for. */
 function ownOriginOf(request: Request): string {
-  if (process.env.PORTAL_URL) return new URL(process.env.PORTAL_URL).origin;
+  const configured = readSetting("PORTAL_URL");
+  if (configured) return new URL(configured).origin;
   return `http://${request.headers.get("host") ?? ""}`;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { isHttps } from "../env";
+import { isHttps, readSetting } from "../env";
 
 const files =
   /^\/(_next\/|icon[\w.-]*$|manifest\.webmanifest$|plain\.css$|robots\.txt$|sw\.js$|favicon\.ico$)/;
@@ -14,7 +14,7 @@ export function isStaticFile(pathname: string): boolean {
  * what Next's hot reload and error overlay need.
  */
 export function securityPolicy(nonce: string): string {
-  const isDevelopment = process.env.NODE_ENV === "development";
+  const isDevelopment = readSetting("NODE_ENV") === "development";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,

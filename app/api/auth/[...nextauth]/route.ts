@@ -3,7 +3,7 @@ import { NextRequest } from "next/server";
 import { authOptions } from "@/lib/auth/config";
 import { loginAllowance } from "@/lib/auth/rules";
 import { sessionCookieName } from "@/lib/auth/session";
-import { portalUrl } from "@/lib/platform/env";
+import { changeSetting, portalUrl } from "@/lib/platform/env";
 import { readFormBody } from "@/lib/platform/http/form-body";
 import { cookieOf } from "@/lib/platform/http/form-route";
 import { isFromOwnPage, ownPathOr } from "@/lib/platform/http/origin";
@@ -56,7 +56,7 @@ function decodedOr(fallback: string, value: string): string {
 
 /** Hands on a request without query and with a form already read; no cookie outlives the browser. */
 async function answered(request: Request, context: Context, form?: URLSearchParams) {
-  process.env.NEXTAUTH_URL ??= portalUrl();
+  changeSetting("NEXTAUTH_URL", portalUrl());
   const { pathname } = new URL(request.url);
   const headers = new Headers(request.headers);
   headers.delete("content-length");
