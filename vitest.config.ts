@@ -6,36 +6,34 @@ const alias = {
   "@": path.resolve("."),
 };
 
+const shared = { isolate: false, maxWorkers: "100%" };
+
+/** Files that open databases of a real PostgreSQL; the files of a worker share its process. */
+const withDatabase = {
+  ...shared,
+  globalSetup: ["tests/support/database-server.ts"],
+  setupFiles: ["tests/support/database-setup.ts"],
+  pool: "forks" as const,
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+};
+
+function project(name: string, options: object) {
+  return {
+    resolve: { alias },
+    test: { name, include: [`tests/${name}/**/*.test.ts`], ...options },
+  };
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      {
-        resolve: { alias },
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000 },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "architecture",
-          include: ["tests/architecture/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/support/database-server.ts"],
-          setupFiles: ["tests/support/database-setup.ts"],
-          pool: "forks",
-          maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-        },
-      },
+      project("unit", { ...shared, testTimeout: 60_000 }),
+      project("architecture", { ...shared, testTimeout: 60_000, hookTimeout: 60_000 }),
+      project("integration", withDatabase),
+      // What waits for processes, locks and long walks of chance: it takes minutes and little of the machine.
+      project("proofs", withDatabase),
     ],
   },
 });

@@ -42,6 +42,7 @@ const steps = {
   integration: vitest("integration"),
   build: { command: ["lib/jobs/build.mjs"] },
   e2e: playwright(),
+  proofs: vitest("proofs"),
 };
 
 /** A suite that did not load, and a test that was skipped, did not pass: both count as failed. */

@@ -1,4 +1,11 @@
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
+
+// The files of a worker share its process; each begins with the same environment.
+const before = { ...process.env };
+afterAll(() => {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+});
 
 Object.assign(process.env, inject("secrets"), {
   PORTAL_TEST: "1",

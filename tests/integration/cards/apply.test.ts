@@ -8,23 +8,21 @@ import { exportOutbox } from "@/lib/outbox/commands";
 import { readFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freshDatabase } from "../../support/database";
 import { job } from "../../support/feed";
 import {
-  answer,
-  bringHousehold,
+  CardHousehold,
   cardRow,
-  deliver,
   hanako,
   handOver,
   ichiro,
   memberRow,
   newKey,
-  noticesOf,
-  queuedKinds,
-  run,
-  startOver,
   stranger,
 } from "./household";
+
+const { answer, bringHousehold, deliver, noticesOf, queuedKinds, run, startOver } =
+  new CardHousehold(freshDatabase());
 
 beforeAll(bringHousehold);
 beforeEach(startOver);

@@ -8,22 +8,12 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { yen } from "@/lib/kernel/yen";
 import { inTransaction } from "@/lib/platform/transaction";
 import { insertCredential } from "@/lib/auth/store";
+import { freshDatabase } from "../../support/database";
 import { insertHold, insertPosting, insertStatement } from "../../support/activity-fixtures";
-import {
-  answer,
-  bringHousehold,
-  cardRow,
-  deliver,
-  hanako,
-  handOver,
-  ichiro,
-  newKey,
-  noticesOf,
-  queuedKinds,
-  run,
-  startOver,
-  stranger,
-} from "./household";
+import { CardHousehold, cardRow, hanako, handOver, ichiro, newKey, stranger } from "./household";
+
+const { answer, bringHousehold, deliver, noticesOf, queuedKinds, run, startOver } =
+  new CardHousehold(freshDatabase());
 
 beforeAll(bringHousehold);
 beforeEach(startOver);

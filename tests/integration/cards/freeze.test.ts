@@ -2,22 +2,20 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { freezeCard, unfreezeCard } from "@/lib/cards/commands/freeze";
 import { listCards } from "@/lib/cards/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
+import { freshDatabase } from "../../support/database";
 import {
-  answer,
-  bringHousehold,
+  CardHousehold,
   cardRow,
-  deliver,
   hanako,
   handOver,
   ichiro,
   jiro,
   newKey,
-  noticesOf,
-  queuedKinds,
-  run,
-  startOver,
   stranger,
 } from "./household";
+
+const { answer, bringHousehold, deliver, noticesOf, queuedKinds, run, startOver } =
+  new CardHousehold(freshDatabase());
 
 beforeAll(bringHousehold);
 beforeEach(startOver);

@@ -2,34 +2,17 @@ import { randomUUID } from "node:crypto";
 import { importDelivery } from "@/lib/feed/commands";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import { exportOutbox } from "@/lib/outbox/commands";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { actorOf } from "../../support/activity-fixtures";
-import { freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";
-
-/** 佐藤花子 with 一郎 and 次郎's family cards, and a stranger: brought by the feed, as ever. */
-export const database = freshDatabase();
-process.env.PORTAL_TODAY = "2026-11-27";
+import { newFolder } from "../../support/issuer";
 
 export const hanako = actorOf("A1", "M1", "basic");
 export const ichiro = actorOf("A1", "M2", "family");
 export const jiro = actorOf("A1", "M3", "family");
 export const stranger = actorOf("A2", "M9", "basic");
 
-let sequence = 0;
-
 type Files = Parameters<typeof writeDelivery>[1];
-
-/** A delivery of these records; throws when it is refused. */
-export async function deliver(files: Files): Promise<void> {
-  sequence += 1;
-  const folder = writeDelivery({ sequence, businessDate: "2026-11-27" }, files);
-  const result = await importDelivery(job, folder);
-  if (!result.ok) throw new Error(result.refusal);
-}
 
 export function accountRow(account_id: string, status = "open") {
   return {
@@ -84,62 +67,86 @@ export function cardRow(member: string, given: { status?: string; cap_yen?: numb
   } as const;
 }
 
-/** The household, with nothing asked for yet. */
-export async function bringHousehold(): Promise<void> {
-  await deliver({
-    "accounts.csv": [accountRow("A1"), accountRow("A2")],
-    "cardmembers.csv": [
-      memberRow({ id: "M1", given: "花子", kana: "ハナコ" }),
-      memberRow({ id: "M2", given: "一郎", kana: "イチロウ" }),
-      memberRow({ id: "M3", given: "次郎", kana: "ジロウ", born: "2004-02-03" }),
-      memberRow({ id: "M9", account: "A2", given: "他人", kana: "タニン" }),
-    ],
-    "cards.csv": [cardRow("M1"), cardRow("M2", { cap_yen: 80_000 }), cardRow("M3"), cardRow("M9")],
-  });
+export const newKey = () => randomUUID();
+
+/** 佐藤花子 with 一郎 and 次郎's family cards, and a stranger, brought by the feed on 27 November 2026. */
+export class CardHousehold {
+  private sequence = 0;
+
+  constructor(private readonly database: { readonly name: string }) {
+    process.env.PORTAL_TODAY = "2026-11-27";
+  }
+
+  readonly run = <T = Record<string, unknown>>(
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<T[]> => rowsOf<T>(this.database, sql, values);
+
+  /** A delivery of these records; throws when it is refused. */
+  readonly deliver = async (files: Files): Promise<void> => {
+    this.sequence += 1;
+    const facts = { sequence: this.sequence, businessDate: "2026-11-27" };
+    const result = await importDelivery(job, writeDelivery(facts, files));
+    if (!result.ok) throw new Error(result.refusal);
+  };
+
+  /** The household, with nothing asked for yet. */
+  readonly bringHousehold = (): Promise<void> =>
+    this.deliver({
+      "accounts.csv": [accountRow("A1"), accountRow("A2")],
+      "cardmembers.csv": [
+        memberRow({ id: "M1", given: "花子", kana: "ハナコ" }),
+        memberRow({ id: "M2", given: "一郎", kana: "イチロウ" }),
+        memberRow({ id: "M3", given: "次郎", kana: "ジロウ", born: "2004-02-03" }),
+        memberRow({ id: "M9", account: "A2", given: "他人", kana: "タニン" }),
+      ],
+      "cards.csv": [
+        cardRow("M1"),
+        cardRow("M2", { cap_yen: 80_000 }),
+        cardRow("M3"),
+        cardRow("M9"),
+      ],
+    });
+
+  /** The issuer's answer to a request that was handed over. */
+  readonly answer = (
+    receiptNo: string,
+    outcome: "accepted" | "refused",
+    reason = "",
+  ): Promise<void> =>
+    this.deliver({ "outcomes.csv": [{ receipt_no: receiptNo, outcome, reason }] });
+
+  /** How many mails of a text each person was written. */
+  readonly noticesOf = async (topic: string): Promise<Record<string, number>> => {
+    const rows = await this.run<{ cardmember_id: string; count: number }>(
+      "SELECT cardmember_id, count(*)::int FROM message WHERE topic = $1 GROUP BY 1 ORDER BY 1",
+      [topic],
+    );
+    return Object.fromEntries(rows.map((row) => [row.cardmember_id, row.count]));
+  };
+
+  /** What waits for the issuer, oldest first. */
+  readonly queuedKinds = async (): Promise<string[]> => {
+    const rows = await this.run<{ kind: string }>(
+      "SELECT kind::text FROM outbox_entry WHERE ended_at IS NULL ORDER BY entry_id",
+    );
+    return rows.map((row) => row.kind);
+  };
+
+  /** Nothing asked for, nothing told; the records as the issuer has them. */
+  readonly startOver = async (): Promise<void> => {
+    await this.run(`TRUNCATE card_freeze, card_loss, card_change, family_card_application, outbox_entry,
+      outbox_batch, message, mail, letter, idempotency_key, hold, posting, statement`);
+    await this.run("DELETE FROM card WHERE card_id NOT IN ('C-M1', 'C-M2', 'C-M3', 'C-M9')");
+    await this.run("DELETE FROM cardmember WHERE cardmember_id NOT IN ('M1', 'M2', 'M3', 'M9')");
+    await this.run("UPDATE account SET status = 'open'");
+    await this.run(`UPDATE card SET status = 'active',
+      cap_yen = CASE card_id WHEN 'C-M2' THEN 80000 END`);
+  };
 }
 
 /** Hands everything that waits over to the issuer. */
 export async function handOver(): Promise<void> {
-  const out = mkdtempSync(path.join(tmpdir(), "kaiin-outbox-"));
-  const result = await exportOutbox(job, { out, batchNo: null });
+  const result = await exportOutbox(job, { out: newFolder(), batchNo: null });
   if (!result.ok) throw new Error(result.refusal);
-}
-
-/** The issuer's answer to a request that was handed over. */
-export function answer(receiptNo: string, outcome: "accepted" | "refused", reason = "") {
-  return deliver({ "outcomes.csv": [{ receipt_no: receiptNo, outcome, reason }] });
-}
-
-export const newKey = () => randomUUID();
-
-export function run<T = Record<string, unknown>>(sql: string, values: unknown[] = []) {
-  return rowsOf<T>(database, sql, values);
-}
-
-/** How many mails of a text each person was written. */
-export async function noticesOf(topic: string): Promise<Record<string, number>> {
-  const rows = await run<{ cardmember_id: string; count: number }>(
-    "SELECT cardmember_id, count(*)::int FROM message WHERE topic = $1 GROUP BY 1 ORDER BY 1",
-    [topic],
-  );
-  return Object.fromEntries(rows.map((row) => [row.cardmember_id, row.count]));
-}
-
-/** What waits for the issuer, oldest first. */
-export async function queuedKinds(): Promise<string[]> {
-  const rows = await run<{ kind: string }>(
-    "SELECT kind::text FROM outbox_entry WHERE ended_at IS NULL ORDER BY entry_id",
-  );
-  return rows.map((row) => row.kind);
-}
-
-/** Nothing asked for, nothing told; the records as the issuer has them. */
-export async function startOver(): Promise<void> {
-  await run(`TRUNCATE card_freeze, card_loss, card_change, family_card_application, outbox_entry,
-    outbox_batch, message, mail, letter, idempotency_key, hold, posting, statement`);
-  await run("DELETE FROM card WHERE card_id NOT IN ('C-M1', 'C-M2', 'C-M3', 'C-M9')");
-  await run("DELETE FROM cardmember WHERE cardmember_id NOT IN ('M1', 'M2', 'M3', 'M9')");
-  await run("UPDATE account SET status = 'open'");
-  await run(`UPDATE card SET status = 'active',
-    cap_yen = CASE card_id WHEN 'C-M2' THEN 80000 END`);
 }

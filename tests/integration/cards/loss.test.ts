@@ -9,22 +9,12 @@ import { cardNumberHashOf } from "@/lib/platform/hashing";
 import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
 import { inTransaction } from "@/lib/platform/transaction";
 import { loadCandidate } from "@/lib/registration/store";
+import { freshDatabase } from "../../support/database";
 import { insertHold, insertPosting } from "../../support/activity-fixtures";
-import {
-  answer,
-  bringHousehold,
-  cardRow,
-  deliver,
-  hanako,
-  handOver,
-  ichiro,
-  newKey,
-  noticesOf,
-  queuedKinds,
-  run,
-  startOver,
-  stranger,
-} from "./household";
+import { CardHousehold, cardRow, hanako, handOver, ichiro, newKey, stranger } from "./household";
+
+const { answer, bringHousehold, deliver, noticesOf, queuedKinds, run, startOver } =
+  new CardHousehold(freshDatabase());
 
 beforeAll(bringHousehold);
 beforeEach(async () => {

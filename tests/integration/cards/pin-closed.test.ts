@@ -6,18 +6,10 @@ import { reportLoss } from "@/lib/cards/commands/loss";
 import { changePin } from "@/lib/cards/commands/pin";
 import { viewPin } from "@/lib/cards/queries/pin";
 import { businessDate } from "@/lib/kernel/business-date";
-import {
-  bringHousehold,
-  cardRow,
-  deliver,
-  hanako,
-  handOver,
-  ichiro,
-  newKey,
-  queuedKinds,
-  run,
-  startOver,
-} from "./household";
+import { freshDatabase } from "../../support/database";
+import { CardHousehold, cardRow, hanako, handOver, ichiro, newKey } from "./household";
+
+const { bringHousehold, deliver, queuedKinds, run, startOver } = new CardHousehold(freshDatabase());
 
 beforeAll(async () => {
   const { publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });

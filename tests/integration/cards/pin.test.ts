@@ -5,14 +5,13 @@ import { changePin, expireDuePins } from "@/lib/cards/commands/pin";
 import { viewPin, viewPinRequest } from "@/lib/cards/queries/pin";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { exportOutbox } from "@/lib/outbox/commands";
-import { closeDatabase } from "@/lib/platform/db";
 import { secretNames } from "@/lib/platform/prepare";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { actorOf } from "../../support/activity-fixtures";
-import { asOwner, databaseUrl, freshDatabase } from "../../support/database";
+import { asOwner, asRole, freshDatabase } from "../../support/database";
 import { job, rowsOf } from "../../support/feed";
 import { insertMemberAsOwner } from "../../support/member-as-owner";
-import { newFolder, takeOver } from "../outbox/issuer";
+import { newFolder, takeOver } from "../../support/issuer";
 
 const database = freshDatabase("web");
 let members = 0;
@@ -78,20 +77,8 @@ async function readAsIssuer(jwe: string, key = privateKey): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(plaintext));
 }
 
-/** Jobs run as the owner. */
-async function asJob<T>(work: () => Promise<T>): Promise<T> {
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name);
-  try {
-    return await work();
-  } finally {
-    await closeDatabase();
-    process.env.DATABASE_URL = databaseUrl(database.name, "web");
-  }
-}
-
 async function exportNow(out: string, batchNo: number | null = null): Promise<number> {
-  const result = await asJob(() => exportOutbox(job, { out, batchNo }));
+  const result = await asRole(database.name, "owner", () => exportOutbox(job, { out, batchNo }));
   if (!result.ok) throw new Error(result.refusal);
   return Math.max(...result.value.map((batch) => batch.batchNo));
 }
@@ -250,12 +237,12 @@ describe("暗証番号の消去", () => {
   test("24時間までは残り、過ぎたら消えて、会員に知らせる。2度は知らせない", async () => {
     const receiptNo = await change("6039");
     await queuedAgo(23.99);
-    expect(await asJob(() => expireDuePins(job))).toBe(0);
+    expect(await asRole(database.name, "owner", () => expireDuePins(job))).toBe(0);
     expect(await viewPinRequest(actor, cardId)).toMatchObject({ state: "waiting" });
     await queuedAgo(0.02);
-    expect(await asJob(() => expireDuePins(job))).toBe(1);
+    expect(await asRole(database.name, "owner", () => expireDuePins(job))).toBe(1);
     expect(await entries()).toMatchObject([{ outcome: "expired", content_sealed: null }]);
-    expect(await asJob(() => expireDuePins(job))).toBe(0);
+    expect(await asRole(database.name, "owner", () => expireDuePins(job))).toBe(0);
     expect(await toldOf("pin.expired")).toEqual([{ actor: "job:test", detail: { receiptNo } }]);
     expect((await messages()).map(({ topic }) => topic).sort()).toEqual([
       "pinExpired",
@@ -275,7 +262,7 @@ describe("暗証番号の消去", () => {
     expect(await readAsIssuer(sent?.pin_jwe ?? "")).toMatchObject({ pin: "6039", cardId });
     expect(await viewPinRequest(actor, cardId)).toMatchObject({ state: "handed-over" });
     await queuedAgo(24.1);
-    expect(await asJob(() => expireDuePins(job))).toBe(1);
+    expect(await asRole(database.name, "owner", () => expireDuePins(job))).toBe(1);
     expect(await entries()).toMatchObject([{ batch_no: batch, content_sealed: null }]);
     await exportNow(out, batch);
     const { queued_at: _made, ...row } = sent ?? {};

@@ -5,28 +5,19 @@ import { freezeCard, unfreezeCard } from "@/lib/cards/commands/freeze";
 import { reportLoss } from "@/lib/cards/commands/loss";
 import { businessDate } from "@/lib/kernel/business-date";
 import { yen } from "@/lib/kernel/yen";
-import { closeDatabase, db } from "@/lib/platform/db";
-import { databaseUrl } from "../../support/database";
-import { bringHousehold, database, hanako, ichiro, newKey } from "./household";
+import { db } from "@/lib/platform/db";
+import { asRole, freshDatabase } from "../../support/database";
+import { CardHousehold, hanako, ichiro, newKey } from "./household";
+
+const database = freshDatabase();
+const { bringHousehold } = new CardHousehold(database);
 
 beforeAll(bringHousehold);
-
-/** Runs as the web process does. */
-async function asWeb<T>(work: () => Promise<T>): Promise<T> {
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name, "web");
-  try {
-    return await work();
-  } finally {
-    await closeDatabase();
-    process.env.DATABASE_URL = databaseUrl(database.name);
-  }
-}
 
 test("会員の操作はどれも、ウェブの権限で足りる", async () => {
   const key = () => ({ idempotencyKey: newKey() });
   const done = { ok: true };
-  await asWeb(async () => {
+  await asRole(database.name, "web", async () => {
     const his = { cardId: "C-M2" };
     expect(await freezeCard(hanako, { ...his, reason: "precaution", ...key() })).toMatchObject(
       done,
@@ -63,7 +54,7 @@ test("会員の操作はどれも、ウェブの権限で足りる", async () =>
 });
 
 test("ウェブの権限では、会社の答えも、届けた内容の書きかえも書けない", async () => {
-  await asWeb(async () => {
+  await asRole(database.name, "web", async () => {
     const denied = /permission denied/;
     await expect(db().$executeRaw`UPDATE card_freeze SET agreed_at = now()`).rejects.toThrow(
       denied,

@@ -5,20 +5,12 @@ import { invariantCount, listBreaches } from "@/lib/closing/queries/invariants";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { yen } from "@/lib/kernel/yen";
 import { exchangePoints } from "@/lib/points/commands";
-import { asOwner } from "../../support/database";
+import { asOwner, freshDatabase } from "../../support/database";
 import { job } from "../../support/feed";
-import {
-  breaches,
-  close,
-  convert,
-  database,
-  newKey,
-  on,
-  open,
-  payNewest,
-  post,
-  take,
-} from "../revolving/household";
+import { breaches, close, Contracts, convert, newKey, on } from "../../support/contracts";
+
+const database = freshDatabase();
+const { open, payNewest, post, deliver } = new Contracts(database);
 
 /** What is done to the tables behind the back of all rules, and what verify says of it. */
 const broken: Readonly<Record<string, string>> = {
@@ -98,7 +90,7 @@ async function live(): Promise<void> {
 }
 
 async function authorise({ accountId }: MemberActor): Promise<void> {
-  await take({
+  await deliver({
     "authorizations.csv": [
       {
         authorization_id: "H1",

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { openDispute } from "@/lib/disputes/commands";
 import type { MemberActor } from "@/lib/kernel/actor";
+import { asRole } from "../../support/database";
 import { actorOf, insertHold, insertPosting } from "../../support/activity-fixtures";
-import { asOwnerRole, insertMember } from "../support/desk-fixtures";
+import { insertMember } from "../support/desk-fixtures";
 
 export type Family = {
   readonly hanako: MemberActor;
@@ -18,7 +20,7 @@ export async function insertFamily(database: string): Promise<Family> {
   const familyId = `${cardmemberId}F`;
   const his = `P${familyId}`;
   const held = `H${cardmemberId}`;
-  await asOwnerRole(database, async () => {
+  await asRole(database, "owner", async () => {
     await insertPosting({ accountId, cardmemberId: familyId }, his, { usedOn: "2026-11-18" });
     const when = { usedOn: "2026-11-19", lapsesOn: "2026-12-20" };
     await insertHold({ accountId, cardmemberId }, held, when);
@@ -32,12 +34,8 @@ export async function insertFamily(database: string): Promise<Family> {
   };
 }
 
-let keys = 0;
 /** The key of a form that was not sent before. */
-export function newKey(): string {
-  keys += 1;
-  return `key-${keys}`;
-}
+export const newKey = () => randomUUID();
 
 export const outcomeOf = (result: { ok: boolean; refusal?: unknown }) =>
   result.ok ? "done" : result.refusal;

@@ -6,9 +6,9 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { actorOf, insertPosting } from "../../support/activity-fixtures";
-import { freshDatabase } from "../../support/database";
+import { asRole, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
-import { asOwnerRole, eventsOf } from "../support/desk-fixtures";
+import { eventsOf } from "../support/desk-fixtures";
 import { type Family, insertFamily, newKey, openCase, outcomeOf } from "./disputed";
 
 process.env.PORTAL_TODAY = "2026-11-20";
@@ -102,7 +102,7 @@ describe("申し出る", () => {
     const number = await openCase(hanako, held);
     expect(await listDisputedTransactions(hanako)).toEqual(new Set([`/activity/${held}`]));
     const { accountId, cardmemberId } = hanako;
-    await asOwnerRole(database.name, async () => {
+    await asRole(database.name, "owner", async () => {
       const posted = { usedOn: "2026-11-19", authorizationId: held };
       await insertPosting({ accountId, cardmemberId }, `${held}-posted`, posted);
     });
@@ -115,7 +115,7 @@ describe("申し出る", () => {
   test("返金の行、ない行、ほかの会員の行は申し出られない", async () => {
     const { hanako, hers } = family;
     const { accountId, cardmemberId } = hanako;
-    await asOwnerRole(database.name, async () => {
+    await asRole(database.name, "owner", async () => {
       const refund = { kind: "refund" as const, originalPostingId: hers, amountYen: 480 };
       const given = { ...refund, usedOn: "2026-11-20" };
       await insertPosting({ accountId, cardmemberId }, `R${hers}`, given);
@@ -168,7 +168,7 @@ describe("見えるもの", () => {
   test("よくある理由は、その行の事実で示す", async () => {
     const { hanako, ichiro, his, hers } = family;
     const { accountId } = hanako;
-    await asOwnerRole(database.name, async () => {
+    await asRole(database.name, "owner", async () => {
       const earlier = { usedOn: "2026-10-18" };
       await insertPosting({ accountId, cardmemberId: ichiro.cardmemberId }, `E${his}`, earlier);
       await insertPosting({ accountId, cardmemberId: hanako.cardmemberId }, `E${hers}`, earlier);
@@ -238,7 +238,7 @@ describe("続けて書く、取り下げる", () => {
     const receiptNo = await openCase(hanako, hers);
     expect((await viewDispute(hanako, receiptNo, "ja"))?.refunds).toEqual([]);
     const { accountId, cardmemberId } = hanako;
-    await asOwnerRole(database.name, async () => {
+    await asRole(database.name, "owner", async () => {
       const refund = { kind: "refund" as const, originalPostingId: hers, amountYen: 12_480 };
       const given = { ...refund, usedOn: "2026-11-20" };
       await insertPosting({ accountId, cardmemberId }, `R${hers}`, given);

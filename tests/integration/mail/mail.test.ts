@@ -7,12 +7,12 @@ import { deliverDueMail } from "@/lib/reminders/commands/deliver";
 import { mailsFor } from "@/lib/mail/rules";
 import { countGivenUpMail } from "@/lib/mail/queries";
 import { claimWaitingLetters } from "@/lib/mail/store/letters";
-import { closeDatabase, db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { closeMail } from "@/lib/platform/mail";
 import { runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
 import { inTransaction } from "@/lib/platform/transaction";
-import { databaseUrl, freshDatabase } from "../../support/database";
+import { asRole, freshDatabase } from "../../support/database";
 import { insertMember, type SampleMember } from "../../support/login-fixtures";
 import { type MailServer, openMailServer, type Received } from "../../support/mail-server";
 import { sampleEvents, sampleOf } from "../../support/sample-events";
@@ -148,11 +148,7 @@ describe("メールサーバーに届くもの", () => {
   });
 
   test("送り終えたメールの中身は残らない。ウェブの権限でも出せる", async () => {
-    await closeDatabase();
-    process.env.DATABASE_URL = databaseUrl(database.name, "web");
-    await tell(sampleOf("login.locked"));
-    await closeDatabase();
-    process.env.DATABASE_URL = databaseUrl(database.name);
+    await asRole(database.name, "web", () => tell(sampleOf("login.locked")));
     expect(await deliver()).toEqual({ sent: 1, failed: 0 });
     expect(await db().mail.count({ where: { contentSealed: { not: null } } })).toBe(0);
   });

@@ -5,9 +5,9 @@ import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
 import type { MailContent } from "@/lib/mail/store/outgoing";
 import { openField } from "@/lib/platform/sealing";
-import { freshDatabase } from "../../support/database";
+import { asRole, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
-import { asJob, Household, job } from "./members";
+import { Household, job } from "./members";
 
 const database = freshDatabase("web");
 const household = new Household(database);
@@ -151,7 +151,7 @@ describe("メールアドレスの変更", () => {
       effectiveAt: null,
       hold: { why: "unlocked" },
     });
-    const follow = () => asJob(database.name, () => releaseWaitingChanges(job));
+    const follow = () => asRole(database.name, "owner", () => releaseWaitingChanges(job));
     expect(await follow()).toBe(0);
     expect(await inForce()).toBe("hanako@example.jp");
     await household.deliver({ basic: { phone: "03-5555-1111" } });

@@ -3,24 +3,10 @@ import { importDelivery } from "@/lib/feed/commands";
 import { type MemberActor, memberActor, systemActor } from "@/lib/kernel/actor";
 import { changeProfile } from "@/lib/members/commands/changes";
 import type { ChangeKind, Values } from "@/lib/members/rules/values";
-import { closeDatabase } from "@/lib/platform/db";
-import { databaseUrl } from "../../support/database";
+import { asRole } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 
 export const job = systemActor("test");
-
-/** Work of a job, which is the owner of the database; the test itself is the web process. */
-export async function asJob<T>(database: string, work: () => Promise<T>): Promise<T> {
-  const own = process.env.DATABASE_URL;
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database);
-  try {
-    return await work();
-  } finally {
-    await closeDatabase();
-    process.env.DATABASE_URL = own;
-  }
-}
 
 const contract = {
   account_id: "PA1",
@@ -86,7 +72,7 @@ export class Household {
     changed: { account?: Changed; basic?: Changed; family?: Changed } = {},
     outcomes: readonly Changed[] = [],
   ): Promise<number> {
-    return asJob(this.database.name, () => this.deliverNow(changed, outcomes));
+    return asRole(this.database.name, "owner", () => this.deliverNow(changed, outcomes));
   }
 
   /** The same where the test is the job already. */

@@ -6,10 +6,10 @@ import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
 import type { ChangeKind, Values } from "@/lib/members/rules/values";
 import { exportOutbox } from "@/lib/outbox/commands";
-import { freshDatabase } from "../../support/database";
+import { asRole, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
-import { newFolder, takeOver } from "../outbox/issuer";
-import { asJob, change, Household, job } from "./members";
+import { newFolder, takeOver } from "../../support/issuer";
+import { change, Household, job } from "./members";
 
 const database = freshDatabase("web");
 const household = new Household(database);
@@ -68,12 +68,14 @@ async function topics(): Promise<string[]> {
 /** Hands over what waits, as the job does; answers the rows of changes.csv. */
 async function handOver() {
   const out = newFolder();
-  const result = await asJob(database.name, () => exportOutbox(job, { out, batchNo: null }));
+  const result = await asRole(database.name, "owner", () =>
+    exportOutbox(job, { out, batchNo: null }),
+  );
   if (!result.ok) throw new Error(result.refusal);
   return takeOver(out, result.value.at(-1)?.batchNo ?? 0).files["changes.csv"];
 }
 
-beforeAll(() => asJob(database.name, () => loadBankList(job)));
+beforeAll(() => asRole(database.name, "owner", () => loadBankList(job)));
 
 beforeEach(async () => {
   await run("TRUNCATE profile_change, outbox_entry, outbox_batch, message, mail, idempotency_key");
@@ -207,7 +209,7 @@ describe("住所の変更", () => {
   });
 
   test("取り込みと変更が同時でも、変更は失われない", async () => {
-    await asJob(database.name, async () => {
+    await asRole(database.name, "owner", async () => {
       for (let round = 0; round < 8; round += 1) {
         const building = `塔${round}`;
         await Promise.all([
@@ -338,7 +340,7 @@ test("明細書の受け取り方は、カード会社が受け入れてから�
 });
 
 test("銀行の一覧は一度だけ読み込む", async () => {
-  expect(await asJob(database.name, () => loadBankList(job))).toBeNull();
+  expect(await asRole(database.name, "owner", () => loadBankList(job))).toBeNull();
   const [{ banks, branches } = { banks: 0, branches: 0 }] = await run<{
     banks: number;
     branches: number;

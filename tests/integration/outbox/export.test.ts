@@ -11,7 +11,7 @@ import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { job, rowsOf } from "../../support/feed";
 import { insertMember } from "../../support/login-fixtures";
-import { batchesIn, bytesOf, newFolder, receiptsIn, takeOver } from "./issuer";
+import { batchesIn, bytesOf, newFolder, receiptsIn, takeOver } from "../../support/issuer";
 
 const database = freshDatabase();
 

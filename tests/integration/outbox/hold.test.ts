@@ -9,7 +9,11 @@ import { isDueSql } from "@/lib/outbox/store/holds";
 import { exchangePoints } from "@/lib/points/commands";
 import { previewExchange } from "@/lib/points/queries/exchange";
 import { rowsOf } from "../../support/feed";
-import { close, convert, database, newKey, on, open, post, take } from "../revolving/household";
+import { freshDatabase } from "../../support/database";
+import { close, Contracts, convert, newKey, on } from "../../support/contracts";
+
+const database = freshDatabase();
+const { open, post, deliver } = new Contracts(database);
 
 /** Staff unlocked the login some hours ago. */
 async function unlock({ accountId, cardmemberId }: MemberActor, hoursAgo: number) {
@@ -94,7 +98,7 @@ test("返金が発行会社のデータで届くと、申し出に自分から�
     original_posting_id: useId,
     ...shop,
   };
-  await take({ "postings.csv": [refund] });
+  await deliver({ "postings.csv": [refund] });
   const view = await viewDispute(member, number, "ja");
   expect(view?.refunds).toMatchObject([{ href: `/activity/R-${useId}`, amountYen: -12_000 }]);
   expect(view?.state).toBe("opened");

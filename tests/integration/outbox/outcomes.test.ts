@@ -10,7 +10,7 @@ import { asOwner, freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";
 import { insertMember, type SampleMember } from "../../support/login-fixtures";
-import { newFolder, receiptsIn } from "./issuer";
+import { newFolder, receiptsIn } from "../../support/issuer";
 
 const database = freshDatabase();
 const out = newFolder();

@@ -5,10 +5,9 @@ import { listBreaches } from "@/lib/closing/queries/invariants";
 import { memberActor, systemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { inJobTransaction } from "@/lib/platform/bulk";
-import { closeDatabase } from "@/lib/platform/db";
 import { Retryable } from "@/lib/platform/transaction";
 import { exchangePoints, expireDuePoints } from "@/lib/points/commands";
-import { databaseUrl, freshDatabase } from "../../support/database";
+import { asRole, databaseUrl, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { insertMemberAsOwner } from "../../support/member-as-owner";
 import type { SampleMember } from "../../support/login-fixtures";
@@ -22,19 +21,6 @@ process.env.PORTAL_TODAY = "2026-11-20";
 
 function run<T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
   return rowsOf<T>(database, sql, values);
-}
-
-/** Work of a job, which is the owner of the database. */
-async function asJob<T>(work: () => Promise<T>): Promise<T> {
-  const own = process.env.DATABASE_URL;
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name);
-  try {
-    return await work();
-  } finally {
-    await closeDatabase();
-    process.env.DATABASE_URL = own;
-  }
 }
 
 async function giveLot(closing: string, points: number, expires: string): Promise<void> {
@@ -63,14 +49,21 @@ async function lotsLeft(): Promise<number[]> {
   return rows.map((row) => row.left_points);
 }
 
-/** A connection that was not free in time; anything else is a failure. */
-function busy(error: Error) {
-  if (!(error instanceof Retryable)) throw error;
-  return { ok: false, refusal: "busy" } as const;
+function answerOf(result: Awaited<ReturnType<typeof exchange>>): string {
+  return result.ok ? result.value.location : result.refusal;
 }
 
-function answerOf(result: Awaited<ReturnType<typeof exchange>> | ReturnType<typeof busy>): string {
-  return result.ok ? result.value.location : result.refusal;
+/** Many at once; whoever is told to come back later sends the same once more, as a browser is asked to. */
+async function exchangeAtOnce(count: number, keyOf: () => string): Promise<string[]> {
+  const send = async (key: string): Promise<string> => {
+    try {
+      return answerOf(await exchange("miles", 1000, key));
+    } catch (error) {
+      if (error instanceof Retryable) return send(key);
+      throw error;
+    }
+  };
+  return Promise.all(Array.from({ length: count }, () => send(keyOf())));
 }
 
 beforeEach(async () => {
@@ -80,17 +73,13 @@ beforeEach(async () => {
 });
 
 describe("ポイント交換", () => {
-  test("7回分のポイントで100回を同時に送ると、成立するのは7回", async () => {
+  // A hundred at once, over two server processes: tests/proofs/money/two-processes.test.ts.
+  test("7回分のポイントで10回を同時に送ると、成立するのは7回で、古い分から使う", async () => {
     await giveLot("2024-01-19", 300, "2027-01-19");
     await giveLot("2026-10-19", 6950, "2029-10-19");
-    const sent = Array.from({ length: 100 }, () => exchange("miles", 1000).catch(busy));
-    const answers = (await Promise.all(sent)).map(answerOf);
+    const answers = await exchangeAtOnce(10, randomUUID);
     expect(answers.filter((answer) => answer.startsWith("/points/exchange/"))).toHaveLength(7);
-    const others = new Set(answers.filter((answer) => !answer.startsWith("/")));
-    expect(others.has("not-enough-points")).toBe(true);
-    expect([...others].filter((other) => !["not-enough-points", "busy"].includes(other))).toEqual(
-      [],
-    );
+    expect(answers.filter((answer) => answer === "not-enough-points")).toHaveLength(3);
     expect(await lotsLeft()).toEqual([0, 250]);
     const rows = await run("SELECT 1 FROM points_exchange WHERE account_id = $1", [
       member.accountId,
@@ -98,13 +87,10 @@ describe("ポイント交換", () => {
     expect(rows).toHaveLength(7);
   });
 
-  test("同じ受付を100回同時に送ると、成立は1回で、答えはすべて同じ", async () => {
+  test("同じ受付を5回同時に送ると、成立は1回で、答えはすべて同じ", async () => {
     await giveLot("2026-10-19", 5000, "2029-10-19");
     const key = randomUUID();
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, () => exchange("miles", 1000, key).catch(busy)),
-    );
-    const alike = new Set(answers.map(answerOf).filter((answer) => answer !== "busy"));
+    const alike = new Set(await exchangeAtOnce(5, () => key));
     expect(alike.size).toBe(1);
     expect(answerOf(await exchange("miles", 1000, key))).toBe([...alike][0]);
     expect(await lotsLeft()).toEqual([4000]);
@@ -132,14 +118,16 @@ describe("ポイント交換", () => {
     await giveLot("2026-10-19", 2500, "2029-10-19");
     expect((await exchange("statement-credit", 1500)).ok).toBe(true);
     const through = { through: businessDate("2026-12-19"), withoutFeed: true };
-    await asJob(() => closeCycles(job, through));
+    await asRole(database.name, "owner", () => closeCycles(job, through));
     const bills = await run<{ received_yen: number; balance_yen: number }>(
       `SELECT received_yen, balance_yen FROM statement
        WHERE account_id = $1 AND closing_on = '2026-12-19'`,
       [member.accountId],
     );
     expect(bills).toEqual([{ received_yen: 1500, balance_yen: -1500 }]);
-    const breaches = await asJob(() => inJobTransaction((bulk) => listBreaches(job, bulk)));
+    const breaches = await asRole(database.name, "owner", () =>
+      inJobTransaction((bulk) => listBreaches(job, bulk)),
+    );
     expect(breaches).toEqual([]);
   });
 
@@ -163,10 +151,16 @@ describe("ポイント交換", () => {
   test("期限を過ぎたポイントは失効し、2回目は何もしない", async () => {
     await giveLot("2023-11-19", 640, "2026-11-19");
     await giveLot("2023-12-19", 70, "2026-12-19");
-    await asJob(() => expireDuePoints(job, businessDate("2026-11-20")));
+    await asRole(database.name, "owner", () => expireDuePoints(job, businessDate("2026-11-20")));
     expect(await lotsLeft()).toEqual([0, 70]);
-    expect(await asJob(() => expireDuePoints(job, businessDate("2026-11-20")))).toBe(0);
-    expect(await asJob(() => inJobTransaction((bulk) => listBreaches(job, bulk)))).toEqual([]);
+    expect(
+      await asRole(database.name, "owner", () => expireDuePoints(job, businessDate("2026-11-20"))),
+    ).toBe(0);
+    expect(
+      await asRole(database.name, "owner", () =>
+        inJobTransaction((bulk) => listBreaches(job, bulk)),
+      ),
+    ).toEqual([]);
   });
 
   test("失効の前に、取り消しが上回った分を期限の早いものから差し引く", async () => {
@@ -174,14 +168,18 @@ describe("ポイント交換", () => {
     await giveLot("2023-11-19", 7, "2026-11-19");
     await giveLot("2026-09-19", -3, "2029-09-19");
     await giveLot("2026-10-19", -6, "2029-10-19");
-    await asJob(() => expireDuePoints(job, businessDate("2026-11-20")));
+    await asRole(database.name, "owner", () => expireDuePoints(job, businessDate("2026-11-20")));
     expect(await lotsLeft()).toEqual([0, 0, 0, 0]);
     const entries = await run(
       "SELECT points FROM point_entry WHERE account_id = $1 AND kind = 'expired'",
       [member.accountId],
     );
     expect(entries).toEqual([{ points: -3 }]);
-    expect(await asJob(() => inJobTransaction((bulk) => listBreaches(job, bulk)))).toEqual([]);
+    expect(
+      await asRole(database.name, "owner", () =>
+        inJobTransaction((bulk) => listBreaches(job, bulk)),
+      ),
+    ).toEqual([]);
   });
 
   test("会員の画面は、充当のほかの出来事を帳簿に書けない", async () => {

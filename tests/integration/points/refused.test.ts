@@ -11,7 +11,7 @@ import { freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";
 import { insertMember, type SampleMember } from "../../support/login-fixtures";
-import { newFolder } from "../outbox/issuer";
+import { newFolder } from "../../support/issuer";
 
 const database = freshDatabase();
 let sequence = 0;

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { yen } from "@/lib/kernel/yen";
-import { closeDatabase, db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { exchangePoints } from "@/lib/points/commands";
 import { listPointHistory, viewPoints, viewPointTerms } from "@/lib/points/queries";
 import { viewCatalogue, viewExchange } from "@/lib/points/queries/exchange";
-import { databaseUrl } from "../../support/database";
+import { asRole, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
-import { breaches, close, database, newKey, on, open, postMany } from "../revolving/household";
+import { breaches, close, Contracts, newKey, on } from "../../support/contracts";
+
+const database = freshDatabase();
+const { open, postMany } = new Contracts(database);
 
 /** From 1 June 2025 one point for each 200 yen, for 12 months; 1,000 points give 500 miles. */
 async function addVersion(): Promise<void> {
@@ -71,13 +74,8 @@ test("版は、ウェブの権限では読めるだけで、所有者でも書�
     db().$executeRaw`UPDATE product_terms SET point_unit_yen = 1 WHERE product_code = 'standard'`;
   await expect(change()).rejects.toThrow(/append only/);
   await expect(db().$executeRaw`DELETE FROM product_reward`).rejects.toThrow(/append only/);
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name, "web");
-  try {
+  await asRole(database.name, "web", async () => {
     await expect(change()).rejects.toThrow(/permission denied/);
     expect(await db().productVersion.count()).toBeGreaterThan(0);
-  } finally {
-    await closeDatabase();
-    process.env.DATABASE_URL = databaseUrl(database.name);
-  }
+  });
 });

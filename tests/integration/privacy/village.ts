@@ -12,9 +12,10 @@ import { businessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
 import { hashPassword } from "@/lib/platform/password";
 import { inTransaction } from "@/lib/platform/transaction";
+import { asRole } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { rightPassword, visitor } from "../../support/login-fixtures";
-import { asJob, change, job } from "../members/members";
+import { change, job } from "../members/members";
 
 /** A person of the village; every text of theirs is found nowhere else. */
 type Person = { readonly id: string; readonly account: string; readonly role: "basic" | "family" };
@@ -136,7 +137,7 @@ export class Village {
     this.sequence += 1;
     const facts = { sequence: this.sequence, businessDate: "2024-10-20", ...more };
     const folder = writeDelivery(facts, files);
-    const result = await asJob(this.database.name, () => importDelivery(job, folder));
+    const result = await asRole(this.database.name, "owner", () => importDelivery(job, folder));
     if (!result.ok || result.value.kind !== "imported") throw new Error(JSON.stringify(result));
     return result.value.files;
   }

@@ -5,14 +5,14 @@ import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
 import { importDelivery } from "@/lib/feed/commands";
 import { loadCoolingOff } from "@/lib/outbox/store";
-import { closeDatabase, db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { completeRegistration } from "@/lib/registration/commands/complete";
 import { confirmCode, resendCode } from "@/lib/registration/commands/confirm";
 import { confirmEmail } from "@/lib/registration/commands/email";
 import { identifyMember } from "@/lib/registration/commands/identify";
 import { viewRegistration } from "@/lib/registration/queries";
-import { asOwner, databaseUrl, freshDatabase } from "../../support/database";
+import { asOwner, asRole, freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job } from "../../support/feed";
 import { birthDate, insertHousehold, lastMailedCode } from "./household";
@@ -23,9 +23,9 @@ const people = ["giver", "typist", "sender", "mailed"] as const;
 type Person = (typeof people)[number];
 
 const numberOf = (id: Person) => `37000000000010${people.indexOf(id)}`;
-const database = freshDatabase();
+const database = freshDatabase("web");
 
-beforeAll(async () => {
+async function bringPeople(): Promise<void> {
   await insertHousehold(
     "A1",
     people.map((id) => ({
@@ -34,9 +34,9 @@ beforeAll(async () => {
       ...(id === "mailed" && { email: "on-file@example.jp" }),
     })),
   );
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name, "web");
-});
+}
+
+beforeAll(() => asRole(database.name, "owner", bringPeople));
 
 async function begin(id: Person): Promise<string> {
   const result = await identifyMember(actor, { number: numberOf(id), birthDate });
@@ -68,14 +68,6 @@ async function loginOf(id: Person): Promise<MemberActor> {
   const { credentialId } = await db().credential.findUniqueOrThrow({ where });
   const who = { accountId: "A1", cardmemberId: id, credentialId } as const;
   return memberActor({ ...who, role: "basic", sessionHash: "x" });
-}
-
-async function asJob(work: () => Promise<unknown>): Promise<void> {
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name);
-  await work();
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name, "web");
 }
 
 /** The issuer's record of a member, with an e-mail on file. */
@@ -148,7 +140,7 @@ describe("登録の終わりに渡すメールアドレス", () => {
       before: { email: "" },
       after: { email: "giver@example.jp" },
     });
-    await asJob(async () => {
+    await asRole(database.name, "owner", async () => {
       expect(await releaseWaitingChanges(job)).toBe(0);
       await db().credential.updateMany({
         where: { cardmemberId: "giver" },
@@ -160,7 +152,7 @@ describe("登録の終わりに渡すメールアドレス", () => {
       inForce: { email: "giver@example.jp" },
       pending: { isInForce: true },
     });
-    await asJob(() => deliverRecord("giver", "Giver@example.jp"));
+    await asRole(database.name, "owner", () => deliverRecord("giver", "Giver@example.jp"));
     expect((await viewKind(member, "email"))?.pending).toBeNull();
     const receiptNo = change?.receiptNo ?? "";
     expect(await viewChange(member, receiptNo)).toMatchObject({ state: "agreed" });

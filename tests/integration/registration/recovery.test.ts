@@ -3,7 +3,7 @@ import { logIn } from "@/lib/auth/commands";
 import { cardCounterOf } from "@/lib/auth/store/attempts";
 import { insertCredential } from "@/lib/auth/store";
 import { businessDate } from "@/lib/kernel/business-date";
-import { closeDatabase, db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
 import { hashPassword } from "@/lib/platform/password";
 import { openField } from "@/lib/platform/sealing";
@@ -15,11 +15,11 @@ import {
   setRecoveredPassword,
 } from "@/lib/registration/commands/recover";
 import { viewRecovery } from "@/lib/registration/queries/recovery";
-import { databaseUrl, freshDatabase } from "../../support/database";
+import { asRole, freshDatabase } from "../../support/database";
 import { rightPassword, visitor as actor } from "../../support/login-fixtures";
 import { birthDate, insertHousehold, lastMailedCode } from "./household";
 
-const database = freshDatabase();
+const database = freshDatabase("web");
 const wrongDate = businessDate("1985-04-02");
 const newPassword = "みかん色の自転車と42の月";
 
@@ -38,7 +38,7 @@ const cards = {
 } as const;
 type Person = keyof typeof cards;
 
-beforeAll(async () => {
+async function bringPeople(): Promise<void> {
   const people = Object.entries(cards).filter(([id]) => id !== "unknown");
   const household = people.map(([id, number]) => ({
     id,
@@ -52,9 +52,9 @@ beforeAll(async () => {
     const made = { accountId: "A1", cardmemberId: id, userId: `login.${id}`, passwordHash };
     await inTransaction((tx) => insertCredential(tx, { ...made, letterDueAt: null }));
   }
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name, "web");
-});
+}
+
+beforeAll(() => asRole(database.name, "owner", bringPeople));
 
 async function begin(person: Person, kind: "user_id" | "password", date = birthDate) {
   const { token } = await beginRecovery(actor, kind, { number: cards[person], birthDate: date });

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { cardCounterOf, loginCounterOf, reserveAttempt } from "@/lib/auth/store/attempts";
 import { visitor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
-import { closeDatabase, db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
 import { completeRegistration } from "@/lib/registration/commands/complete";
 import { confirmCode, resendCode } from "@/lib/registration/commands/confirm";
 import { identifyMember } from "@/lib/registration/commands/identify";
 import { viewRegistration } from "@/lib/registration/queries";
-import { databaseUrl, freshDatabase } from "../../support/database";
+import { asRole, freshDatabase } from "../../support/database";
 import { birthDate, insertHousehold, lastMailedCode } from "./household";
 
 const actor = visitor({ address: "192.0.2.1", userAgent: "test" });
@@ -28,10 +28,10 @@ const cards = {
   unknown: "370000000000099",
 } as const;
 
-const database = freshDatabase();
+const database = freshDatabase("web");
 
-/** The household is the issuer's to write; everything after that is done as the web process does. */
-beforeAll(async () => {
+/** People come by the issuer, as the owner; everything after that runs as the web process. */
+async function bringPeople(): Promise<void> {
   const email = "hanako@example.jp";
   await insertHousehold("A1", [
     { id: "mailed", number: cards.mailed, email },
@@ -46,9 +46,9 @@ beforeAll(async () => {
     { id: "racer", number: cards.racer },
     { id: "meanwhile", number: cards.meanwhile },
   ]);
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name, "web");
-});
+}
+
+beforeAll(() => asRole(database.name, "owner", bringPeople));
 
 async function begin(number: string): Promise<string> {
   const result = await identifyMember(actor, { number, birthDate });

@@ -9,10 +9,13 @@ import { inJobTransaction } from "@/lib/platform/bulk";
 import { runOnClient } from "@/lib/platform/run";
 import { inTransaction } from "@/lib/platform/transaction";
 import { billReadyReminder } from "@/lib/reminders/rules";
-import { asOwner } from "../../support/database";
+import { asOwner, freshDatabase } from "../../support/database";
 import { job, rowsOf } from "../../support/feed";
 import { answered, codes, requestFor } from "../debits/bank";
-import { close, convert, database, on, open, pay, post } from "../revolving/household";
+import { close, Contracts, convert, on } from "../../support/contracts";
+
+const database = freshDatabase();
+const { open, pay, post } = new Contracts(database);
 
 type Told = { topic: string; body: string };
 

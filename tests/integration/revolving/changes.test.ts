@@ -14,22 +14,20 @@ import { viewConversion } from "@/lib/revolving/queries/conversion";
 import { previewConversion, previewExtra } from "@/lib/revolving/queries/preview";
 import { actorOf } from "../../support/activity-fixtures";
 import { rowsOf } from "../../support/feed";
+import { freshDatabase } from "../../support/database";
 import {
-  billsOf,
   breaches,
   close,
+  Contracts,
   convert,
-  database,
   linesOfBills,
   linesOfSchedule,
   newKey,
   on,
-  open,
-  pay,
-  payNewest,
-  post,
-  runOut,
-} from "./household";
+} from "../../support/contracts";
+
+const database = freshDatabase();
+const { billsOf, open, pay, payNewest, post, runOut } = new Contracts(database);
 
 async function newestBill(member: MemberActor) {
   return (await billsOf(member)).at(-1);

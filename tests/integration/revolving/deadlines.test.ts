@@ -7,7 +7,11 @@ import { businessDate } from "@/lib/kernel/business-date";
 import { db } from "@/lib/platform/db";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { rowsOf } from "../../support/feed";
-import { breaches, close, convert, database, newKey, on, open, post } from "./household";
+import { freshDatabase } from "../../support/database";
+import { breaches, close, Contracts, convert, newKey, on } from "../../support/contracts";
+
+const database = freshDatabase();
+const { open, post } = new Contracts(database);
 
 test("期限の条件は版ごとの行で、締め日にあった版が、請求・お申し込み・取り消し・引き落としに効く", async () => {
   const member = await open();

@@ -2,20 +2,19 @@ import { describe, expect, test } from "vitest";
 import { repayExtra } from "@/lib/revolving/commands";
 import { viewCredit } from "@/lib/credit/queries";
 import { viewConversion } from "@/lib/revolving/queries/conversion";
+import { freshDatabase } from "../../support/database";
 import {
-  billsOf,
   breaches,
   close,
+  Contracts,
   convert,
   linesOfBills,
   linesOfSchedule,
   newKey,
   on,
-  open,
-  payNewest,
-  post,
-  runOut,
-} from "./household";
+} from "../../support/contracts";
+
+const { billsOf, open, payNewest, post, runOut } = new Contracts(freshDatabase());
 
 const figureA = [
   "2025-05-19 2025-06-10 30000 0 3000",

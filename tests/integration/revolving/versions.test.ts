@@ -7,21 +7,20 @@ import { viewConversion } from "@/lib/revolving/queries/conversion";
 import { viewTerms } from "@/lib/revolving/queries/terms";
 import { rowsOf } from "../../support/feed";
 import { visitor } from "../../support/login-fixtures";
+import { freshDatabase } from "../../support/database";
 import {
-  billsOf,
   breaches,
   close,
+  Contracts,
   convert,
-  database,
   linesOfBills,
   linesOfSchedule,
   newKey,
   on,
-  open,
-  payNewest,
-  post,
-  runOut,
-} from "./household";
+} from "../../support/contracts";
+
+const database = freshDatabase();
+const { billsOf, open, payNewest, post, runOut } = new Contracts(database);
 
 /** A version more in the product table: another rate and minimum, the fee part of the payment. */
 function addVersion(): Promise<unknown> {

@@ -6,29 +6,20 @@ import {
   withdrawExtra,
 } from "@/lib/revolving/commands";
 import { yen } from "@/lib/kernel/yen";
-import { closeDatabase, db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { viewRevolving } from "@/lib/revolving/queries";
-import { databaseUrl } from "../../support/database";
-import { breaches, close, convert, database, newKey, on, open, post } from "./household";
+import { asRole, freshDatabase } from "../../support/database";
+import { breaches, close, Contracts, convert, newKey, on } from "../../support/contracts";
 
-/** Runs as the web process does: it may append facts and never rewrite them. */
-async function asWeb<T>(work: () => Promise<T>): Promise<T> {
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(database.name, "web");
-  try {
-    return await work();
-  } finally {
-    await closeDatabase();
-    process.env.DATABASE_URL = databaseUrl(database.name);
-  }
-}
+const database = freshDatabase();
+const { open, post } = new Contracts(database);
 
 test("会員の操作はどれも、ウェブの権限で足りる", async () => {
   const member = await open();
   const ids = [await post(member, "2025-05-01", 90_000), await post(member, "2025-05-01", 80_000)];
   await close("2025-05-19");
   on("2025-05-20");
-  await asWeb(async () => {
+  await asRole(database.name, "web", async () => {
     const { receiptNo } = await convert(member, [ids[0] ?? ""]);
     await convert(member, [ids[1] ?? ""]);
     const amount = { chosenYen: yen(10_000), idempotencyKey: newKey() };
@@ -47,7 +38,7 @@ test("会員の操作はどれも、ウェブの権限で足りる", async () =>
 test("ウェブの権限では、手数料も D も書けない", async () => {
   const member = await open();
   await close("2025-05-19");
-  await asWeb(async () => {
+  await asRole(database.name, "web", async () => {
     const { accountId } = member;
     await expect(
       db().$executeRaw`INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book,

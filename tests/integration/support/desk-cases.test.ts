@@ -13,10 +13,10 @@ import { listCases, listCasesOf, viewCase } from "@/lib/support/queries/cases";
 import { viewMemberRecords } from "@/lib/support/queries/member-records";
 import { listOverdueRequests, listRequestsOf } from "@/lib/support/queries/requests";
 import { insertPosting } from "../../support/activity-fixtures";
-import { freshDatabase } from "../../support/database";
+import { asRole, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { type Family, insertFamily, newKey, openCase, outcomeOf } from "../disputes/disputed";
-import { asOwnerRole, clerkAtDesk, eventsOf } from "./desk-fixtures";
+import { clerkAtDesk, eventsOf } from "./desk-fixtures";
 
 process.env.PORTAL_TODAY = "2026-11-20";
 
@@ -157,7 +157,7 @@ describe("窓口と申し出", () => {
 
   test("届いた返金は、窓口にも見える", async () => {
     const { accountId, cardmemberId } = family.hanako;
-    await asOwnerRole(database.name, async () => {
+    await asRole(database.name, "owner", async () => {
       const refund = { kind: "refund" as const, originalPostingId: family.hers, amountYen: 480 };
       const given = { ...refund, usedOn: "2026-11-20" };
       await insertPosting({ accountId, cardmemberId }, `R${family.hers}`, given);

@@ -9,27 +9,16 @@ import {
   visitor,
 } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
-import { closeDatabase, db, toDbDate } from "@/lib/platform/db";
+import { db, toDbDate } from "@/lib/platform/db";
 import { keyedHashOf, tokenHashOf } from "@/lib/platform/hashing";
 import { sealField } from "@/lib/platform/sealing";
 import { inSerializable } from "@/lib/platform/transaction";
 import { addStaff } from "@/lib/support/commands";
 import { insertStaffSession } from "@/lib/support/store/staff";
-import { databaseUrl } from "../../support/database";
+import { asRole } from "../../support/database";
 
 export const caller = visitor({ address: "192.0.2.1", userAgent: "test" });
 export const staffPassword = "kumori-no-asa-no-tegami";
-
-/** What belongs to the operator is done as the owner, then the web process's role goes on. */
-export async function asOwnerRole<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const before = process.env.DATABASE_URL;
-  await closeDatabase();
-  process.env.DATABASE_URL = databaseUrl(name);
-  const value = await work();
-  await closeDatabase();
-  process.env.DATABASE_URL = before;
-  return value;
-}
 
 /** The code of a secret, `ahead` steps from now. */
 export function codeOf(secret: string, ahead = 0): string {
@@ -43,7 +32,7 @@ export async function clerkAtDesk(
   staffId: string,
   role: StaffRole = "agent",
 ): Promise<SupportActor> {
-  await asOwnerRole(name, () =>
+  await asRole(name, "owner", () =>
     addStaff(systemActor("test"), { id: staffId, name: staffId, role }),
   );
   const token = randomBytes(32).toString("base64url");
@@ -51,20 +40,21 @@ export async function clerkAtDesk(
   return supportActor({ staffId, role, sessionHash: tokenHashOf(token) });
 }
 
-let count = 0;
-
 export type Member = { readonly accountId: string; readonly cardmemberId: string; userId: string };
 
 /** 佐藤花子 with her husband's family card, registered, a purchase of 12,480 yen the last. */
-export async function insertMember(name: string): Promise<Member> {
-  count += 1;
-  const accountId = `A${count}`;
-  const cardmemberId = `M${count}`;
-  const userId = `hanako.sato${count}`;
-  await asOwnerRole(name, async () => {
+export function insertMember(name: string): Promise<Member> {
+  return asRole(name, "owner", async () => {
+    const at = (await db().account.count()) + 1;
+    const accountId = `A${at}`;
+    const cardmemberId = `M${at}`;
+    const userId = `hanako.sato${at}`;
     await insertAccount(accountId);
-    await insertPerson(accountId, cardmemberId, { given: ["花子", "ハナコ"], role: "basic" });
-    await insertPerson(accountId, `${cardmemberId}F`, {
+    await insertPerson({ accountId, cardmemberId, at, given: ["花子", "ハナコ"], role: "basic" });
+    await insertPerson({
+      accountId,
+      cardmemberId: `${cardmemberId}F`,
+      at,
       given: ["一郎", "イチロウ"],
       role: "family",
     });
@@ -72,8 +62,8 @@ export async function insertMember(name: string): Promise<Member> {
       data: { accountId, cardmemberId, userId, passwordHash: "$2b$04$none" },
     });
     await db().posting.create({ data: purchaseOf(accountId, cardmemberId) });
+    return { accountId, cardmemberId, userId };
   });
-  return { accountId, cardmemberId, userId };
 }
 
 function purchaseOf(accountId: string, cardmemberId: string) {
@@ -118,14 +108,19 @@ async function insertAccount(accountId: string): Promise<void> {
   });
 }
 
-async function insertPerson(
-  accountId: string,
-  id: string,
-  { given, role }: { given: readonly [string, string]; role: "basic" | "family" },
-): Promise<void> {
+type Person = {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  /** Tells the contracts of a test apart. */
+  readonly at: number;
+  readonly given: readonly [name: string, kana: string];
+  readonly role: "basic" | "family";
+};
+
+async function insertPerson({ accountId, cardmemberId: id, at, given, role }: Person) {
   const contact = {
     postalCode: "150-0002",
-    phone: `03-1234-${String(count).padStart(4, "0")}`,
+    phone: `03-1234-${String(at).padStart(4, "0")}`,
     mobile: "",
     email: `${id.toLowerCase()}@example.jp`,
   };
@@ -153,7 +148,7 @@ async function insertPerson(
       cardId: `C${id}`,
       cardmemberId: id,
       numberHash: `hash-${id}`,
-      lastFive: role === "basic" ? `7001${count % 10}` : `7002${count % 10}`,
+      lastFive: role === "basic" ? `7001${at % 10}` : `7002${at % 10}`,
       expires: "2029-05",
       status: "active",
       deliverySequence: 1,

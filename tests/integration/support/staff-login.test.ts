@@ -6,13 +6,13 @@ import { inSerializable } from "@/lib/platform/transaction";
 import { addStaff, enrolStaff, enterDesk, leaveDesk } from "@/lib/support/commands";
 import { viewEnrolment } from "@/lib/support/queries";
 import { touchStaffSession } from "@/lib/support/store/staff";
-import { freshDatabase } from "../../support/database";
-import { asOwnerRole, caller, codeOf, staffPassword } from "./desk-fixtures";
+import { asRole, freshDatabase } from "../../support/database";
+import { caller, codeOf, staffPassword } from "./desk-fixtures";
 
 const database = freshDatabase("web");
 
 async function invite(id: string): Promise<string> {
-  return asOwnerRole(database.name, async () => {
+  return asRole(database.name, "owner", async () => {
     const result = await addStaff(systemActor("test"), { id, name: id, role: "agent" });
     if (!result.ok) throw new Error(result.refusal);
     return result.value.token;

@@ -8,18 +8,19 @@ import { nextClosing } from "@/lib/kernel/cycle";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { Chance } from "../../support/chance";
 import { job } from "../../support/feed";
+import { freshDatabase } from "../../support/database";
 import {
   type Bill,
-  billsOf,
   breaches,
   close,
+  Contracts,
+  forAll,
   newKey,
   on,
-  openMany,
   type Posted,
-  postMany,
-} from "../revolving/household";
-import { forAll } from "../revolving/village";
+} from "../../support/contracts";
+
+const { billsOf, openMany, postMany } = new Contracts(freshDatabase());
 
 /** SEEDS=1000 races a thousand; SEED=… begins elsewhere. */
 const seeds = Number(process.env.SEEDS ?? 50);

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
-import { batchesIn, bytesOf, newFolder, receiptsIn } from "./issuer";
+import { batchesIn, bytesOf, newFolder, receiptsIn } from "../../support/issuer";
 
 const database = freshDatabase();
 const loader = pathToFileURL(path.resolve("node_modules/tsx/dist/loader.mjs")).href;

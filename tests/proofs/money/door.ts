@@ -1,18 +1,17 @@
 import { POST as enter } from "@/app/(public)/login/enter/route";
 import { insertCredential } from "@/lib/auth/store";
 import type { MemberActor } from "@/lib/kernel/actor";
-import { closeDatabase } from "@/lib/platform/db";
 import { hashPassword } from "@/lib/platform/password";
 import { inTransaction } from "@/lib/platform/transaction";
-import { databaseUrl } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { rightPassword } from "../../support/login-fixtures";
-import { database } from "../revolving/household";
 
 type Route = (
   request: Request,
   context: { params: Promise<Record<string, string>> },
 ) => Promise<Response>;
+
+type Database = { readonly name: string };
 
 const host = "http://localhost:3000";
 
@@ -42,24 +41,22 @@ export async function logIn({ accountId, cardmemberId }: MemberActor): Promise<s
   return /kaiin-session=[\w-]+/.exec(answer.headers.get("set-cookie") ?? "")?.[0] ?? "";
 }
 
-/** Runs as the web process does, at an address of the database. */
-export async function atAddress<T>(url: string, work: () => Promise<T>): Promise<T> {
-  await closeDatabase();
-  process.env.DATABASE_URL = url;
-  try {
-    return await work();
-  } finally {
-    await closeDatabase();
-    process.env.DATABASE_URL = databaseUrl(database.name);
-  }
-}
-
-export function countOf(table: string, { accountId }: MemberActor): Promise<number> {
+/** How many rows of a table are an account's. */
+export function countOf(
+  database: Database,
+  table: string,
+  { accountId }: MemberActor,
+): Promise<number> {
   const sql = `SELECT count(*)::int AS n FROM ${table} WHERE account_id = $1`;
   return rowsOf<{ n: number }>(database, sql, [accountId]).then(([row]) => row?.n ?? 0);
 }
 
-export async function giveLot({ accountId }: MemberActor, points: number): Promise<void> {
+/** A lot of points that expires long after the test. */
+export async function giveLot(
+  database: Database,
+  { accountId }: MemberActor,
+  points: number,
+): Promise<void> {
   await rowsOf(
     database,
     `WITH lot AS (INSERT INTO point_lot (account_id, closing_on, left_points, confirmed_at, expires_on)

@@ -5,10 +5,13 @@ import { POST as convertRoute } from "@/app/(member)/revolving/convert/accept/ro
 import type { MemberActor } from "@/lib/kernel/actor";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { openCuttingProxy } from "../../support/cutting-proxy";
-import { asOwner, databaseUrl } from "../../support/database";
+import { asOwner, asRole, atAddress, databaseUrl, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
-import { breaches, close, convert, database, on, open, post } from "../revolving/household";
-import { atAddress, countOf, logIn, submit } from "./door";
+import { countOf, logIn, submit } from "./door";
+import { breaches, close, Contracts, convert, on } from "../../support/contracts";
+
+const database = freshDatabase();
+const { open, post } = new Contracts(database);
 
 /** RUNS=1000 sends a thousand. */
 const runs = Number(process.env.RUNS ?? 60);
@@ -67,7 +70,7 @@ describe("並べられない取引が3割", () => {
       await inject(where, 0.3);
       const answers: number[] = [];
       let most = 0;
-      await atAddress(databaseUrl(database.name, "web"), async () => {
+      await asRole(database.name, "web", async () => {
         for (let at = 0; at < runs; at += 1) {
           const monthly = String(30_000 + 5_000 * (at % 7));
           const fields = { monthly, idempotencyKey: randomUUID() };
@@ -142,7 +145,7 @@ describe("回線が切れる", () => {
         proxy.cutNext(cut);
         expect((await send()).status).toBe(503);
         expect(proxy.cuts()).toBe(1);
-        expect(await countOf("revolving_conversion", member)).toBe(kept);
+        expect(await countOf(database, "revolving_conversion", member)).toBe(kept);
         const again = await send();
         expect(again.status).toBe(303);
         const [row] = await rowsOf<{ receipt_no: string }>(
@@ -155,8 +158,8 @@ describe("回線が切れる", () => {
         );
       });
       await proxy.close();
-      expect(await countOf("revolving_conversion", member)).toBe(1);
-      expect(await countOf("message", member)).toBe(1);
+      expect(await countOf(database, "revolving_conversion", member)).toBe(1);
+      expect(await countOf(database, "message", member)).toBe(1);
       expect(await breaches()).toEqual([]);
     },
   );

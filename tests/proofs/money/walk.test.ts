@@ -16,19 +16,21 @@ import { viewRevolving } from "@/lib/revolving/queries";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { Chance } from "../../support/chance";
 import { rowsOf } from "../../support/feed";
+import { PlainAccount, type PlainBill, type PlainPurchase } from "./plain-account";
+import { freshDatabase } from "../../support/database";
 import {
   breaches,
   close,
+  Contracts,
   convert,
-  database,
+  forAll,
   newKey,
   on,
-  openMany,
   type Posted,
-  postMany,
-} from "../revolving/household";
-import { forAll, payAllOf } from "../revolving/village";
-import { PlainAccount, type PlainBill, type PlainPurchase } from "./plain-account";
+} from "../../support/contracts";
+
+const database = freshDatabase();
+const { openMany, payAllOf, postMany } = new Contracts(database);
 
 /** COMMANDS=10000 walks ten thousand; SEED=… walks elsewhere. */
 const wanted = Number(process.env.COMMANDS ?? 300);

@@ -3,11 +3,14 @@ import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { previewConversion } from "@/lib/revolving/queries/preview";
-import { databaseUrl } from "../../support/database";
+import { databaseUrl, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import type { MoneyOrder } from "../../support/money-process";
 import { countOf, giveLot, logIn } from "./door";
-import { breaches, close, database, on, open, post } from "../revolving/household";
+import { breaches, close, Contracts, on } from "../../support/contracts";
+
+const database = freshDatabase();
+const { open, post } = new Contracts(database);
 
 /** A server process, with the rights of the web process; answers what it was answered. */
 async function serverProcess(order: MoneyOrder): Promise<string[]> {
@@ -51,7 +54,7 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
       expect.stringMatching(/^303 \/revolving\/conversions\/R\d{8}-\d{8}\?done$/),
     ]);
     for (const table of ["revolving_conversion", "message"]) {
-      expect(await countOf(table, member), table).toBe(1);
+      expect(await countOf(database, table, member), table).toBe(1);
     }
     const other = { cookie, fields: { ...fields, monthly: "10000" } };
     expect(await serverProcess({ times: 3, form: other })).toEqual(["422 ", "422 ", "422 "]);
@@ -61,7 +64,7 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
 
   test("ポイント交換は1回だけ成立し、100の答えはすべて同じ。内容が違えば断る", async () => {
     const member = await open();
-    await giveLot(member, 5000);
+    await giveLot(database, member, 5000);
     on("2025-05-10");
     const { accountId, cardmemberId } = member;
     const exchange = {
@@ -75,7 +78,7 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
     expect(answers).toHaveLength(100);
     expect([...new Set(answers)]).toEqual([expect.stringMatching(/^\/points\/exchange\//)]);
     for (const table of ["points_exchange", "message", "ledger_event"]) {
-      expect(await countOf(table, member), table).toBe(1);
+      expect(await countOf(database, table, member), table).toBe(1);
     }
     const other = { ...exchange, amount: 2000 };
     expect(await serverProcess({ times: 1, exchange: other })).toEqual(["other-content"]);
@@ -84,7 +87,7 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
 
   test("7回分のポイントで100の交換を送れば、成立するのは7回", async () => {
     const member = await open();
-    await giveLot(member, 7250);
+    await giveLot(database, member, 7250);
     on("2025-05-10");
     const { accountId, cardmemberId } = member;
     const exchange = {
@@ -97,7 +100,7 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
     const answers = await hundredTimes({ exchange });
     expect(answers.filter((answer) => answer.startsWith("/points/exchange/"))).toHaveLength(7);
     expect(answers.filter((answer) => answer === "not-enough-points")).toHaveLength(93);
-    expect(await countOf("points_exchange", member)).toBe(7);
+    expect(await countOf(database, "points_exchange", member)).toBe(7);
     expect(
       await rowsOf(database, "SELECT left_points FROM point_lot WHERE account_id = $1", [
         accountId,

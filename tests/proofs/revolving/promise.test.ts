@@ -13,8 +13,19 @@ import { yen } from "@/lib/kernel/yen";
 import { listCandidates, viewRevolving } from "@/lib/revolving/queries";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { Chance } from "../../support/chance";
-import { breaches, close, convert, newKey, on, openMany, type Posted, postMany } from "./household";
-import { forAll, payAllOf, revolvingBillsOn } from "./village";
+import { freshDatabase } from "../../support/database";
+import {
+  breaches,
+  close,
+  Contracts,
+  convert,
+  forAll,
+  newKey,
+  on,
+  type Posted,
+} from "../../support/contracts";
+
+const { openMany, payAllOf, postMany, revolvingBillsOn } = new Contracts(freshDatabase());
 
 /** RUNS=2000 walks two thousand households through the same closings; SEED=… begins elsewhere. */
 const runs = Number(process.env.RUNS ?? 40);
