@@ -54,7 +54,7 @@ function answerOf(result: Awaited<ReturnType<typeof exchange>>): string {
 }
 
 /** Many at once; whoever is told to come back later sends the same once more, as a browser is asked to. */
-async function exchangeAtOnce(count: number, keyOf: () => string): Promise<string[]> {
+async function exchangeAtOnce(times: number, keyOf: () => string): Promise<string[]> {
   const send = async (key: string): Promise<string> => {
     try {
       return answerOf(await exchange("miles", 1000, key));
@@ -63,7 +63,7 @@ async function exchangeAtOnce(count: number, keyOf: () => string): Promise<strin
       throw error;
     }
   };
-  return Promise.all(Array.from({ length: count }, () => send(keyOf())));
+  return Promise.all(Array.from({ length: times }, () => send(keyOf())));
 }
 
 beforeEach(async () => {
