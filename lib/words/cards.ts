@@ -123,7 +123,7 @@ export const cardsWords = defineWords({
         "The card cannot be used. We wait for the card company's record to follow.",
       frozen: "The card cannot be used. What was used before, and monthly payments, are billed.",
       "lift-accepted":
-        "We have received it. You can use the card once the card company's record follows, by the next business day.",
+        "We have received your request. You can use the card again once the card company has updated its record, by the next business day.",
       "stop-accepted": "The card cannot be used. We wait for the card company's record to follow.",
       stopped: "To use it again, please call the card centre.",
       "loss-accepted":
@@ -164,13 +164,13 @@ export const cardsWords = defineWords({
     noneWhy: "Please call the card centre.",
     noticeTitle: "There is a card that cannot be used",
     noticeLine: (card: string, state: string) => `${card}: ${state}`,
-    noticeLink: "See how the cards stand",
+    noticeLink: "See the state of your cards",
     refusals: {
       "not-found": "We could not find the card.",
       lost: "This card is reported lost or stolen. It is stopped; please wait for the new one.",
       "already-lost": "We have your report of this card already. It is stopped.",
       ended: "This card has been ended. There is nothing to do.",
-      stopped: "This card is stopped already. To use it again, please call the card centre.",
+      stopped: "This card is already stopped. To use it again, please call the card centre.",
       "not-frozen": "This card is not frozen. There is nothing to do.",
       "set-by-basic":
         "What the basic member froze, only the basic member can unfreeze. Please ask the basic member.",
@@ -257,15 +257,15 @@ export const cardLossWords = defineWords({
     lost: "I lost it",
     stolen: "It was stolen",
     mislaid: "It may be somewhere at home",
-    mislaidHint: "Better freeze it first. You can unfreeze it when you find it.",
-    mislaidTitle: "Better freeze it first",
+    mislaidHint: "We suggest freezing it first. You can unfreeze it when you find it.",
+    mislaidTitle: "We suggest freezing it first",
     mislaidText:
       "A card reported lost cannot be used even if you find it. If it may be somewhere at home, freeze it and look for it. If you do not find it, report it here.",
-    mislaidFrozen: "The card is frozen. You can look for it without haste.",
+    mislaidFrozen: "The card is frozen. You can look for it in peace.",
     noticedOn: "When you noticed",
     place: "Where",
     placeHint: "As far as you know (for example: the gate of Shibuya station, near home).",
-    lastUse: "The last use that was your own",
+    lastUse: "The last transaction that was yours",
     lastUseHint: "The newest first. Those newer than your choice are reported as not recognised.",
     noneOfThem: "None of these is mine",
     lineOfUse: (day: string, shop: string, amount: string) => `${day} ${shop} ${amount}`,
@@ -280,7 +280,7 @@ export const cardLossWords = defineWords({
     newCardMoved: "If you have moved, please call the card centre.",
     wants: { yes: "Please send one", no: "Not needed" },
     toConfirm: "Go on to confirm",
-    confirmLead: "This is what you report. It cannot be taken back.",
+    confirmLead: "Please check your report. It cannot be withdrawn.",
     confirmCaption: "Your report",
     unrecognised: "Uses not recognised",
     unrecognisedNone: "None",
@@ -295,7 +295,7 @@ export const cardLossWords = defineWords({
       "Family cards have numbers of their own and go on working. You log in to the member site as before.",
     ].join("\n"),
     nextUnrecognised:
-      "The card centre looks into the uses you do not recognise and calls or writes to you.",
+      "The card centre looks into the transactions you do not recognise and calls or writes to you.",
     back: "Back to the cards",
     none: "None",
     refusals: {
@@ -305,7 +305,7 @@ export const cardLossWords = defineWords({
       "in-the-future": "Please enter a day that is not in the future.",
       "too-long-ago":
         "If you noticed it more than a year ago, please call the desk for lost cards.",
-      "unknown-use": "The list of uses has changed. Please choose your last use again.",
+      "unknown-use": "The list of transactions has changed. Please choose your last one again.",
       "no-date": "Please enter year, month and day in digits.",
       "too-long": "This is too long. Please shorten it.",
       missing: "Please choose.",
@@ -411,7 +411,7 @@ export const pinWords = defineWords({
     doneNext:
       "The new PIN works once the card company has carried out the change. We will tell you by mail and under Messages. Until then, please use the one you have.",
     doneSafe:
-      "Your PIN is kept encrypted so that only the card company can read it. It is erased when handed over, and after 24 hours at the latest.",
+      "Your PIN is stored encrypted so that only the card company can read it. It is erased when it is handed over, after 24 hours at the latest.",
     requestHeading: "Your last change",
     request: {
       waiting: "Waiting to be handed to the card company. A change now takes its place.",

@@ -105,7 +105,7 @@ export const componentWords = defineWords({
     refund: "Refund",
     disputed: "Reported",
     familyCard: "family card",
-    usedOn: "Date of use",
+    usedOn: "Date",
     merchant: "Merchant",
     holder: "Cardmember",
     amount: "Amount",

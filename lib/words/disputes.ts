@@ -113,17 +113,17 @@ export const disputeWords = defineWords({
       "心当たりのないご利用を選んでください。よくある理由をお確かめのうえ、そのままお申し出いただけます。",
   },
   en: {
-    title: "Reports about a use",
-    start: "I do not recognise this use",
-    steps: ["Look again", "Input", "Check", "Done"],
+    title: "Reported transactions",
+    start: "I do not recognise this transaction",
+    steps: ["Check again", "Input", "Confirm", "Done"],
     openCase: (number: string) => `This use has been reported (number ${number}).`,
-    openCaseElse: "This use has been reported by another member of the contract.",
+    openCaseElse: "This transaction has been reported by another member of the contract.",
     toCase: "See the report",
     givesBack:
-      "Refunds and adjustments cannot be reported. If something is unclear, report the use they belong to, or call the card centre.",
+      "Refunds and adjustments cannot be reported. If something is unclear, report the transaction they belong to, or call the card centre.",
     recognised: "I recognise it now",
     stillUnknown: "I still do not, or there is a problem",
-    recognisedDone: "Thank you for looking again. The use is billed as usual.",
+    recognisedDone: "Thank you for checking. The transaction is billed as usual.",
     tellLead: "Please tell us what happened.",
     reason: "What is wrong",
     choose: "Please choose",
@@ -150,19 +150,19 @@ export const disputeWords = defineWords({
     openedOn: "Received",
     nextReply:
       "We reply here, on the member site, within five business days, and tell you by mail that we have.",
-    nextMail: "You can read it at any time under Reports about a use.",
+    nextMail: "You can read it at any time under Reported transactions.",
     freezeTitle: "You can freeze the card so that it is not used again",
     freezeWhy:
-      "Where you did not make a use yourself, somebody may know the card's details. You can end a freeze yourself at any time.",
+      "If you did not make a transaction yourself, somebody may know the card's details. You can lift a freeze yourself at any time.",
     freeze: "To your cards",
     defenceTitle: "For revolving payments the law lets you stop paying",
     defence:
       "Where there is a problem with the shop, such as goods that did not arrive or differ from what was said, you can ask to stop the revolving payments for them (Instalment Sales Act, article 30-4; conditions apply, among them a cash price of ¥38,000 or more for revolving). If you wish so, please write it in this report.",
     toList: "To your reports",
-    listLead: "Your reports so far, and how they stand.",
+    listLead: "Your reports so far and their state.",
     listCaption: "Your reports",
     listNone: "There are no reports",
-    listNoneWhy: "To report a use you do not recognise, open it in your activity.",
+    listNoneWhy: "To report a transaction you do not recognise, open it in your activity.",
     toActivity: "To your activity",
     number: "Number",
     state: "Status",
@@ -174,17 +174,17 @@ export const disputeWords = defineWords({
       withdrawn: "Withdrawn",
     },
     outcomes: {
-      recognised: "confirmed as your use",
+      recognised: "confirmed as yours",
       refunded: "refunded",
       rejected: "billed as before",
     },
     resolutions: {
-      recognised_family: "It was a use of a family member.",
-      recognised_name: "It was a use at a shop under another name.",
+      recognised_family: "It was made by a family member.",
+      recognised_name: "It was made at a shop that bills under another name.",
       recognised_subscription: "It was the payment of a service that goes on.",
       refunded_by_merchant: "The shop refunds it. The refund is shown below once it arrives.",
       refunded_by_issuer: "We refund it. The refund is shown below once it is booked.",
-      rejected_proof: "The shop proved that it was your use. The bill stays as it is.",
+      rejected_proof: "The shop proved that it was yours. The bill stays unchanged.",
       rejected_delivered:
         "The shop proved that goods or service were provided. The bill stays as it is.",
       rejected_terms:
@@ -201,7 +201,8 @@ export const disputeWords = defineWords({
     withdrawn: "Your report has been withdrawn.",
     withdraw: "Withdraw the report",
     withdrawTitle: "If you recognise it after all",
-    withdrawWhy: "Withdrawing ends our work on it. You can report the same use again later.",
+    withdrawWhy:
+      "If you withdraw it, we stop looking into it. You can report the same transaction again later.",
     refunds: "Refunds",
     refundsNone: "No refund has arrived yet.",
     refundOf: (date: string, amount: string) => `${date}: ${amount}`,
@@ -213,12 +214,12 @@ export const disputeWords = defineWords({
       unreadable: "There are characters we cannot take. Please write plain text.",
       "card-number": "This looks like a card number. To keep you safe, please leave it out.",
       "gives-back": "Refunds and adjustments cannot be reported.",
-      "already-open": "This use has been reported already. See your reports.",
+      "already-open": "This transaction has already been reported. See your reports.",
       ended: "This report has ended. If there is still a problem, please report it again.",
       gone: "The page is out of date. Please try again.",
     },
     homeUnknown:
-      "Choose the use you do not recognise. We show what usually explains it, and you can report it there.",
+      "Choose the transaction you do not recognise. We show common explanations, and you can report it there.",
   },
 });
 
@@ -274,7 +275,7 @@ export const disputeGuideWords = defineWords({
     },
   },
   en: {
-    guideLead: "Most uses one does not recognise are explained by one of these.",
+    guideLead: "Most unrecognised transactions have one of these explanations.",
     guideOnce: "Please look once before you report it.",
     explain: {
       family: {
@@ -313,11 +314,11 @@ export const disputeGuideWords = defineWords({
           `The shop checked ${before} at first; the final amount is ${after}. That happens with petrol, hotels and delivery charges.`,
       },
       earlier: {
-        title: "There were uses at this shop before",
+        title: "You have paid at this shop before",
         body: "It may be a regular payment or a service that goes on.",
       },
       fee: {
-        title: "It is a fee, not a use at a shop",
+        title: "It is a fee, not a purchase at a shop",
         body: () => "It is the annual fee or an adjustment under your contract.",
       },
     },

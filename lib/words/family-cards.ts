@@ -115,7 +115,7 @@ export const familyCardsWords = defineWords({
     none: "There is no family card yet",
     noneWhy: "Your spouse, parents and children aged 18 or older can have a family card.",
     used: "Used in this period",
-    usedWhy: "Since the day after the last closing, refunds taken off, pending uses included.",
+    usedWhy: "Since the day after the last closing, less refunds, including pending transactions.",
     capBar: (used: string, cap: string) => `${used} used of the limit of ${cap}`,
     capLeft: (left: string) => `${left} left of the limit`,
     capOver: (over: string) => `${over} over the limit`,
@@ -161,7 +161,7 @@ export const familyCardsWords = defineWords({
     stopLead: (card: string) => `Stops ${card}.`,
     stopFacts: [
       "It cannot be used from now on.",
-      "To use it again takes a call to the card centre. To stop it for a while only, freeze it under Cards.",
+      "To use it again you have to call the card centre. To stop it only for a while, freeze it under Cards.",
       "The holder logs in to the member site as before.",
     ].join("\n"),
     endTitle: "End a family card",
@@ -293,18 +293,18 @@ export const familyApplyWords = defineWords({
     sees: "Who sees what",
     basicSees: "The basic member sees",
     basicSeesList: [
-      "Every use of the family card (date, shop, amount, pending ones too)",
+      "Every transaction of the family card (date, shop, amount, including pending ones)",
       "Its sum, and what is left of its limit",
-      "How the card stands (frozen, lost …)",
+      "The state of the card (frozen, lost …)",
     ].join("\n"),
     familySees: "The family member sees",
     familySeesList: [
-      "The uses of their own card, and what is left of its limit",
-      "How their own card stands, and their own messages",
+      "The transactions of their own card, and what is left of its limit",
+      "The state of their own card, and their own messages",
     ].join("\n"),
     familyNot:
-      "The family member does not see the uses of the basic member or others, the bill as a whole, the limit of the contract, or points.",
-    pays: "What a family card uses is debited from the basic member's account. Points go to the basic member.",
+      "The family member does not see the transactions of the basic member or others, the whole bill, the limit of the contract, or points.",
+    pays: "Purchases with a family card are debited from the basic member's account. Points go to the basic member.",
     person: "Who gets the card",
     familyName: "Family name",
     givenName: "Given name",
@@ -340,7 +340,7 @@ export const familyApplyWords = defineWords({
       "too-young":
         "Family cards are for people aged 18 or older. Please apply once they have turned 18.",
       "already-applied":
-        "We have an application for somebody of this name and date of birth already. Please see Family cards.",
+        "There is already an application for a person with this name and date of birth. Please see Family cards.",
       "already-holder": "This person has a family card already. There is nothing to apply for.",
       "no-date": "Please enter year, month and day in digits.",
       "not-a-name": "Please enter a name of up to 20 letters, without digits and signs.",

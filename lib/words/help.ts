@@ -147,7 +147,7 @@ export const helpWords = defineWords({
       ],
       reach: "What a call alone can do",
       reachSteps: [
-        "You need neither a login nor a registration: by phone we stop the card, send a new one, and take note of uses you do not know.",
+        "You need neither a login nor a registration: by phone we stop the card, send a new one, and record transactions you do not recognise.",
         "If you can log in, you can also freeze the card and report it lost or stolen on the member site under Cards. You get a receipt number at once.",
         "This page never asks for a card number or a name.",
       ],
@@ -170,7 +170,7 @@ export const helpWords = defineWords({
         "It never carries a link to log in with. Open the member site from your own bookmark or by typing its address.",
         "It addresses you by your name. Only the mails with a confirmation code or your user ID do not.",
         "It never asks for card number, PIN, password or confirmation code. Nor do we by phone.",
-        "The same text stands under Messages on the member site (with codes and user IDs left out). What is not there is not ours.",
+        "The same text is under Messages on the member site (without codes and user IDs). Mail that is not there is not from us.",
       ],
       fake: "If a suspicious mail arrives",
       fakeSteps: [
@@ -283,16 +283,16 @@ export const glossaryWords = defineWords({
       unbilled: ["Not yet billed", "The sales data is in; no bill holds it yet."],
       billedRow: ["Billed", "The closing date has passed and a bill holds it."],
       refund: ["Refund", "Money back from a shop, as a row apart from the purchase."],
-      usedOn: ["Date of use", "The day you used the card."],
+      usedOn: ["Date", "The day you used the card."],
       processedOn: [
         "Processed on",
-        "The day we took in the shop's sales data; later than the use.",
+        "The day we received the shop's sales data; later than the purchase.",
       ],
       holder: ["Cardmember", "Whose card was used."],
     },
     credit: "Available credit",
     creditEntries: {
-      limit: ["Credit limit", "The most you can use on the card."],
+      limit: ["Credit limit", "The most you can spend with the card."],
       available: [
         "Available credit",
         "The limit less unpaid and pending purchases, cash advances and the revolving balance. It comes back when the bank tells us of the debit.",

@@ -84,8 +84,8 @@ export const homeWords = defineWords({
       `We could not confirm the debit on ${date} from ${bank}. Please call the card centre; we tell you how to pay. If you have paid by transfer already, please excuse that our messages crossed.`,
     nothingDue: "There is no bill this time. Nothing has to be prepared.",
     credit: (amount: string) =>
-      `There is no bill this time. The ${amount} we hold for you goes towards your next bill.`,
-    creditOpen: (amount: string) => `The ${amount} we hold for you is taken off already.`,
+      `There is no bill this time. Your credit of ${amount} goes towards your next bill.`,
+    creditOpen: (amount: string) => `Your credit of ${amount} is already deducted.`,
     received: (amount: string) =>
       `You have paid this bill of ${amount} already. Nothing will be debited.`,
     partlyReceived: (billed: string) => `What is still to be paid of this bill of ${billed}.`,
@@ -104,7 +104,7 @@ export const homeWords = defineWords({
     recent: "Recent activity",
     recentAll: "See all activity",
     recentNone: "Nothing has been used yet",
-    recentNoneWhy: "A use of your card is shown here within minutes to days.",
+    recentNoneWhy: "Transactions appear here within minutes to days.",
     unknown: "I do not recognise this",
     unknownWhy: "If the card is lost or still being used, please call us.",
     points: "Points",
@@ -116,7 +116,7 @@ export const homeWords = defineWords({
     messagesNone: "You have no unread messages.",
     messagesAll: "See all messages",
     used: "Used this period",
-    usedWhy: "Since the day after the last closing; refunds are taken off, pending uses counted.",
+    usedWhy: "Since the day after the last closing, less refunds, including pending transactions.",
     left: "Left to spend",
     leftWhy: "About what you can spend on this card now.",
     card: "Card",

@@ -417,7 +417,7 @@ export const profileMessages = defineMessages({
       subject: "Your data has been requested",
       happened:
         "All data we keep about you was requested on the member site. For 15 minutes the login that asked can fetch it.",
-      todo: "The file holds your address and everything you have paid by card. Please keep it where nobody else can read it.",
+      todo: "The file contains your address and everything you have paid by card. Please keep it where nobody else can read it.",
     },
   },
 });
@@ -508,7 +508,7 @@ export const cardMessages = defineMessages({
       subject: "A request about a card could not be accepted",
       happened: "We could not accept a request about a card.",
       todo: ({ centre }) =>
-        `How the card stands is on the member site under Cards. For questions, please call the card centre, ${centre.phone} (${centre.hours}).`,
+        `The state of the card is on the member site under Cards. For questions, please call the card centre, ${centre.phone} (${centre.hours}).`,
     },
     familyApplied: {
       subject: "We have received your application for a family card",
@@ -550,25 +550,25 @@ export const disputeMessages = defineMessages({
   },
   en: {
     disputeOpened: {
-      subject: "We have received your report about a use",
+      subject: "We have received your report",
       happened:
-        "We have received your report about a use of your card. We reply on the member site within five business days.",
-      todo: "You can read it at any time on the member site, under Reports about a use.",
+        "We have received your report about a transaction you do not recognise. We reply on the member site within five business days.",
+      todo: "You can read it at any time on the member site, under Reported transactions.",
     },
     disputeReplied: {
       subject: "We have replied to your report",
-      happened: "We have replied on the member site to your report about a use.",
-      todo: "Please read the reply there, under Reports about a use. If there is a question, you can answer it there.",
+      happened: "We have replied on the member site to your report about a transaction.",
+      todo: "Please read the reply there, under Reported transactions. If there is a question, you can answer it there.",
     },
     disputeResolved: {
       subject: "Your report has been settled",
-      happened: "We have finished looking into your report about a use.",
-      todo: "The result is on the member site, under Reports about a use.",
+      happened: "We have finished looking into your report about a transaction.",
+      todo: "The result is on the member site, under Reported transactions.",
     },
     disputeWithdrawn: {
       subject: "Your report has been withdrawn",
       happened:
-        "Your report about a use has been withdrawn. The use is billed as before. You can report it again.",
+        "Your report has been withdrawn. The transaction is billed as before. You can report it again.",
     },
   },
 });
@@ -621,9 +621,9 @@ export const receiptMessages = defineMessages({
       todo: "The terms, the schedule and the day until which you can take it back are on the member site under Pay-flex, by receipt number, at any time.",
     },
     revolvingTakenBack: {
-      subject: "Your change to revolving has been taken back",
+      subject: "Your change to revolving has been undone",
       happened:
-        "Your change to revolving has been taken back. The purchase is paid once, in full, on its first payment date. There is no fee.",
+        "Your change to revolving has been undone. The purchase is paid once, in full, on its first payment date. There is no fee.",
     },
     revolvingAmount: {
       subject: "Your monthly revolving payment has been changed",
@@ -690,7 +690,7 @@ export const requestMessages = defineMessages({
     exchangeRefused: {
       subject: "Your exchange of points could not be accepted",
       happened:
-        "The exchange of points you asked for could not be accepted. All points you used are yours again.",
+        "The exchange of points you requested could not be accepted. All points you spent have been returned.",
       todo: "You find your balance and its history on the member site, under Points.",
     },
     pinQueued: {
@@ -761,7 +761,7 @@ export const reminderMessages = defineMessages({
     },
     debitFailed: {
       subject: "Your bill could not be debited",
-      happened: "The bank has told us that your bill could not be debited.",
+      happened: "The bank has reported that your bill could not be debited.",
       todo: ({ centre }) =>
         `Your available credit comes back once we know of the payment. If you have questions, or want to talk about paying, please call the card centre, ${centre.phone} (${centre.hours}).`,
     },

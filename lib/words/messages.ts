@@ -80,7 +80,7 @@ export const topicWords = defineWords({
     open: "Notice settings",
     always: "Always sent",
     alwaysWhy:
-      "So that you notice at once a login or a request that was not yours, these cannot be switched off. Members without a mail address on file get them by post.",
+      "These cannot be switched off, so that you notice at once a login or a request that was not yours. Members without a mail address on file get them by post.",
     alwaysOn: "Cannot be switched off",
     choose: "Yours to choose",
     chooseHint:

@@ -57,14 +57,14 @@ export const ownDataWords = defineWords({
     insideBasic: [
       "Name, address, contacts, employer, the contract and its debit account",
       "Cards (last five digits only) and what was asked about them",
-      "All uses since you joined, bills, payments, points, and the papers about revolving",
-      "Changes, questions about uses, messages, logins and devices, recorded events",
+      "All transactions since you joined, bills, payments, points, and the documents about revolving",
+      "Changes, reported transactions, messages, logins and devices, recorded events",
     ].join("\n"),
     insideFamily: [
       "Name, address, contacts, employer",
       "Your own card (last five digits only) and what was asked about it",
-      "All uses of your own card",
-      "Changes, questions about uses, messages, logins and devices, recorded events",
+      "All transactions of your own card",
+      "Changes, reported transactions, messages, logins and devices, recorded events",
     ].join("\n"),
     others: "Profiles, logins and messages of other members are not in it.",
     othersFamily: "Bills and points of the contract and the data of other members are not in it.",
@@ -79,7 +79,7 @@ export const ownDataWords = defineWords({
       `Until ${when} this login can fetch it, on this device. After that, please ask again.`,
     fetch: "Get the ZIP file",
     careful:
-      "It holds your address and what you paid by card. On a device others use too, do not leave the file behind.",
+      "It contains your address and what you paid by card. Do not leave the file on a device others use too.",
     blocked: (count: string, when: string) =>
       `You can ask ${count} times within 24 hours. The next time is from ${when}.`,
     questions:
@@ -137,9 +137,9 @@ export const ownDataFileWords = defineWords({
     title: (issuer: string) => `${issuer}: the data we keep about you`,
     madeAt: (when: string) => `Made on ${when} (Japan time)`,
     basicScope:
-      "For the basic member: uses, bills and points of the whole contract, and your own profile, logins and messages. Profiles, logins and messages of family members are not in it.",
+      "For the basic member: transactions, bills and points of the whole contract, and your own profile, logins and messages. Profiles, logins and messages of family members are not included.",
     familyScope:
-      "For a family member: the uses of your own card, and your own profile, logins and messages. Bills and points of the contract and the data of others are not in it.",
+      "For a family member: the transactions of your own card, and your own profile, logins and messages. Bills and points of the contract and the data of others are not included.",
     reading:
       "csv opens in a spreadsheet, json and txt in any program that shows text. The text is UTF-8, amounts are yen, times are Japan time.",
     files: {
@@ -150,7 +150,7 @@ export const ownDataFileWords = defineWords({
       "login.json": "User ID, when it was registered, names of passkeys, state of the second step.",
       "logins.csv": "When logins began and ended, and on which device.",
       "devices.csv": "Devices that were used to log in.",
-      "activity.csv": 'All uses, in the form of "CSV (everything)" on the site.',
+      "activity.csv": 'All transactions, in the form of "CSV (everything)" on the site.',
       "authorizations.csv":
         "Approvals in shops, those that were posted or reversed since among them.",
       "bills.csv": "The monthly bills.",
@@ -163,14 +163,14 @@ export const ownDataFileWords = defineWords({
       "extra-repayments.csv": "Extra repayments of revolving.",
       "profile-changes.json": "Changes of your details, before and after.",
       "requests.csv": "What we passed on to the card company for you, and what became of it.",
-      "cases.json": "Questions about uses, and what was written about them.",
+      "cases.json": "Reported transactions, and what was written about them.",
       "messages.json": "Every message we have sent you.",
       "notification-settings.json": "Your notice settings.",
       "events.csv": "What was recorded about you on the member site and at the card centre.",
     },
     leftOut:
       "Left out: passwords, PINs, codes, whole card numbers, keys and what is computed with them. We keep them in no readable form, or they would harm you in other hands.",
-    keep: "This holds your address and what you paid by card. Please keep it where nobody else can read it. For questions and corrections call the card centre.",
+    keep: "This contains your address and what you paid by card. Please keep it where nobody else can read it. For questions and corrections call the card centre.",
   },
 });
 
@@ -281,7 +281,7 @@ export const ownDataColumnWords = defineWords({
       debitOn: "Payment date",
       previousYen: "Previous balance",
       receivedYen: "Payments, refunds, adjustments",
-      newYen: "New uses",
+      newYen: "New transactions",
       balanceYen: "Balance at closing",
       billedYen: "Amount of the bill",
       settledOn: "Paid up on",
@@ -393,7 +393,7 @@ const events: Readonly<Record<EventAboutMember, readonly [ja: string, en: string
   ],
   "points.exchanged": ["ポイントを交換しました", "Points exchanged"],
   "revolving.converted": ["あとリボを申し込みました", "Purchases turned into revolving"],
-  "revolving.taken-back": ["あとリボを取り消しました", "A change to revolving taken back"],
+  "revolving.taken-back": ["あとリボを取り消しました", "A change to revolving was undone"],
   "revolving.amount-changed": ["毎月のお支払額を変更しました", "Monthly payment changed"],
   "revolving.extra-made": ["追加のご返済を申し込みました", "Extra repayment made"],
   "revolving.extra-withdrawn": ["追加のご返済を取り消しました", "Extra repayment withdrawn"],
@@ -446,10 +446,7 @@ const events: Readonly<Record<EventAboutMember, readonly [ja: string, en: string
   ],
   "member.email-code-sent": ["確認コードを送りました", "Code sent"],
   "profile.change-withdrawn": ["変更を取り消しました", "Change withdrawn"],
-  "profile.change-in-force": [
-    "お預かりした変更が有効になりました",
-    "A held change came into force",
-  ],
+  "profile.change-in-force": ["お預かりした変更が有効になりました", "A waiting change took effect"],
 };
 
 /** What an event is called; its own name where it is of a time before these words. */

@@ -42,7 +42,7 @@ export const pointsWords = defineWords({
     pending: (count: string) =>
       `Pending: ${count} points. You can use them once the bill is final.`,
     negative:
-      "After refunds, more points were taken back than you had. The points you earn next are set off against it.",
+      "After refunds, more points were deducted than you had. The points you earn next are set off against them.",
     rule: (yen: string) =>
       `You earn 1 point for every ¥${yen} of a purchase (each purchase rounded down).`,
     expiry: "Expiry",

@@ -189,9 +189,9 @@ export const profileWords = defineWords({
       statement_delivery: "From the closing after the card company has taken it over.",
     },
     held: (until: string) =>
-      `For 24 hours after the card centre unlocked your login or took proofs off it, we hold this change, for safety. It takes effect, and goes to the card company, from ${until}.`,
+      `For your safety, this change waits for 24 hours after the card centre unlocked your login or removed its second step or passkeys. It takes effect, and goes to the card company, from ${until}.`,
     heldByLetter:
-      "We hold this change, for safety, until the letter about your registration is confirmed. Then it takes effect and goes to the card company.",
+      "For your safety, this change waits until the letter about your registration is confirmed. Then it takes effect and goes to the card company.",
     oldWay: "Debits of the account you had before",
     oldWayOf: (date: string) => `The debit of ${date} still goes to the account you had before.`,
     oldWayWhy: {
@@ -207,15 +207,15 @@ export const profileWords = defineWords({
     },
     withdraw: "Withdraw this change",
     withdrawWhy:
-      "The card company has not been told yet, so you can withdraw it. Your details are then as the card company keeps them.",
+      "It has not gone to the card company yet, so you can withdraw it. Your details then stay as the card company has them.",
     withdrawLate:
-      "The card company has been told, so it cannot be withdrawn. To go back, please change it again.",
+      "It has gone to the card company, so it cannot be withdrawn. To go back, please change it again.",
     withdrawn: "The change has been withdrawn.",
     withdrawRefusals: {
       "not-found": "There is no change with this receipt number.",
       ended: "This change has already ended.",
       "handed-over":
-        "The card company has just been told, so it could not be withdrawn. To go back, please change it again.",
+        "It has just gone to the card company, so it could not be withdrawn. To go back, please change it again.",
     },
   },
 });
@@ -372,7 +372,7 @@ export const profileFormWords = defineWords({
       delivery: "Please choose post or web.",
     },
     tooLong: (count: number) =>
-      `The card company's records hold up to ${count} characters. Please shorten it.`,
+      `The card company's records have space for ${count} characters. Please shorten it.`,
   },
 });
 
@@ -550,7 +550,7 @@ export const profileWayWords = defineWords({
     pinTitle: "PIN of your bank account",
     pinLead: "The card company cannot change the PIN of your bank account.",
     pinWhy:
-      "The PIN of a bank account (the four digits of its cash card) is kept by the bank alone. The card company does not know it and never asks for it.",
+      "Only the bank has the PIN of a bank account (the four digits of its cash card). The card company does not know it and never asks for it.",
     pinStep1:
       "Please change it at a cash machine, in the online banking or at a branch of your bank.",
     pinStep2: "If you have forgotten it, please ask at a branch of your bank.",

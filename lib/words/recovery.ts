@@ -48,7 +48,8 @@ export const recoveryWords = defineWords({
     newPassword: "New password",
     next: "Next",
     submit: "Set the password",
-    centre: "If no mail arrives, or we have no mail address of yours, please call the card centre",
+    centre:
+      "If no mail arrives, or if you have not registered a mail address, please call the card centre",
     locked: "A new password does not unlock a locked login. Please call the card centre.",
     startOver: "Start over",
     over: "This request has ended. Please start over.",

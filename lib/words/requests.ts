@@ -48,9 +48,9 @@ export const requestWords = defineWords({
       card_end: "Ending a card",
       family_card: "Application for a family card",
       conversion: "Turning a purchase into revolving",
-      conversion_undone: "Taking back a change to revolving",
+      conversion_undone: "Undoing a change to revolving",
       points_exchange: "Exchange of points",
-      dispute: "A question about a use",
+      dispute: "A reported transaction",
     } satisfies Record<OutboxKind, string>,
   },
 });

@@ -372,7 +372,7 @@ export const revolvingMemberWords = defineWords({
     refundedNote: (amount: string) => `${amount} is left after refunds`,
     toConvert: "Show the payments",
     others: "Uses that cannot revolve",
-    othersLead: "The reason stands beside each.",
+    othersLead: "Each has its reason beside it.",
     why: "Reason",
     ineligible: {
       "already-revolving": "It is revolving already.",
@@ -397,7 +397,7 @@ export const revolvingMemberWords = defineWords({
         "With this amount the first bill would repay everything. Please choose a smaller one, or leave it as a single payment.",
       "unknown-posting": "We cannot find that purchase. Please choose from the list again.",
       "not-found": "We cannot find that application.",
-      "already-ended": "It has been taken back or paid already.",
+      "already-ended": "It has already been undone or paid.",
       "after-deadline": "The deadline has passed, so we cannot accept this.",
       "nothing-revolving": "You have no revolving balance.",
       "above-balance": "This is above the balance. Please enter an amount up to the balance.",
@@ -497,7 +497,7 @@ export const revolvingConvertWords = defineWords({
       `On the bill closing ${closing} the fee is at least as much as the principal. A higher monthly payment lowers the fee.`,
     warnLong: (years: string, date: string) =>
       `Payments go on for more than ${years} years (the last on ${date}). A higher monthly payment ends them sooner.`,
-    residual: "The last bill may hold only the fee that is left.",
+    residual: "The last bill may contain only the remaining fee.",
     toConfirm: "Go on to check",
     confirmTitle: "Please check",
     confirmLead: "Please read the terms of payment before you apply.",
@@ -625,7 +625,7 @@ export const revolvingReceiptWords = defineWords({
     debit: "Payment date",
     changes: {
       conversion: "more made revolving",
-      "taken-back": "taken back",
+      "taken-back": "undone",
       amount: "monthly payment changed",
       extra: "extra repayment",
       refund: "refund",
@@ -633,7 +633,7 @@ export const revolvingReceiptWords = defineWords({
     },
     takeBack: "Take it back",
     takeBackLead: "The purchase becomes a single payment again.",
-    takeBackUntil: "Can be taken back until",
+    takeBackUntil: "Can be undone until",
     takeBackOver: "The deadline has passed. To repay sooner, pay more.",
     takeBackTitle: "Take a revolving payment back",
     takeBackEffect: (date: string, amount: string) =>

@@ -180,8 +180,7 @@ export const secondStepWords = defineWords({
     since: "On since",
     codesLeft: "Recovery codes left",
     codesCount: (count: number) => String(count),
-    offWhy:
-      "With it, nobody can log in without your authenticator app, even if they know your password.",
+    offWhy: "Then nobody can log in without your authenticator app, even with your password.",
     need: "You need an authenticator app (TOTP) on a device of yours.",
     onWhy: "Without it, the password alone is enough to log in.",
     password: "Present password",
@@ -280,7 +279,7 @@ export const passkeyWords = defineWords({
   en: {
     title: "Passkeys",
     lead: "Log in with a fingerprint, your face or your device's screen lock, without typing a password.",
-    what: "A passkey is kept on your device or in your password manager. Nothing about your fingerprint or face is sent to us.",
+    what: "A passkey is stored on your device or in your password manager. Nothing about your fingerprint or face is sent to us.",
     manage: "Add or remove passkeys",
     own: "Your passkeys",
     none: "No passkeys yet",

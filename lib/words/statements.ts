@@ -84,7 +84,7 @@ export const statementWords = defineWords({
   en: {
     title: "Statements",
     lead: "Your bills, each fixed on its closing date.",
-    leadFamily: "Your own uses by closing date. The bill goes to the basic cardmember.",
+    leadFamily: "Your own transactions by closing date. The bill goes to the basic cardmember.",
     monthTitle: (month: string) => `Statement of ${month}`,
     monthTitleFamily: (month: string) => `Uses of ${month}`,
     caption: "Statements by month",
@@ -94,7 +94,7 @@ export const statementWords = defineWords({
     closingOn: "Closing date",
     closing: (date: string) => `Closing date ${date}`,
     billed: "Amount due",
-    own: "Subtotal of your uses",
+    own: "Subtotal of your transactions",
     state: "Status",
     states: {
       unpaid: "To be paid",
@@ -131,7 +131,7 @@ export const statementWords = defineWords({
     accountNow: "The account on file now.",
     sum: "How the amount is calculated",
     carriedOver: (amount: string) =>
-      `We hold ${amount} for you and take it off your next bill. Nothing is debited this time.`,
+      `Your credit of ${amount} is deducted from your next bill. Nothing is debited this time.`,
     differs: (amount: string) => `Of this you pay ${amount} this time.`,
     equal: "The whole closing balance is due.",
     holder: (name: string) => name,
@@ -159,7 +159,7 @@ export const statementWords = defineWords({
     sheetFooter: (name: string, made: string) => `${name}, made on ${made}`,
     emptyTitle: "No statements yet.",
     emptyBody: "The first one appears after your first closing date.",
-    noneTitle: "No uses in this period.",
+    noneTitle: "No transactions in this period.",
   },
 });
 
@@ -201,7 +201,7 @@ export const debitWords = defineWords({
     },
     next: {
       requested: "Your available credit comes back once the bank's result has arrived.",
-      paid: "The bank has told us that the debit was paid.",
+      paid: "The bank has reported that the debit was paid.",
       again: "We will debit your account once more. Please check its balance and your mandate.",
       transfer: "Because the debit failed, please pay by bank transfer.",
       carried: "What has not been paid will be debited with your next bill.",
