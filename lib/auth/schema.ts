@@ -1,28 +1,42 @@
 import { z } from "zod";
 import { passkeyNameLength } from "./rules";
 
+/** What the shapes below refuse by themselves; each form has words for its own. */
+export type LoginFieldCode = "missing" | "too-long";
+export type PasswordCheckFieldCode = "missing" | "too-long";
+export type PasskeyFieldCode = "missing" | "too-long" | "unread";
+export type CodeFieldCode = "malformed";
+type FieldCode =
+  | LoginFieldCode
+  | PasswordCheckFieldCode
+  | PasskeyFieldCode
+  | CodeFieldCode
+  | "wrong";
+
+const refusal = (error: FieldCode) => ({ error });
+
 /** Beyond these nothing can be an ID or a password of ours: not counted, not hashed. */
 const longest = { userId: 128, password: 256 } as const;
 
 export const loginShape = z.strictObject({
   userId: z
-    .string({ error: "missing" })
-    .max(longest.userId, { error: "too-long" })
-    .refine((typed) => typed.trim() !== "", { error: "missing" }),
+    .string(refusal("missing"))
+    .max(longest.userId, refusal("too-long"))
+    .refine((typed) => typed.trim() !== "", refusal("missing")),
   password: z
-    .string({ error: "missing" })
-    .min(1, { error: "missing" })
-    .max(longest.password, { error: "too-long" }),
+    .string(refusal("missing"))
+    .min(1, refusal("missing"))
+    .max(longest.password, refusal("too-long")),
   from: z.string().max(500).optional(),
 });
 
 const secret = z
-  .string({ error: "missing" })
-  .min(1, { error: "missing" })
-  .max(longest.password, { error: "too-long" });
+  .string(refusal("missing"))
+  .min(1, refusal("missing"))
+  .max(longest.password, refusal("too-long"));
 
 /** The password asked again; left out where the login is young enough (confirmOwnLogin). */
-export const passwordIfDue = z.string().max(longest.password, { error: "wrong" }).optional();
+export const passwordIfDue = z.string().max(longest.password, refusal("wrong")).optional();
 
 /** Another password, after the present one. */
 export const passwordChangeShape = z.strictObject({ currentPassword: secret, newPassword: secret });
@@ -31,34 +45,34 @@ export const passwordChangeShape = z.strictObject({ currentPassword: secret, new
 export const userIdChangeShape = z.strictObject({
   currentPassword: secret,
   userId: z
-    .string({ error: "missing" })
-    .min(1, { error: "missing" })
-    .max(longest.userId, { error: "too-long" }),
+    .string(refusal("missing"))
+    .min(1, refusal("missing"))
+    .max(longest.userId, refusal("too-long")),
 });
 
 /** What a browser answers for a passkey, as JSON. */
 const passkeyAnswer = z
-  .string({ error: "unread" })
-  .min(1, { error: "unread" })
-  .max(12_000, { error: "unread" });
+  .string(refusal("unread"))
+  .min(1, refusal("unread"))
+  .max(12_000, refusal("unread"));
 
 /** A new passkey: what to call it, after the password. */
 export const passkeyBeginShape = z.strictObject({
   name: z
-    .string({ error: "missing" })
+    .string(refusal("missing"))
     .transform((typed) => typed.normalize("NFC").replace(/\p{C}/gu, "").trim())
-    .refine((name) => name !== "", { error: "missing" })
-    .refine((name) => Array.from(name).length <= passkeyNameLength, { error: "too-long" }),
+    .refine((name) => name !== "", refusal("missing"))
+    .refine((name) => Array.from(name).length <= passkeyNameLength, refusal("too-long")),
   currentPassword: secret,
 });
 
 /** Six digits of an authenticator, or ten of a recovery code; full width and spaces accepted. */
 const codeOf = (pattern: RegExp) =>
   z
-    .string({ error: "malformed" })
-    .max(40, { error: "malformed" })
+    .string(refusal("malformed"))
+    .max(40, refusal("malformed"))
     .transform((typed) => typed.normalize("NFKC").replace(/[\s‐-―−ー-]/g, ""))
-    .refine((code) => pattern.test(code), { error: "malformed" });
+    .refine((digits) => pattern.test(digits), refusal("malformed"));
 
 /** Goes on after the password asked again. */
 export const passwordCheckShape = z.strictObject({ currentPassword: secret });
@@ -78,3 +92,5 @@ export const passkeyLoginShape = z.strictObject({
 });
 
 export const logoutShape = z.strictObject({});
+
+export const endLoginShape = z.strictObject({ loginId: z.string().max(100) });

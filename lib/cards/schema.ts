@@ -1,20 +1,45 @@
 import { z } from "zod";
 import { dateOfParts } from "@/lib/kernel/date-parts";
 import { familyRelationships, foldKana } from "./rules/application";
+import { foldPin, type PinShapeRefusal, pinShapeRefusal } from "./rules/pin";
 
-const key = z.uuid({ error: "gone" });
-const missing = { error: "missing" };
+/** What the shapes below refuse by themselves; each form has words for its own. */
+export type FreezeFieldCode = "gone" | "wrong";
+export type LossFieldCode = "missing" | "too-long" | "no-date" | "unknown-use" | "gone";
+export type ApplicationFieldCode =
+  | "missing"
+  | "too-long"
+  | "no-date"
+  | "not-a-name"
+  | "not-kana"
+  | "unknown"
+  | "no-consent"
+  | "wrong"
+  | "gone";
+export type FamilyChangeFieldCode = "missing" | "wrong" | "gone";
+export type PinFieldCode = PinShapeRefusal | "different" | "missing";
+type FieldCode =
+  | FreezeFieldCode
+  | LossFieldCode
+  | ApplicationFieldCode
+  | FamilyChangeFieldCode
+  | PinFieldCode;
+
+const refusal = (error: FieldCode) => ({ error });
+
+const key = z.uuid(refusal("gone"));
+const missing = refusal("missing");
 /** The re-entered password; absent if the login is recent enough. */
-const password = z.string().max(256, { error: "wrong" }).optional();
-const part = z.string({ error: "no-date" }).max(10, { error: "no-date" });
+const password = z.string().max(256, refusal("wrong")).optional();
+const part = z.string(refusal("no-date")).max(10, refusal("no-date"));
 const short = z
   .string(missing)
-  .max(60, { error: "too-long" })
+  .max(60, refusal("too-long"))
   .transform((text) => text.trim());
 
 /** 一時停止. */
 export const freezeShape = z.strictObject({
-  reason: z.enum(["precaution", "mislaid"], { error: "gone" }),
+  reason: z.enum(["precaution", "mislaid"], refusal("gone")),
   idempotencyKey: key,
 });
 
@@ -26,7 +51,7 @@ const lossFields = {
   noticedOnMonth: part,
   noticedOnDay: part,
   place: short,
-  lastUse: z.string(missing).max(100, { error: "unknown-use" }).optional(),
+  lastUse: z.string(missing).max(100, refusal("unknown-use")).optional(),
   policeStation: short,
   policeNumber: short,
   wantsCard: z.enum(["yes", "no"], missing),
@@ -38,7 +63,11 @@ function lossOf(typed: Loss, context: z.RefinementCtx) {
   const { what, noticedOnYear, noticedOnMonth, noticedOnDay, wantsCard, ...rest } = typed;
   const noticedOn = dateOfParts(noticedOnYear, noticedOnMonth, noticedOnDay);
   if (!noticedOn) {
-    context.addIssue({ code: "custom", path: ["noticedOn"], message: "no-date" });
+    context.addIssue({
+      code: "custom",
+      path: ["noticedOn"],
+      message: "no-date" satisfies LossFieldCode,
+    });
     return z.NEVER;
   }
   const { place, policeStation, policeNumber, lastUse = null } = rest;
@@ -64,20 +93,20 @@ const name = z
     z
       .string()
       .min(1, missing)
-      .max(20, { error: "too-long" })
-      .regex(/^[\p{L}\p{M}々〆ヶー・ 　]+$/u, { error: "not-a-name" }),
+      .max(20, refusal("too-long"))
+      .regex(/^[\p{L}\p{M}々〆ヶー・ 　]+$/u, refusal("not-a-name")),
   );
 
 const kana = z
   .string(missing)
-  .max(60, { error: "too-long" })
+  .max(60, refusal("too-long"))
   .transform(foldKana)
   .pipe(
     z
       .string()
       .min(1, missing)
-      .max(20, { error: "too-long" })
-      .regex(/^[ァ-ヶー・]+$/, { error: "not-kana" }),
+      .max(20, refusal("too-long"))
+      .regex(/^[ァ-ヶー・]+$/, refusal("not-kana")),
   );
 
 const personFields = {
@@ -88,8 +117,8 @@ const personFields = {
   birthDateYear: part,
   birthDateMonth: part,
   birthDateDay: part,
-  relationship: z.enum(familyRelationships, { error: "unknown" }),
-  consent: z.literal("yes", { error: "no-consent" }),
+  relationship: z.enum(familyRelationships, refusal("unknown")),
+  consent: z.literal("yes", refusal("no-consent")),
 };
 
 type Person = z.output<z.ZodObject<typeof personFields>>;
@@ -98,7 +127,11 @@ function personOf(typed: Person, context: z.RefinementCtx) {
   const { birthDateYear, birthDateMonth, birthDateDay, consent: _, ...person } = typed;
   const birthDate = dateOfParts(birthDateYear, birthDateMonth, birthDateDay);
   if (birthDate) return { ...person, birthDate };
-  context.addIssue({ code: "custom", path: ["birthDate"], message: "no-date" });
+  context.addIssue({
+    code: "custom",
+    path: ["birthDate"],
+    message: "no-date" satisfies ApplicationFieldCode,
+  });
   return z.NEVER;
 }
 
@@ -126,3 +159,22 @@ export const changeAcceptShape = z.strictObject({
   password,
   idempotencyKey: key,
 });
+
+const pinPassword = z
+  .string(refusal("missing"))
+  .min(1, refusal("missing"))
+  .max(256, refusal("missing"));
+
+const typedPin = z.string(refusal("four-digits")).max(100, refusal("four-digits"));
+
+const foldedPin = typedPin.transform(foldPin);
+
+const newPin = foldedPin.superRefine((pin, context) => {
+  const why = pinShapeRefusal(pin);
+  if (why) context.addIssue({ code: "custom", message: why });
+});
+
+/** The form of a card's PIN; messages are refusal codes and never hold what was typed. */
+export const pinShape = z
+  .strictObject({ pin: newPin, pinAgain: foldedPin, currentPassword: pinPassword })
+  .refine(({ pin, pinAgain }) => pin === pinAgain, { ...refusal("different"), path: ["pinAgain"] });

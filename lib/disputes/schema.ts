@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { disputeReasons, holdsCardNumber } from "./rules";
 
-const missing = { error: "missing" };
+/** What the shapes below refuse by themselves; each form has words for all of them. */
+export type DisputeFieldCode = "missing" | "too-long" | "unreadable" | "card-number" | "gone";
+
+const refusal = (error: DisputeFieldCode) => ({ error });
+
+const missing = refusal("missing");
 
 /** What a member writes: plain text without a card number. */
 export const writtenText = z
@@ -12,9 +17,9 @@ export const writtenText = z
     z
       .string()
       .min(1, missing)
-      .max(1000, { error: "too-long" })
-      .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), { error: "unreadable" })
-      .refine((text) => !holdsCardNumber(text), { error: "card-number" }),
+      .max(1000, refusal("too-long"))
+      .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), refusal("unreadable"))
+      .refine((text) => !holdsCardNumber(text), refusal("card-number")),
   );
 
 /** 入力: what happened. */
@@ -23,7 +28,7 @@ export const tellShape = z.strictObject({
   text: writtenText,
 });
 
-const idempotencyKey = z.uuid({ error: "gone" });
+const idempotencyKey = z.uuid(refusal("gone"));
 
 /** 申し出る: the same fields and the form's idempotency key. */
 export const openShape = tellShape.extend({ idempotencyKey });

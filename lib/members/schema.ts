@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { type ChangeKind, fieldsOf } from "./rules/values";
 
+/** What the shapes below refuse by themselves; the forms have words for all of them. */
+export type ProfileFieldCode = "missing" | "too-long" | "wrong" | "wrong-code" | "over" | "gone";
+
+const refusal = (error: ProfileFieldCode) => ({ error });
+
 /** Upper bounds of the fields, before their own rules apply. */
 const longest = 300;
 
-const typed = z.string().max(longest, { error: "too-long" }).default("");
-const idempotencyKey = z.uuid({ error: "gone" });
-const password = z.string().max(256, { error: "wrong" }).optional();
+const typed = z.string().max(longest, refusal("too-long")).default("");
+const idempotencyKey = z.uuid(refusal("gone"));
+const password = z.string().max(256, refusal("wrong")).optional();
 
 function fieldsShapeOf(kind: ChangeKind): Record<string, typeof typed> {
   return Object.fromEntries(fieldsOf[kind].map((field) => [field, typed]));
@@ -27,17 +32,17 @@ export const addressHelpShape = z.strictObject({
   ...fieldsShapeOf("address"),
   place: z
     .string()
-    .regex(/^\d{0,2}$/, { error: "missing" })
+    .regex(/^\d{0,2}$/, refusal("missing"))
     .optional(),
 });
 
 /** The code mailed to a new address. */
 export const emailCodeShape = z.strictObject({
-  flow: z.uuid({ error: "over" }),
-  code: z.string({ error: "missing" }).max(40, { error: "wrong-code" }),
+  flow: z.uuid(refusal("over")),
+  code: z.string(refusal("missing")).max(40, refusal("wrong-code")),
   password,
 });
 
-export const emailResendShape = z.strictObject({ flow: z.uuid({ error: "over" }) });
+export const emailResendShape = z.strictObject({ flow: z.uuid(refusal("over")) });
 
 export const withdrawShape = z.strictObject({ idempotencyKey });

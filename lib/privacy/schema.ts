@@ -1,6 +1,11 @@
 import { z } from "zod";
 
+/** What the shape below refuses by itself. */
+export type OwnDataFieldCode = "wrong";
+
+const refusal = (error: OwnDataFieldCode) => ({ error });
+
 /** Requests one's own data; the password if it is due. */
 export const ownDataShape = z.strictObject({
-  password: z.string().max(256, { error: "wrong" }).optional(),
+  password: z.string().max(256, refusal("wrong")).optional(),
 });

@@ -1,5 +1,11 @@
-import { foldUserId, neverRightRefusal, userIdRefusal } from "@/lib/auth/rules";
-import { passwordRefusal } from "@/lib/auth/rules/password";
+import {
+  foldUserId,
+  type NeverRight,
+  neverRightRefusal,
+  type UserIdRefusal,
+  userIdRefusal,
+} from "@/lib/auth/rules";
+import { passwordRefusal, type PasswordRefusal } from "@/lib/auth/rules/password";
 import { foldDigits } from "@/lib/kernel/date-parts";
 
 /** Minutes after its first step in which a registration must be completed. */
@@ -63,6 +69,9 @@ export function stepOf(flow: FlowFacts | null, now: Date): FlowStep {
   return flow.codeHash && !flow.confirmedAt ? "confirm" : "complete";
 }
 
+/** Why a mailed code is not accepted. */
+export type CodeRefusal = "over" | "wrong-code" | "too-many";
+
 export type ResendRefusal = "too-soon" | "too-often";
 
 /** Whether another code may be mailed. */
@@ -72,11 +81,12 @@ export function resendRefusal(flow: FlowFacts, now: Date): ResendRefusal | null 
   return now.getTime() - sentAt < resendSeconds * 1000 ? "too-soon" : null;
 }
 
+/** Why a chosen user ID or password is refused. */
+export type ChoiceRefusal = UserIdRefusal | NeverRight | PasswordRefusal | "taken";
+type ChoiceRefusals = Partial<Record<"userId" | "password", ChoiceRefusal>>;
+
 /** What is invalid about a chosen user ID and password, by field; null if nothing is. */
-export function choiceRefusals(
-  typedUserId: string,
-  password: string,
-): Readonly<Record<string, string>> | null {
+export function choiceRefusals(typedUserId: string, password: string): ChoiceRefusals | null {
   const userId = foldUserId(typedUserId);
   const never = neverRightRefusal(typedUserId, password);
   const isAboutPassword = never === "four-digits";

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { dateOfParts } from "@/lib/kernel/date-parts";
 import { cardNumberOf, codeOf } from "./rules";
 
-const typed = z.string({ error: "missing" }).max(64, { error: "too-long" });
+/** What the shapes below refuse by themselves; the forms have words for all of them. */
+export type RegistrationFieldCode = "missing" | "too-long" | "digits" | "no-date";
+
+const refusal = (error: RegistrationFieldCode) => ({ error });
+
+const typed = z.string(refusal("missing")).max(64, refusal("too-long"));
 
 /** Step 1: the card number and the birth date in three parts. */
 export const identityShape = z
@@ -16,10 +21,18 @@ export const identityShape = z
     const number = cardNumberOf(fields.cardNumber);
     const birthDate = dateOfParts(fields.birthDateYear, fields.birthDateMonth, fields.birthDateDay);
     if (!number) {
-      context.addIssue({ code: "custom", path: ["cardNumber"], message: "digits" });
+      context.addIssue({
+        code: "custom",
+        path: ["cardNumber"],
+        message: "digits" satisfies RegistrationFieldCode,
+      });
     }
     if (!birthDate) {
-      context.addIssue({ code: "custom", path: ["birthDate"], message: "no-date" });
+      context.addIssue({
+        code: "custom",
+        path: ["birthDate"],
+        message: "no-date" satisfies RegistrationFieldCode,
+      });
     }
     return number && birthDate ? { number, birthDate } : z.NEVER;
   });
@@ -28,26 +41,24 @@ export const identityShape = z
 export const codeShape = z.strictObject({ code: typed }).transform(({ code }, context) => {
   const digits = codeOf(code);
   if (digits) return { code: digits };
-  context.addIssue({ code: "custom", path: ["code"], message: "digits" });
+  context.addIssue({
+    code: "custom",
+    path: ["code"],
+    message: "digits" satisfies RegistrationFieldCode,
+  });
   return z.NEVER;
 });
 
 /** The new password after a recovery. */
 export const newPasswordShape = z.strictObject({
-  password: z.string({ error: "missing" }).min(1, { error: "missing" }).max(256, {
-    error: "too-long",
-  }),
+  password: z.string(refusal("missing")).min(1, refusal("missing")).max(256, refusal("too-long")),
 });
 
 export const resendShape = z.strictObject({});
 
 /** Step 3: user ID, password, and an e-mail address if none is on file. */
 export const loginChoiceShape = z.strictObject({
-  email: z.string().max(254, { error: "too-long" }).optional(),
-  userId: z.string({ error: "missing" }).min(1, { error: "missing" }).max(128, {
-    error: "too-long",
-  }),
-  password: z.string({ error: "missing" }).min(1, { error: "missing" }).max(256, {
-    error: "too-long",
-  }),
+  email: z.string().max(254, refusal("too-long")).optional(),
+  userId: z.string(refusal("missing")).min(1, refusal("missing")).max(128, refusal("too-long")),
+  password: z.string(refusal("missing")).min(1, refusal("missing")).max(256, refusal("too-long")),
 });

@@ -6,7 +6,7 @@ const chosen = topics.filter((topic) => !isRequired(topic));
 /** The form of the settings: a language, and a box for each topic that can be switched off. */
 export const mailSettingsShape = z
   .strictObject({
-    language: z.enum(["ja", "en"], { error: "missing" }),
+    language: z.enum(["ja", "en"]),
     ...Object.fromEntries(chosen.map((topic) => [topic, z.literal("on").optional()])),
   })
   .transform(({ language, ...boxes }) => ({

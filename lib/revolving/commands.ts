@@ -1,3 +1,4 @@
+import type { AlwaysRefused, ConvertRefusal } from "./rules/eligibility";
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { emit } from "@/lib/audit/emit";
@@ -43,8 +44,6 @@ import { replaceDue } from "@/lib/revolving/store/dues";
 import { chosenRows, listPostedRows, loadSnapshot } from "@/lib/revolving/store/snapshot";
 import { reviseBill } from "@/lib/statements/store/revision";
 
-type AlwaysRefused = "not-basic" | "other-content";
-
 export type ConvertWish = Keyed & {
   readonly postingIds: readonly string[];
   /** The monthly amount; null is the minimum. */
@@ -52,12 +51,6 @@ export type ConvertWish = Keyed & {
   /** Of the schedule that was shown: nothing is made where it would be another by now. */
   readonly scheduleHash: string;
 };
-
-export type ConvertRefusal =
-  | SelectionRefusal
-  | AlwaysRefused
-  | "unknown-posting"
-  | "schedule-changed";
 
 /** Turns purchases into revolving; answers where the receipt of the first stands. */
 export async function convertToRevolving(

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, cycleOf, cycles } from "@/lib/kernel/cycle";
-import type { Yen } from "@/lib/kernel/yen";
+import { type Yen, yen } from "@/lib/kernel/yen";
 import { parseYenText, type YenTextProblem } from "@/lib/kernel/yen-text";
 import type { Extra } from "./rules/schedule";
 import type { SimulationOrder } from "./rules/simulation";
@@ -161,3 +162,54 @@ function readExtra(text: string, first: BusinessDate | null): Read<Extra> {
   if (cycleOf(closing) !== cycleOf(first)) return { problem: "extra-not-a-closing" };
   return closing < first ? { problem: "extra-too-early" } : { value: { closing, amountYen } };
 }
+
+/** What the shapes below refuse by themselves; the forms have words for all of them. */
+export type RevolvingFieldCode =
+  | "missing"
+  | "not-a-step"
+  | "not-a-number"
+  | "nothing-chosen"
+  | "unknown-posting"
+  | "schedule-changed"
+  | "not-agreed"
+  | "not-found"
+  | "other";
+
+const refusal = (error: RevolvingFieldCode) => ({ error });
+
+const idempotencyKey = z.uuid(refusal("other"));
+
+/** "minimum" (null) or whole yen, as the page before wrote it. */
+const monthlyAmount = z
+  .string(refusal("missing"))
+  .regex(/^(minimum|[1-9]\d{0,8})$/, refusal("not-a-step"))
+  .transform((text): Yen | null => (text === "minimum" ? null : yen(Number(text))));
+
+const extraAmount = z
+  .string(refusal("missing"))
+  .regex(/^[1-9]\d{0,8}$/, refusal("not-a-number"))
+  .transform((text) => yen(Number(text)));
+
+/** あとリボにする: the purchases, the monthly amount, the consent. */
+export const convertShape = z.strictObject({
+  posting: z
+    .string(refusal("nothing-chosen"))
+    .min(1, refusal("nothing-chosen"))
+    .max(6_000, refusal("unknown-posting"))
+    .transform((text) => [...new Set(text.split(/\r?\n/))]),
+  monthly: monthlyAmount,
+  scheduleHash: z.string(refusal("schedule-changed")).max(100, refusal("schedule-changed")),
+  agree: z.literal("yes", refusal("not-agreed")),
+  idempotencyKey,
+});
+
+export const monthlyShape = z.strictObject({ monthly: monthlyAmount, idempotencyKey });
+
+export const extraShape = z.strictObject({ yen: extraAmount, idempotencyKey });
+
+export const withdrawShape = z.strictObject({
+  receiptNo: z.string(refusal("not-found")).min(1).max(40, refusal("not-found")),
+  idempotencyKey,
+});
+
+export const undoShape = z.strictObject({ idempotencyKey });

@@ -12,7 +12,7 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import { randomToken } from "@/lib/platform/hashing";
 import { hashPassword, isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { inSerializable } from "@/lib/platform/transaction";
-import { foldStaffId, isStaffId } from "./rules";
+import { type EnrolRefusal, type EnterRefusal, foldStaffId, isStaffId } from "./rules";
 import {
   endStaffSessions,
   insertEnrolment,
@@ -25,8 +25,6 @@ import {
   consumeTotpStep,
 } from "./store/staff";
 import { totpStepOf } from "@/lib/platform/totp";
-
-export type EnterRefusal = "wrong" | "busy";
 
 /** Adds a clerk, or lets one enrol anew; answers the token of the link to enrol with. */
 export async function addStaff(
@@ -51,7 +49,7 @@ export async function enrolStaff(
   actor: Visitor,
   token: string,
   typed: { password: string; code: string },
-): Promise<Result<{ staffId: string }, { field: string; code: string }>> {
+): Promise<Result<{ staffId: string }, EnrolRefusal>> {
   const enrolment = await inSerializable((tx) => loadEnrolment(tx, token));
   if (!enrolment?.isOpen) return refused({ field: "", code: "expired" });
   const { staffId, totpSecret, tokenHash } = enrolment;

@@ -1,3 +1,4 @@
+import type { PasswordRefusal } from "@/lib/auth/rules/password";
 import type { StaffRole } from "@/lib/kernel/actor";
 import { bankNameOf } from "@/lib/kernel/bank-names";
 import type { CheckOutcome, StaffReason } from "@/lib/kernel/events";
@@ -63,6 +64,8 @@ export type CheckState = {
 export type StartRefusal = "supervisor-needed";
 export type AnswerRefusal = "no-check" | "supervisor-needed" | "already-answered" | "nothing-known";
 export type UnlockRefusal = "check-needed" | "not-locked";
+export type GuideRefusal = "unlock-needed";
+export type ClearRefusal = "owned" | "not-locked";
 
 /** A staff ID as stored: lower case, half width, trimmed. */
 export function foldStaffId(typed: string): string {
@@ -224,3 +227,10 @@ export function searchKindOf(typed: string): SearchKind {
   }
   return /^[\u3041-\u309f\u30a0-\u30ff\s]+$/.test(plain) ? "kana" : "user-id";
 }
+
+export type EnrolRefusal =
+  | { readonly field: ""; readonly code: "expired" | "busy" }
+  | { readonly field: "password"; readonly code: PasswordRefusal }
+  | { readonly field: "code"; readonly code: "wrong" };
+
+export type EnterRefusal = "wrong" | "busy";

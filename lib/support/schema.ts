@@ -3,23 +3,29 @@ import { resolutions } from "@/lib/disputes/rules";
 import { writtenText } from "@/lib/disputes/schema";
 import { checkItems, staffReasons } from "./rules";
 
-const line = (max: number) => z.string().trim().min(1, "empty").max(max, "too-long");
-const reason = z.enum(staffReasons, "empty");
+/** What the shapes below refuse by themselves, beside what writtenText refuses; each form has words for them. */
+export type DeskFieldCode = "empty" | "too-long" | "wrong" | "gone";
+
+const refusal = (error: DeskFieldCode) => ({ error });
+
+const line = (max: number) =>
+  z.string().trim().min(1, refusal("empty")).max(max, refusal("too-long"));
+const reason = z.enum(staffReasons, refusal("empty"));
 
 /** The six digits of an authenticator, full-width ones accepted. */
 const code = z
   .string()
   .transform((typed) => typed.normalize("NFKC").replace(/\s/g, ""))
-  .pipe(z.string().min(1, "empty").max(12, "wrong"));
+  .pipe(z.string().min(1, refusal("empty")).max(12, refusal("wrong")));
 
 export const enterShape = z.strictObject({
   staffId: line(64),
-  password: z.string().min(1, "empty").max(256, "wrong"),
+  password: z.string().min(1, refusal("empty")).max(256, refusal("wrong")),
   code,
 });
 
 export const enrolShape = z.strictObject({
-  password: z.string().min(1, "empty").max(256, "too-long"),
+  password: z.string().min(1, refusal("empty")).max(256, refusal("too-long")),
   code,
 });
 
@@ -27,7 +33,10 @@ export const nothingShape = z.strictObject({});
 
 export const openShape = z.strictObject({ cardmemberId: line(64) });
 
-export const answerShape = z.strictObject({ item: z.enum(checkItems, "empty"), answer: line(100) });
+export const answerShape = z.strictObject({
+  item: z.enum(checkItems, refusal("empty")),
+  answer: line(100),
+});
 
 export const reasonShape = z.strictObject({ reason });
 
@@ -35,13 +44,13 @@ export const reopenReasonShape = z.strictObject({ reopenReason: reason });
 
 export const clearShape = z.strictObject({ userId: line(256), reason });
 
-const idempotencyKey = z.uuid("gone");
+const idempotencyKey = z.uuid(refusal("gone"));
 
 export const freezeReasons = ["precaution", "mislaid"] as const;
 
 export const freezeShape = z.strictObject({
   freezeCard: line(64),
-  freezeReason: z.enum(freezeReasons, "empty"),
+  freezeReason: z.enum(freezeReasons, refusal("empty")),
 });
 
 export const liftShape = z.strictObject({ liftCard: line(64) });
@@ -49,7 +58,7 @@ export const liftShape = z.strictObject({ liftCard: line(64) });
 const proofKinds = ["second-step", "passkeys", "both"] as const;
 
 export const proofShape = z.strictObject({
-  proofs: z.enum(proofKinds, "empty"),
+  proofs: z.enum(proofKinds, refusal("empty")),
   proofReason: reason,
 });
 
@@ -65,7 +74,7 @@ export const writeShape = z.strictObject({
 });
 
 export const resolveShape = z.strictObject({
-  resolution: z.enum(resolutions, "empty"),
+  resolution: z.enum(resolutions, refusal("empty")),
   resolutionText: writtenText,
   idempotencyKey,
 });

@@ -25,6 +25,10 @@ const breakers: Record<string, SourceFile> = {
   },
   "queries do not write": { path: "lib/cards/queries.ts", text: "db().card.update(x)" },
   "commands do not speak SQL": { path: "lib/cards/commands.ts", text: "tx.card.update(x)" },
+  "a shape's refusal is typed": {
+    path: "lib/cards/schema.ts",
+    text: 'z.string({ error: "missing" })',
+  },
   "no card number in a log": { path: "lib/cards/store.ts", text: "log.info(cardNumber)" },
 };
 

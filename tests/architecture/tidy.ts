@@ -121,6 +121,12 @@ export const laws: readonly Law[] = [
     breach: banned(/\$queryRaw|\$executeRaw|\btx\.\w+\.(create|update|upsert|delete|find)/),
   },
   {
+    name: "a shape's refusal is typed",
+    instead: "refusal(code), whose union the form has words for",
+    appliesTo: (path) => /^lib\/[^/]+\/schema(\.ts$|\/)/.test(path),
+    breach: banned(/\berror: "/),
+  },
+  {
     name: "no card number in a log",
     instead: "the id of the card",
     appliesTo: isSource,

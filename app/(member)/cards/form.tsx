@@ -1,3 +1,6 @@
+import type { FreezeFieldCode } from "@/lib/cards/schema";
+import type { FreezeRefusal, LiftRefusal } from "@/lib/cards/rules/freeze";
+import { at, sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
@@ -64,4 +67,12 @@ export function UnfreezeForm(props: UnfreezeProps) {
       </p>
     </Form>
   );
+}
+
+/** The sentences of the refusal codes a form came back with: of freezing, lifting, and a report of a loss. */
+export function cardSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { other, ...refusals } = cardsWords[lang].refusals;
+  const words = { ...refusals, gone: at("", other) };
+  type Code = FreezeRefusal | LiftRefusal | FreezeFieldCode | "already-lost" | "missing";
+  return sentences<Code>(codes, words, other);
 }

@@ -1,3 +1,4 @@
+import { cardSentences } from "./form";
 import type { Metadata } from "next";
 import { HelpContact } from "@/components/display/help-contact";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -11,7 +12,6 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { MemberFrame } from "../member-frame";
 import { CardPanel } from "./card-panel";
-import { cardSentences } from "./refusals";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -11,7 +11,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { MemberFrame } from "../member-frame";
 import { ApplicationList } from "./application-list";
-import { doorSentence } from "./apply/refusals";
+import { applicationBlock } from "./apply/form";
 import { FamilyPanel } from "./family-panel";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,7 +45,7 @@ export default async function FamilyCardsPage() {
         <p>{familyApplyWords[lang].lead}</p>
         <p className="text-quiet">{t.room(formatNumber(door.taken), formatNumber(door.maximum))}</p>
         {refusal ? (
-          <p>{doorSentence(lang, refusal, door.maximum)}</p>
+          <p>{applicationBlock(lang, refusal, door.maximum)}</p>
         ) : (
           <LinkButton href="/family-cards/apply">{t.apply}</LinkButton>
         )}

@@ -14,8 +14,7 @@ import { bankNamesFor } from "./bank-names";
 import { ChangePage, oneOf, type Query } from "./change-page";
 import { pathOf } from "./change-paths";
 import { CoolingOffNote, OldAccountNote } from "./effect-notes";
-import { AcceptForm } from "./form";
-import { sentencesOf } from "./sentences";
+import { AcceptForm, profileSentences } from "./form";
 import { valueLines } from "./value-lines";
 
 type Props = { actor: MemberActor; kind: ChangeKind; query: Query };
@@ -31,7 +30,7 @@ export async function ConfirmChange({ actor, kind, query }: Props) {
   const place = isAccount ? `&bank=${typed.bankCode}&branch=${typed.branchCode}` : "";
   const form = `${pathOf[kind]}?e=${token}${place}`;
   if (!preview.ok) redirect(Object.keys(flash.values).length > 0 ? form : pathOf[kind]);
-  const errors = sentencesOf(lang, kind, flash.errors);
+  const errors = profileSentences(lang, flash.errors);
   return (
     <ChangePage {...{ actor, lang, kind, errors }} step={1}>
       <Changes lang={lang} actor={actor} kind={kind} preview={preview.value} />

@@ -1,3 +1,4 @@
+import { profileSentences } from "./form";
 import type { FieldErrors } from "@/components/form/field";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
@@ -6,7 +7,6 @@ import type { ChangeKind, Values } from "@/lib/members/rules/values";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import type { Query } from "./change-page";
-import { sentencesOf } from "./sentences";
 
 type FormValues = {
   readonly lang: Language;
@@ -25,7 +25,7 @@ export async function formValuesOf(
 ): Promise<FormValues> {
   const lang = await requestLanguage();
   const flash = await readFlash(query.e);
-  const errors = sentencesOf(lang, kind, flash.errors);
+  const errors = profileSentences(lang, flash.errors);
   const isTyped = Object.keys(flash.values).length > 0;
   const view = isTyped ? null : await viewKind(actor, kind);
   const values = view ? view.standing : flash.values;

@@ -1,10 +1,14 @@
+import type { ProfileFieldCode } from "@/lib/members/schema";
+import type { EmailCodeRefusal, ResendRefusal } from "@/lib/members/rules/change";
+import { type FieldRefusal, longestOf } from "@/lib/members/rules/contact";
+import { byField, sentences } from "@/components/form/sentences";
 import type { ReactNode } from "react";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/language";
-import { profileWords } from "@/lib/words/profile";
+import { profileAccountWords, profileFormWords, profileWords } from "@/lib/words/profile";
 
 type AcceptProps = {
   lang: Language;
@@ -42,4 +46,36 @@ export function AcceptForm(props: AcceptProps) {
       </p>
     </Form>
   );
+}
+
+type ProfileCode = FieldRefusal | EmailCodeRefusal | ResendRefusal | ProfileFieldCode;
+
+/** The sentences of the refusal codes a form of this section came back with. */
+export function profileSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals, ...t } = profileFormWords[lang];
+  const account = profileAccountWords[lang].refusals;
+  const { employerName, employerAddress, ...lengths } = longestOf;
+  const longest = Object.entries({ ...lengths, name: employerName, address: employerAddress });
+  const words = {
+    ...refusals,
+    ...account,
+    missing: byField(
+      {
+        ...t.missing,
+        accountType: account.missingType,
+        accountNumber: account.missingNumber,
+        holderKana: account.missingHolder,
+      },
+      refusals.missing,
+    ),
+    "too-long": byField(
+      {
+        ...Object.fromEntries(longest.map(([field, count]) => [field, t.tooLong(count)])),
+        accountNumber: account.numberTooLong,
+        holderKana: account.holderTooLong,
+      },
+      refusals["too-long"],
+    ),
+  };
+  return sentences<ProfileCode>(codes, words, refusals.gone);
 }

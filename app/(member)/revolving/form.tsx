@@ -1,3 +1,9 @@
+import type { YenTextProblem } from "@/lib/kernel/yen-text";
+import type { RevolvingFieldCode } from "@/lib/revolving/schema";
+import type { UndoRefusal } from "@/lib/revolving/rules/decision";
+import type { AmountRefusal, ExtraRefusal, WithdrawRefusal } from "@/lib/revolving/rules/repayment";
+import type { ConvertRefusal } from "@/lib/revolving/rules/eligibility";
+import { at, sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { FieldError } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -44,4 +50,32 @@ export function WithdrawForm({ lang, receiptNo }: { lang: Language; receiptNo: s
       </SubmitButton>
     </Form>
   );
+}
+
+type RevolvingCode =
+  | Exclude<
+      ConvertRefusal | AmountRefusal | ExtraRefusal | WithdrawRefusal | UndoRefusal,
+      "other-content"
+    >
+  | RevolvingFieldCode
+  | YenTextProblem;
+
+/** The sentences of the refusal codes the forms of this section came back with. */
+export function revolvingSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals, ineligible } = revolvingMemberWords[lang];
+  const words = {
+    ...ineligible,
+    ...refusals,
+    "nothing-chosen": at("posting", refusals["nothing-chosen"]),
+    "unknown-posting": at("posting", refusals["unknown-posting"]),
+    "not-a-step": at("monthly", refusals["not-a-step"]),
+    "repaid-at-once": at("monthly", refusals["repaid-at-once"]),
+    "same-amount": at("monthly", refusals["same-amount"]),
+    "above-balance": at("yen", refusals["above-balance"]),
+    "not-a-number": at("yen", refusals["not-a-number"]),
+    "not-above-zero": at("yen", refusals["not-above-zero"]),
+    "too-large": at("yen", refusals["too-large"]),
+    "not-agreed": at("agree", refusals["not-agreed"]),
+  };
+  return sentences<RevolvingCode>(codes, words, refusals.other);
 }

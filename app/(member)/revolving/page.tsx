@@ -16,7 +16,7 @@ import { Candidates } from "./candidates";
 import { Conversions } from "./conversions";
 import { doneSentence } from "./done-sentence";
 import { Extras } from "./extras";
-import { errorsOf, refusalSentences } from "./refusals";
+import { revolvingSentences } from "./form";
 import { ScheduleSection } from "./schedule";
 import { readConversionWish } from "./wish-address";
 
@@ -33,8 +33,10 @@ export default async function RevolvingPage({ searchParams }: Props) {
   const t = revolvingMemberWords[lang];
   const query = await searchParams;
   const flash = await readFlash(query.e);
-  const refused = typeof query.refused === "string" ? errorsOf(query.refused) : {};
-  const errors = refusalSentences(lang, { ...refused, ...flash.errors });
+  const errors = {
+    ...(typeof query.refused === "string" && revolvingSentences(lang, { "": query.refused })),
+    ...revolvingSentences(lang, flash.errors),
+  };
   const [view, candidates] = await Promise.all([viewRevolving(actor), listCandidates(actor)]);
   if (!view) notFound();
   const done = doneSentence(lang, query.done);

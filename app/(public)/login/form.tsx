@@ -1,3 +1,7 @@
+import type { LoginFieldCode } from "@/lib/auth/schema";
+import type { NeverRight } from "@/lib/auth/rules";
+import type { FieldErrors } from "@/components/form/field";
+import { at, byField, sentences } from "@/components/form/sentences";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Form } from "@/components/form/form";
 import { PasskeyButton } from "@/components/form/passkey-island";
@@ -12,23 +16,20 @@ import { passkeyWords } from "@/lib/words/security";
 
 type Props = {
   lang: Language;
-  /** What of it all was not right. */
-  wrong: "wrong" | "passkey" | null;
   /** Refusal codes by field. */
-  codes: Readonly<Record<string, string>>;
+  codes: FieldErrors;
   /** What was typed; the password never comes back. */
   userId?: string;
   /** The page to go on to. */
   from: string;
 };
 
-export function LoginForm({ lang, wrong, codes, userId, from }: Props) {
+export function LoginForm({ lang, codes, userId, from }: Props) {
   const t = loginWords[lang];
-  const errors = sentencesOf(lang, codes);
-  const whole: Record<string, string> = wrong ? { "": wholeOf(lang, wrong) } : {};
+  const errors = loginSentences(lang, codes);
   return (
     <>
-      <ErrorSummary lang={lang} errors={{ ...whole, ...errors }} />
+      <ErrorSummary lang={lang} errors={errors} />
       <Surface>
         <Form action="/login/enter" hidden={from ? { from } : {}}>
           <TextInput
@@ -75,28 +76,22 @@ function PasskeyLogin({ lang, from }: Pick<Props, "lang" | "from">) {
   );
 }
 
-function wholeOf(lang: Language, wrong: "wrong" | "passkey"): string {
-  return wrong === "passkey"
-    ? passkeyWords[lang].refusals.refused
-    : loginWords[lang].refusals.wrong;
-}
-
-/** The sentence of each refusal of a field. */
-function sentencesOf(lang: Language, codes: Props["codes"]): Record<string, string> {
-  const { refusals } = loginWords[lang];
-  const byCode: Readonly<Record<string, string>> = {
+/** The sentence of each refusal. */
+function loginSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { userIdMissing, userIdTooLong, passwordMissing, passwordTooLong, ...refusals } =
+    loginWords[lang].refusals;
+  const words = {
     ...refusals,
-    "userId:missing": refusals.userIdMissing,
-    "userId:too-long": refusals.userIdTooLong,
-    "password:missing": refusals.passwordMissing,
-    "password:too-long": refusals.passwordTooLong,
+    missing: byField({ userId: userIdMissing, password: passwordMissing }, refusals.wrong),
+    "too-long": byField({ userId: userIdTooLong, password: passwordTooLong }, refusals.wrong),
+    passkey: passkeyWords[lang].refusals.refused,
+    unread: at("", passkeyWords[lang].refusals.refused),
   };
-  const sentences: Record<string, string> = {};
-  for (const [field, code] of Object.entries(codes)) {
-    const sentence = byCode[`${field}:${code}`] ?? byCode[code];
-    if (sentence) sentences[field] = sentence;
-  }
-  return sentences;
+  return sentences<"wrong" | "passkey" | NeverRight | LoginFieldCode | "unread">(
+    codes,
+    words,
+    refusals.wrong,
+  );
 }
 
 /** Where to go for whoever cannot log in. */

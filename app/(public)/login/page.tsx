@@ -27,7 +27,8 @@ export default async function LoginPage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = loginWords[lang];
   const { errors, values } = await readFlash(e);
-  const { "": whole, inquiryNumber, ...fields } = errors;
+  const { inquiryNumber, ...codes } = errors;
+  const isLocked = codes[""] === "locked";
   const notices: Readonly<Record<string, string>> = t.notices;
   const told = Object.keys(errors).length === 0 ? notices[String(notice)] : undefined;
   const centre = issuer();
@@ -36,7 +37,7 @@ export default async function LoginPage({ searchParams }: Props) {
     <PublicFrame>
       <PageHeading>{t.title}</PageHeading>
       {told && <Note role="status">{told}</Note>}
-      {whole === "locked" && (
+      {isLocked && (
         <LockoutNotice
           lang={lang}
           contact={centre}
@@ -46,8 +47,7 @@ export default async function LoginPage({ searchParams }: Props) {
       )}
       <LoginForm
         lang={lang}
-        wrong={whole === "wrong" || whole === "passkey" ? whole : null}
-        codes={fields}
+        codes={isLocked ? {} : codes}
         userId={values.userId}
         from={ownPathOr("", typeof from === "string" ? from : null)}
       />

@@ -1,12 +1,14 @@
-import { CardNumberDoubt } from "@/components/form/card-number-doubt-island";
-import { DateParts } from "@/components/form/date-parts";
-import { type FieldErrors, fieldId } from "@/components/form/field";
+import type { CodeRefusal } from "@/lib/registration/rules";
+import type { RegistrationFieldCode } from "@/lib/registration/schema";
+import type { PasswordRefusal } from "@/lib/auth/rules/password";
+import { registrationRefusals } from "../register/form";
+import { sentences } from "@/components/form/sentences";
+import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
 import { PasswordInput } from "@/components/form/password-input";
 import { RuleHints } from "@/components/form/rule-hints";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import type { Language } from "@/lib/kernel/language";
 import { recoveryWords } from "@/lib/words/recovery";
 import { registrationWords } from "@/lib/words/registration";
@@ -18,44 +20,6 @@ type Props = {
   errors: FieldErrors;
   values: Readonly<Record<string, string>>;
 };
-
-/** Step 1: card number and birth date. */
-export function IdentityForm({ lang, path, errors, values }: Props) {
-  const t = registrationWords[lang];
-  return (
-    <Form action={`${path}/identify`}>
-      <div className="grid gap-1.5">
-        <TextInput
-          lang={lang}
-          name="cardNumber"
-          label={t.cardNumber}
-          hint={t.cardNumberHint}
-          error={errors.cardNumber}
-          mark="required"
-          inputMode="numeric"
-          autoComplete="cc-number"
-          maxLength={40}
-          spellCheck={false}
-        />
-        <CardNumberDoubt inputId={fieldId("cardNumber")} doubt={t.cardNumberDoubt} />
-      </div>
-      <DateParts
-        lang={lang}
-        name="birthDate"
-        label={t.birthDate}
-        error={errors.birthDate}
-        mark="required"
-        isBirthDate
-        values={{
-          year: values.birthDateYear,
-          month: values.birthDateMonth,
-          day: values.birthDateDay,
-        }}
-      />
-      <SubmitButton>{t.next}</SubmitButton>
-    </Form>
-  );
-}
 
 /** Step 2: the mailed code. */
 export function CodeForm({ lang, path, errors }: Props) {
@@ -101,4 +65,12 @@ export function NewPasswordForm({ lang, path, errors }: Props) {
       <SubmitButton>{t.submit}</SubmitButton>
     </Form>
   );
+}
+
+/** The sentences of the refusal codes a form came back with. */
+export function recoverSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { over, tooMany } = recoveryWords[lang];
+  const words = { ...registrationRefusals(lang), over, "too-many": tooMany };
+  type Code = CodeRefusal | PasswordRefusal | "four-digits" | RegistrationFieldCode;
+  return sentences<Code>(codes, words, over);
 }

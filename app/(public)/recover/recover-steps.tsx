@@ -1,3 +1,4 @@
+import { IdentityForm } from "../identity-form";
 import { cookies, headers } from "next/headers";
 import { HelpContact } from "@/components/display/help-contact";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -11,8 +12,7 @@ import { issuer } from "@/lib/platform/issuer";
 import { viewRecovery } from "@/lib/registration/queries/recovery";
 import type { RecoveryKind } from "@/lib/registration/rules/recovery";
 import { PublicFrame } from "../public-frame";
-import { CodeForm, IdentityForm, NewPasswordForm } from "./form";
-import { recoverSentences } from "./recover-refusals";
+import { CodeForm, NewPasswordForm, recoverSentences } from "./form";
 import { type RecoverQuery, recoveryPages } from "./recover-title";
 import { recoveryCookie } from "./recovery-cookie";
 

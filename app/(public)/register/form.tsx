@@ -1,5 +1,13 @@
-import { CardNumberDoubt } from "@/components/form/card-number-doubt-island";
-import { DateParts } from "@/components/form/date-parts";
+import type { RegistrationFieldCode } from "@/lib/registration/schema";
+import type {
+  ChoiceRefusal,
+  CodeRefusal,
+  EmailRefusal,
+  ResendRefusal,
+} from "@/lib/registration/rules";
+import { issuer } from "@/lib/platform/issuer";
+import { hoursOf } from "@/components/display/help-contact";
+import { byField, type Sentence, sentences } from "@/components/form/sentences";
 import { type FieldErrors, fieldId } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
@@ -15,45 +23,6 @@ import { registrationWords } from "@/lib/words/registration";
 
 type Values = Readonly<Record<string, string>>;
 type Props = { lang: Language; errors: FieldErrors; values: Values };
-
-/** Step 1: card number and birth date. */
-export function IdentifyForm({ lang, errors, values }: Props) {
-  const t = registrationWords[lang];
-  return (
-    <Form action="/register/identify">
-      <div className="grid gap-1.5">
-        <TextInput
-          lang={lang}
-          name="cardNumber"
-          label={t.cardNumber}
-          hint={t.cardNumberHint}
-          error={errors.cardNumber}
-          mark="required"
-          inputMode="numeric"
-          autoComplete="cc-number"
-          maxLength={40}
-          spellCheck={false}
-        />
-        <CardNumberDoubt inputId={fieldId("cardNumber")} doubt={t.cardNumberDoubt} />
-      </div>
-      <DateParts
-        lang={lang}
-        name="birthDate"
-        label={t.birthDate}
-        error={errors.birthDate}
-        mark="required"
-        isBirthDate
-        values={{
-          year: values.birthDateYear,
-          month: values.birthDateMonth,
-          day: values.birthDateDay,
-        }}
-      />
-      <SubmitButton>{t.next}</SubmitButton>
-      <p className="text-small text-quiet">{t.family}</p>
-    </Form>
-  );
-}
 
 /** Step 2: the mailed code, and the ways out when it does not arrive. */
 export function ConfirmForm(props: Props) {
@@ -207,4 +176,46 @@ function StartOver({ lang }: { lang: Language }) {
       </a>
     </p>
   );
+}
+
+type RegistrationCode =
+  | RegistrationFieldCode
+  | ChoiceRefusal
+  | EmailRefusal
+  | CodeRefusal
+  | ResendRefusal
+  | "refused";
+
+/** The words of every refusal of this form and of the recovery's. */
+export function registrationRefusals(lang: Language) {
+  const { fields, ...t } = registrationWords[lang];
+  const { cardNumber, birthDate, code, userId, email, password } = fields;
+  const contact = issuer();
+  const refused = t.refused({ phone: contact.phone, hours: hoursOf(contact, lang) });
+  const identity = { cardNumber, birthDate, code: code.digits };
+  const choice = (name: "missing" | "too-short" | "too-long") => ({
+    userId: userId[name],
+    password: password[name],
+  });
+  return {
+    ...t.noResend,
+    ...userId,
+    ...email,
+    ...password,
+    missing: byField({ ...identity, ...choice("missing") }, refused),
+    "too-short": byField(choice("too-short"), refused),
+    "too-long": byField({ ...identity, ...choice("too-long"), email: email["too-long"] }, refused),
+    digits: byField(identity, refused),
+    "no-date": birthDate,
+    "wrong-code": code["wrong-code"],
+    over: t.over,
+    "too-many": t.tooMany,
+    refused,
+  } satisfies Record<RegistrationCode, Sentence>;
+}
+
+/** The sentences of the refusal codes a form came back with. */
+export function registrationSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const words = registrationRefusals(lang);
+  return sentences<RegistrationCode>(codes, words, words.refused);
 }

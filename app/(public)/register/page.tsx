@@ -1,3 +1,4 @@
+import { IdentityForm } from "../identity-form";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { HelpContact } from "@/components/display/help-contact";
@@ -14,8 +15,7 @@ import { issuer } from "@/lib/platform/issuer";
 import { type RegistrationView, viewRegistration } from "@/lib/registration/queries";
 import { PublicFrame } from "../public-frame";
 import { registrationCookie } from "./flow-cookie";
-import { CompleteForm, ConfirmForm, EmailForm, IdentifyForm } from "./form";
-import { refusalSentences } from "./refusals";
+import { CompleteForm, ConfirmForm, EmailForm, registrationSentences } from "./form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -35,7 +35,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   const t = registrationWords[lang];
   const query = await searchParams;
   const flash = await readFlash(query.e);
-  const errors = refusalSentences(lang, flash.errors);
+  const errors = registrationSentences(lang, flash.errors);
   const view = await currentStep(query.step === "card");
   const form = { lang, errors, values: flash.values };
   const steps = <Steps lang={lang} current={order[view.step]} labels={Object.values(t.steps)} />;
@@ -47,7 +47,7 @@ export default async function RegisterPage({ searchParams }: Props) {
       <div className="grid max-w-form gap-6">
         <ErrorSummary lang={lang} errors={errors} />
         {query.sent === "1" && "maskedEmail" in view && <Note role="status">{t.resent}</Note>}
-        {view.step === "identify" && <IdentifyForm {...form} />}
+        {view.step === "identify" && <IdentityForm {...form} path="/register" note={t.family} />}
         {view.step === "confirm" && <ConfirmForm {...form} />}
         {view.step === "complete" && <CompleteForm {...form} byLetter={view.byLetter} />}
         {view.step === "email" && <EmailForm {...form} />}

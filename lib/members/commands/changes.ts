@@ -11,7 +11,7 @@ import { loadCoolingOff, withdrawOutboxEntry } from "@/lib/outbox/store";
 import { type Answered, type Keyed, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
-import { isOursAtOnce, receiptPageOf } from "../rules/change";
+import { isOursAtOnce, receiptPageOf, type WithdrawRefusal } from "../rules/change";
 import type { FieldRefusals } from "../rules/contact";
 import { type ChangeKind, contractKinds, isSame, type Values } from "../rules/values";
 import { endOwnChange, loadOwnChange, loadPending, replaceChange } from "../store/changes";
@@ -95,8 +95,6 @@ export async function saveChange(
 function emailNoticeOf(before: Values, after: Values): MailOnly {
   return { alsoTo: before.email, details: { newEmail: maskEmail(after.email ?? "") } };
 }
-
-export type WithdrawRefusal = "not-found" | "ended" | "handed-over";
 
 /** Withdraws a change the issuer was not told of yet; what its record says is in force again. */
 export async function withdrawChange(

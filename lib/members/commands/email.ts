@@ -9,7 +9,14 @@ import { isSameSecret, keyedHashOf } from "@/lib/platform/hashing";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import { saveChange } from "./changes";
-import { isFlowOpen, receiptPageOf, resendRefusal, sendsOfAnHour } from "../rules/change";
+import {
+  type EmailCodeRefusal,
+  isFlowOpen,
+  receiptPageOf,
+  resendRefusal,
+  type ResendRefusal,
+  sendsOfAnHour,
+} from "../rules/change";
 import { type FieldRefusals, judgeEmail } from "../rules/contact";
 import { isSame } from "../rules/values";
 import { loadPending } from "../store/changes";
@@ -72,8 +79,6 @@ async function tellCode(
   await emit(tx, actor, { name: "member.email-code-sent", about, secretMail });
 }
 
-export type ResendRefusal = "over" | "too-soon" | "too-often";
-
 /** Another code to the same address; the one before no longer works. */
 export async function resendEmailCode(
   actor: MemberActor,
@@ -94,8 +99,6 @@ export async function resendEmailCode(
     return done(null);
   });
 }
-
-export type EmailCodeRefusal = "over" | "wrong-code" | "too-many" | "same";
 
 /**
  * Step 2: the mailed code. With it the change is made; the third wrong one ends the flow. A flow that

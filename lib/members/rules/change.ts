@@ -40,3 +40,9 @@ export function resendRefusal(flow: EmailFlowFacts, now: Date): "too-soon" | "to
 export function receiptPageOf(receiptNo: string): string {
   return `/profile/history/${receiptNo}`;
 }
+
+export type WithdrawRefusal = "not-found" | "ended" | "handed-over";
+
+export type ResendRefusal = "over" | "too-soon" | "too-often";
+
+export type EmailCodeRefusal = "over" | "wrong-code" | "too-many" | "same";

@@ -22,14 +22,34 @@ export const prefectures = [
 ] as readonly string[];
 
 /** What is invalid, by field. */
-export type FieldRefusals = Readonly<Record<string, string>>;
+export type FieldRefusals = Readonly<Record<string, FieldRefusal>>;
+
+/** Why a change is refused: a value by itself, or ("same", "not-basic", "too-often") the change. */
+export type FieldRefusal =
+  | "missing"
+  | "letters"
+  | "too-long"
+  | "not-seven-digits"
+  | "no-such-code"
+  | "not-a-number"
+  | "is-mobile"
+  | "not-mobile"
+  | "neither"
+  | "not-an-address"
+  | "unknown"
+  | "not-digits"
+  | "kanji"
+  | "other-name"
+  | "same"
+  | "not-basic"
+  | "too-often";
 
 /** Tidied values, or what is invalid. */
 export type Judged =
   | { readonly ok: true; readonly values: Values }
   | { readonly ok: false; readonly fields: FieldRefusals };
 
-type Codes = Record<string, string | null>;
+type Codes = Record<string, FieldRefusal | null>;
 
 export function judged(values: Values, codes: Codes): Judged {
   const wrong = Object.entries(codes).flatMap(([field, code]) => {
@@ -48,7 +68,7 @@ export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
 
-export function textRefusal(text: string, longest: number, isNeeded: boolean): string | null {
+export function textRefusal(text: string, longest: number, isNeeded: boolean): FieldRefusal | null {
   if (text === "") return isNeeded ? "missing" : null;
   if (/[\p{C}\p{Extended_Pictographic}]/u.test(text.replaceAll(/[0-9#*]/g, ""))) return "letters";
   return lengthOf(text) > longest ? "too-long" : null;
@@ -79,7 +99,7 @@ export function judgeAddress(typed: Values): Judged {
   });
 }
 
-function postalCodeRefusal(typed: string | undefined, found: string | null): string | null {
+function postalCodeRefusal(typed: string | undefined, found: string | null): FieldRefusal | null {
   if (found) return null;
   return tidyText(typed) === "" ? "missing" : "not-seven-digits";
 }
@@ -97,7 +117,11 @@ function japaneseNumberOf(typed: string): { written: string; type: string } | nu
 type NumberField = "phone" | "mobile" | "any";
 
 /** A phone number in its stored form, or why it is invalid; a number already on file stays unchanged. */
-function judgeNumber(typed: string | undefined, onFile: string | undefined, field: NumberField) {
+function judgeNumber(
+  typed: string | undefined,
+  onFile: string | undefined,
+  field: NumberField,
+): { readonly value: string; readonly code: FieldRefusal | null } {
   const text = tidyText(typed);
   const digits = (value: string) => value.normalize("NFKC").replaceAll(/\D/g, "");
   if (text === "") return { value: "", code: null };
@@ -149,7 +173,7 @@ export function judgeEmail(typed: Values): Judged {
   return judged({ email }, { email: emailRefusal(email) });
 }
 
-function emailRefusal(email: string): string | null {
+function emailRefusal(email: string): FieldRefusal | null {
   if (email === "") return "missing";
   if (email.length > longestOf.email) return "too-long";
   return addressShape.test(email) ? null : "not-an-address";

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
 import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
-import { type Judged, judged, tidyText } from "./contact";
+import { type FieldRefusal, type Judged, judged, tidyText } from "./contact";
 import { bankLettersOf, type Values } from "./values";
 
 /** 預金種目 of a direct debit: ordinary or current account. */
@@ -40,13 +40,13 @@ export function judgeDebitAccount(typed: Values, facts: DebitAccountFacts): Judg
   });
 }
 
-function numberRefusal(digits: string): string | null {
+function numberRefusal(digits: string): FieldRefusal | null {
   if (digits === "") return "missing";
   if (!/^\d+$/.test(digits)) return "not-digits";
   return digits.length > 7 ? "too-long" : null;
 }
 
-function holderRefusal(typed: string, nameKana: string): string | null {
+function holderRefusal(typed: string, nameKana: string): FieldRefusal | null {
   if (tidyText(typed) === "") return "missing";
   const holder = bankLettersOf(typed);
   if (/[\p{Script=Han}]/u.test(typed)) return "kanji";

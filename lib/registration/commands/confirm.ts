@@ -6,7 +6,7 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
 import { inTransaction } from "@/lib/platform/transaction";
 import { codeHashOf, newCode } from "../one-time-code";
-import { type ResendRefusal, resendRefusal, stepOf } from "../rules";
+import { type CodeRefusal, type ResendRefusal, resendRefusal, stepOf } from "../rules";
 import {
   confirmFlow,
   endFlow,
@@ -16,8 +16,6 @@ import {
   replaceCode,
   replaceEmailCode,
 } from "../store";
-
-export type CodeRefusal = "over" | "wrong-code" | "too-many";
 
 /** Step 2: the mailed code. Too many wrong ones end the registration. */
 export async function confirmCode(

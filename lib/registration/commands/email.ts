@@ -12,10 +12,8 @@ import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { inTransaction } from "@/lib/platform/transaction";
 import { codeHashOf } from "../one-time-code";
-import { stepOf } from "../rules";
+import { type CodeRefusal, stepOf } from "../rules";
 import { type Flow, forgetEmail, givenEmailOf, lockFlow, type Tx } from "../store";
-
-export type EmailCodeRefusal = "over" | "wrong-code" | "too-many";
 
 /**
  * After the login is made: the code that was mailed to the address given with it. It is a change of the
@@ -26,7 +24,7 @@ export async function confirmEmail(
   actor: Visitor,
   token: string,
   code: string,
-): Promise<Result<"confirmed", EmailCodeRefusal>> {
+): Promise<Result<"confirmed", CodeRefusal>> {
   const tokenHash = tokenHashOf(token);
   const known = await inTransaction((tx) => lockFlow(tx, tokenHash));
   if (stepOf(known, new Date()) !== "email") return refused("over");

@@ -1,3 +1,4 @@
+import type { CodeRefusal } from "../rules";
 import "server-only";
 import { emit } from "@/lib/audit/emit";
 import {
@@ -86,8 +87,6 @@ async function openFor(tx: Tx, actor: Visitor, { candidate, kind, tokenHash }: O
   return { ...about, codeHash: codeHashOf(tokenHash, code) };
 }
 
-export type RecoveryCodeRefusal = "over" | "wrong-code" | "too-many";
-
 type TypedCode = { readonly kind: RecoveryKind; readonly code: string };
 
 /** Step 2: the mailed code. Too many wrong ones end the recovery. With it the user ID is mailed. */
@@ -95,7 +94,7 @@ export async function confirmRecoveryCode(
   actor: Visitor,
   token: string,
   { kind, code }: TypedCode,
-): Promise<Result<"confirmed", RecoveryCodeRefusal>> {
+): Promise<Result<"confirmed", CodeRefusal>> {
   const tokenHash = tokenHashOf(token);
   const known = await inTransaction((tx) => lockRecovery(tx, tokenHash));
   const step = recoveryStepOf(known, kind, new Date());
@@ -123,7 +122,7 @@ async function goOnConfirmed(
   actor: Visitor,
   flow: RecoveryFlow,
   now: Date,
-): Promise<Result<"confirmed", RecoveryCodeRefusal>> {
+): Promise<Result<"confirmed", CodeRefusal>> {
   const login = await loadOpenLogin(tx, flow);
   if (!login) {
     await endRecovery(tx, flow.tokenHash, now);

@@ -98,3 +98,12 @@ export function selectionRefusal(
   if (revolvingYen > contract.revolvingLimitYen) return "over-revolving-limit";
   return monthlyRefusal(terms, addYen(poolYen, convertedYen), chosenYen);
 }
+
+export type ConvertRefusal =
+  | SelectionRefusal
+  | AlwaysRefused
+  | "unknown-posting"
+  | "schedule-changed";
+
+/** What every revolving command refuses. */
+export type AlwaysRefused = "not-basic" | "other-content";

@@ -10,9 +10,11 @@ import { inSerializable } from "@/lib/platform/transaction";
 import {
   type AnswerRefusal,
   type CheckItem,
+  type ClearRefusal,
   decideAnswer,
   decideStart,
   decideUnlock,
+  type GuideRefusal,
   isOpenCheck,
   mayGuide,
   outcomeOf,
@@ -126,7 +128,7 @@ export async function reopenRegistration(
 export async function sendPasswordGuide(
   actor: SupportActor,
   cardmemberId: string,
-): Promise<Result<null, "unlock-needed" | Nobody>> {
+): Promise<Result<null, GuideRefusal | Nobody>> {
   return aboutPerson<null, "unlock-needed">(cardmemberId, async (tx, person) => {
     const check = await lockLatestCheck(tx, actor.staffId, cardmemberId);
     if (!check || !mayGuide(check, actor.staffId, new Date())) return refused("unlock-needed");
@@ -140,7 +142,7 @@ export async function sendPasswordGuide(
 export async function clearUnownedLogin(
   actor: SupportActor,
   { userId, reason }: { userId: string; reason: StaffReason },
-): Promise<Result<null, "owned" | "not-locked">> {
+): Promise<Result<null, ClearRefusal>> {
   const folded = foldUserId(userId);
   return inSerializable(async (tx) => {
     if (await isOwnedUserId(tx, folded)) return refused("owned");

@@ -1,3 +1,6 @@
+import type { DeskFieldCode } from "@/lib/support/schema";
+import type { EnterRefusal } from "@/lib/support/rules";
+import { at, byField, sentences } from "@/components/form/sentences";
 import { ErrorSummary } from "@/components/form/error-summary";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -10,21 +13,25 @@ import { deskWords } from "@/lib/words/desk";
 import type { Flash } from "@/lib/platform/http/flash";
 
 type Props = { lang: Language; flash: Flash };
-type FieldName = "staffId" | "password" | "code";
 
 /** What is missing is named; whatever else is wrong is said in one sentence. */
-function sentencesOf(lang: Language, flash: Flash): FieldErrors {
+function loginSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const t = deskWords[lang].login;
-  const names: readonly FieldName[] = ["staffId", "password", "code"];
-  const missing = names.filter((name) => flash.errors[name] === "empty");
-  if (missing.length > 0) return Object.fromEntries(missing.map((name) => [name, t.empty[name]]));
-  return Object.keys(flash.errors).length > 0 ? { "": t.wrong } : {};
+  const wrong = at("", t.wrong);
+  const words = { empty: byField(t.empty, t.wrong), "too-long": wrong, wrong };
+  const isMissing = Object.values(codes).includes("empty");
+  const said = Object.entries(codes).filter(([, code]) => !isMissing || code === "empty");
+  return sentences<Exclude<EnterRefusal, "busy"> | Exclude<DeskFieldCode, "gone">>(
+    Object.fromEntries(said),
+    words,
+    t.wrong,
+  );
 }
 
 /** Staff ID, password and one-time code. */
 export function StaffLoginForm({ lang, flash }: Props) {
   const t = deskWords[lang].login;
-  const errors = sentencesOf(lang, flash);
+  const errors = loginSentences(lang, flash.errors);
   return (
     <Form action="/admin/login/enter">
       <ErrorSummary lang={lang} errors={errors} heading={t.errorHeading} />

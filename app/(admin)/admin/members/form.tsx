@@ -1,13 +1,31 @@
+import type { FreezeRefusal, LiftRefusal } from "@/lib/cards/rules/freeze";
+import type { ResendRefusal } from "@/lib/support/rules/resend";
+import type { ProofRefusal } from "@/lib/support/rules/proofs";
+import type { DeskFieldCode } from "@/lib/support/schema";
+import type { FieldErrors } from "@/components/form/field";
+import { byField, sentences } from "@/components/form/sentences";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Select } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import type { Language } from "@/lib/kernel/language";
-import { deskWords, supportWords } from "@/lib/words/desk";
+import {
+  deskCardWords,
+  deskProofWords,
+  deskRecordWords,
+  deskWords,
+  supportWords,
+} from "@/lib/words/desk";
 import type { Flash } from "@/lib/platform/http/flash";
-import { staffReasons } from "@/lib/support/rules";
-import { errorHeadingOf, sentencesOf } from "./sentences";
+import {
+  type AnswerRefusal,
+  type ClearRefusal,
+  type GuideRefusal,
+  staffReasons,
+  type StartRefusal,
+  type UnlockRefusal,
+} from "@/lib/support/rules";
 
 /** One field for whatever the caller can name. */
 export function SearchForm({ lang, typed }: { lang: Language; typed: string }) {
@@ -36,7 +54,7 @@ type ClearProps = { lang: Language; userId: string; flash: Flash };
 /** Takes back the lock shown for an ID nobody has. */
 export function ClearForm({ lang, userId, flash }: ClearProps) {
   const t = supportWords[lang].act;
-  const errors = sentencesOf(lang, flash);
+  const errors = deskSentences(lang, flash);
   const options = staffReasons.map((value) => ({ value, label: t.reasons[value] }));
   return (
     <Form action="/admin/members/clear" hidden={{ userId }}>
@@ -52,4 +70,39 @@ export function ClearForm({ lang, userId, flash }: ClearProps) {
       <SubmitButton size="regular">{deskWords[lang].search.clear}</SubmitButton>
     </Form>
   );
+}
+
+type DeskRefusal =
+  | StartRefusal
+  | AnswerRefusal
+  | UnlockRefusal
+  | GuideRefusal
+  | ClearRefusal
+  | ProofRefusal
+  | ResendRefusal
+  | Exclude<FreezeRefusal | LiftRefusal, "not-found">
+  | "already-frozen";
+
+/** The sentences of the refusal codes a form came back with. */
+export function deskSentences(lang: Language, flash: Flash): FieldErrors {
+  const { missing, ...errors } = supportWords[lang].errors;
+  const proofs = deskProofWords[lang];
+  const empty = { ...missing, proofs: proofs.missing, proofReason: proofs.missingReason };
+  const words = {
+    ...errors,
+    ...deskRecordWords[lang].refusals,
+    ...deskCardWords[lang].refusals,
+    empty: byField(empty, errors.empty),
+    "not-there": proofs.notThere,
+  };
+  return sentences<DeskRefusal | Exclude<DeskFieldCode, "wrong" | "gone">>(
+    flash.errors,
+    words,
+    errors.empty,
+  );
+}
+
+/** The heading of a refusal; what is merely missing has the usual one. */
+export function errorHeadingOf(lang: Language, flash: Flash): string | undefined {
+  return "" in flash.errors ? supportWords[lang].errorHeading : undefined;
 }

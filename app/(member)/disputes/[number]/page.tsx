@@ -13,7 +13,7 @@ import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { disputeSentences } from "../../activity/[id]/dispute/refusals";
+import { disputeSentences } from "../../activity/[id]/dispute/form";
 import { MemberFrame } from "../../member-frame";
 import { CaseFacts } from "./case-facts";
 import { ReplyForm, WithdrawForm } from "./form";

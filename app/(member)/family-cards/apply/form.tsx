@@ -1,3 +1,6 @@
+import { formatNumber } from "@/lib/kernel/format";
+import type { ApplicationFieldCode } from "@/lib/cards/schema";
+import { at, byField, sentences } from "@/components/form/sentences";
 import { RadioGroup } from "@/components/form/choices";
 import { Consent } from "@/components/form/consent";
 import { DateParts } from "@/components/form/date-parts";
@@ -6,7 +9,7 @@ import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import { familyRelationships } from "@/lib/cards/rules/application";
+import { type ApplicationRefusal, familyRelationships } from "@/lib/cards/rules/application";
 import type { Language } from "@/lib/kernel/language";
 import { familyApplyWords, familyCardsWords } from "@/lib/words/family-cards";
 
@@ -95,5 +98,44 @@ export function SubmitApplicationForm(props: SubmitProps) {
         <a href={back}>{t.change}</a>
       </p>
     </Form>
+  );
+}
+
+type ApplicationCode = ApplicationRefusal | ApplicationFieldCode;
+
+/** The words of every refusal; `maximum` is how many family cards a contract can have. */
+function applicationWords(lang: Language, maximum: number) {
+  const t = familyApplyWords[lang];
+  return { ...t.refusals, maximum: t.maximum(formatNumber(maximum)) } satisfies Record<
+    ApplicationCode,
+    string
+  >;
+}
+
+/** Why there is no form at all. */
+export function applicationBlock(
+  lang: Language,
+  refusal: ApplicationRefusal,
+  maximum: number,
+): string {
+  return applicationWords(lang, maximum)[refusal];
+}
+
+/** The sentences of the refusal codes the form came back with. */
+export function applicationSentences(
+  lang: Language,
+  codes: FieldErrors,
+  maximum: number,
+): FieldErrors {
+  const words = applicationWords(lang, maximum);
+  return sentences<ApplicationCode>(
+    codes,
+    {
+      ...words,
+      "born-later": at("birthDate", words["born-later"]),
+      "too-young": at("birthDate", words["too-young"]),
+      missing: byField({ password: words["no-password"] }, words.missing),
+    },
+    words.gone,
   );
 }

@@ -11,8 +11,7 @@ import { familyApplyWords, familyCardsWords } from "@/lib/words/family-cards";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
-import { ApplicationForm } from "./form";
-import { applicationSentences, doorSentence } from "./refusals";
+import { ApplicationForm, applicationBlock, applicationSentences } from "./form";
 import { WhoSeesWhat } from "./who-sees-what";
 
 type Props = { searchParams: Promise<{ e?: string | string[] }> };
@@ -44,7 +43,7 @@ export default async function ApplyPage({ searchParams }: Props) {
         {t.title}
       </PageHeading>
       {refusal ? (
-        <Note>{doorSentence(lang, refusal, door.maximum)}</Note>
+        <Note>{applicationBlock(lang, refusal, door.maximum)}</Note>
       ) : (
         <>
           <ErrorSummary lang={lang} errors={errors} />

@@ -1,3 +1,5 @@
+import type { ExchangeFieldCode } from "@/lib/points/schema";
+import { at, byField, sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { FieldList, type Given } from "@/components/form/field-list";
 import { Form } from "@/components/form/form";
@@ -7,7 +9,7 @@ import { formatDate, formatNumber, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { pointsExchangeWords } from "@/lib/words/points";
 import type { Charge, RewardView } from "@/lib/points/queries/exchange";
-import type { Wish } from "@/lib/points/rules/exchange";
+import type { ExchangeRefusal, Wish } from "@/lib/points/rules/exchange";
 
 const number = {
   mark: "required",
@@ -109,4 +111,32 @@ export function ExchangeForm({ lang, errors, wish, idempotencyKey }: ConfirmProp
       </p>
     </Form>
   );
+}
+
+/** The sentences of the refusal codes a form came back with. */
+export function exchangeSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const t = pointsExchangeWords[lang];
+  const { refusals } = t;
+  const words = {
+    ...refusals,
+    ...t.fields,
+    "not-basic": at("", refusals["not-basic"]),
+    "account-closed": at("", refusals["account-closed"]),
+    "account-suspended": at("", refusals["account-suspended"]),
+    "login-unconfirmed": at("", refusals["login-unconfirmed"]),
+    "held-after-unlock": at("", refusals["held-after-unlock"]),
+    "unknown-reward": at("rewardCode", refusals["unknown-reward"]),
+    "out-of-stock": at("rewardCode", refusals["out-of-stock"]),
+    "unknown-charge": at("postingId", refusals["unknown-charge"]),
+    missing: byField(t.missing, t.other),
+    wrong: t.wrongPassword,
+    gone: t.other,
+  };
+  return sentences<ExchangeRefusal | ExchangeFieldCode>(codes, words, t.other);
+}
+
+/** The same where no field of the two forms is on the page. */
+export function exchangeBlock(lang: Language, refusal: ExchangeRefusal): FieldErrors {
+  const [sentence = ""] = Object.values(exchangeSentences(lang, { "": refusal }));
+  return { "": sentence };
 }

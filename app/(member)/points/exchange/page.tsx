@@ -14,8 +14,7 @@ import { CoolingOffNote } from "../../cooling-off-note";
 import { PointsAmount } from "../points-amount";
 import { MemberFrame } from "../../member-frame";
 import { ChargeSection } from "./charge-section";
-import { RewardForm } from "./form";
-import { refusalSentences } from "./refusals";
+import { exchangeSentences, RewardForm } from "./form";
 
 type Props = { searchParams: Promise<{ e?: string | string[] }> };
 
@@ -33,7 +32,7 @@ export default async function PointsExchangePage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = pointsExchangeWords[lang];
   const flash = await readFlash((await searchParams).e);
-  const errors = refusalSentences(lang, flash.errors);
+  const errors = exchangeSentences(lang, flash.errors);
   const [points, catalogue] = await Promise.all([viewPoints(actor), viewCatalogue(actor)]);
   const given = { lang, errors, values: flash.values };
   const crumbs = [{ label: pointsWords[lang].title, href: "/points" }, { label: t.title }];

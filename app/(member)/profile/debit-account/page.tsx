@@ -1,3 +1,4 @@
+import { profileSentences } from "../form";
 import type { Metadata } from "next";
 import { requireBasicMember } from "@/lib/auth/session";
 import type { MemberActor } from "@/lib/kernel/actor";
@@ -13,7 +14,6 @@ import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { ChangePage, oneOf, type PageProps, type Query, titleOf } from "../change-page";
 import { OldAccountNote } from "../effect-notes";
-import { sentencesOf } from "../sentences";
 import { DebitAccountForm } from "./form";
 import { PlaceSearch } from "./place-search";
 
@@ -27,7 +27,7 @@ export default async function DebitAccountPage({ searchParams }: PageProps) {
   const lang = await requestLanguage();
   const query = await searchParams;
   const flash = await readFlash(query.e);
-  const errors = sentencesOf(lang, "debit_account", flash.errors);
+  const errors = profileSentences(lang, flash.errors);
   const [bankCode, branchCode] = [oneOf(query, "bank"), oneOf(query, "branch")];
   const { bank, branch } = await viewBankNames(actor, bankCode, branchCode);
   const isChosen = bank !== null && branch !== null;

@@ -1,3 +1,5 @@
+import type { OwnDataFieldCode } from "@/lib/privacy/schema";
+import { sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
@@ -27,4 +29,10 @@ export function OwnDataForm({ lang, errors, isPasswordDue }: Props) {
       <SubmitButton>{t.ask}</SubmitButton>
     </Form>
   );
+}
+
+/** The sentences of the refusal codes the form came back with. */
+export function ownDataSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals } = ownDataWords[lang];
+  return sentences<"too-often" | "missing" | OwnDataFieldCode>(codes, refusals, refusals.wrong);
 }

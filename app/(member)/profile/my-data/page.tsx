@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { HelpContact } from "@/components/display/help-contact";
 import { ErrorSummary } from "@/components/form/error-summary";
-import type { FieldErrors } from "@/components/form/field";
 import { Column, PageHeading, Section } from "@/components/ui/page";
 import { isPasswordDue } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
 import { componentWords } from "@/lib/words/components";
-import type { Language } from "@/lib/kernel/language";
 import { ownDataWords } from "@/lib/words/own-data";
 import { profileWords } from "@/lib/words/profile";
 import { readFlash } from "@/lib/platform/http/flash";
@@ -14,7 +12,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { viewOwnData } from "@/lib/privacy/queries";
 import { MemberFrame } from "../../member-frame";
-import { OwnDataForm } from "./form";
+import { OwnDataForm, ownDataSentences } from "./form";
 import { Blocked, Ready } from "./status";
 
 type Props = { searchParams: Promise<{ e?: string | string[] }> };
@@ -31,7 +29,7 @@ export default async function MyDataPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
   const t = ownDataWords[lang];
-  const errors = sentencesOf(lang, (await readFlash((await searchParams).e)).errors);
+  const errors = ownDataSentences(lang, (await readFlash((await searchParams).e)).errors);
   const { open, blockedUntil } = await viewOwnData(actor);
   const isBasic = actor.role === "basic";
   const crumbs = [{ label: profileWords[lang].title, href: "/profile" }, { label: t.title }];
@@ -64,10 +62,4 @@ export default async function MyDataPage({ searchParams }: Props) {
       <HelpContact lang={lang} contact={issuer()} />
     </MemberFrame>
   );
-}
-
-function sentencesOf(lang: Language, codes: FieldErrors): FieldErrors {
-  const refusals: Readonly<Record<string, string>> = ownDataWords[lang].refusals;
-  const entries = Object.entries(codes);
-  return Object.fromEntries(entries.map(([field, code]) => [field, refusals[code] ?? ""]));
 }

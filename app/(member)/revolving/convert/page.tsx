@@ -11,7 +11,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
 import { poolYenOf } from "../monthly-words";
-import { errorsOf, refusalSentences } from "../refusals";
+import { revolvingSentences } from "../form";
 import { conversionAddress, readConversionWish, roomAddress } from "../wish-address";
 import { ChosenTransactions } from "./chosen-transactions";
 import { Comparison } from "./comparison";
@@ -34,7 +34,7 @@ export default async function ConvertPage({ searchParams }: Props) {
   const chosen = await previewConversion(actor, postingIds, null);
   if (!chosen.ok) redirect(roomAddress(postingIds, chosen.refusal));
   const asked = monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
-  const errors = refusalSentences(lang, asked && !asked.ok ? errorsOf(asked.refusal) : {});
+  const errors = revolvingSentences(lang, asked && !asked.ok ? { "": asked.refusal } : {});
   const { terms, comparison } = chosen.value;
   const poolYen = poolYenOf(chosen.value, today());
   const crumbs = [

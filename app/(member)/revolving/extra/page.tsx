@@ -11,7 +11,7 @@ import { viewRevolving } from "@/lib/revolving/queries";
 import { previewExtra } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
 import { Effect } from "../convert/effect";
-import { errorsOf, refusalSentences } from "../refusals";
+import { revolvingSentences } from "../form";
 import { readExtraAsked } from "./asked";
 import { Forecast } from "./forecast";
 import { NothingRevolves } from "../nothing-revolves";
@@ -36,7 +36,7 @@ export default async function ExtraPage({ searchParams }: Props) {
   const preview = asked.kind === "asked" ? await previewExtra(actor, asked.amountYen) : null;
   const flash = await readFlash(query.e);
   const wrong = asked.kind === "wrong" ? { yen: asked.problem } : flash.errors;
-  const errors = refusalSentences(lang, preview && !preview.ok ? errorsOf(preview.refusal) : wrong);
+  const errors = revolvingSentences(lang, preview && !preview.ok ? { "": preview.refusal } : wrong);
   const typed = { how: [query.how].flat()[0] ?? "", yen: [query.yen].flat()[0] ?? "" };
   const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();
   const title = revolvingMemberWords[lang].title;

@@ -1,3 +1,5 @@
+import type { PasskeyFieldCode } from "@/lib/auth/schema";
+import { at, byField, sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
@@ -36,4 +38,16 @@ export function NewPasskeyForm({ lang, errors, name }: Props) {
       <SubmitButton>{t.next}</SubmitButton>
     </Form>
   );
+}
+
+/** The sentences of the refusal codes the forms came back with. */
+export function passkeySentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals } = passkeyWords[lang];
+  const words = {
+    ...refusals,
+    missing: byField({ name: refusals.nameMissing }, refusals.missing),
+    "too-long": byField({ name: refusals.nameTooLong }, refusals.wrong),
+    unread: at("", refusals.unread),
+  };
+  return sentences<"wrong" | "too-many" | "over" | PasskeyFieldCode>(codes, words, refusals.unread);
 }

@@ -15,9 +15,8 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { MemberFrame } from "../../member-frame";
 import { deviceName } from "../device-name";
-import { NewPasskeyForm } from "./form";
+import { NewPasskeyForm, passkeySentences } from "./form";
 import { PasskeyList } from "./passkey-list";
-import { passkeySentences } from "./refusals";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

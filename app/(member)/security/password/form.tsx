@@ -1,3 +1,6 @@
+import type { PasswordCheckFieldCode } from "@/lib/auth/schema";
+import type { PasswordRefusal } from "@/lib/auth/rules/password";
+import { byField, sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
@@ -42,4 +45,18 @@ export function PasswordForm({ lang, errors }: { lang: Language; errors: FieldEr
       <SubmitButton>{t.submit}</SubmitButton>
     </Form>
   );
+}
+
+/** The sentences of the refusal codes the form came back with. */
+export function passwordSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals } = ownLoginWords[lang];
+  const { password } = registrationWords[lang].fields;
+  type Code = PasswordRefusal | "four-digits" | PasswordCheckFieldCode | "wrong";
+  const words = {
+    ...password,
+    missing: byField({ currentPassword: refusals.missing }, password.missing),
+    "too-long": byField({ currentPassword: refusals.wrong }, password["too-long"]),
+    wrong: refusals.wrong,
+  };
+  return sentences<Code>(codes, words, password.missing);
 }

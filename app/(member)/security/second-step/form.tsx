@@ -1,3 +1,5 @@
+import type { CodeFieldCode, PasswordCheckFieldCode } from "@/lib/auth/schema";
+import { sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
@@ -24,5 +26,16 @@ export function SwitchForm({ lang, isOn, errors }: Props) {
         {isOn ? t.switchOff : t.begin}
       </SubmitButton>
     </Form>
+  );
+}
+
+/** The sentences of the refusal codes the forms came back with. */
+export function secondStepSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals } = secondStepWords[lang];
+  type Code = "on-already" | "off-already" | "wrong-code" | "wrong";
+  return sentences<Code | PasswordCheckFieldCode | CodeFieldCode>(
+    codes,
+    { ...refusals, "too-long": refusals.wrong },
+    refusals.wrong,
   );
 }

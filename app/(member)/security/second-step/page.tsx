@@ -12,8 +12,7 @@ import { secondStepWords, securityWords } from "@/lib/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
-import { SwitchForm } from "./form";
-import { secondStepSentences } from "./refusals";
+import { secondStepSentences, SwitchForm } from "./form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,10 +1,12 @@
+import type { PasswordCheckFieldCode } from "@/lib/auth/schema";
+import { byField, sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { RuleHints } from "@/components/form/rule-hints";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import { neverRightRefusal } from "@/lib/auth/rules";
+import { type NeverRight, neverRightRefusal, type UserIdRefusal } from "@/lib/auth/rules";
 import type { Language } from "@/lib/kernel/language";
 import { ownLoginWords } from "@/lib/words/security";
 import { registrationWords } from "@/lib/words/registration";
@@ -54,4 +56,25 @@ export function UserIdForm({ lang, errors, userId = "" }: Props) {
       <SubmitButton>{t.submit}</SubmitButton>
     </Form>
   );
+}
+
+/** The sentences of the refusal codes the form came back with. */
+export function userIdSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals } = ownLoginWords[lang];
+  const { userId } = registrationWords[lang].fields;
+  type Code =
+    | UserIdRefusal
+    | Exclude<NeverRight, "four-digits">
+    | "same"
+    | "in-password"
+    | "taken"
+    | PasswordCheckFieldCode
+    | "wrong";
+  const words = {
+    ...userId,
+    ...refusals,
+    missing: byField({ currentPassword: refusals.missing }, userId.missing),
+    "too-long": byField({ currentPassword: refusals.wrong }, userId["too-long"]),
+  };
+  return sentences<Code>(codes, words, userId.characters);
 }

@@ -8,8 +8,7 @@ import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
 import { ChangeDone } from "../change-done";
-import { changeSentences } from "../change-refusals";
-import { UserIdForm } from "./form";
+import { UserIdForm, userIdSentences } from "./form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -28,7 +27,7 @@ export default async function UserIdPage({ searchParams }: Props) {
   const t = ownLoginWords[lang];
   const query = await searchParams;
   const flash = await readFlash(query.e);
-  const errors = changeSentences(lang, flash.errors);
+  const errors = userIdSentences(lang, flash.errors);
   const isDone = query.done === "1";
   const crumbs = [
     { label: securityWords[lang].title, href: "/security" },

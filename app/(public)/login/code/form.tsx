@@ -1,3 +1,6 @@
+import type { CodeFieldCode } from "@/lib/auth/schema";
+import type { FieldErrors } from "@/components/form/field";
+import { sentences } from "@/components/form/sentences";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Form } from "@/components/form/form";
 import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
@@ -9,7 +12,7 @@ import { secondStepWords } from "@/lib/words/security";
 type Props = {
   lang: Language;
   /** Refusal codes by field. */
-  codes: Readonly<Record<string, string>>;
+  codes: FieldErrors;
   /** The page to go on to. */
   from: string;
 };
@@ -17,10 +20,8 @@ type Props = {
 /** The code of the authenticator, or a recovery code. */
 export function CodeForm({ lang, codes, from }: Props) {
   const t = secondStepWords[lang];
-  const { refusals } = t;
-  const sentence =
-    codes.code === "malformed" ? refusals["malformed-login"] : refusals["wrong-code"];
-  const errors: Record<string, string> = codes.code ? { code: sentence } : {};
+  const words = { ...t.refusals, malformed: t.refusals["malformed-login"] };
+  const errors = sentences<"wrong-code" | CodeFieldCode>(codes, words, words["wrong-code"]);
   return (
     <>
       <ErrorSummary lang={lang} errors={errors} />

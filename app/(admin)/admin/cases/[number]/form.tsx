@@ -1,3 +1,5 @@
+import type { DisputeFieldCode } from "@/lib/disputes/schema";
+import { sentences } from "@/components/form/sentences";
 import { Select } from "@/components/form/choices";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -73,4 +75,10 @@ export function ResolveForm({ lang, receiptNo, errors, values }: Props) {
       </SubmitButton>
     </Form>
   );
+}
+
+/** The sentences of the refusal codes a form came back with. */
+export function caseSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { errors } = deskCaseWords[lang];
+  return sentences<"ended" | DisputeFieldCode | "empty">(codes, errors, errors.gone);
 }

@@ -13,9 +13,8 @@ import { type CaseFile, viewCase } from "@/lib/support/queries/cases";
 import { requireStaff } from "@/lib/support/session";
 import { AdminFrame } from "../../admin-frame";
 import { OpenCase } from "../open-form";
-import { caseSentences } from "../sentences";
 import { CaseFacts } from "./case-facts";
-import { ResolveForm, WriteForm } from "./form";
+import { caseSentences, ResolveForm, WriteForm } from "./form";
 
 type Props = {
   params: Promise<{ number: string }>;

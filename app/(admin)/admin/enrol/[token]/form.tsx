@@ -1,3 +1,6 @@
+import type { DeskFieldCode } from "@/lib/support/schema";
+import type { EnrolRefusal } from "@/lib/support/rules";
+import { sentences } from "@/components/form/sentences";
 import { ErrorSummary } from "@/components/form/error-summary";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -14,16 +17,20 @@ import { QrCode } from "@/components/display/qr-code";
 
 type Props = { lang: Language; token: string; enrolment: EnrolmentView; flash: Flash };
 
-function sentencesOf(lang: Language, flash: Flash): FieldErrors {
-  const sentences: Readonly<Record<string, string>> = deskWords[lang].enrol.errors;
-  const entries = Object.entries(flash.errors);
-  return Object.fromEntries(entries.map(([name, code]) => [name, sentences[code] ?? code]));
+/** The sentences of the refusal codes the form came back with. */
+function enrolSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { errors } = deskWords[lang].enrol;
+  return sentences<EnrolRefusal["code"] | Exclude<DeskFieldCode, "gone">>(
+    codes,
+    errors,
+    errors.wrong,
+  );
 }
 
 /** The authenticator to set up, then a password and the code that proves it. */
 export function EnrolmentForm({ lang, token, enrolment, flash }: Props) {
   const t = deskWords[lang].enrol;
-  const errors = sentencesOf(lang, flash);
+  const errors = enrolSentences(lang, flash.errors);
   return (
     <Form action={`/admin/enrol/${token}/finish`}>
       <ErrorSummary lang={lang} errors={errors} />

@@ -8,7 +8,7 @@ import { supportWords } from "@/lib/words/desk";
 import type { Flash } from "@/lib/platform/http/flash";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 import { staffReasons } from "@/lib/support/rules";
-import { errorHeadingOf, sentencesOf } from "../sentences";
+import { deskSentences, errorHeadingOf } from "../form";
 
 type Props = { lang: Language; file: MemberFile; flash: Flash };
 
@@ -17,7 +17,7 @@ export function CaseErrors({ lang, flash }: Pick<Props, "lang" | "flash">) {
   return (
     <ErrorSummary
       lang={lang}
-      errors={sentencesOf(lang, flash)}
+      errors={deskSentences(lang, flash)}
       heading={errorHeadingOf(lang, flash)}
     />
   );
@@ -26,7 +26,7 @@ export function CaseErrors({ lang, flash }: Pick<Props, "lang" | "flash">) {
 /** One item of the check, and what the caller says to it. */
 export function AnswerForm({ lang, file, flash }: Props) {
   const t = supportWords[lang].check;
-  const errors = sentencesOf(lang, flash);
+  const errors = deskSentences(lang, flash);
   const left = file.check.items.filter((item) => !file.check.answers[item]);
   const id = encodeURIComponent(file.cardmemberId);
   return (
@@ -61,7 +61,7 @@ type ReasonProps = Props & { verb: "unlock" | "reopen-registration"; field: stri
 /** A door to open, and why. */
 export function ReasonForm({ lang, file, flash, verb, field, label }: ReasonProps) {
   const t = supportWords[lang].act;
-  const errors = sentencesOf(lang, flash);
+  const errors = deskSentences(lang, flash);
   const id = encodeURIComponent(file.cardmemberId);
   return (
     <Form action={`/admin/members/${id}/${verb}`}>

@@ -10,7 +10,7 @@ import { viewMemberRecords } from "@/lib/support/queries/member-records";
 import { requireStaff } from "@/lib/support/session";
 import { AdminFrame } from "../../admin-frame";
 import { OpenMember } from "../member-hits";
-import { sentencesOf } from "../sentences";
+import { deskSentences } from "../form";
 import { CallerFreeze } from "./caller-freeze";
 import { Locks } from "./locks";
 import { CaseErrors } from "./form";
@@ -64,8 +64,8 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
       <CoolingOffNote lang={lang} hold={records?.hold ?? null} />
       <Person lang={lang} file={file} />
       <IdentityCheck lang={lang} file={file} flash={flash} />
-      <CallerFreeze lang={lang} file={file} errors={sentencesOf(lang, flash)} />
-      <LoginProofs lang={lang} file={file} errors={sentencesOf(lang, flash)} />
+      <CallerFreeze lang={lang} file={file} errors={deskSentences(lang, flash)} />
+      <LoginProofs lang={lang} file={file} errors={deskSentences(lang, flash)} />
       <Locks lang={lang} file={file} flash={flash} />
       {records && <Records lang={lang} cardmemberId={id} records={records} />}
       <LockHistory lang={lang} locks={file.locks} />

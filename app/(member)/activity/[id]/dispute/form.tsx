@@ -1,9 +1,11 @@
+import type { DisputeFieldCode } from "@/lib/disputes/schema";
+import { byField, sentences } from "@/components/form/sentences";
 import { Select } from "@/components/form/choices";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { disputeReasons } from "@/lib/disputes/rules";
+import { disputeReasons, type OpenRefusal } from "@/lib/disputes/rules";
 import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
 import { disputePath } from "./address";
@@ -53,5 +55,16 @@ export function OpenForm({ lang, id, values, idempotencyKey, changeHref }: Confi
         <a href={changeHref}>{t.change}</a>
       </p>
     </Form>
+  );
+}
+
+/** The sentences of the refusal codes a form came back with. */
+export function disputeSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { reasonMissing, textMissing, ...errors } = disputeWords[lang].errors;
+  const missing = byField({ reason: reasonMissing, text: textMissing }, errors.missing);
+  return sentences<OpenRefusal | DisputeFieldCode | "ended">(
+    codes,
+    { ...errors, missing },
+    errors.gone,
   );
 }

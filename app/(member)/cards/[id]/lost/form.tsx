@@ -1,10 +1,12 @@
+import type { LossFieldCode } from "@/lib/cards/schema";
+import { at, sentences } from "@/components/form/sentences";
 import { RadioGroup } from "@/components/form/choices";
 import { DateParts } from "@/components/form/date-parts";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import { noUse, type RecentTransaction } from "@/lib/cards/rules/loss";
+import { type LossRefusal, noUse, type RecentTransaction } from "@/lib/cards/rules/loss";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import { cardLossWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
@@ -143,4 +145,16 @@ function Police({ lang, errors, values }: Given) {
       />
     </fieldset>
   );
+}
+
+/** The sentences of the refusal codes the form came back with. */
+export function lossSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals } = cardLossWords[lang];
+  const words = {
+    ...refusals,
+    "in-the-future": at("noticedOn", refusals["in-the-future"]),
+    "too-long-ago": at("noticedOn", refusals["too-long-ago"]),
+    "unknown-use": at("lastUse", refusals["unknown-use"]),
+  };
+  return sentences<LossRefusal | LossFieldCode>(codes, words, refusals.gone);
 }

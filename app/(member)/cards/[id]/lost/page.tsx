@@ -14,9 +14,8 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { MemberFrame } from "../../../member-frame";
 import { CallFirst } from "./call-first";
-import { LossForm } from "./form";
+import { LossForm, lossSentences } from "./form";
 import { FreezeFirst } from "./freeze-first";
-import { lossSentences } from "./refusals";
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -1,3 +1,6 @@
+import type { PinFieldCode } from "@/lib/cards/schema";
+import type { PinOwnerRefusal } from "@/lib/cards/rules/pin";
+import { sentences } from "@/components/form/sentences";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
@@ -32,11 +35,6 @@ export function PinForm({ lang, cardId, errors }: Props) {
 /** The sentences of the refusal codes the form came back with. */
 export function pinSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals, passwordWrong, passwordMissing } = pinWords[lang];
-  const sentences: Record<string, string> = {};
-  for (const [field, code] of Object.entries(codes)) {
-    const isPassword = field === "currentPassword";
-    const known = refusals[code as keyof typeof refusals] ?? refusals["four-digits"];
-    sentences[field] = isPassword ? (code === "wrong" ? passwordWrong : passwordMissing) : known;
-  }
-  return sentences;
+  const words = { ...refusals, wrong: passwordWrong, missing: passwordMissing };
+  return sentences<PinOwnerRefusal | PinFieldCode | "wrong">(codes, words, refusals["four-digits"]);
 }

@@ -10,8 +10,7 @@ import { cardsWords } from "@/lib/words/cards";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
-import { UnfreezeForm } from "../../form";
-import { cardSentences } from "../../refusals";
+import { cardSentences, UnfreezeForm } from "../../form";
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -1,10 +1,12 @@
+import type { FamilyChangeFieldCode } from "@/lib/cards/schema";
+import { at, byField, sentences } from "@/components/form/sentences";
 import { Select } from "@/components/form/choices";
 import { Consent } from "@/components/form/consent";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import { capStepYen, type ChangeKind } from "@/lib/cards/rules/change";
+import { capStepYen, type ChangeKind, type ChangeRefusal } from "@/lib/cards/rules/change";
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { familyCardsWords } from "@/lib/words/family-cards";
@@ -41,8 +43,8 @@ export function ChangeForm({ lang, errors, address, kind, limitYen, cap }: Props
 }
 
 function stepsOf(lang: Language, limitYen: number) {
-  return Array.from({ length: Math.floor(limitYen / capStepYen) }, (_, at) => {
-    const yen = (at + 1) * capStepYen;
+  return Array.from({ length: Math.floor(limitYen / capStepYen) }, (_, step) => {
+    const yen = (step + 1) * capStepYen;
     return { value: String(yen), label: formatYen(yen, lang) };
   });
 }
@@ -79,5 +81,23 @@ export function AcceptChangeForm(props: ConfirmProps) {
         <a href={address}>{t.changeInput}</a>
       </p>
     </Form>
+  );
+}
+
+/** The sentences of the refusal codes the form came back with. */
+export function changeSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { refusals } = familyCardsWords[lang];
+  const words = {
+    ...refusals,
+    "not-a-step": at("cap", refusals["not-a-step"]),
+    "below-step": at("cap", refusals["below-step"]),
+    "above-limit": at("cap", refusals["above-limit"]),
+    same: at("cap", refusals.same),
+    missing: byField({ password: refusals["no-password"] }, refusals.missing),
+  };
+  return sentences<ChangeRefusal | FamilyChangeFieldCode | "not-understood">(
+    codes,
+    words,
+    refusals.gone,
   );
 }

@@ -13,9 +13,8 @@ import { familyCardsWords } from "@/lib/words/family-cards";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
-import { changeSentences } from "../../change-refusals";
 import { changeAddress, changeKindOf } from "../../change-wish";
-import { ChangeForm } from "./form";
+import { ChangeForm, changeSentences } from "./form";
 
 type Props = {
   params: Promise<{ id: string; change: string }>;

@@ -4,7 +4,6 @@ import { applicationAcceptShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { basicMemberOf } from "../../door";
-import { applicationErrorsOf } from "../refusals";
 
 export const POST = formRoute({
   who: basicMemberOf,
@@ -17,6 +16,6 @@ export const POST = formRoute({
     const result = await applyForFamilyCard(actor, wish);
     if (result.ok) return proceed(result.value.location);
     if (result.refusal === "other-content") return respond(plainPage(422));
-    return showForm(applicationErrorsOf(result.refusal));
+    return showForm(result.refusal);
   },
 });

@@ -2,7 +2,6 @@ import { previewApplication } from "@/lib/cards/queries/family";
 import { applicationShape } from "@/lib/cards/schema";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { basicMemberOf } from "../../door";
-import { applicationErrorsOf } from "../refusals";
 
 export const POST = formRoute({
   who: basicMemberOf,
@@ -10,7 +9,7 @@ export const POST = formRoute({
   form: "/family-cards/apply",
   run: async (actor, person) => {
     const refusal = await previewApplication(actor, person);
-    if (refusal) return showForm(applicationErrorsOf(refusal));
+    if (refusal) return showForm(refusal);
     return proceed("/family-cards/apply/confirm", { carry: "typed" });
   },
 });

@@ -13,8 +13,7 @@ import { familyApplyWords, familyCardsWords } from "@/lib/words/family-cards";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
-import { SubmitApplicationForm } from "../form";
-import { applicationSentences } from "../refusals";
+import { applicationSentences, SubmitApplicationForm } from "../form";
 import { WhoSeesWhat } from "../who-sees-what";
 
 type Props = { searchParams: Promise<{ e?: string | string[] }> };

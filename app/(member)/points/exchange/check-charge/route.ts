@@ -2,7 +2,6 @@ import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { previewExchange } from "@/lib/points/queries/exchange";
 import { chargeShape } from "@/lib/points/schema";
-import { chargeErrorsOf } from "../refusals";
 import { confirmAddress } from "../wish-address";
 
 export const POST = formRoute({
@@ -12,6 +11,6 @@ export const POST = formRoute({
   run: async (actor, { postingId, yen }) => {
     const wish = { rewardCode: "pay-with-points", amount: yen, postingId };
     const preview = await previewExchange(actor, wish);
-    return preview.ok ? proceed(confirmAddress(wish)) : showForm(chargeErrorsOf(preview.refusal));
+    return preview.ok ? proceed(confirmAddress(wish)) : showForm({ yen: preview.refusal });
   },
 });

@@ -10,8 +10,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { previewExchange } from "@/lib/points/queries/exchange";
 import { CoolingOffNote } from "../../../cooling-off-note";
 import { MemberFrame } from "../../../member-frame";
-import { ExchangeForm } from "../form";
-import { refusalSentences } from "../refusals";
+import { ExchangeForm, exchangeBlock, exchangeSentences } from "../form";
 import { readWish } from "../wish-address";
 import { Effect } from "./effect";
 
@@ -30,8 +29,9 @@ export default async function ConfirmExchangePage({ searchParams }: Props) {
   const wish = readWish(query);
   const preview = await previewExchange(actor, wish);
   const flash = await readFlash(query.e);
-  const codes = preview.ok ? flash.errors : { "": preview.refusal };
-  const errors = refusalSentences(lang, codes);
+  const errors = preview.ok
+    ? exchangeSentences(lang, flash.errors)
+    : exchangeBlock(lang, preview.refusal);
   const crumbs = [{ label: pointsWords[lang].title, href: "/points" }, { label: t.title }];
   if (!preview.ok && Object.keys(flash.errors).length === 0) redirect("/points/exchange");
   const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();

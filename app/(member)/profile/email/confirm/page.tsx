@@ -1,3 +1,4 @@
+import { profileSentences } from "../../form";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Note } from "@/components/ui/note";
@@ -10,7 +11,6 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { ChangePage, oneOf, type PageProps, titleOf } from "../../change-page";
 import { Changes } from "../../confirm-change";
 import { CoolingOffNote } from "../../effect-notes";
-import { sentencesOf } from "../../sentences";
 import { EmailCodeForm } from "../form";
 
 export function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -24,7 +24,7 @@ export default async function ConfirmEmailPage({ searchParams }: PageProps) {
   const t = profileFormWords[lang];
   const query = await searchParams;
   const flash = await readFlash(query.e);
-  const errors = sentencesOf(lang, "email", flash.errors);
+  const errors = profileSentences(lang, flash.errors);
   const flow = await viewEmailFlow(actor, oneOf(query, "flow"));
   const preview = flow && (await previewChange(actor, "email", { email: flow.email }));
   if (!flow || !preview?.ok) {

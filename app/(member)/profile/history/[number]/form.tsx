@@ -1,3 +1,7 @@
+import type { ChangeView } from "@/lib/members/queries/history";
+import type { WithdrawRefusal } from "@/lib/members/rules/change";
+import type { FieldErrors } from "@/components/form/field";
+import { sentences } from "@/components/form/sentences";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/language";
@@ -6,7 +10,7 @@ import { profileWords } from "@/lib/words/profile";
 type Props = { lang: Language; receiptNo: string };
 
 /** Takes back a change the issuer was not told of yet. */
-export function WithdrawForm({ lang, receiptNo }: Props) {
+function WithdrawForm({ lang, receiptNo }: Props) {
   const t = profileWords[lang];
   return (
     <Form
@@ -19,4 +23,23 @@ export function WithdrawForm({ lang, receiptNo }: Props) {
       </SubmitButton>
     </Form>
   );
+}
+
+/** Whether a pending change can be taken back, and how. */
+export function Withdrawal({ lang, view }: { lang: Language; view: ChangeView }) {
+  const t = profileWords[lang];
+  if (view.state !== "pending") return null;
+  if (!view.canWithdraw) return <p className="text-small text-quiet">{t.withdrawLate}</p>;
+  return (
+    <div className="grid gap-2">
+      <p className="text-small text-quiet">{t.withdrawWhy}</p>
+      <WithdrawForm lang={lang} receiptNo={view.receiptNo} />
+    </div>
+  );
+}
+
+/** The sentences of the refusal codes the form came back with. */
+export function withdrawalSentences(lang: Language, codes: FieldErrors): FieldErrors {
+  const { withdrawRefusals } = profileWords[lang];
+  return sentences<WithdrawRefusal>(codes, withdrawRefusals, withdrawRefusals.ended);
 }

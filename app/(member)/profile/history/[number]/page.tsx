@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
-import type { FieldErrors } from "@/components/form/field";
 import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Column, PageHeading } from "@/components/ui/page";
@@ -15,7 +14,7 @@ import { MemberFrame } from "../../../member-frame";
 import { oneOf, type Query } from "../../change-page";
 import { Changes } from "../../confirm-change";
 import { ChangeFacts } from "./change-facts";
-import { Withdrawal } from "./withdrawal";
+import { Withdrawal, withdrawalSentences } from "./form";
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> };
 
@@ -32,9 +31,7 @@ export default async function ChangeReceiptPage({ params, searchParams }: Props)
   if (!view) notFound();
   const query = await searchParams;
   const flash = await readFlash(query.e);
-  const refusals: Record<string, string> = t.withdrawRefusals;
-  const code = flash.errors[""];
-  const errors: FieldErrors = code ? { "": refusals[code] ?? t.withdrawRefusals.ended } : {};
+  const errors = withdrawalSentences(lang, flash.errors);
   const isPending = view.state === "pending";
   const crumbs = [
     { label: t.title, href: "/profile" },

@@ -2,8 +2,7 @@ import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { changeMonthlyAmount } from "@/lib/revolving/commands";
-import { monthlyShape } from "../../form-shapes";
-import { errorsOf } from "../../refusals";
+import { monthlyShape } from "@/lib/revolving/schema";
 
 export const POST = formRoute({
   who: basicMemberOf,
@@ -13,6 +12,6 @@ export const POST = formRoute({
     const result = await changeMonthlyAmount(actor, { chosenYen: monthly, idempotencyKey });
     if (result.ok) return proceed(`${result.value.location}?done=amount`);
     if (result.refusal === "other-content") return respond(plainPage(422));
-    return showForm(errorsOf(result.refusal));
+    return showForm(result.refusal);
   },
 });

@@ -2,8 +2,7 @@ import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { convertToRevolving } from "@/lib/revolving/commands";
-import { convertShape } from "../../form-shapes";
-import { errorsOf } from "../../refusals";
+import { convertShape } from "@/lib/revolving/schema";
 import { conversionAddress, readConversionWish } from "../../wish-address";
 
 export const POST = formRoute({
@@ -16,6 +15,6 @@ export const POST = formRoute({
     const result = await convertToRevolving(actor, wish);
     if (result.ok) return proceed(`${result.value.location}?done`);
     if (result.refusal === "other-content") return respond(plainPage(422));
-    return showForm(errorsOf(result.refusal));
+    return showForm(result.refusal);
   },
 });

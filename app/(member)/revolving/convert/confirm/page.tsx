@@ -15,7 +15,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../../member-frame";
 import { monthlyWords } from "../../monthly-words";
-import { refusalSentences } from "../../refusals";
+import { revolvingSentences } from "../../form";
 import { TermsSheet } from "../../terms-sheet";
 import { conversionAddress, readConversionWish } from "../../wish-address";
 import { ChosenTransactions } from "../chosen-transactions";
@@ -40,7 +40,7 @@ export default async function ConfirmConversionPage({ searchParams }: Props) {
   if (!preview?.ok || monthly === undefined)
     redirect(conversionAddress("", { postingIds, monthly }));
   const flash = await readFlash(query.e);
-  const errors = refusalSentences(lang, flash.errors);
+  const errors = revolvingSentences(lang, flash.errors);
   const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();
   const { terms, principalYen, after, deadlineOn, scheduleHash } = preview.value;
   const sheet = { terms, principalYen, deadlineOn, monthly: monthlyWords(lang, monthly) };

@@ -2,7 +2,7 @@ import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { withdrawExtra } from "@/lib/revolving/commands";
-import { withdrawShape } from "../../form-shapes";
+import { withdrawShape } from "@/lib/revolving/schema";
 
 export const POST = formRoute({
   who: basicMemberOf,

@@ -1,3 +1,4 @@
+import { passkeySentences } from "../form";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -11,7 +12,6 @@ import { passkeyWords, securityWords } from "@/lib/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
-import { passkeySentences } from "../refusals";
 import { RemovePasskeyForm } from "./form";
 
 type Props = {

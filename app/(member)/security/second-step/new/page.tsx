@@ -1,3 +1,4 @@
+import { secondStepSentences } from "../form";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { QrCode } from "@/components/display/qr-code";
@@ -14,7 +15,6 @@ import { secondStepWords, securityWords } from "@/lib/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
-import { secondStepSentences } from "../refusals";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

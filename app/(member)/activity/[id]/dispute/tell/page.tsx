@@ -8,9 +8,8 @@ import { disputeWords } from "@/lib/words/disputes";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { disputePath, idOf } from "../address";
-import { TellForm } from "../form";
+import { disputeSentences, TellForm } from "../form";
 import { DisputeFrame } from "../frame";
-import { disputeSentences } from "../refusals";
 
 type Props = {
   params: Promise<{ id: string }>;

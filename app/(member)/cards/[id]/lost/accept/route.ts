@@ -3,7 +3,6 @@ import { reportLoss } from "@/lib/cards/commands/loss";
 import { lossAcceptShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { lossErrorsOf } from "../refusals";
 
 export const POST = formRoute({
   who: memberOf,
@@ -17,6 +16,6 @@ export const POST = formRoute({
     if (result.refusal === "already-lost" || result.refusal === "ended") {
       return showForm(result.refusal, { at: "/cards" });
     }
-    return showForm(lossErrorsOf(result.refusal));
+    return showForm(result.refusal);
   },
 });

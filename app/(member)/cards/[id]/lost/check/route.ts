@@ -3,7 +3,6 @@ import { previewLoss } from "@/lib/cards/queries/loss";
 import { lossShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { lossErrorsOf } from "../refusals";
 
 const formOf = (id = "") => `/cards/${encodeURIComponent(id)}/lost`;
 
@@ -18,7 +17,7 @@ export const POST = formRoute({
       return showForm(refusal, { at: "/cards" });
     }
     if (what === "mislaid") return proceed(`${formOf(id)}?mislaid=1`, { carry: "typed" });
-    if (refusal) return showForm(lossErrorsOf(refusal));
+    if (refusal) return showForm(refusal);
     return proceed(`${formOf(id)}/confirm`, { carry: "typed" });
   },
 });

@@ -5,7 +5,7 @@ import { changePin } from "@/lib/cards/commands/pin";
 import { viewPin } from "@/lib/cards/queries/pin";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { pinShape } from "../shape";
+import { pinShape } from "@/lib/cards/schema";
 
 const pageOf = (cardId: string) => `/cards/${encodeURIComponent(cardId)}/pin`;
 

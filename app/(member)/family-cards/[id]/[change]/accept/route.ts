@@ -3,7 +3,6 @@ import { changeFamilyCard } from "@/lib/cards/commands/change";
 import { changeAcceptShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { changeErrorsOf } from "../../../change-refusals";
 import { changeAddress, changeKindOf, changeWishOf, confirmAddress } from "../../../change-wish";
 import { basicMemberOf } from "../../../door";
 
@@ -23,6 +22,6 @@ export const POST = formRoute({
     if (result.ok) return proceed(result.value.location);
     if (result.refusal === "not-found") return respond(plainPage(404));
     if (result.refusal === "other-content") return respond(plainPage(422));
-    return showForm(changeErrorsOf(result.refusal));
+    return showForm(result.refusal);
   },
 });

@@ -2,7 +2,6 @@ import { previewChange } from "@/lib/cards/queries/family";
 import { changeShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { changeErrorsOf } from "../../../change-refusals";
 import { changeAddress, changeKindOf, changeWishOf, confirmAddress } from "../../../change-wish";
 import { basicMemberOf } from "../../../door";
 
@@ -18,7 +17,7 @@ export const POST = formRoute({
     if (!wish) return showForm({ cap: "missing" });
     const refusal = await previewChange(actor, id, wish);
     if (refusal === "not-found") return respond(plainPage(404));
-    if (refusal) return showForm(changeErrorsOf(refusal));
+    if (refusal) return showForm(refusal);
     return proceed(confirmAddress(id, wish));
   },
 });

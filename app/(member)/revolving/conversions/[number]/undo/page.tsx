@@ -14,7 +14,7 @@ import { viewConversion } from "@/lib/revolving/queries/conversion";
 import { previewUndo } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../../../member-frame";
 import { ScheduleChange } from "../../../convert/schedule-change";
-import { refusalSentences } from "../../../refusals";
+import { revolvingSentences } from "../../../form";
 import { UndoForm } from "./form";
 
 type Props = {
@@ -39,7 +39,7 @@ export default async function TakeBackPage({ params, searchParams }: Props) {
   if (!preview.ok) redirect(own);
   const debit = debitDateOf(present(cycleOf(view.firstClosing), "cycle"), view.firstClosing);
   const flash = await readFlash((await searchParams).e);
-  const errors = refusalSentences(lang, flash.errors);
+  const errors = revolvingSentences(lang, flash.errors);
   const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();
   const crumbs = [
     { label: revolvingMemberWords[lang].title, href: "/revolving" },

@@ -2,7 +2,7 @@ import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { undoConversion } from "@/lib/revolving/commands";
-import { undoShape } from "../../../../form-shapes";
+import { undoShape } from "@/lib/revolving/schema";
 
 const addressOf = (number = "") => `/revolving/conversions/${encodeURIComponent(number)}`;
 
