@@ -106,28 +106,12 @@ export const routes: Readonly<Record<string, Route>> = {
   "/cards/[id]/pin": page("member"),
   "/cards/[id]/pin/change": write("member"),
   "/profile": page("member"),
-  "/profile/address": page("basic"),
   "/profile/address/suggest": write("basic"),
   "/profile/address/fill": write("basic"),
-  "/profile/address/check": write("basic"),
-  "/profile/address/confirm": page("basic"),
-  "/profile/address/accept": write("basic"),
-  "/profile/employer": page("member"),
-  "/profile/employer/check": write("member"),
-  "/profile/employer/confirm": page("member"),
-  "/profile/employer/accept": write("member"),
-  "/profile/phone": page("member"),
-  "/profile/phone/check": write("member"),
-  "/profile/phone/confirm": page("member"),
-  "/profile/phone/accept": write("member"),
-  "/profile/debit-account": page("basic"),
-  "/profile/debit-account/check": write("basic"),
-  "/profile/debit-account/confirm": page("basic"),
-  "/profile/debit-account/accept": write("basic"),
-  "/profile/statement-delivery": page("basic"),
-  "/profile/statement-delivery/check": write("basic"),
-  "/profile/statement-delivery/confirm": page("basic"),
-  "/profile/statement-delivery/accept": write("basic"),
+  "/profile/[kind]": page("member"),
+  "/profile/[kind]/check": write("member"),
+  "/profile/[kind]/confirm": page("member"),
+  "/profile/[kind]/accept": write("member"),
   "/profile/email": page("member"),
   "/profile/email/send": write("member"),
   "/profile/email/resend": write("member"),
@@ -197,6 +181,26 @@ export const routes: Readonly<Record<string, Route>> = {
   "/admin/members/[id]/remove-proofs": write("staff"),
 };
 
+/** What `/profile/[kind]` stands for: what is the contract's, a family member does not find. */
+const kinds: Readonly<Record<string, Guard>> = {
+  address: "basic",
+  employer: "member",
+  phone: "member",
+  "debit-account": "basic",
+  "statement-delivery": "basic",
+};
+
+/** Every route, and beside `/profile/[kind]` the URLs it stands for with the guard of each. */
+const urls: readonly (readonly [string, Route])[] = Object.entries(routes).flatMap(
+  ([address, route]) => {
+    if (!address.startsWith("/profile/[kind]")) return [[address, route] as const];
+    const meant = Object.entries(kinds).map(
+      ([kind, guard]) => [address.replace("[kind]", kind), { ...route, guard }] as const,
+    );
+    return [[address, route] as const, ...meant];
+  },
+);
+
 /** Next's own; nobody asks for them by their address. */
 const inner = new Set(["/_not-found", "/_global-error"]);
 
@@ -214,7 +218,7 @@ export function exampleOf(address: string): string {
 }
 
 export function addressesWith(does: Route["does"][], guards: Guard[]): string[] {
-  return Object.entries(routes)
+  return urls
     .filter(([, route]) => does.includes(route.does) && guards.includes(route.guard))
     .map(([address]) => address);
 }

@@ -10,19 +10,17 @@ import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import { profileWords } from "@/lib/words/profile";
 import { viewKind } from "@/lib/members/queries/profile";
-import type { ChangeKind } from "@/lib/members/rules/values";
+import type { ChangeKind, Values } from "@/lib/members/rules/values";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../member-frame";
+import type { Query } from "@/lib/platform/http/address";
+import { profileSentences } from "./form";
+import { formKindOf, isOfContract, receiptPath } from "./address";
+import { notFound } from "next/navigation";
+import { requireBasicMember, requireMember } from "@/lib/auth/session";
 
-/** The query of a page. */
-export type Query = Readonly<Record<string, string | string[] | undefined>>;
 export type PageProps = { searchParams: Promise<Query> };
-
-/** One value of a query; "" where there is none. */
-export function oneOf(query: Query, name: string): string {
-  return [query[name]].flat()[0] ?? "";
-}
 
 /** The title of a page of a kind, which says so where something has to be mended. */
 export async function titleOf(
@@ -65,7 +63,7 @@ export async function ChangePage({ actor, lang, kind, step, errors, children }: 
           <Note title={t.pendingNote(pending.receiptNo)}>
             <p>{t.pendingAgain}</p>
             <p>
-              <a href={`/profile/history/${pending.receiptNo}`}>{t.pendingLink}</a>
+              <a href={receiptPath(pending.receiptNo)}>{t.pendingLink}</a>
             </p>
           </Note>
         )}
@@ -73,4 +71,36 @@ export async function ChangePage({ actor, lang, kind, step, errors, children }: 
       </Column>
     </MemberFrame>
   );
+}
+
+export type FormValues = {
+  readonly lang: Language;
+  readonly errors: FieldErrors;
+  /** What was typed, else what stands. */
+  readonly values: Values;
+  /** What was typed, and what a route put beside it. */
+  readonly flash: Values;
+};
+
+/** What the form of a kind begins with. */
+export async function formValuesOf(
+  actor: MemberActor,
+  kind: ChangeKind,
+  query: Query,
+): Promise<FormValues> {
+  const lang = await requestLanguage();
+  const flash = await readFlash(query.e);
+  const errors = profileSentences(lang, flash.errors);
+  const isTyped = Object.keys(flash.values).length > 0;
+  const view = isTyped ? null : await viewKind(actor, kind);
+  const values = view ? view.standing : flash.values;
+  return { lang, errors, values, flash: flash.values };
+}
+
+/** Who may change the kind a URL names; 404 where it names none, or a kind of the contract to a family member. */
+export async function requireKind(segment: string) {
+  const kind = formKindOf(segment);
+  const actor = kind && isOfContract(kind) ? await requireBasicMember() : await requireMember();
+  if (!kind) notFound();
+  return { actor, kind };
 }

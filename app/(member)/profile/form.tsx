@@ -19,13 +19,13 @@ type AcceptProps = {
   idempotencyKey?: string;
   isPasswordDue: boolean;
   /** The form as it was filled in. */
-  mendHref: string;
+  formHref: string;
   children?: ReactNode;
 };
 
 /** 確認: the password where it is due, and the press that makes the change. */
 export function AcceptForm(props: AcceptProps) {
-  const { lang, errors, action, hidden, idempotencyKey, isPasswordDue, mendHref } = props;
+  const { lang, errors, action, hidden, idempotencyKey, isPasswordDue, formHref } = props;
   const t = profileWords[lang];
   return (
     <Form action={action} hidden={hidden} idempotencyKey={idempotencyKey}>
@@ -42,7 +42,7 @@ export function AcceptForm(props: AcceptProps) {
       )}
       <SubmitButton>{t.submit}</SubmitButton>
       <p>
-        <a href={mendHref}>{t.mend}</a>
+        <a href={formHref}>{t.mend}</a>
       </p>
     </Form>
   );

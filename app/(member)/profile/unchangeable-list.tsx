@@ -5,9 +5,8 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
 import { profileWords } from "@/lib/words/profile";
 import { type KindView, viewOwnName } from "@/lib/members/queries/profile";
-import { bankNamesFor } from "./bank-names";
-import { pathOf } from "./change-paths";
-import { ValueBlock } from "./value-block";
+import { changePath, receiptPath } from "./address";
+import { bankNamesFor, ValueBlock } from "./change-values";
 
 type Props = { lang: Language; actor: MemberActor; views: readonly KindView[] };
 
@@ -54,14 +53,14 @@ async function rowOf(lang: Language, actor: MemberActor, view: KindView): Promis
     note: pending && (
       <>
         <Tag kind="hold">{t.states.pending}</Tag>{" "}
-        <a href={`/profile/history/${pending.receiptNo}`}>
+        <a href={receiptPath(pending.receiptNo)}>
           {t.pendingLink}
           <VisuallyHidden>{t.changeOf(t.kinds[kind])}</VisuallyHidden>
         </a>
       </>
     ),
     action: (
-      <a href={pathOf[kind]}>
+      <a href={changePath(kind)}>
         {t.change}
         <VisuallyHidden>{t.changeOf(t.kinds[kind])}</VisuallyHidden>
       </a>

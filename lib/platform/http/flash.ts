@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { db } from "../db";
+import type { Query } from "./address";
 import { randomToken, tokenHashOf } from "../hashing";
 import { openField, sealField } from "../sealing";
 
@@ -33,7 +34,7 @@ export async function saveFlash(browser: string, form: string, flash: Flash): Pr
 }
 
 /** The flash a form's address names, for this browser alone; empty when there is none any more. */
-export const readFlash = cache(async (token: string | string[] | undefined): Promise<Flash> => {
+export const readFlash = cache(async (token: Query[string]): Promise<Flash> => {
   const browser = (await cookies()).get(formCookie)?.value;
   if (typeof token !== "string" || !browser) return emptyFlash;
   const tokenHash = tokenHashOf(`${browser}.${token}`);

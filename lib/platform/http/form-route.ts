@@ -58,9 +58,9 @@ type Context = { params: Promise<Record<string, string>> };
 
 type FormSpec<Who, Shape extends z.ZodType> = {
   /** The guard: who sends this, or the answer that turns them away. */
-  readonly who: (request: Request) => Promise<Who | Response>;
-  /** A strict object; its messages are refusal codes. Unknown fields are refused. */
-  readonly shape: Shape;
+  readonly who: (request: Request, params: Params) => Promise<Who | Response>;
+  /** A strict object, or one for each URL; its messages are refusal codes. Unknown fields are refused. */
+  readonly shape: Shape | ((params: Params) => Shape);
   /** The address of the form that shows the errors. */
   readonly form: string | ((fields: Record<string, string>, params: Params) => string);
   /** Fields whose values never go back to the form. */
@@ -93,10 +93,11 @@ function answerOf<Who, Shape extends z.ZodType>(spec: FormSpec<Who, Shape>) {
     if (!isFromOwnPage(request)) return plainPage(403);
     const body = await readFormBody(request);
     if (!body.ok) return plainPage(body.status);
-    const who = await spec.who(request);
-    if (who instanceof Response) return who;
     const params = await context.params;
-    const shaped = spec.shape.safeParse(body.fields);
+    const who = await spec.who(request, params);
+    if (who instanceof Response) return who;
+    const shape = typeof spec.shape === "function" ? spec.shape(params) : spec.shape;
+    const shaped = shape.safeParse(body.fields);
     if (
       !shaped.success &&
       shaped.error.issues.some((issue) => issue.code === "unrecognized_keys")

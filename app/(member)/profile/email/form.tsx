@@ -4,6 +4,7 @@ import { OneTimeCodeInput } from "@/components/form/one-time-code-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { profileFormWords } from "@/lib/words/profile";
 import type { EmailFlowView } from "@/lib/members/queries/profile";
+import { changePath } from "../address";
 import { AcceptForm } from "../form";
 
 /** 入力: the new address. */
@@ -36,10 +37,10 @@ export function EmailCodeForm({ lang, errors, flow, isPasswordDue }: CodeProps) 
       <AcceptForm
         lang={lang}
         errors={errors}
-        action="/profile/email/accept"
+        action={changePath("email", "accept")}
         hidden={{ flow: flow.flowId }}
         isPasswordDue={isPasswordDue}
-        mendHref="/profile/email"
+        formHref={changePath("email")}
       >
         <OneTimeCodeInput
           lang={lang}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireMember } from "@/lib/auth/session";
-import { ChangePage, type PageProps, titleOf } from "../change-page";
-import { formValuesOf } from "../form-values";
+import { ChangePage, formValuesOf, type PageProps, titleOf } from "../change-page";
 import { EmailForm } from "./form";
 
 export function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {

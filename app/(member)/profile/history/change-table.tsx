@@ -4,7 +4,8 @@ import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { profileWords } from "@/lib/words/profile";
 import type { ChangeView } from "@/lib/members/queries/history";
-import { ValueBlock } from "../value-block";
+import { receiptPath } from "../address";
+import { ValueBlock } from "../change-values";
 
 /** Every change, newest first; each is the door to its receipt. */
 export function ChangeTable({ lang, changes }: { lang: Language; changes: readonly ChangeView[] }) {
@@ -21,7 +22,7 @@ export function ChangeTable({ lang, changes }: { lang: Language; changes: readon
         {changes.map(({ receiptNo, kind, madeAt, state, after }) => (
           <Row key={receiptNo} pressable>
             <RowHead at="what">
-              <a href={`/profile/history/${receiptNo}`} className="stretched font-semibold">
+              <a href={receiptPath(receiptNo)} className="stretched font-semibold">
                 {t.kinds[kind]}
               </a>
               <span className="figures block text-small text-quiet">{receiptNo}</span>

@@ -2,13 +2,14 @@ import { basicMemberOf } from "@/lib/auth/session";
 import { placesOfCode } from "@/lib/members/postal-codes";
 import { postalCodeOf } from "@/lib/members/rules/contact";
 import { addressHelpShape } from "@/lib/members/schema";
+import { changePath } from "../../address";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 /** 空いている欄に入れる: the chosen place goes into fields that are empty, and into no other. */
 export const POST = formRoute({
   who: basicMemberOf,
   shape: addressHelpShape,
-  form: "/profile/address",
+  form: changePath("address"),
   run: async (_actor, { place = "", ...fields }) => {
     const typed = fields as Record<string, string>;
     const chosen = placesOfCode(postalCodeOf(typed.postalCode) ?? "")[Number(place)];
@@ -20,6 +21,6 @@ export const POST = formRoute({
       street: typed.street || chosen.town,
       filled: "1",
     };
-    return proceed("/profile/address", { carry: values });
+    return proceed(changePath("address"), { carry: values });
   },
 });

@@ -3,12 +3,12 @@ import { memberOf } from "@/lib/auth/session";
 import { changeEmail } from "@/lib/members/commands/email";
 import { emailCodeShape } from "@/lib/members/schema";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
-import { confirmPathOf } from "../confirm-path";
+import { emailConfirmPath } from "../../address";
 
 export const POST = formRoute({
   who: memberOf,
   shape: emailCodeShape,
-  form: confirmPathOf,
+  form: ({ flow = "" }) => emailConfirmPath(flow),
   secrets: ["password", "code"],
   run: async (actor, { flow, code, password }) => {
     const digits = code.normalize("NFKC").replaceAll(/\D/g, "");

@@ -8,8 +8,9 @@ import { profileFormWords } from "@/lib/words/profile";
 import { previewChange, viewEmailFlow } from "@/lib/members/queries/profile";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { ChangePage, oneOf, type PageProps, titleOf } from "../../change-page";
-import { Changes } from "../../confirm-change";
+import { changePath, readEmailConfirm } from "../../address";
+import { ChangePage, type PageProps, titleOf } from "../../change-page";
+import { Changes } from "../../change-values";
 import { CoolingOffNote } from "../../effect-notes";
 import { EmailCodeForm } from "../form";
 
@@ -23,21 +24,22 @@ export default async function ConfirmEmailPage({ searchParams }: PageProps) {
   const lang = await requestLanguage();
   const t = profileFormWords[lang];
   const query = await searchParams;
+  const { flow: flowId, resent } = readEmailConfirm(query);
   const flash = await readFlash(query.e);
   const errors = profileSentences(lang, flash.errors);
-  const flow = await viewEmailFlow(actor, oneOf(query, "flow"));
+  const flow = await viewEmailFlow(actor, flowId);
   const preview = flow && (await previewChange(actor, "email", { email: flow.email }));
   if (!flow || !preview?.ok) {
-    if (Object.keys(errors).length === 0) redirect("/profile/email");
+    if (Object.keys(errors).length === 0) redirect(changePath("email"));
     return (
       <ChangePage {...{ actor, lang, errors }} kind="email" step={1}>
-        <a href="/profile/email">{t.startOver}</a>
+        <a href={changePath("email")}>{t.startOver}</a>
       </ChangePage>
     );
   }
   return (
     <ChangePage {...{ actor, lang, errors }} kind="email" step={1}>
-      <Note role="status" title={oneOf(query, "resent") === "1" ? t.resent : undefined}>
+      <Note role="status" title={resent ? t.resent : undefined}>
         <p>{t.codeSent(flow.email)}</p>
       </Note>
       <Changes lang={lang} actor={actor} kind="email" preview={preview.value} />

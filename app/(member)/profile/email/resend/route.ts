@@ -2,15 +2,15 @@ import { memberOf } from "@/lib/auth/session";
 import { resendEmailCode } from "@/lib/members/commands/email";
 import { emailResendShape } from "@/lib/members/schema";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
-import { confirmPathOf } from "../confirm-path";
+import { emailConfirmPath } from "../../address";
 
 export const POST = formRoute({
   who: memberOf,
   shape: emailResendShape,
-  form: confirmPathOf,
+  form: ({ flow = "" }) => emailConfirmPath(flow),
   run: async (actor, { flow }) => {
     const result = await resendEmailCode(actor, flow);
     if (!result.ok) return showForm(result.refusal);
-    return proceed(`${confirmPathOf({ flow })}&resent=1`);
+    return proceed(emailConfirmPath(flow, "resent"));
   },
 });

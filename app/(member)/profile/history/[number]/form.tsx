@@ -2,6 +2,7 @@ import type { ChangeView } from "@/lib/members/queries/history";
 import type { WithdrawRefusal } from "@/lib/members/rules/change";
 import type { FieldErrors } from "@/components/form/field";
 import { sentences } from "@/components/form/sentences";
+import { receiptPath } from "../../address";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/language";
@@ -14,7 +15,7 @@ function WithdrawForm({ lang, receiptNo }: Props) {
   const t = profileWords[lang];
   return (
     <Form
-      action={`/profile/history/${receiptNo}/withdraw`}
+      action={receiptPath(receiptNo, "withdraw")}
       idempotencyKey={crypto.randomUUID()}
       layout="plain"
     >

@@ -8,11 +8,12 @@ import { Steps } from "@/components/ui/steps";
 import { requireMember } from "@/lib/auth/session";
 import { profileWords } from "@/lib/words/profile";
 import { viewChange } from "@/lib/members/queries/history";
+import type { Query } from "@/lib/platform/http/address";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
-import { oneOf, type Query } from "../../change-page";
-import { Changes } from "../../confirm-change";
+import { readReceipt } from "../../address";
+import { Changes } from "../../change-values";
 import { ChangeFacts } from "./change-facts";
 import { Withdrawal, withdrawalSentences } from "./form";
 
@@ -45,7 +46,7 @@ export default async function ChangeReceiptPage({ params, searchParams }: Props)
       </PageHeading>
       <Column>
         <ErrorSummary lang={lang} errors={errors} />
-        {oneOf(query, "withdrawn") === "1" && <Note role="status" title={t.withdrawn} />}
+        {readReceipt(query).withdrawn && <Note role="status" title={t.withdrawn} />}
         <ChangeFacts lang={lang} actor={actor} view={view} />
         <Changes lang={lang} actor={actor} kind={view.kind} preview={view} />
         <Withdrawal lang={lang} view={view} />

@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { profileWords, profileFormWords, profileWayWords } from "@/lib/words/profile";
 import type { NameFormView } from "@/lib/members/queries/name-form";
-import { ValueBlock } from "../../value-block";
+import { ValueBlock } from "../../change-values";
 
 type Centre = { readonly name: string; readonly phone: string };
 type Props = { lang: Language; known: NameFormView; centre: Centre };

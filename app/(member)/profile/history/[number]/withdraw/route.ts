@@ -1,3 +1,4 @@
+import { receiptPath } from "../../../address";
 import { memberOf } from "@/lib/auth/session";
 import { withdrawChange } from "@/lib/members/commands/changes";
 import { withdrawShape } from "@/lib/members/schema";
@@ -7,7 +8,7 @@ import { plainPage } from "@/lib/platform/http/plain-page";
 export const POST = formRoute({
   who: memberOf,
   shape: withdrawShape,
-  form: (_fields, { number = "" }) => `/profile/history/${encodeURIComponent(number)}`,
+  form: (_fields, { number = "" }) => receiptPath(number),
   run: async (actor, { idempotencyKey }, { number = "" }) => {
     const result = await withdrawChange(actor, { receiptNo: number, idempotencyKey });
     if (result.ok) return proceed(`${result.value.location}?withdrawn=1`);

@@ -1,17 +1,82 @@
+import type { ReactNode } from "react";
+import { ConfirmTable } from "@/components/form/confirm-table";
+import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
-import { profileAccountWords, profileFormWords } from "@/lib/words/profile";
 import { maskBankAccount } from "@/lib/kernel/mask";
+import { viewBankNames } from "@/lib/members/queries/banks";
+import type { ChangePreview } from "@/lib/members/queries/profile";
 import type { ChangeKind, StatementDelivery, Values } from "@/lib/members/rules/values";
+import { profileAccountWords, profileFormWords, profileWords } from "@/lib/words/profile";
+
+type ChangesProps = {
+  lang: Language;
+  actor: MemberActor;
+  kind: ChangeKind;
+  preview: Pick<ChangePreview, "before" | "after">;
+};
+
+/** Before and after, item by item. */
+export async function Changes({ lang, actor, kind, preview }: ChangesProps) {
+  const t = profileWords[lang];
+  const { before, after } = preview;
+  const was = valueLines(lang, kind, before, {
+    names: await bankNamesFor(actor, kind, before),
+    isMasked: true,
+  });
+  const willBe = valueLines(lang, kind, after, { names: await bankNamesFor(actor, kind, after) });
+  const changes = willBe.map(({ item, text }, at) => ({
+    item,
+    before: was[at]?.text || null,
+    after: text || t.none,
+  }));
+  return <ConfirmTable lang={lang} caption={t.confirmCaption} changes={changes} />;
+}
+
+type Props = { lang: Language; kind: ChangeKind; values: Values; names?: BankNames };
+
+/** Values of a kind as an envelope would have them, a line under the other. */
+export function ValueBlock({ lang, kind, values, names }: Props) {
+  const rows = valueRows(lang, kind, values, names);
+  if (rows.length === 0) return profileWords[lang].none;
+  return rows.map((row) => (
+    <span key={row} className="figures block">
+      {wholeNumbers(row)}{" "}
+    </span>
+  ));
+}
+
+/** A number with hyphens is not broken at one. */
+function wholeNumbers(row: string): ReactNode[] {
+  return row.split(/(\d[\d-]+\d)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts never change places
+      <span key={index} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
+  );
+}
+
+/** The names that go with values of a debit account; undefined for every other kind. */
+export async function bankNamesFor(
+  actor: MemberActor,
+  kind: ChangeKind,
+  { bankCode = "", branchCode = "" }: Values,
+): Promise<BankNames | undefined> {
+  return kind === "debit_account" ? viewBankNames(actor, bankCode, branchCode) : undefined;
+}
 
 /** Names of the bank and branch in values of a debit account; null where the list has none. */
-export type BankNames = { readonly bank: string | null; readonly branch: string | null };
+type BankNames = { readonly bank: string | null; readonly branch: string | null };
 
-export type ValueLine = { readonly item: string; readonly text: string };
+type ValueLine = { readonly item: string; readonly text: string };
 
 type Options = { readonly names?: BankNames; readonly isMasked?: boolean };
 
 /** Values of a kind, item by item, in words; "" where there is nothing. */
-export function valueLines(
+function valueLines(
   lang: Language,
   kind: ChangeKind,
   values: Values,
@@ -68,12 +133,7 @@ function accountLines(lang: Language, values: Values, { names, isMasked }: Optio
 }
 
 /** The same as a card or a list shows it: what is read in one breath is one line. */
-export function valueRows(
-  lang: Language,
-  kind: ChangeKind,
-  values: Values,
-  names?: BankNames,
-): string[] {
+function valueRows(lang: Language, kind: ChangeKind, values: Values, names?: BankNames): string[] {
   const lines = valueLines(lang, kind, values, { names, isMasked: true });
   const [first = "", second = "", third = "", fourth = "", fifth = ""] = lines.map(
     ({ text }) => text,

@@ -8,6 +8,7 @@ import type { Language } from "@/lib/kernel/language";
 import { profileWords, profileFormWords } from "@/lib/words/profile";
 import type { PlaceOfCode } from "@/lib/members/postal-codes";
 import { longestOf, prefectures } from "@/lib/members/rules/contact";
+import { changePath } from "../address";
 
 type Props = Given & { places: readonly PlaceOfCode[]; isFilled: boolean };
 
@@ -16,7 +17,7 @@ export function AddressForm({ places, isFilled, ...given }: Props) {
   const { lang } = given;
   const t = profileFormWords[lang];
   return (
-    <Form action="/profile/address/check">
+    <Form action={changePath("address", "check")}>
       {/* What the Enter key presses: without it, the first button of the form would be the look-up. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {profileWords[lang].toConfirm}

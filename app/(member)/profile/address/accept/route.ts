@@ -1,3 +1,0 @@
-import { acceptRoute } from "../../change-routes";
-
-export const POST = acceptRoute("address");

@@ -1,3 +1,0 @@
-import { checkRoute } from "../../change-routes";
-
-export const POST = checkRoute("phone", () => "/profile/phone");
