@@ -3,14 +3,14 @@ import type { Language } from "@/lib/kernel/language";
 
 type Props = {
   lang: Language;
-  /** The address of the download with the parameters given. */
-  address: (parameters: { format: string }) => string;
+  /** The URL of the download in a format. */
+  hrefOf: (format: string) => string;
   /** The same on paper, where there is such a sheet. */
   sheet?: { readonly href: string; readonly label: string };
 };
 
 /** The ways to take rows home. */
-export function DownloadLinks({ lang, address, sheet }: Props) {
+export function DownloadLinks({ lang, hrefOf, sheet }: Props) {
   const t = activityWords[lang];
   const links = [
     ["csv-sjis", t.csvShort],
@@ -28,7 +28,7 @@ export function DownloadLinks({ lang, address, sheet }: Props) {
       )}
       {links.map(([format, label]) => (
         <li key={format}>
-          <a href={address({ format })} download className="inline-flex min-h-11 items-center">
+          <a href={hrefOf(format)} download className="inline-flex min-h-11 items-center">
             {label}
           </a>
         </li>

@@ -1,3 +1,4 @@
+import { withQuery } from "@/lib/kernel/url";
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
@@ -85,9 +86,9 @@ function pagePathOf(request: Request): string | null {
 }
 
 function loginPathOf(from: string | null, wasLoggedIn: boolean): string {
-  const parameters = new URLSearchParams();
   const page = ownPathOr("", from);
-  if (page && page !== "/") parameters.set("from", page);
-  if (wasLoggedIn) parameters.set("notice", "timed-out");
-  return parameters.size > 0 ? `/login?${parameters}` : "/login";
+  return withQuery("/login", {
+    from: page && page !== "/" ? page : undefined,
+    notice: wasLoggedIn ? "timed-out" : undefined,
+  });
 }

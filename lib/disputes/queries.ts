@@ -1,3 +1,4 @@
+import { segmentText, urlPath } from "@/lib/kernel/url";
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
@@ -22,7 +23,7 @@ export async function listDisputedTransactions(actor: MemberActor): Promise<Read
     LEFT JOIN posting p ON d.posting_id IS NULL AND p.account_id = d.account_id
       AND p.authorization_id = d.authorization_id
     WHERE d.account_id = ${actor.accountId} AND d.ended_at IS NULL ${own}`;
-  return new Set(rows.map(({ id }) => `/activity/${encodeURIComponent(id)}`));
+  return new Set(rows.map(({ id }) => urlPath`/activity/${id}`));
 }
 
 /** A case as a list shows it. */
@@ -145,7 +146,7 @@ export async function viewDispute(
 /** Whether the use is paid month by month: the law then gives a further right. */
 async function isRevolving(actor: MemberActor, href: string | null): Promise<boolean> {
   if (!href) return false;
-  const postingId = decodeURIComponent(href.slice("/activity/".length));
+  const postingId = segmentText(href.slice("/activity/".length));
   const { accountId } = actor;
   const where = { accountId, postingId, endedAt: null };
   return (await db().revolvingConversion.count({ where })) > 0;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
+import type { Query } from "@/lib/kernel/url";
 import { type Category, isCategory } from "@/lib/kernel/category";
 import { type CardTransactionState, cardTransactionStates } from "./rules/card-transactions";
 
@@ -70,9 +71,7 @@ const shapes = {
 export const filterNames = Object.keys(shapes) as FilterName[];
 
 /** Parses the filters of a URL. An invalid filter is dropped and reported; nothing throws. */
-export function readFilters(
-  params: Readonly<Record<string, string | string[] | undefined>>,
-): ReadFilters {
+export function readFilters(params: Query): ReadFilters {
   const filters: Partial<Record<FilterName, unknown>> = {};
   const problems: Partial<Record<FilterName, FilterProblem>> = {};
   for (const name of filterNames) {

@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import { z } from "zod";
 import { type BusinessDate, parseBusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, cycleOf, cycles } from "@/lib/kernel/cycle";
@@ -26,8 +27,6 @@ export type SimulationProblem =
 
 export type SimulationProblems = Partial<Record<SimulationField, SimulationProblem>>;
 
-export type Params = Readonly<Record<string, string | string[] | undefined>>;
-
 export type ReadSimulation =
   | { readonly order: SimulationOrder; readonly problems: Record<string, never> }
   | { readonly order: null; readonly problems: SimulationProblems };
@@ -39,7 +38,7 @@ const lastYear = 2099;
 type Read<T> = { readonly value: T } | { readonly problem: SimulationProblem };
 
 /** Parses the parameters of a simulation. Every invalid one is reported; nothing throws. */
-export function readSimulation(params: Params): ReadSimulation {
+export function readSimulation(params: Query): ReadSimulation {
   const amount = readAmount(single(params.amount));
   const closing = readClosing(single(params.closing));
   const monthly = readMonthly(single(params.monthly));
@@ -66,34 +65,20 @@ export function readSimulation(params: Params): ReadSimulation {
 }
 
 /** Whether any parameter is given; a URL without parameters shows the form only. */
-export function isSimulationAsked(params: Params): boolean {
+export function isSimulationAsked(params: Query): boolean {
   return simulationFields.some((name) => typedSimulation(params, name) !== "");
 }
 
 /** A field's text in the URL, as the form shows it again. */
-export function typedSimulation(params: Params, name: SimulationField): string {
+export function typedSimulation(params: Query, name: SimulationField): string {
   const given = params[name];
-  return (Array.isArray(given) ? given.join(" ") : (given ?? "")).trim();
+  return [given ?? ""].flat().join(" ").trim();
 }
 
 /** The closing in the URL; null if it is not one. */
-export function closingAsked(params: Params): BusinessDate | null {
+export function closingAsked(params: Query): BusinessDate | null {
   const read = readClosing(single(params.closing));
   return "value" in read ? read.value : null;
-}
-
-/** The URL of the same simulation with changed parameters. */
-export function simulationAddress(
-  path: string,
-  params: Params,
-  extra: Readonly<Record<string, string>> = {},
-): string {
-  const query = new URLSearchParams(extra);
-  for (const name of simulationFields) {
-    const typed = typedSimulation(params, name);
-    if (typed) query.set(name, typed);
-  }
-  return `${path}?${query}`;
 }
 
 function isGood<T>(read: Read<T>): read is { readonly value: T } {
@@ -103,7 +88,7 @@ function isGood<T>(read: Read<T>): read is { readonly value: T } {
 const repeated = Symbol("repeated");
 
 /** The single value of a parameter, folded; "" if it is absent. */
-function single(given: string | string[] | undefined): string | typeof repeated {
+function single(given: Query[string]): string | typeof repeated {
   if (Array.isArray(given) && given.length > 1) return repeated;
   return [given ?? ""].flat().join("").normalize("NFKC").trim();
 }
@@ -140,7 +125,7 @@ function readCycle(text: string | typeof repeated, closing: BusinessDate | null)
 }
 
 /** Any number of `<closing>:<yen>`, as repeated parameters or separated by spaces. */
-function readExtras(given: Params[string], first: BusinessDate | null): Read<readonly Extra[]> {
+function readExtras(given: Query[string], first: BusinessDate | null): Read<readonly Extra[]> {
   const texts = [given ?? []].flat().join(" ").normalize("NFKC").split(/\s+/).filter(Boolean);
   const extras: Extra[] = [];
   for (const text of texts) {

@@ -1,25 +1,55 @@
-import { filterNames } from "@/lib/ledger/schema";
+import { z } from "zod";
+import { type Query, urlPath, withQuery } from "@/lib/kernel/url";
+import { exportFormat, filterNames } from "@/lib/ledger/schema";
+import { oneText } from "@/lib/platform/http/address";
 
-export type Params = Readonly<Record<string, string | string[] | undefined>>;
-
-/** The value of a parameter as it was typed; the first where there are several. */
-export function typedOf(params: Params, name: string): string {
-  const given = params[name];
-  return (Array.isArray(given) ? given[0] : given) ?? "";
+/** The value of a filter as it was typed. */
+export function typedOf(query: Query, name: string): string {
+  return oneText.parse(query[name]);
 }
 
-/** An address that keeps the filters as they were typed; the page is that of `extra` alone. */
-export function addressOf(
-  path: string,
-  params: Params,
-  extra: Record<string, string> = {},
-): string {
-  const query = new URLSearchParams();
-  for (const name of filterNames) {
-    const value = typedOf(params, name).trim();
-    if (value && name !== "cursor") query.set(name, value);
-  }
-  for (const [name, value] of Object.entries(extra)) query.set(name, value);
-  const text = query.toString();
-  return text ? `${path}?${text}` : path;
+/** The filters as they were typed, the page left out. */
+function filtersOf(query: Query): Query {
+  const typed = filterNames.map((name) => [name, typedOf(query, name).trim()] as const);
+  return Object.fromEntries(typed.filter(([name, value]) => value !== "" && name !== "cursor"));
+}
+
+/** Whether the list is narrowed by any filter. */
+export function isFiltered(query: Query): boolean {
+  return Object.keys(filtersOf(query)).length > 0;
+}
+
+/** The list with the filters as they were typed, at a page. */
+export function activityPath(query: Query, cursor: string): string {
+  return withQuery("/activity", { ...filtersOf(query), cursor });
+}
+
+/** The same rows as a file. */
+export function exportPath(query: Query, format: string): string {
+  return withQuery("/activity/export", { ...filtersOf(query), format });
+}
+
+const download = z.object({ format: exportFormat });
+
+/** The format of a file; null where there is none such. */
+export function readFormat(query: Query): z.output<typeof exportFormat> | null {
+  return download.safeParse(query).data?.format ?? null;
+}
+
+/** The page of a card transaction, with what was just said about it. */
+export function transactionPath(id: string, notice?: "recognised"): string {
+  return withQuery(urlPath`/activity/${id}`, { notice });
+}
+
+const transaction = z.object({ notice: oneText });
+
+/** What was just said about a transaction. */
+export function readTransaction(query: Query): z.output<typeof transaction> {
+  return transaction.parse(query);
+}
+
+/** A page of the report about a card transaction; `e` brings back what was typed. */
+export function disputePath(id: string, step?: "tell" | "confirm", e?: string): string {
+  const path = urlPath`/activity/${id}/dispute`;
+  return step ? withQuery(`${path}/${step}`, { e }) : path;
 }

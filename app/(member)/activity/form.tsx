@@ -11,11 +11,12 @@ import type { Language } from "@/lib/kernel/language";
 import type { Holder } from "@/lib/ledger/queries/rows";
 import { cardTransactionStates } from "@/lib/ledger/rules/card-transactions";
 import type { ReadFilters } from "@/lib/ledger/schema";
-import { type Params, typedOf } from "./address";
+import type { Query } from "@/lib/kernel/url";
+import { typedOf } from "./address";
 
 type Props = {
   lang: Language;
-  params: Params;
+  query: Query;
   problems: ReadFilters["problems"];
   holders: readonly Holder[];
   /** Shown at once where something is filtered already. */
@@ -28,12 +29,12 @@ const dates = ["from", "to"] as const;
 const amounts = ["min", "max"] as const;
 
 /** What the list is narrowed to: a search, so everything stands in the address. */
-export function ActivityFilterForm({ lang, params, problems, holders, open }: Props) {
+export function ActivityFilterForm({ lang, query, problems, holders, open }: Props) {
   const t = activityWords[lang];
   const field = (name: Named) => {
     const problem = problems[name];
     const error = problem && t.problems[problem];
-    return { lang, name, error, defaultValue: typedOf(params, name) };
+    return { lang, name, error, defaultValue: typedOf(query, name) };
   };
   return (
     <Disclosure summary={t.filters} open={open}>

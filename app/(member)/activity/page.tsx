@@ -12,7 +12,8 @@ import { readFilters } from "@/lib/ledger/schema";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { DownloadLinks } from "../download-links";
 import { MemberFrame } from "../member-frame";
-import { addressOf, type Params } from "./address";
+import type { Query } from "@/lib/kernel/url";
+import { activityPath, exportPath, isFiltered } from "./address";
 import { FilterProblems } from "./filter-problems";
 import { ActivityFilterForm } from "./form";
 import { NoActivity } from "./no-activity";
@@ -22,11 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every use since joining, newest first. */
-export default async function ActivityPage({ searchParams }: { searchParams: Promise<Params> }) {
+export default async function ActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireMember();
   const lang = await requestLanguage();
-  const params = await searchParams;
-  const { filters, problems } = readFilters(params);
+  const query = await searchParams;
+  const { filters, problems } = readFilters(query);
   const [activity, disputed] = await Promise.all([
     listActivity(actor, filters, lang),
     listDisputedTransactions(actor),
@@ -34,20 +35,20 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const { holders, newer, older } = activity;
   const rows = activity.rows.map((row) => ({ ...row, isDisputed: disputed.has(row.href) }));
   const t = activityWords[lang];
-  const isFiltered = addressOf("", params) !== "";
-  const pageAt = (cursor: string | null) => cursor && addressOf("/activity", params, { cursor });
+  const isNarrowed = isFiltered(query);
+  const pageAt = (cursor: string | null) => cursor && activityPath(query, cursor);
   return (
     <MemberFrame actor={actor} current="activity">
       <Page>
-        <PageHeading lead={isFiltered ? t.filtered : t.lead}>{t.title}</PageHeading>
+        <PageHeading lead={isNarrowed ? t.filtered : t.lead}>{t.title}</PageHeading>
         <div className="grid gap-4 [&>*]:min-w-0">
           <FilterProblems lang={lang} problems={problems} />
-          <ActivityFilterForm {...{ lang, params, problems, holders }} open={isFiltered} />
+          <ActivityFilterForm {...{ lang, query, problems, holders }} open={isNarrowed} />
           <Surface padding="rows">
             {rows.length > 0 ? (
               <ActivityTable lang={lang} caption={t.caption} rows={rows} withYear />
             ) : (
-              <NoActivity lang={lang} isFiltered={isFiltered || Boolean(filters.cursor)} />
+              <NoActivity lang={lang} isFiltered={isNarrowed || Boolean(filters.cursor)} />
             )}
           </Surface>
           <Pager lang={lang} newerHref={pageAt(newer)} olderHref={pageAt(older)} />
@@ -57,10 +58,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         </div>
         <Section heading={t.downloads} id="downloads">
           <p className="text-quiet">{t.downloadsWhy}</p>
-          <DownloadLinks
-            lang={lang}
-            address={(more) => addressOf("/activity/export", params, more)}
-          />
+          <DownloadLinks lang={lang} hrefOf={(format) => exportPath(query, format)} />
         </Section>
       </Page>
     </MemberFrame>

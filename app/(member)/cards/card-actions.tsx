@@ -1,3 +1,4 @@
+import { cardPath } from "./address";
 import { LinkButton } from "@/components/ui/button";
 import type { CardView } from "@/lib/cards/queries";
 import { cardsWords } from "@/lib/words/cards";
@@ -9,7 +10,6 @@ type Props = { lang: Language; card: CardView; idempotencyKey: string };
 /** What the reader may do about a card; nothing that would be refused. */
 export function CardActions({ lang, card, idempotencyKey }: Props) {
   const t = cardsWords[lang];
-  const own = `/cards/${encodeURIComponent(card.cardId)}`;
   const isLockedOut = card.freeze !== null;
   const isBlocked =
     card.isOwn &&
@@ -21,7 +21,7 @@ export function CardActions({ lang, card, idempotencyKey }: Props) {
       {isLockedOut && isBlocked && <p>{t.liftByBasicOnly}</p>}
       <div className="flex flex-wrap items-center gap-3 empty:hidden">
         {card.mayLift && (
-          <LinkButton href={`${own}/unfreeze`} size="small">
+          <LinkButton href={cardPath(card.cardId, "unfreeze")} size="small">
             {t.lift}
           </LinkButton>
         )}
@@ -35,7 +35,7 @@ export function CardActions({ lang, card, idempotencyKey }: Props) {
           />
         )}
         {card.mayReportLoss && (
-          <LinkButton href={`${own}/lost`} variant="danger" size="small">
+          <LinkButton href={cardPath(card.cardId, "lost")} variant="danger" size="small">
             {t.reportLoss}
           </LinkButton>
         )}

@@ -1,3 +1,4 @@
+import { cardPath } from "./address";
 import { CardFace } from "@/components/display/card-face";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Note } from "@/components/ui/note";
@@ -26,9 +27,7 @@ export function CardPanel({ lang, card, product, isJustDone, idempotencyKey }: P
   const cap = card.capYen === null ? t.capNone : t.capValue(formatYen(card.capYen, lang));
   const capRow = { term: t.cap, value: cap, note: card.isCapPending ? t.capPending : undefined };
   const hasPinPage = card.isOwn && card.state === "active";
-  const pinLink = (
-    <a href={`/cards/${encodeURIComponent(card.cardId)}/pin`}>{pinWords[lang].link}</a>
-  );
+  const pinLink = <a href={cardPath(card.cardId, "pin")}>{pinWords[lang].link}</a>;
   const pinRow = { term: pinWords[lang].short, value: pinLink };
   return (
     <Surface

@@ -1,3 +1,4 @@
+import { cardPath } from "./address";
 import type { FreezeFieldCode } from "@/lib/cards/schema";
 import type { FreezeRefusal, LiftRefusal } from "@/lib/cards/rules/freeze";
 import { at, sentences } from "@/components/form/sentences";
@@ -21,7 +22,7 @@ type FreezeProps = {
 export function FreezeForm({ card, reason, label, idempotencyKey }: FreezeProps) {
   return (
     <Form
-      action={`/cards/${encodeURIComponent(card.cardId)}/freeze`}
+      action={cardPath(card.cardId, "freeze")}
       label={`${card.holderName} ${maskCardTail(card.lastFive)} ${label}`}
       hidden={{ reason }}
       idempotencyKey={idempotencyKey}
@@ -47,10 +48,7 @@ export function UnfreezeForm(props: UnfreezeProps) {
   const { lang, cardId, errors, isPasswordDue, idempotencyKey } = props;
   const t = cardsWords[lang];
   return (
-    <Form
-      action={`/cards/${encodeURIComponent(cardId)}/unfreeze/accept`}
-      idempotencyKey={idempotencyKey}
-    >
+    <Form action={cardPath(cardId, "unfreeze/accept")} idempotencyKey={idempotencyKey}>
       {isPasswordDue && (
         <PasswordInput
           lang={lang}

@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import { cardSentences } from "./form";
 import type { Metadata } from "next";
 import { HelpContact } from "@/components/display/help-contact";
@@ -13,7 +14,7 @@ import { issuer } from "@/lib/platform/issuer";
 import { MemberFrame } from "../member-frame";
 import { CardPanel } from "./card-panel";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: cardsWords[await requestLanguage()].title };

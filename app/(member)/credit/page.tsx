@@ -1,3 +1,5 @@
+import { oneText } from "@/lib/platform/http/address";
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
@@ -15,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: creditWords[await requestLanguage()].title };
 }
 
-type Props = { searchParams: Promise<{ amount?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 /** How much is left, what of, and when it comes back. */
 export default async function CreditPage({ searchParams }: Props) {
@@ -23,7 +25,7 @@ export default async function CreditPage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = creditWords[lang];
   const { amount } = await searchParams;
-  const view = { actor, lang, typed: [amount].flat()[0] };
+  const view = { actor, lang, typed: amount === undefined ? undefined : oneText.parse(amount) };
   const isBasic = actor.role === "basic";
   return (
     <MemberFrame actor={actor} current="credit">

@@ -1,3 +1,4 @@
+import { casePath } from "./address";
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import type { CaseHead } from "@/lib/disputes/queries";
 import { formatDate, formatYen } from "@/lib/kernel/format";
@@ -24,7 +25,7 @@ export function CaseTable({ lang, cases }: Props) {
         {cases.map((one) => (
           <Row key={one.receiptNo} pressable>
             <RowHead at="when">
-              <a href={`/disputes/${one.receiptNo}`} className="stretched figures">
+              <a href={casePath(one.receiptNo)} className="stretched figures">
                 {one.receiptNo}
               </a>
             </RowHead>

@@ -1,3 +1,4 @@
+import { applicationPath } from "./address";
 import { Steps } from "@/components/ui/steps";
 import { Surface } from "@/components/ui/surface";
 import { Tag } from "@/components/ui/tag";
@@ -16,11 +17,7 @@ export function ApplicationList({ lang, applications }: Props) {
       {applications.map((application) => (
         <Surface
           key={application.receiptNo}
-          heading={
-            <a href={`/family-cards/applications/${encodeURIComponent(application.receiptNo)}`}>
-              {application.name}
-            </a>
-          }
+          heading={<a href={applicationPath(application.receiptNo)}>{application.name}</a>}
           id={`application-${application.receiptNo}`}
           aside={
             <span className="text-small text-quiet">

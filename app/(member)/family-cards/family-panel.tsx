@@ -1,3 +1,5 @@
+import { cardInListPath } from "../cards/address";
+import { changePath } from "./address";
 import { CapBar } from "@/components/chart/cap-bar";
 import { CardFace } from "@/components/display/card-face";
 import { Amount } from "@/components/ui/amount";
@@ -81,7 +83,7 @@ function Actions({ lang, card, name }: { lang: Language; card: FamilyCardView; n
         {open.map((kind) => (
           <LinkButton
             key={kind}
-            href={`/family-cards/${encodeURIComponent(card.cardId)}/${kind}`}
+            href={changePath(card.cardId, kind)}
             variant={kind === "cap" ? "secondary" : "danger"}
             size="small"
           >
@@ -91,7 +93,7 @@ function Actions({ lang, card, name }: { lang: Language; card: FamilyCardView; n
       </div>
       {card.isUsable && (
         <p>
-          <a href={`/cards#card-${encodeURIComponent(card.cardId)}`}>{t.freezeAtCards}</a>
+          <a href={cardInListPath(card.cardId)}>{t.freezeAtCards}</a>
         </p>
       )}
     </nav>

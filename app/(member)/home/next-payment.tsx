@@ -1,3 +1,4 @@
+import { statementPath } from "../statements/address";
 import { Deadline } from "@/components/display/deadline";
 import { type Contact, HelpContact } from "@/components/display/help-contact";
 import { Amount } from "@/components/ui/amount";
@@ -54,7 +55,7 @@ export function NextPayment({ lang, payment, today, contact }: Props) {
       {isLate && <HelpContact lang={lang} contact={contact} />}
       <p>
         {payment.billMonth ? (
-          <a href={`/statements/${payment.billMonth}`}>{t.billLink}</a>
+          <a href={statementPath(payment.billMonth)}>{t.billLink}</a>
         ) : (
           <a href="/activity?state=unbilled">{t.openLink}</a>
         )}

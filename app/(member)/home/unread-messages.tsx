@@ -1,3 +1,4 @@
+import { messagePath } from "../messages/address";
 import { Surface } from "@/components/ui/surface";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
@@ -13,7 +14,7 @@ export function UnreadMessages({ lang, rows }: { lang: Language; rows: readonly 
       <ul className="grid gap-2 empty:hidden">
         {rows.map((row) => (
           <li key={row.messageId}>
-            <a href={`/messages/${row.messageId}`}>{row.subject}</a>
+            <a href={messagePath(row.messageId)}>{row.subject}</a>
             <span className="figures block text-small text-quiet">
               {formatDateTime(row.createdAt, lang)}
             </span>

@@ -1,3 +1,4 @@
+import { messagePath } from "./address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
 import { formatDateTime } from "@/lib/kernel/format";
@@ -14,7 +15,7 @@ export function MessageList({ lang, rows }: { lang: Language; rows: readonly Mes
       {rows.map((row) => (
         <li key={row.messageId} className="border-line">
           <a
-            href={`/messages/${row.messageId}`}
+            href={messagePath(row.messageId)}
             className="group grid gap-0.5 py-3.5 text-ink no-underline"
           >
             <span className={`group-hover:underline ${row.isRead ? "" : "font-semibold"}`}>

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { listPath, readList } from "./address";
 import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page";
@@ -15,15 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: inboxWords[await requestLanguage()].title };
 }
 
-type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 /** Every mail the portal ever sent to this member. */
 export default async function MessagesPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
   const t = inboxWords[lang];
-  const cursor = [(await searchParams).cursor].flat()[0];
-  const { rows, unread, nextCursor } = await listMessages(actor, cursor);
+  const { cursor } = readList(await searchParams);
+  const { rows, unread, nextCursor } = await listMessages(actor, cursor || undefined);
   return (
     <MemberFrame actor={actor} current="messages">
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
@@ -38,8 +40,8 @@ export default async function MessagesPage({ searchParams }: Props) {
       </Surface>
       <Pager
         lang={lang}
-        newerHref={cursor ? "/messages" : null}
-        olderHref={nextCursor && `/messages?cursor=${nextCursor}`}
+        newerHref={cursor ? listPath() : null}
+        olderHref={nextCursor && listPath(nextCursor)}
       />
     </MemberFrame>
   );

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { historyPath, readHistory } from "./address";
 import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading, Section } from "@/components/ui/page";
@@ -18,21 +20,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: pointsWords[await requestLanguage()].title };
 }
 
-type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 /** The contract's points: how many, until when, and where from. */
 export default async function PointsPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();
   const t = pointsWords[lang];
-  const cursor = [(await searchParams).cursor].flat()[0];
+  const { cursor } = readHistory(await searchParams);
   const [points, history, terms] = await Promise.all([
     viewPoints(actor),
-    listPointHistory(actor, cursor),
+    listPointHistory(actor, cursor || undefined),
     viewPointTerms(actor),
   ]);
   const { balancePoints = 0, pendingPoints = 0, expiries = [] } = points ?? {};
-  const older = history.nextCursor && `/points?cursor=${history.nextCursor}#history`;
+  const older = history.nextCursor && historyPath(history.nextCursor);
   return (
     <MemberFrame actor={actor} current="points">
       <PageHeading lead={t.rule(formatNumber(terms.pointUnitYen))}>{t.title}</PageHeading>
@@ -52,7 +54,7 @@ export default async function PointsPage({ searchParams }: Props) {
         <Surface padding="rows">
           <PointHistory lang={lang} rows={history.rows} />
         </Surface>
-        <Pager lang={lang} newerHref={cursor ? "/points#history" : null} olderHref={older} />
+        <Pager lang={lang} newerHref={cursor ? historyPath() : null} olderHref={older} />
       </Section>
     </MemberFrame>
   );

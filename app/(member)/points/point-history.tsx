@@ -1,3 +1,5 @@
+import { transactionPath } from "../activity/address";
+import { exchangePath } from "./address";
 import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatNumber } from "@/lib/kernel/format";
@@ -44,14 +46,12 @@ function PurchaseLine({ lang, row }: { lang: Language; row: PointEntryView }) {
   const { purchase, exchange } = row;
   if (exchange) {
     const name = pointsExchangeWords[lang].rewards[exchange.rewardCode];
-    return <a href={`/points/exchange/${exchange.exchangeId}`}>{name}</a>;
+    return <a href={exchangePath(exchange.exchangeId)}>{name}</a>;
   }
   if (!purchase) {
     return pointsWords[lang].ofClosing(
       formatDate(row.lotClosingOn, lang, { year: true, weekday: false }),
     );
   }
-  return (
-    <a href={`/activity/${encodeURIComponent(purchase.postingId)}`}>{purchase.merchantName}</a>
-  );
+  return <a href={transactionPath(purchase.postingId)}>{purchase.merchantName}</a>;
 }

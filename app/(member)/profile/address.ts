@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { present } from "@/lib/kernel/invariant";
 import { type ChangeKind, contractKinds } from "@/lib/members/rules/values";
-import { isSet, oneText, type Query, urlPath, withQuery } from "@/lib/platform/http/address";
+import { type Query, urlPath, withQuery } from "@/lib/kernel/url";
+import { isGiven, oneText } from "@/lib/platform/http/address";
 
 const segments = {
   address: "address",
@@ -56,7 +57,7 @@ export function placePath(chosen: { bank?: string; branch?: string; e?: string }
   return withQuery(changePath("debit_account"), chosen);
 }
 
-const emailConfirm = z.object({ flow: oneText, resent: isSet });
+const emailConfirm = z.object({ flow: oneText, resent: isGiven });
 
 /** The flow whose code is asked for, and whether the code was just sent again. */
 export function readEmailConfirm(query: Query): z.output<typeof emailConfirm> {
@@ -68,7 +69,7 @@ export function emailConfirmPath(flow: string, notice?: "resent"): string {
   return withQuery(changePath("email", "confirm"), { flow, resent: notice && "1" });
 }
 
-const receipt = z.object({ withdrawn: isSet });
+const receipt = z.object({ withdrawn: isGiven });
 
 /** Whether the change of a receipt was just withdrawn. */
 export function readReceipt(query: Query): z.output<typeof receipt> {

@@ -14,7 +14,7 @@ import type { ChangeKind, Values } from "@/lib/members/rules/values";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../member-frame";
-import type { Query } from "@/lib/platform/http/address";
+import type { Query } from "@/lib/kernel/url";
 import { profileSentences } from "./form";
 import { formKindOf, isOfContract, receiptPath } from "./address";
 import { notFound } from "next/navigation";

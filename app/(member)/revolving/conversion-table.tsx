@@ -1,3 +1,4 @@
+import { receiptPath } from "./address";
 import { Cell, DataTable, HeadCell, HeadRow, Row, Rows } from "@/components/ui/data-table";
 import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
@@ -25,10 +26,7 @@ export function ConversionTable({ lang, rows }: Props) {
               {formatDate(row.convertedOn, lang, { year: true, weekday: false })}
             </Cell>
             <Cell at="what">
-              <a
-                href={`/revolving/conversions/${encodeURIComponent(row.receiptNo)}`}
-                className="stretched"
-              >
+              <a href={receiptPath(row.receiptNo)} className="stretched">
                 {row.merchantName}
               </a>
               <span className="figures block text-small text-quiet">{row.receiptNo}</span>

@@ -6,7 +6,7 @@ import { addYen, subtractYen, type Yen, yen } from "@/lib/kernel/yen";
 import { minimumPaymentOf, monthlyRefusal } from "@/lib/revolving/rules/payment";
 import type { Schedule } from "@/lib/revolving/rules/schedule";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
-import { monthlyText } from "./wish-address";
+import { monthlyText } from "./address";
 
 /** A monthly amount in words. */
 export function monthlyWords(lang: Language, chosenYen: Yen | null): string {

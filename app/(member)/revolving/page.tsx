@@ -1,10 +1,11 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Note } from "@/components/ui/note";
 import { Page, PageHeading } from "@/components/ui/page";
 import { requireBasicMember } from "@/lib/auth/session";
-import { revolvingMemberWords } from "@/lib/words/revolving";
+import { revolvingChangeWords, revolvingMemberWords } from "@/lib/words/revolving";
 import { today } from "@/lib/platform/env";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -14,13 +15,12 @@ import { MemberFrame } from "../member-frame";
 import { Balance } from "./balance";
 import { Candidates } from "./candidates";
 import { Conversions } from "./conversions";
-import { doneSentence } from "./done-sentence";
 import { Extras } from "./extras";
 import { revolvingSentences } from "./form";
 import { ScheduleSection } from "./schedule";
-import { readConversionWish } from "./wish-address";
+import { readOverview } from "./address";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingMemberWords[await requestLanguage()].title };
@@ -32,21 +32,26 @@ export default async function RevolvingPage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = revolvingMemberWords[lang];
   const query = await searchParams;
+  const { posting: ticked, refused, done } = readOverview(query);
   const flash = await readFlash(query.e);
   const errors = {
-    ...(typeof query.refused === "string" && revolvingSentences(lang, { "": query.refused })),
+    ...(refused && revolvingSentences(lang, { "": refused })),
     ...revolvingSentences(lang, flash.errors),
   };
   const [view, candidates] = await Promise.all([viewRevolving(actor), listCandidates(actor)]);
   if (!view) notFound();
-  const done = doneSentence(lang, query.done);
-  const ticked = readConversionWish(query).postingIds;
+  const made = revolvingChangeWords[lang];
+  const notices = {
+    amount: made.amountDone,
+    extra: made.extraDone,
+    withdrawn: made.extraWithdrawn,
+  };
   return (
     <MemberFrame actor={actor} current="revolving">
       <Page>
         <PageHeading lead={t.lead(renderRate(view.terms.annualRate))}>{t.title}</PageHeading>
         <ErrorSummary lang={lang} errors={errors} />
-        {done && <Note role="status" title={done} />}
+        {done && <Note role="status" title={notices[done]} />}
         <Balance lang={lang} view={view} />
         <ScheduleSection lang={lang} rows={view.schedule.rows} />
         <Extras lang={lang} today={today()} extras={view.extras} />

@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { HelpContact } from "@/components/display/help-contact";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: securityWords[await requestLanguage()].title };
 }
 
-type Props = { searchParams: Promise<{ e?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 /** Where the member is logged in, and when they were. */
 export default async function SecurityPage({ searchParams }: Props) {

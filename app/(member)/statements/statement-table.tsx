@@ -1,3 +1,4 @@
+import { statementPath } from "./address";
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
 import type { StatementMonth } from "@/lib/statements/queries";
 import { formatDate, formatMonth, formatYen } from "@/lib/kernel/format";
@@ -23,7 +24,7 @@ export function StatementTable({ lang, months, isBasic }: Props) {
         {months.map((month) => (
           <Row key={month.month} pressable>
             <RowHead at="what">
-              <a href={`/statements/${month.month}`} className="stretched font-semibold">
+              <a href={statementPath(month.month)} className="stretched font-semibold">
                 {formatMonth(month.month, lang)}
               </a>
             </RowHead>

@@ -1,3 +1,5 @@
+import { readLogin } from "./address";
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { PublicFrame } from "@/app/(public)/public-frame";
 import { Note } from "@/components/ui/note";
@@ -7,12 +9,11 @@ import { componentWords } from "@/lib/words/components";
 import { loginWords } from "@/lib/words/login";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { ownPathOr } from "@/lib/platform/http/origin";
 import { issuer } from "@/lib/platform/issuer";
 import { LoginForm, LoginLinks } from "./form";
 import { LockoutNotice } from "./lockout-notice";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();
@@ -23,14 +24,15 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function LoginPage({ searchParams }: Props) {
-  const { e, from, notice } = await searchParams;
+  const query = await searchParams;
+  const { from, notice } = readLogin(query);
   const lang = await requestLanguage();
   const t = loginWords[lang];
-  const { errors, values } = await readFlash(e);
+  const { errors, values } = await readFlash(query.e);
   const { inquiryNumber, ...codes } = errors;
   const isLocked = codes[""] === "locked";
   const notices: Readonly<Record<string, string>> = t.notices;
-  const told = Object.keys(errors).length === 0 ? notices[String(notice)] : undefined;
+  const told = Object.keys(errors).length === 0 ? notices[notice] : undefined;
   const centre = issuer();
   const clock = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(11, 16);
   return (
@@ -45,12 +47,7 @@ export default async function LoginPage({ searchParams }: Props) {
           inquiryNumber={inquiryNumber ?? ""}
         />
       )}
-      <LoginForm
-        lang={lang}
-        codes={isLocked ? {} : codes}
-        userId={values.userId}
-        from={ownPathOr("", typeof from === "string" ? from : null)}
-      />
+      <LoginForm lang={lang} codes={isLocked ? {} : codes} userId={values.userId} from={from} />
       <LoginLinks lang={lang} />
     </PublicFrame>
   );

@@ -1,3 +1,4 @@
+import { recoveryFlow } from "../flow";
 import { IdentityForm } from "../identity-form";
 import { cookies, headers } from "next/headers";
 import { HelpContact } from "@/components/display/help-contact";
@@ -14,7 +15,6 @@ import type { RecoveryKind } from "@/lib/registration/rules/recovery";
 import { PublicFrame } from "../public-frame";
 import { CodeForm, NewPasswordForm, recoverSentences } from "./form";
 import { type RecoverQuery, recoveryPages } from "./recover-title";
-import { recoveryCookie } from "./recovery-cookie";
 
 type Props = { kind: RecoveryKind; query: RecoverQuery };
 
@@ -63,6 +63,6 @@ export async function RecoverSteps({ kind, query }: Props) {
 
 async function currentStep(kind: RecoveryKind, isStartingOver: boolean) {
   if (isStartingOver) return "identify";
-  const token = (await cookies()).get(recoveryCookie)?.value;
+  const token = (await cookies()).get(recoveryFlow.cookie)?.value;
   return viewRecovery(visitorOf(await headers()), kind, token);
 }

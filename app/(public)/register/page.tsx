@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { registrationFlow } from "../flow";
 import { IdentityForm } from "../identity-form";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
@@ -14,10 +16,9 @@ import { visitorOf } from "@/lib/platform/http/visitor";
 import { issuer } from "@/lib/platform/issuer";
 import { type RegistrationView, viewRegistration } from "@/lib/registration/queries";
 import { PublicFrame } from "../public-frame";
-import { registrationCookie } from "./flow-cookie";
 import { CompleteForm, ConfirmForm, EmailForm, registrationSentences } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 const order = { identify: 0, confirm: 1, complete: 2, email: 2 } as const;
 
@@ -64,7 +65,7 @@ export default async function RegisterPage({ searchParams }: Props) {
 
 async function currentStep(isStartingOver: boolean): Promise<RegistrationView> {
   if (isStartingOver) return { step: "identify" };
-  const token = (await cookies()).get(registrationCookie)?.value;
+  const token = (await cookies()).get(registrationFlow.cookie)?.value;
   return viewRegistration(visitorOf(await headers()), token);
 }
 

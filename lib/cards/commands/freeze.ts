@@ -1,3 +1,4 @@
+import { urlPath, withQuery } from "@/lib/kernel/url";
 import "server-only";
 import { emit } from "@/lib/audit/emit";
 import { actorLabelOf, type MemberActor } from "@/lib/kernel/actor";
@@ -77,6 +78,5 @@ export async function unfreezeCard(
 
 /** The card's panel on the page of cards, where what was done is said. */
 function panelOf(cardId: string): string {
-  const id = encodeURIComponent(cardId);
-  return `/cards?done=${id}#card-${id}`;
+  return `${withQuery("/cards", { done: cardId })}#${urlPath`card-${cardId}`}`;
 }

@@ -1,3 +1,4 @@
+import { urlPath } from "@/lib/kernel/url";
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
@@ -89,7 +90,7 @@ async function earlierUsesOf(actor: MemberActor, subject: Subject): Promise<Earl
     select: { postingId: true, usedOn: true, amountYen: true },
   });
   return rows.map((row) => ({
-    href: `/activity/${encodeURIComponent(row.postingId)}`,
+    href: urlPath`/activity/${row.postingId}`,
     usedOn: fromDbDate(row.usedOn),
     amountYen: row.amountYen,
   }));

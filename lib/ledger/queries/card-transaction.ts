@@ -1,3 +1,4 @@
+import { urlPath } from "@/lib/kernel/url";
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
@@ -159,7 +160,7 @@ async function linkedUsesOf(
     select: { postingId: true, usedOn: true, merchantName: true, kind: true, amountYen: true },
   });
   const linkOf = (use: (typeof found)[number]): LinkedTransaction => ({
-    href: `/activity/${encodeURIComponent(use.postingId)}`,
+    href: urlPath`/activity/${use.postingId}`,
     usedOn: fromDbDate(use.usedOn),
     merchantName: use.merchantName,
     amountYen: signedYenOf(use.kind, use.amountYen),

@@ -1,3 +1,4 @@
+import { urlPath } from "@/lib/kernel/url";
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
@@ -145,7 +146,7 @@ export function cardTransactionViewOf(
   const holder = holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
   const t = componentWords[lang];
   return {
-    href: `/activity/${encodeURIComponent(row.id)}`,
+    href: urlPath`/activity/${row.id}`,
     merchantName: row.merchantName,
     usedOn: businessDate(row.usedOn),
     holder: holder

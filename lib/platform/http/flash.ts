@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { db } from "../db";
-import type { Query } from "./address";
+import type { Query } from "@/lib/kernel/url";
 import { randomToken, tokenHashOf } from "../hashing";
 import { openField, sealField } from "../sealing";
 

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { auditPath, readAudit } from "../address";
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page";
@@ -11,7 +13,7 @@ import { AdminFrame } from "../admin-frame";
 import { AuditTable } from "./audit-table";
 import { AuditFilterForm } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: deskWords[await requestLanguage()].audit.heading };
@@ -22,14 +24,12 @@ export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireStaff("auditor", "supervisor");
   const lang = await requestLanguage();
   const t = deskWords[lang].audit;
-  const { member, after } = await searchParams;
-  const cardmemberId = typeof member === "string" ? member.trim().slice(0, 64) : "";
+  const { member: cardmemberId, after } = readAudit(await searchParams);
   const { entries, next } = await listAuditEvents(actor, {
     cardmemberId: cardmemberId || undefined,
-    after: typeof after === "string" ? after : undefined,
+    after,
   });
-  const hrefOf = (mark: string) =>
-    `/admin/audit?${new URLSearchParams({ ...(cardmemberId ? { member: cardmemberId } : {}), ...(mark ? { after: mark } : {}) })}`;
+  const hrefOf = (mark: string) => auditPath({ member: cardmemberId, after: mark });
   return (
     <AdminFrame actor={actor} current="audit">
       <PageHeading>{t.heading}</PageHeading>

@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page";
@@ -10,7 +11,7 @@ import { requireStaff } from "@/lib/support/session";
 import { AdminFrame } from "../admin-frame";
 import { CaseLines } from "./case-lines";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: deskCaseWords[await requestLanguage()].title };

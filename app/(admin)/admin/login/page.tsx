@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Note } from "@/components/ui/note";
@@ -9,7 +10,7 @@ import { currentStaff } from "@/lib/support/session";
 import { AdminFrame } from "../admin-frame";
 import { StaffLoginForm } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: deskWords[await requestLanguage()].login.heading };

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { readSearch } from "../address";
 import type { Metadata } from "next";
 import { Note } from "@/components/ui/note";
 import { PageHeading, Section } from "@/components/ui/page";
@@ -11,7 +13,7 @@ import { SearchForm } from "./form";
 import { MemberHits } from "./member-hits";
 import { SearchResults } from "./search-results";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: deskWords[await requestLanguage()].search.heading };
@@ -21,12 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage({ searchParams }: Props) {
   const actor = await requireStaff("agent", "supervisor");
   const lang = await requestLanguage();
-  const { q, e, notice } = await searchParams;
-  const typed = typeof q === "string" ? q.trim().slice(0, 256) : "";
+  const query = await searchParams;
+  const { q: typed, notice } = readSearch(query);
   const t = deskWords[lang].search;
   const found = typed ? await searchMembers(actor, typed) : null;
   const today = await listTodaysLockouts(actor);
-  const flash = await readFlash(e);
+  const flash = await readFlash(query.e);
   return (
     <AdminFrame actor={actor} current="members">
       <PageHeading>{t.heading}</PageHeading>

@@ -1,3 +1,4 @@
+import { casePath } from "../../disputes/address";
 import { LinkButton } from "@/components/ui/button";
 import type { OpenCase } from "@/lib/disputes/queries/guide";
 import { openRefusal } from "@/lib/disputes/rules";
@@ -14,7 +15,7 @@ export function DisputeLink({ lang, use, openCase }: Props) {
   if (openCase) {
     return (
       <p>
-        {t.openCase(openCase.receiptNo)} <a href={`/disputes/${openCase.receiptNo}`}>{t.toCase}</a>
+        {t.openCase(openCase.receiptNo)} <a href={casePath(openCase.receiptNo)}>{t.toCase}</a>
       </p>
     );
   }

@@ -1,3 +1,5 @@
+import { readTransaction } from "../address";
+import { type Query, segmentText } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DisputedTag, StateWord } from "@/components/display/activity-table";
@@ -12,14 +14,13 @@ import { disputeWords } from "@/lib/words/disputes";
 import { viewCardTransaction } from "@/lib/ledger/queries/card-transaction";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
-import { idOf } from "./dispute/address";
 import { DisputeLink } from "./dispute-link";
 import { RevolvingLink } from "./revolving-link";
 import { TransactionRows } from "./transaction-rows";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,11 +31,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsePage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
-  const id = idOf((await params).id);
+  const id = segmentText((await params).id);
   const use = await viewCardTransaction(actor, id, lang);
   if (!use) notFound();
   const openCase = await viewOpenCase(actor, id);
-  const isRecognised = (await searchParams).notice === "recognised";
+  const isRecognised = readTransaction(await searchParams).notice === "recognised";
   const t = activityWords[lang];
   const breadcrumb = [{ label: t.title, href: "/activity" }, { label: use.merchantName }];
   return (

@@ -1,3 +1,5 @@
+import { conversionPath } from "../../revolving/address";
+import { transactionPath } from "../address";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { formatDate } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
@@ -15,15 +17,13 @@ type Props = {
 export async function RevolvingLink({ actor, lang, href }: Props) {
   if (actor.role !== "basic") return null;
   const candidates = await listCandidates(actor);
-  const row = candidates.find(({ postingId }) => {
-    return href === `/activity/${encodeURIComponent(postingId)}`;
-  });
+  const row = candidates.find(({ postingId }) => href === transactionPath(postingId));
   if (!row || row.why) return null;
   const t = revolvingMemberWords[lang];
-  const address = `/revolving/convert?${new URLSearchParams({ posting: row.postingId })}`;
   return (
     <p className="text-small text-quiet">
-      {t.fromUseUntil(formatDate(row.deadlineOn, lang))} <a href={address}>{t.fromUse}</a>
+      {t.fromUseUntil(formatDate(row.deadlineOn, lang))}{" "}
+      <a href={conversionPath("", { postingIds: [row.postingId] })}>{t.fromUse}</a>
     </p>
   );
 }

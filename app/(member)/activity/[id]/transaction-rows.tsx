@@ -1,3 +1,4 @@
+import { statementPath } from "../../statements/address";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { formatDate, formatMonth, formatYen } from "@/lib/kernel/format";
 import { activityWords } from "@/lib/words/activity";
@@ -59,7 +60,7 @@ function StatementOf({ lang, use }: Props) {
   const t = activityWords[lang];
   if (use.statementMonth) {
     const month = formatMonth(use.statementMonth, lang);
-    return <a href={`/statements/${use.statementMonth}`}>{t.statementOf(month)}</a>;
+    return <a href={statementPath(use.statementMonth)}>{t.statementOf(month)}</a>;
   }
   return use.closingOn && t.statementNext(formatDate(use.closingOn, lang));
 }

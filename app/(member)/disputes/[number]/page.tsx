@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Thread } from "@/components/display/thread";
@@ -20,7 +21,7 @@ import { ReplyForm, WithdrawForm } from "./form";
 
 type Props = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {

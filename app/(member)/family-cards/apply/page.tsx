@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Note } from "@/components/ui/note";
@@ -14,7 +15,7 @@ import { MemberFrame } from "../../member-frame";
 import { ApplicationForm, applicationBlock, applicationSentences } from "./form";
 import { WhoSeesWhat } from "./who-sees-what";
 
-type Props = { searchParams: Promise<{ e?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();

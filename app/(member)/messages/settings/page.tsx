@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { readSettings } from "../address";
 import type { Metadata } from "next";
 import { ErrorSummary } from "@/components/form/error-summary";
 import type { FieldErrors } from "@/components/form/field";
@@ -17,15 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: topicWords[await requestLanguage()].title };
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 /** What the member is written about: what is always sent and why, then what they choose. */
 export default async function MailSettingsPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
   const t = topicWords[lang];
-  const { done, e } = await searchParams;
-  const { errors: codes } = await readFlash(e);
+  const query = await searchParams;
+  const { done } = readSettings(query);
+  const { errors: codes } = await readFlash(query.e);
   const errors: FieldErrors = codes.language ? { language: t.chooseLanguage } : {};
   const settings = await viewMailSettings(actor);
   const required = settings.topics.filter(({ isRequired }) => isRequired);

@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { PageHeading, Section } from "@/components/ui/page";
@@ -16,7 +17,7 @@ import { MemberFrame } from "../../member-frame";
 import { ChargeSection } from "./charge-section";
 import { exchangeSentences, RewardForm } from "./form";
 
-type Props = { searchParams: Promise<{ e?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();

@@ -15,7 +15,7 @@ import {
   viewBankNames,
 } from "@/lib/members/queries/banks";
 import { accountTypes } from "@/lib/members/rules/debit-account";
-import type { Query } from "@/lib/platform/http/address";
+import type { Query } from "@/lib/kernel/url";
 import { profileAccountWords, profileWords } from "@/lib/words/profile";
 import { changePath, placePath, readPlace } from "../address";
 import { OldAccountNote } from "../effect-notes";

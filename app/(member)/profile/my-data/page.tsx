@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { HelpContact } from "@/components/display/help-contact";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -15,7 +16,7 @@ import { MemberFrame } from "../../member-frame";
 import { OwnDataForm, ownDataSentences } from "./form";
 import { Blocked, Ready } from "./status";
 
-type Props = { searchParams: Promise<{ e?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();

@@ -8,13 +8,13 @@ import { revolvingChangeWords, revolvingConvertWords } from "@/lib/words/revolvi
 import { type Yen, zeroYen } from "@/lib/kernel/yen";
 import type { RevolvingView } from "@/lib/revolving/queries";
 import { firstNotOffered, monthlyOptions } from "../monthly-words";
-import { type MonthlyAsked, monthlyText } from "../wish-address";
+import { type ChosenMonthly, monthlyText } from "../address";
 
 type Props = {
   lang: Language;
   errors: FieldErrors;
   view: RevolvingView;
-  asked: MonthlyAsked;
+  asked: ChosenMonthly;
 };
 
 /** 入力: another monthly amount; a question, so it stands in the address. */

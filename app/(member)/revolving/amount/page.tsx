@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -12,11 +13,11 @@ import { previewAmount } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
 import { Effect } from "../convert/effect";
 import { revolvingSentences } from "../form";
-import { readMonthly } from "../wish-address";
+import { readMonthly } from "../address";
 import { NothingRevolves } from "../nothing-revolves";
 import { AmountForm, ChangeAmountForm } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingChangeWords[await requestLanguage()].amountTitle };

@@ -9,7 +9,7 @@ import { revolvingConvertWords } from "@/lib/words/revolving";
 import type { Yen } from "@/lib/kernel/yen";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 import { firstNotOffered, monthlyOptions } from "../monthly-words";
-import { type ConversionWish, conversionAddress, monthlyText } from "../wish-address";
+import { type ConversionChoice, conversionPath, monthlyText } from "../address";
 
 type Choose = {
   lang: Language;
@@ -17,7 +17,7 @@ type Choose = {
   terms: RevolvingTerms;
   /** The balance the amount is for: what revolves already and what is chosen. */
   poolYen: Yen;
-  wish: ConversionWish;
+  wish: ConversionChoice;
 };
 
 /** 入力: the monthly amount; a question, so everything stands in the address. */
@@ -50,7 +50,7 @@ export function MonthlyForm({ lang, errors, terms, poolYen, wish }: Choose) {
 type Confirm = {
   lang: Language;
   errors: FieldErrors;
-  wish: ConversionWish & { readonly monthly: Yen | null };
+  wish: ConversionChoice & { readonly monthly: Yen | null };
   /** Says what was shown: nothing is made where it would be another by now. */
   scheduleHash: string;
   idempotencyKey: string;
@@ -69,7 +69,7 @@ export function ConvertForm({ lang, errors, wish, idempotencyKey, scheduleHash }
       <Consent lang={lang} name="agree" label={t.agree} error={errors.agree} />
       <SubmitButton>{t.accept}</SubmitButton>
       <p>
-        <a href={conversionAddress("", wish)}>{t.changeAmount}</a>
+        <a href={conversionPath("", wish)}>{t.changeAmount}</a>
       </p>
       <p>
         <a href="/revolving">{t.cancel}</a>

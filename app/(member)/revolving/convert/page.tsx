@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -12,13 +13,13 @@ import { previewConversion } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
 import { poolYenOf } from "../monthly-words";
 import { revolvingSentences } from "../form";
-import { conversionAddress, readConversionWish, roomAddress } from "../wish-address";
+import { conversionPath, readConversion, choicePath } from "../address";
 import { ChosenTransactions } from "./chosen-transactions";
 import { Comparison } from "./comparison";
 import { Effect } from "./effect";
 import { MonthlyForm } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingConvertWords[await requestLanguage()].convert };
@@ -29,10 +30,10 @@ export default async function ConvertPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();
   const t = revolvingConvertWords[lang];
-  const wish = readConversionWish(await searchParams);
+  const wish = readConversion(await searchParams);
   const { postingIds, monthly } = wish;
   const chosen = await previewConversion(actor, postingIds, null);
-  if (!chosen.ok) redirect(roomAddress(postingIds, chosen.refusal));
+  if (!chosen.ok) redirect(choicePath(postingIds, chosen.refusal));
   const asked = monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
   const errors = revolvingSentences(lang, asked && !asked.ok ? { "": asked.refusal } : {});
   const { terms, comparison } = chosen.value;
@@ -57,7 +58,7 @@ export default async function ConvertPage({ searchParams }: Props) {
         {asked?.ok && (
           <>
             <Effect lang={lang} preview={asked.value} />
-            <LinkButton href={conversionAddress("/confirm", wish)}>{t.toConfirm}</LinkButton>
+            <LinkButton href={conversionPath("/confirm", wish)}>{t.toConfirm}</LinkButton>
           </>
         )}
       </Page>

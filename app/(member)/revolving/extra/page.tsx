@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -12,12 +13,12 @@ import { previewExtra } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
 import { Effect } from "../convert/effect";
 import { revolvingSentences } from "../form";
-import { readExtraAsked } from "./asked";
+import { readExtra, typedExtra } from "../address";
 import { Forecast } from "./forecast";
 import { NothingRevolves } from "../nothing-revolves";
 import { ConfirmExtraForm, ExtraForm } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingChangeWords[await requestLanguage()].extraTitle };
@@ -32,12 +33,12 @@ export default async function ExtraPage({ searchParams }: Props) {
   const view = await viewRevolving(actor);
   if (!view) notFound();
   const { leftYen: balanceYen } = view.extraRoom;
-  const asked = readExtraAsked(query, balanceYen);
-  const preview = asked.kind === "asked" ? await previewExtra(actor, asked.amountYen) : null;
+  const asked = readExtra(query, balanceYen);
+  const preview = asked.kind === "amount" ? await previewExtra(actor, asked.amountYen) : null;
   const flash = await readFlash(query.e);
-  const wrong = asked.kind === "wrong" ? { yen: asked.problem } : flash.errors;
+  const wrong = asked.kind === "invalid" ? { yen: asked.problem } : flash.errors;
   const errors = revolvingSentences(lang, preview && !preview.ok ? { "": preview.refusal } : wrong);
-  const typed = { how: [query.how].flat()[0] ?? "", yen: [query.yen].flat()[0] ?? "" };
+  const typed = typedExtra(query);
   const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();
   const title = revolvingMemberWords[lang].title;
   const crumbs = [{ label: title, href: "/revolving" }, { label: t.extraTitle }];

@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -18,7 +19,7 @@ import { deviceName } from "../device-name";
 import { NewPasskeyForm, passkeySentences } from "./form";
 import { PasskeyList } from "./passkey-list";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();

@@ -1,3 +1,4 @@
+import { passkeyPath } from "../address";
 import { VisuallyHidden } from "@/components/ui/page";
 import type { PasskeyView } from "@/lib/auth/queries/passkeys";
 import { formatDateTime } from "@/lib/kernel/format";
@@ -23,10 +24,7 @@ export function PasskeyList({ lang, passkeys }: Props) {
               {lastUsedAt ? formatDateTime(lastUsedAt, lang) : t.neverUsed}
             </span>
           </p>
-          <a
-            href={`/security/passkeys/${passkeyId}`}
-            className="inline-flex min-h-11 items-center text-small"
-          >
+          <a href={passkeyPath(passkeyId)} className="inline-flex min-h-11 items-center text-small">
             {t.detail}
             <VisuallyHidden>{t.detailOf(name)}</VisuallyHidden>
           </a>

@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { PageHeading } from "@/components/ui/page";
@@ -10,7 +11,7 @@ import { MemberFrame } from "../../member-frame";
 import { ChangeDone } from "../change-done";
 import { PasswordForm, passwordSentences } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();

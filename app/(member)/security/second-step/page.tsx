@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { DefinitionRows } from "@/components/ui/definition-rows";
@@ -14,7 +15,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
 import { secondStepSentences, SwitchForm } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();

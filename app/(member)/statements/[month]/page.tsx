@@ -1,3 +1,4 @@
+import { statementExportPath, statementPath } from "../address";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page, PageHeading, Section } from "@/components/ui/page";
@@ -53,8 +54,8 @@ export default async function StatementPage({ params }: Props) {
           <p className="text-quiet">{t.downloadsWhy}</p>
           <DownloadLinks
             lang={lang}
-            sheet={{ href: `/statements/${month}/pdf`, label: t.pdf }}
-            address={({ format }) => `/statements/${month}/export?format=${format}`}
+            sheet={{ href: statementPath(month, "pdf"), label: t.pdf }}
+            hrefOf={(format) => statementExportPath(month, format)}
           />
         </Section>
       </Page>

@@ -1,3 +1,6 @@
+import { readLogin } from "../address";
+import { codeCookie } from "../sender";
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { PublicFrame } from "@/app/(public)/public-frame";
@@ -8,12 +11,10 @@ import { componentWords } from "@/lib/words/components";
 import { secondStepWords } from "@/lib/words/security";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { ownPathOr } from "@/lib/platform/http/origin";
 import { visitorOf } from "@/lib/platform/http/visitor";
-import { codeCookie } from "./code-cookie";
 import { CodeForm } from "./form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const lang = await requestLanguage();
@@ -25,21 +26,18 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The second step of a login whose password was right. */
 export default async function CodePage({ searchParams }: Props) {
-  const { e, from } = await searchParams;
+  const query = await searchParams;
+  const { from } = readLogin(query);
   const lang = await requestLanguage();
   const t = secondStepWords[lang];
   const token = (await cookies()).get(codeCookie)?.value ?? "";
   const isAwaited = await isCodeAwaited(visitorOf(await headers()), token);
-  const { errors } = await readFlash(e);
+  const { errors } = await readFlash(query.e);
   return (
     <PublicFrame>
       <PageHeading lead={isAwaited ? t.loginLead : t.loginOver}>{t.loginTitle}</PageHeading>
       {isAwaited ? (
-        <CodeForm
-          lang={lang}
-          codes={errors}
-          from={ownPathOr("", typeof from === "string" ? from : null)}
-        />
+        <CodeForm lang={lang} codes={errors} from={from} />
       ) : (
         <LinkButton href="/login">{t.toLogin}</LinkButton>
       )}

@@ -1,3 +1,5 @@
+import { codePath, loginPath } from "../address";
+import { codeCookieOf, loginSenderOf } from "../sender";
 import { logIn } from "@/lib/auth/commands";
 import { neverRightRefusal } from "@/lib/auth/rules";
 import { loginShape } from "@/lib/auth/schema";
@@ -5,13 +7,11 @@ import { sessionCookieOf } from "@/lib/auth/session";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { askingOf, loginPathTo } from "../asking";
-import { codeCookieOf, codePathTo } from "../code/code-cookie";
 
 export const POST = formRoute({
-  who: askingOf,
+  who: loginSenderOf,
   shape: loginShape,
-  form: ({ from }) => loginPathTo(from),
+  form: ({ from }) => loginPath(from),
   secrets: ["password"],
   run: async ({ visitor, previousToken }, input) => {
     const { userId, password, from } = input;
@@ -31,7 +31,7 @@ export const POST = formRoute({
         return showForm({ "": "locked", inquiryNumber: result.refusal.inquiryNumber });
       case "code-due": {
         const { token } = result.refusal;
-        return proceed(codePathTo(from), { cookies: [codeCookieOf(token)] });
+        return proceed(codePath(from), { cookies: [codeCookieOf(token)] });
       }
       case "wrong":
         return showForm("wrong");

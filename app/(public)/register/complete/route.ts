@@ -1,20 +1,21 @@
+import { registrationFlow } from "../../flow";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { completeRegistration } from "@/lib/registration/commands/complete";
 import { loginChoiceShape } from "@/lib/registration/schema";
-import { endedFlowCookie, flowCookieOf, registeringOf } from "../flow-cookie";
 
 export const POST = formRoute({
-  who: registeringOf,
+  who: registrationFlow.senderOf,
   shape: loginChoiceShape,
   form: "/register",
   secrets: ["password"],
   run: async ({ visitor, token }, choice) => {
     const result = await completeRegistration(visitor, token, choice);
     if (result.ok && result.value === "email-sent") {
-      return proceed("/register", { cookies: [flowCookieOf(token)] });
+      return proceed("/register", { cookies: [registrationFlow.begun(token)] });
     }
-    if (result.ok) return proceed("/login?notice=registered", { cookies: [endedFlowCookie()] });
+    if (result.ok)
+      return proceed("/login?notice=registered", { cookies: [registrationFlow.ended()] });
     switch (result.refusal.kind) {
       case "over":
         return showForm("over");

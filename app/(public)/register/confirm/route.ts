@@ -1,10 +1,10 @@
+import { registrationFlow } from "../../flow";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { confirmCode } from "@/lib/registration/commands/confirm";
 import { codeShape } from "@/lib/registration/schema";
-import { registeringOf } from "../flow-cookie";
 
 export const POST = formRoute({
-  who: registeringOf,
+  who: registrationFlow.senderOf,
   shape: codeShape,
   form: "/register",
   secrets: ["code"],

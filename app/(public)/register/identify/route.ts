@@ -1,16 +1,16 @@
+import { registrationFlow } from "../../flow";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { identifyMember } from "@/lib/registration/commands/identify";
 import { identityShape } from "@/lib/registration/schema";
-import { flowCookieOf, registeringOf } from "../flow-cookie";
 
 export const POST = formRoute({
-  who: registeringOf,
+  who: registrationFlow.senderOf,
   shape: identityShape,
   form: "/register?step=card",
   secrets: ["cardNumber"],
   run: async ({ visitor }, identity) => {
     const result = await identifyMember(visitor, identity);
     if (!result.ok) return showForm(result.refusal);
-    return proceed("/register", { cookies: [flowCookieOf(result.value.token)] });
+    return proceed("/register", { cookies: [registrationFlow.begun(result.value.token)] });
   },
 });

@@ -1,10 +1,10 @@
+import { registrationFlow } from "../../flow";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { resendCode } from "@/lib/registration/commands/confirm";
 import { resendShape } from "@/lib/registration/schema";
-import { registeringOf } from "../flow-cookie";
 
 export const POST = formRoute({
-  who: registeringOf,
+  who: registrationFlow.senderOf,
   shape: resendShape,
   form: "/register",
   run: async ({ visitor, token }) => {

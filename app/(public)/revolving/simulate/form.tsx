@@ -1,3 +1,6 @@
+import type { Query } from "@/lib/kernel/url";
+import type { MonthlyRefusal } from "@/lib/revolving/rules/payment";
+import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
 import { Select } from "@/components/form/choices";
 import { ErrorSummary } from "@/components/form/error-summary";
 import type { FieldErrors } from "@/components/form/field";
@@ -6,23 +9,22 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { closingOnOrAfter, cycleOf, cycles, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
-import { formatDate } from "@/lib/kernel/format";
+import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { present } from "@/lib/kernel/invariant";
 import { revolvingWords } from "@/lib/words/revolving";
 import {
   closingAsked,
-  type Params,
   type SimulationField,
   simulationFields,
   typedSimulation,
 } from "@/lib/revolving/schema";
-import { type Asked, sentencesOf, termAmountsOf } from "./asked";
+import type { Problem, SimulationRequest } from "./address";
 
 type Props = {
   lang: Language;
-  params: Params;
-  asked: Asked;
+  params: Query;
+  asked: SimulationRequest;
   today: BusinessDate;
   /** Nothing is asked for yet: nothing is wrong either. */
   isFresh: boolean;
@@ -100,4 +102,33 @@ function closingOptions(lang: Language, today: BusinessDate, asked: BusinessDate
     const label = revolvingWords[lang].closingOption(written(closing, true), written(debit));
     return { value: closing, label };
   });
+}
+
+/** The amounts of the terms as the words take them. */
+export function termAmountsOf(terms: RevolvingTerms, lang: Language) {
+  return {
+    step: formatYen(terms.stepYen, lang),
+    minimum: formatYen(terms.minimumYen, lang),
+    tranche: formatYen(terms.trancheYen, lang),
+  };
+}
+
+/** The sentence for each wrong field. */
+export function sentencesOf(
+  { terms, problems }: SimulationRequest,
+  lang: Language,
+): Record<string, string> {
+  const sentences: Record<string, string> = {};
+  for (const name of simulationFields) {
+    const problem = problems[name];
+    if (problem) sentences[name] = sentenceOf(problem, terms, lang);
+  }
+  return sentences;
+}
+
+function sentenceOf(problem: Problem, terms: RevolvingTerms, lang: Language): string {
+  const { problems, refusals } = revolvingWords[lang];
+  const isRefusal = (name: Problem): name is MonthlyRefusal => name in refusals;
+  if (!isRefusal(problem)) return problems[problem];
+  return refusals[problem](termAmountsOf(terms, lang));
 }

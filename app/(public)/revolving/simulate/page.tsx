@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PageHeading } from "@/components/ui/page";
@@ -7,9 +8,9 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { renderRate } from "@/lib/revolving/format";
 import { viewTerms } from "@/lib/revolving/queries/terms";
-import { isSimulationAsked, type Params } from "@/lib/revolving/schema";
+import { isSimulationAsked } from "@/lib/revolving/schema";
 import { PublicFrame } from "../../public-frame";
-import { askedOf } from "./asked";
+import { readRequest } from "./address";
 import { SimulationForm } from "./form";
 import { SimulationResult } from "./result";
 
@@ -18,10 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a purchase would cost as a revolving payment, to the yen, for anybody. */
-export default async function SimulationPage({ searchParams }: { searchParams: Promise<Params> }) {
+export default async function SimulationPage({ searchParams }: { searchParams: Promise<Query> }) {
   const lang = await requestLanguage();
   const params = await searchParams;
-  const asked = askedOf(params, await viewTerms(visitorOf(await headers())));
+  const asked = readRequest(params, await viewTerms(visitorOf(await headers())));
   const isFresh = !isSimulationAsked(params);
   const t = revolvingWords[lang];
   return (

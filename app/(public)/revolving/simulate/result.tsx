@@ -12,17 +12,18 @@ import type { Language } from "@/lib/kernel/language";
 import { revolvingWords } from "@/lib/words/revolving";
 import { addYen } from "@/lib/kernel/yen";
 import type { Simulation } from "@/lib/revolving/rules/simulation";
-import { type Params, simulationAddress } from "@/lib/revolving/schema";
-import { termAmountsOf } from "./asked";
+import type { Query } from "@/lib/kernel/url";
+import { schedulePath } from "./address";
+import { termAmountsOf } from "./form";
 import { barsOf, ComparisonTable } from "./comparison-table";
 
-type Props = { lang: Language; simulation: Simulation; params: Params };
+type Props = { lang: Language; simulation: Simulation; params: Query };
 
 /** What comes out: the fee first, then every bill, then the other ways to pay. */
 export function SimulationResult({ lang, simulation, params }: Props) {
   const t = revolvingWords[lang];
   const { schedule, comparison, terms } = simulation;
-  const csv = simulationAddress("/revolving/simulate/schedule", params, { format: "csv" });
+  const csv = schedulePath(params, "csv");
   return (
     <>
       <Warnings lang={lang} simulation={simulation} />

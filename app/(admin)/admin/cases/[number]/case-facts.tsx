@@ -1,3 +1,4 @@
+import { memberPath } from "../../address";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { Surface } from "@/components/ui/surface";
 import { formatDate, formatDateTime, formatYen } from "@/lib/kernel/format";
@@ -13,7 +14,7 @@ type Props = { lang: Language; file: CaseFile };
 export function CaseFacts({ lang, file }: Props) {
   const t = deskCaseWords[lang];
   const day = (date: typeof file.usedOn) => formatDate(date, lang, { year: true });
-  const member = `/admin/members/${encodeURIComponent(file.cardmemberId)}`;
+  const member = memberPath(file.cardmemberId);
   const refunds = file.refunds.map(({ usedOn, amountYen }) => (
     <span key={usedOn + amountYen} className="figures block">
       {disputeWords[lang].refundOf(day(usedOn), formatYen(-amountYen, lang))}

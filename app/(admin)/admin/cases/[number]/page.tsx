@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Thread } from "@/components/display/thread";
@@ -18,7 +19,7 @@ import { caseSentences, ResolveForm, WriteForm } from "./form";
 
 type Props = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {

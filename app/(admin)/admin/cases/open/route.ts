@@ -1,3 +1,4 @@
+import { casePath } from "../../address";
 import { formRoute, proceed, respond } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { openCaseFile } from "@/lib/support/commands/cases";
@@ -10,6 +11,6 @@ export const POST = formRoute({
   form: "/admin/cases",
   run: async (actor, { receiptNo }) => {
     const result = await openCaseFile(actor, receiptNo);
-    return result.ok ? proceed(`/admin/cases/${receiptNo}`) : respond(plainPage(404));
+    return result.ok ? proceed(casePath(receiptNo)) : respond(plainPage(404));
   },
 });

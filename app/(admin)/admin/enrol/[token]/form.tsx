@@ -1,3 +1,4 @@
+import { enrolPath } from "../../address";
 import type { DeskFieldCode } from "@/lib/support/schema";
 import type { EnrolRefusal } from "@/lib/support/rules";
 import { sentences } from "@/components/form/sentences";
@@ -32,7 +33,7 @@ export function EnrolmentForm({ lang, token, enrolment, flash }: Props) {
   const t = deskWords[lang].enrol;
   const errors = enrolSentences(lang, flash.errors);
   return (
-    <Form action={`/admin/enrol/${token}/finish`}>
+    <Form action={`${enrolPath(token)}/finish`}>
       <ErrorSummary lang={lang} errors={errors} />
       <Surface heading={t.appHeading} id="app">
         <p>{t.appLead}</p>

@@ -1,3 +1,4 @@
+import { memberActionPath } from "../../address";
 import { Select } from "@/components/form/choices";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -30,7 +31,7 @@ function FreezeForm({ lang, file, errors }: Props) {
   const t = deskCardWords[lang];
   const cards = file.cards.filter((card) => card.mayFreeze);
   return (
-    <Form action={`/admin/members/${encodeURIComponent(file.cardmemberId)}/freeze`}>
+    <Form action={memberActionPath(file.cardmemberId, "freeze")}>
       <p>{t.freezeWhy}</p>
       <Select
         lang={lang}
@@ -58,7 +59,7 @@ function LiftForm({ lang, file, errors }: Props) {
   const t = deskCardWords[lang];
   const cards = file.cards.filter((card) => card.mayLift);
   return (
-    <Form action={`/admin/members/${encodeURIComponent(file.cardmemberId)}/lift`}>
+    <Form action={memberActionPath(file.cardmemberId, "lift")}>
       <p>{t.liftWhy}</p>
       <Select
         lang={lang}

@@ -1,3 +1,4 @@
+import { memberActionPath } from "../../address";
 import { Select } from "@/components/form/choices";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Form } from "@/components/form/form";
@@ -28,9 +29,8 @@ export function AnswerForm({ lang, file, flash }: Props) {
   const t = supportWords[lang].check;
   const errors = deskSentences(lang, flash);
   const left = file.check.items.filter((item) => !file.check.answers[item]);
-  const id = encodeURIComponent(file.cardmemberId);
   return (
-    <Form action={`/admin/members/${id}/check/answer`}>
+    <Form action={memberActionPath(file.cardmemberId, "check/answer")}>
       <p>{t.lead}</p>
       <Select
         lang={lang}
@@ -62,9 +62,8 @@ type ReasonProps = Props & { verb: "unlock" | "reopen-registration"; field: stri
 export function ReasonForm({ lang, file, flash, verb, field, label }: ReasonProps) {
   const t = supportWords[lang].act;
   const errors = deskSentences(lang, flash);
-  const id = encodeURIComponent(file.cardmemberId);
   return (
-    <Form action={`/admin/members/${id}/${verb}`}>
+    <Form action={memberActionPath(file.cardmemberId, verb)}>
       <Select
         lang={lang}
         name={field}

@@ -1,3 +1,4 @@
+import { memberActionPath } from "../../address";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DefinitionRows } from "@/components/ui/definition-rows";
@@ -31,10 +32,7 @@ export function IdentityCheck({ lang, file, flash }: Props) {
       {check.stand === "open" && <AnswerForm lang={lang} file={file} flash={flash} />}
       {mayStart && check.isSupervisorNeeded && <Note kind="bad">{t.supervisor}</Note>}
       {mayStart && !check.isSupervisorNeeded && (
-        <Form
-          action={`/admin/members/${encodeURIComponent(file.cardmemberId)}/check/start`}
-          layout="plain"
-        >
+        <Form action={memberActionPath(file.cardmemberId, "check/start")} layout="plain">
           <SubmitButton size="regular" variant={check.stand === "none" ? "primary" : "secondary"}>
             {check.stand === "none" ? t.start : t.again}
           </SubmitButton>

@@ -1,3 +1,4 @@
+import { memberActionPath } from "../../address";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Surface } from "@/components/ui/surface";
@@ -45,7 +46,7 @@ export function Locks({ lang, file, flash }: Props) {
 
 function GuideForm({ lang, cardmemberId }: { lang: Language; cardmemberId: string }) {
   return (
-    <Form action={`/admin/members/${encodeURIComponent(cardmemberId)}/guide`} layout="plain">
+    <Form action={memberActionPath(cardmemberId, "guide")} layout="plain">
       <SubmitButton size="regular">{supportWords[lang].act.guide}</SubmitButton>
     </Form>
   );

@@ -1,3 +1,4 @@
+import { memberActionPath } from "../../address";
 import { Select } from "@/components/form/choices";
 import type { FieldErrors } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -22,7 +23,7 @@ export function LoginProofs({ lang, file, errors }: Props) {
     <Surface heading={t.heading} id="proofs">
       <p>{isPassed ? t.why : t.needsCheck}</p>
       {isPassed && (
-        <Form action={`/admin/members/${encodeURIComponent(file.cardmemberId)}/remove-proofs`}>
+        <Form action={memberActionPath(file.cardmemberId, "remove-proofs")}>
           <Select
             lang={lang}
             name="proofs"

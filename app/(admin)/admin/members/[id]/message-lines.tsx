@@ -1,3 +1,4 @@
+import { memberActionPath } from "../../address";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
@@ -45,7 +46,7 @@ type ResendProps = { lang: Language; cardmemberId: string; line: MessageLine };
 
 function ResendForm({ lang, cardmemberId, line }: ResendProps) {
   const { messageId, subject } = line;
-  const action = `/admin/members/${encodeURIComponent(cardmemberId)}/resend`;
+  const action = memberActionPath(cardmemberId, "resend");
   return (
     <Form action={action} layout="plain" hidden={{ messageId }}>
       <SubmitButton size="small" variant="secondary">

@@ -1,3 +1,4 @@
+import { searchPath } from "../../address";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { clearUnownedLogin } from "@/lib/support/commands/caller";
 import { clearShape } from "@/lib/support/schema";
@@ -6,9 +7,9 @@ import { clerkOf } from "@/lib/support/session";
 export const POST = formRoute({
   who: clerkOf,
   shape: clearShape,
-  form: ({ userId = "" }) => `/admin/members?${new URLSearchParams({ q: userId })}`,
+  form: ({ userId = "" }) => searchPath({ q: userId }),
   run: async (actor, typed) => {
     const result = await clearUnownedLogin(actor, typed);
-    return result.ok ? proceed("/admin/members?notice=cleared") : showForm(result.refusal);
+    return result.ok ? proceed(searchPath({ notice: "cleared" })) : showForm(result.refusal);
   },
 });

@@ -1,3 +1,4 @@
+import { memberPath } from "../../address";
 import { formRoute, proceed, respond } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { openMember } from "@/lib/support/commands/caller";
@@ -11,6 +12,6 @@ export const POST = formRoute({
   run: async (actor, { cardmemberId }) => {
     const result = await openMember(actor, cardmemberId);
     if (!result.ok) return respond(plainPage(404));
-    return proceed(`/admin/members/${encodeURIComponent(cardmemberId)}`);
+    return proceed(memberPath(cardmemberId));
   },
 });

@@ -1,3 +1,4 @@
+import { disputePath } from "../../address";
 import type { DisputeFieldCode } from "@/lib/disputes/schema";
 import { byField, sentences } from "@/components/form/sentences";
 import { Select } from "@/components/form/choices";
@@ -8,7 +9,6 @@ import { TextArea } from "@/components/form/text-area";
 import { disputeReasons, type OpenRefusal } from "@/lib/disputes/rules";
 import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
-import { disputePath } from "./address";
 
 type Given = { lang: Language; id: string; values: Readonly<Record<string, string>> };
 

@@ -1,3 +1,5 @@
+import { segmentText } from "@/lib/kernel/url";
+import { disputePath, transactionPath } from "../../address";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LinkButton } from "@/components/ui/button";
@@ -5,7 +7,6 @@ import { requireMember } from "@/lib/auth/session";
 import { viewGuide } from "@/lib/disputes/queries/guide";
 import { disputeGuideWords, disputeWords } from "@/lib/words/disputes";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { disputePath, idOf, cardTransactionAddress } from "./address";
 import { Explanations } from "./explanation";
 import { DisputeFrame } from "./frame";
 import { Refused } from "./refused";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DisputeGuidePage({ params }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
-  const id = idOf((await params).id);
+  const id = segmentText((await params).id);
   const guide = await viewGuide(actor, id, lang);
   if (!guide) notFound();
   const t = disputeWords[lang];
@@ -35,9 +36,7 @@ export default async function DisputeGuidePage({ params }: Props) {
           <Explanations lang={lang} guide={guide} />
           <p>{guideWords.guideOnce}</p>
           <p className="flex flex-wrap gap-3">
-            <LinkButton href={`${cardTransactionAddress(id)}?notice=recognised`}>
-              {t.recognised}
-            </LinkButton>
+            <LinkButton href={transactionPath(id, "recognised")}>{t.recognised}</LinkButton>
             <LinkButton href={disputePath(id, "tell")} variant="secondary">
               {t.stillUnknown}
             </LinkButton>

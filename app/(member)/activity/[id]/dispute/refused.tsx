@@ -1,3 +1,4 @@
+import { casePath } from "../../../disputes/address";
 import { Note } from "@/components/ui/note";
 import type { Guide } from "@/lib/disputes/queries/guide";
 import type { Language } from "@/lib/kernel/language";
@@ -13,7 +14,7 @@ export function Refused({ lang, guide }: { lang: Language; guide: Guide }) {
     <Note>
       <p>{t.openCase(openCase.receiptNo)}</p>
       <p>
-        <a href={`/disputes/${openCase.receiptNo}`}>{t.toCase}</a>
+        <a href={casePath(openCase.receiptNo)}>{t.toCase}</a>
       </p>
     </Note>
   );

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { cardPath, readLost } from "../../address";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -19,7 +21,7 @@ import { FreezeFirst } from "./freeze-first";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -55,14 +57,14 @@ export default async function LostCardPage({ params, searchParams }: Props) {
       </PageHeading>
       <Column>
         <ErrorSummary lang={lang} errors={errors} />
-        {"mislaid" in query && <FreezeFirst lang={lang} card={card} />}
+        {readLost(query).mislaid && <FreezeFirst lang={lang} card={card} />}
         <CallFirst lang={lang} phone={issuer().lossPhone} />
         <LossForm
           lang={lang}
           errors={errors}
           values={{ ...now, ...flash.values }}
           address={form.address}
-          action={`/cards/${encodeURIComponent(id)}/lost`}
+          action={cardPath(id, "lost")}
           uses={form.uses}
         />
       </Column>

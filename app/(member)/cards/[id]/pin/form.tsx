@@ -1,3 +1,4 @@
+import { cardPath } from "../../address";
 import type { PinFieldCode } from "@/lib/cards/schema";
 import type { PinOwnerRefusal } from "@/lib/cards/rules/pin";
 import { sentences } from "@/components/form/sentences";
@@ -16,7 +17,7 @@ export function PinForm({ lang, cardId, errors }: Props) {
   const t = pinWords[lang];
   const required = { lang, mark: "required" } as const;
   return (
-    <Form action={`/cards/${encodeURIComponent(cardId)}/pin/change`}>
+    <Form action={cardPath(cardId, "pin/change")}>
       <PinInput {...required} name="pin" label={t.pin} hint={t.pinHint} error={errors.pin} />
       <PinInput {...required} name="pinAgain" label={t.pinAgain} error={errors.pinAgain} />
       <PasswordInput

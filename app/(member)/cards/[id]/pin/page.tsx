@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { readPin } from "../../address";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -15,7 +17,7 @@ import { PinClosed, PinDone, PinRules, LastRequest } from "./sections";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -37,8 +39,8 @@ export default async function PinPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const errors = pinSentences(lang, (await readFlash(query.e)).errors);
   const { refusal, hold, request } = view;
-  const receiptNo = typeof query.done === "string" ? query.done : null;
-  const done = receiptNo === null ? null : await viewPinRequest(actor, cardId, receiptNo);
+  const { done: receiptNo } = readPin(query);
+  const done = receiptNo ? await viewPinRequest(actor, cardId, receiptNo) : null;
   const crumbs = [{ label: cardsWords[lang].title, href: "/cards" }, { label: t.title }];
   const tail = t.card(maskCardTail(view.lastFive));
   return (

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { cardInListPath } from "../../address";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -14,7 +16,7 @@ import { cardSentences, UnfreezeForm } from "../../form";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ e?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +32,7 @@ export default async function UnfreezePage({ params, searchParams }: Props) {
   const card = (await listCards(actor)).find(({ cardId }) => cardId === id);
   if (!card) notFound();
   const flash = await readFlash((await searchParams).e);
-  if (!card.mayLift) redirect(`/cards#card-${encodeURIComponent(id)}`);
+  if (!card.mayLift) redirect(cardInListPath(id));
   const errors = cardSentences(lang, flash.errors);
   const crumbs = [{ label: t.title, href: "/cards" }, { label: t.liftTitle }];
   const name = `${card.holderName} ${maskCardTail(card.lastFive)}`;

@@ -1,3 +1,4 @@
+import { casePath } from "../../address";
 import { memberOf } from "@/lib/auth/session";
 import { replyToDispute } from "@/lib/disputes/commands";
 import { replyShape } from "@/lib/disputes/schema";
@@ -7,7 +8,7 @@ import { plainPage } from "@/lib/platform/http/plain-page";
 export const POST = formRoute({
   who: memberOf,
   shape: replyShape,
-  form: (_fields, { number = "" }) => `/disputes/${encodeURIComponent(number)}`,
+  form: (_fields, { number = "" }) => casePath(number),
   run: async (actor, written, { number = "" }) => {
     const result = await replyToDispute(actor, { ...written, receiptNo: number });
     if (result.ok) return proceed(result.value.location);

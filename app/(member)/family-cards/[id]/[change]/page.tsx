@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -13,12 +14,12 @@ import { familyCardsWords } from "@/lib/words/family-cards";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
-import { changeAddress, changeKindOf } from "../../change-wish";
+import { changePath, changeKindOf } from "../../address";
 import { ChangeForm, changeSentences } from "./form";
 
 type Props = {
   params: Promise<{ id: string; change: string }>;
-  searchParams: Promise<{ e?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -65,7 +66,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
         <ChangeForm
           lang={lang}
           errors={errors}
-          address={changeAddress(id, kind)}
+          address={changePath(id, kind)}
           kind={kind}
           limitYen={card.limitYen}
           cap={flash.values.cap}

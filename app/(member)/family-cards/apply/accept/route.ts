@@ -1,17 +1,18 @@
+import { applyPath } from "../../address";
 import { unconfirmed } from "@/lib/auth/locked-out";
 import { applyForFamilyCard } from "@/lib/cards/commands/apply";
 import { applicationAcceptShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { basicMemberOf } from "../../door";
+import { basicMemberOf } from "@/lib/auth/session";
 
 export const POST = formRoute({
   who: basicMemberOf,
   shape: applicationAcceptShape,
-  form: "/family-cards/apply",
+  form: applyPath(),
   secrets: ["password"],
   run: async (actor, { password, ...wish }) => {
-    const stopped = await unconfirmed(actor, password, "/family-cards/apply/confirm");
+    const stopped = await unconfirmed(actor, password, applyPath("confirm"));
     if (stopped) return stopped;
     const result = await applyForFamilyCard(actor, wish);
     if (result.ok) return proceed(result.value.location);

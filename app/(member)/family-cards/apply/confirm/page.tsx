@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { applyPath } from "../../address";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -16,7 +18,7 @@ import { MemberFrame } from "../../../member-frame";
 import { applicationSentences, SubmitApplicationForm } from "../form";
 import { WhoSeesWhat } from "../who-sees-what";
 
-type Props = { searchParams: Promise<{ e?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: familyApplyWords[await requestLanguage()].title };
@@ -31,7 +33,7 @@ export default async function ConfirmApplicationPage({ searchParams }: Props) {
   const flash = await readFlash(e);
   const { idempotencyKey = crypto.randomUUID(), ...values } = flash.values;
   const typed = applicationShape.safeParse(values);
-  if (!typed.success) redirect("/family-cards/apply");
+  if (!typed.success) redirect(applyPath());
   const person = typed.data;
   const errors = applicationSentences(lang, flash.errors, 0);
   const rows = [
@@ -64,7 +66,7 @@ export default async function ConfirmApplicationPage({ searchParams }: Props) {
           errors={errors}
           values={values}
           isPasswordDue={(await isPasswordDue(actor)) || "password" in errors}
-          back={`/family-cards/apply?e=${encodeURIComponent(String(e))}`}
+          back={applyPath(undefined, e)}
           idempotencyKey={idempotencyKey}
         />
       </Column>

@@ -1,3 +1,4 @@
+import { settingsPath } from "../../address";
 import { memberOf } from "@/lib/auth/session";
 import { changeMailSettings } from "@/lib/reminders/commands/settings";
 import { mailSettingsShape } from "@/lib/reminders/schema";
@@ -6,9 +7,9 @@ import { formRoute, proceed } from "@/lib/platform/http/form-route";
 export const POST = formRoute({
   who: memberOf,
   shape: mailSettingsShape,
-  form: "/messages/settings",
+  form: settingsPath(),
   run: async (actor, wish) => {
     const result = await changeMailSettings(actor, wish);
-    return proceed(`/messages/settings?done=${result.ok ? result.value : ""}`);
+    return proceed(settingsPath(result.ok ? result.value : ""));
   },
 });

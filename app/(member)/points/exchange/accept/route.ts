@@ -1,3 +1,4 @@
+import { confirmPath } from "../../address";
 import { basicMemberOf } from "@/lib/auth/session";
 import { confirmPassword } from "@/lib/auth/commands";
 import { turnedAway } from "@/lib/auth/locked-out";
@@ -5,13 +6,12 @@ import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { exchangePoints } from "@/lib/points/commands";
 import { exchangeShape } from "@/lib/points/schema";
-import { confirmAddress } from "../wish-address";
 
 export const POST = formRoute({
   who: basicMemberOf,
   shape: exchangeShape,
   form: ({ rewardCode = "", amount, postingId }) =>
-    confirmAddress({ rewardCode, amount: Number(amount), postingId }),
+    confirmPath({ rewardCode, amount: Number(amount), postingId }),
   secrets: ["password"],
   run: async (actor, { password, ...wish }) => {
     const confirmed = await confirmPassword(actor, password);

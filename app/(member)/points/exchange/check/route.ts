@@ -1,8 +1,8 @@
+import { confirmPath } from "../../address";
 import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { previewExchange } from "@/lib/points/queries/exchange";
 import { rewardShape } from "@/lib/points/schema";
-import { confirmAddress } from "../wish-address";
 
 export const POST = formRoute({
   who: basicMemberOf,
@@ -11,6 +11,6 @@ export const POST = formRoute({
   run: async (actor, { rewardCode, points }) => {
     const wish = { rewardCode, amount: points };
     const preview = await previewExchange(actor, wish);
-    return preview.ok ? proceed(confirmAddress(wish)) : showForm({ points: preview.refusal });
+    return preview.ok ? proceed(confirmPath(wish)) : showForm({ points: preview.refusal });
   },
 });

@@ -1,3 +1,5 @@
+import { readExchange } from "../../address";
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -11,10 +13,9 @@ import { previewExchange } from "@/lib/points/queries/exchange";
 import { CoolingOffNote } from "../../../cooling-off-note";
 import { MemberFrame } from "../../../member-frame";
 import { ExchangeForm, exchangeBlock, exchangeSentences } from "../form";
-import { readWish } from "../wish-address";
 import { Effect } from "./effect";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: pointsExchangeWords[await requestLanguage()].title };
@@ -26,7 +27,7 @@ export default async function ConfirmExchangePage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = pointsExchangeWords[lang];
   const query = await searchParams;
-  const wish = readWish(query);
+  const wish = readExchange(query);
   const preview = await previewExchange(actor, wish);
   const flash = await readFlash(query.e);
   const errors = preview.ok

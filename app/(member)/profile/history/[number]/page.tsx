@@ -8,7 +8,7 @@ import { Steps } from "@/components/ui/steps";
 import { requireMember } from "@/lib/auth/session";
 import { profileWords } from "@/lib/words/profile";
 import { viewChange } from "@/lib/members/queries/history";
-import type { Query } from "@/lib/platform/http/address";
+import type { Query } from "@/lib/kernel/url";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";

@@ -1,3 +1,4 @@
+import { amountPath } from "../../address";
 import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
@@ -7,7 +8,7 @@ import { monthlyShape } from "@/lib/revolving/schema";
 export const POST = formRoute({
   who: basicMemberOf,
   shape: monthlyShape,
-  form: ({ monthly = "" }) => `/revolving/amount?${new URLSearchParams({ monthly })}`,
+  form: ({ monthly = "" }) => amountPath(monthly),
   run: async (actor, { monthly, idempotencyKey }) => {
     const result = await changeMonthlyAmount(actor, { chosenYen: monthly, idempotencyKey });
     if (result.ok) return proceed(`${result.value.location}?done=amount`);

@@ -1,3 +1,5 @@
+import { readReceipt } from "../../address";
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Note } from "@/components/ui/note";
@@ -18,7 +20,7 @@ import { UndoLink } from "./undo-link";
 
 type Props = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +34,7 @@ export default async function ConversionPage({ params, searchParams }: Props) {
   const t = revolvingReceiptWords[lang];
   const view = await viewConversion(actor, (await params).number);
   if (!view) notFound();
-  const query = await searchParams;
+  const { isDone, isUndone } = readReceipt(await searchParams);
   const { schedule, chosenYen, principalYen } = view.disclosure;
   const { terms, deadlineOn } = view;
   const sheet = { terms, deadlineOn, schedule, principalYen };
@@ -44,8 +46,8 @@ export default async function ConversionPage({ params, searchParams }: Props) {
     <MemberFrame actor={actor} current="revolving" breadcrumb={crumbs}>
       <Page>
         <PageHeading>{t.conversion}</PageHeading>
-        {query["taken-back"] !== undefined && <Note role="status" title={t.takenBack} />}
-        <ConversionFacts lang={lang} view={view} isDone={query.done !== undefined} />
+        {isUndone && <Note role="status" title={t.takenBack} />}
+        <ConversionFacts lang={lang} view={view} isDone={isDone} />
         <UndoLink lang={lang} view={view} />
         <Promised lang={lang} view={view} />
         <Section heading={t.disclosure} id="terms">

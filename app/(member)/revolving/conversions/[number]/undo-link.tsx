@@ -1,3 +1,4 @@
+import { receiptPath } from "../../address";
 import { Deadline } from "@/components/display/deadline";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
@@ -22,11 +23,7 @@ export function UndoLink({ lang, view }: Props) {
             {t.takeBackUntil}{" "}
             <Deadline lang={lang} date={deadlineOn} today={today()} time="23:59" year />
           </p>
-          <LinkButton
-            href={`/revolving/conversions/${encodeURIComponent(receiptNo)}/undo`}
-            variant="danger"
-            size="small"
-          >
+          <LinkButton href={receiptPath(receiptNo, "undo")} variant="danger" size="small">
             {t.takeBack}
           </LinkButton>
         </>

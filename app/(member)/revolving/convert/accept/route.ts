@@ -3,13 +3,13 @@ import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { convertToRevolving } from "@/lib/revolving/commands";
 import { convertShape } from "@/lib/revolving/schema";
-import { conversionAddress, readConversionWish } from "../../wish-address";
+import { conversionPath, readConversion } from "../../address";
 
 export const POST = formRoute({
   who: basicMemberOf,
   shape: convertShape,
   form: ({ posting = "", monthly }) =>
-    conversionAddress("/confirm", readConversionWish({ posting: posting.split(/\r?\n/), monthly })),
+    conversionPath("/confirm", readConversion({ posting: posting.split(/\r?\n/), monthly })),
   run: async (actor, { posting, monthly, scheduleHash, idempotencyKey }) => {
     const wish = { postingIds: posting, chosenYen: monthly, scheduleHash, idempotencyKey };
     const result = await convertToRevolving(actor, wish);

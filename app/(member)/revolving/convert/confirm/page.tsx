@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -17,12 +18,12 @@ import { MemberFrame } from "../../../member-frame";
 import { monthlyWords } from "../../monthly-words";
 import { revolvingSentences } from "../../form";
 import { TermsSheet } from "../../terms-sheet";
-import { conversionAddress, readConversionWish } from "../../wish-address";
+import { conversionPath, readConversion } from "../../address";
 import { ChosenTransactions } from "../chosen-transactions";
 import { Effect } from "../effect";
 import { ConvertForm } from "../form";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingConvertWords[await requestLanguage()].confirmTitle };
@@ -34,11 +35,10 @@ export default async function ConfirmConversionPage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = revolvingConvertWords[lang];
   const query = await searchParams;
-  const { postingIds, monthly } = readConversionWish(query);
+  const { postingIds, monthly } = readConversion(query);
   const preview =
     monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
-  if (!preview?.ok || monthly === undefined)
-    redirect(conversionAddress("", { postingIds, monthly }));
+  if (!preview?.ok || monthly === undefined) redirect(conversionPath("", { postingIds, monthly }));
   const flash = await readFlash(query.e);
   const errors = revolvingSentences(lang, flash.errors);
   const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();

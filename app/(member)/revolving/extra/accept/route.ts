@@ -1,3 +1,4 @@
+import { extraPath } from "../../address";
 import { basicMemberOf } from "@/lib/auth/session";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
@@ -7,7 +8,7 @@ import { extraShape } from "@/lib/revolving/schema";
 export const POST = formRoute({
   who: basicMemberOf,
   shape: extraShape,
-  form: ({ yen = "" }) => `/revolving/extra?${new URLSearchParams({ how: "part", yen })}`,
+  form: ({ yen = "" }) => extraPath(yen),
   run: async (actor, { yen, idempotencyKey }) => {
     const result = await repayExtra(actor, { yen, idempotencyKey });
     if (result.ok) return proceed(`${result.value.location}?done=extra#extras`);

@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import { passkeySentences } from "../form";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -16,7 +17,7 @@ import { RemovePasskeyForm } from "./form";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {

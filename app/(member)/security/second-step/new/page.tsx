@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import { secondStepSentences } from "../form";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
@@ -16,7 +17,7 @@ import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../member-frame";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: secondStepWords[await requestLanguage()].setUpTitle };

@@ -1,7 +1,7 @@
+import { readFormat } from "../../../activity/address";
 import { memberOf } from "@/lib/auth/session";
 import { viewClosing } from "@/lib/statements/queries";
 import { exportClosing } from "@/lib/ledger/queries/export";
-import { exportFormat } from "@/lib/ledger/schema";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { downloadOf } from "../../../download";
 
@@ -14,8 +14,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { month } = await params;
   const closingOn = await viewClosing(actor, month);
   if (!closingOn) return plainPage(404);
-  const format = exportFormat.safeParse(new URL(request.url).searchParams.get("format"));
-  if (!format.success) return plainPage(400);
+  const format = readFormat(Object.fromEntries(new URL(request.url).searchParams));
+  if (!format) return plainPage(400);
   const rows = await exportClosing(actor, closingOn);
-  return downloadOf(actor, rows, { format: format.data, name: `statement-${month}` });
+  return downloadOf(actor, rows, { format, name: `statement-${month}` });
 }

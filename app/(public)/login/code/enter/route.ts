@@ -1,15 +1,15 @@
+import { codePath } from "../../address";
+import { endedCodeCookie, loginSenderOf } from "../../sender";
 import { logInWithCode } from "@/lib/auth/commands/code-login";
 import { codeLoginShape } from "@/lib/auth/schema";
 import { sessionCookieOf } from "@/lib/auth/session";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
-import { askingOf } from "../../asking";
-import { codePathTo, endedCodeCookie } from "../code-cookie";
 
 export const POST = formRoute({
-  who: askingOf,
+  who: loginSenderOf,
   shape: codeLoginShape,
-  form: ({ from }) => codePathTo(from),
+  form: ({ from }) => codePath(from),
   secrets: ["code"],
   run: async ({ visitor, previousToken, codeToken }, { code, from }) => {
     const { userAgent } = visitor;

@@ -1,12 +1,11 @@
+import { loginSenderOf, passkeyCookieOf } from "../../sender";
 import { beginPasskeyLogin } from "@/lib/auth/commands/passkey-login";
 import { logoutShape } from "@/lib/auth/schema";
 import { formRoute, respond } from "@/lib/platform/http/form-route";
-import { askingOf } from "../../asking";
-import { passkeyCookieOf } from "../passkey-cookie";
 
 /** What to ask the device for; the only answer that is not a page, since a script asks. */
 export const POST = formRoute({
-  who: askingOf,
+  who: loginSenderOf,
   shape: logoutShape,
   form: "/login",
   run: async ({ visitor }) => {

@@ -1,15 +1,15 @@
+import { loginPath } from "../../address";
+import { endedPasskeyCookie, loginSenderOf } from "../../sender";
 import { logInWithPasskey } from "@/lib/auth/commands/passkey-login";
 import { passkeyLoginShape } from "@/lib/auth/schema";
 import { sessionCookieOf } from "@/lib/auth/session";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
-import { askingOf, loginPathTo } from "../../asking";
-import { endedPasskeyCookie } from "../passkey-cookie";
 
 export const POST = formRoute({
-  who: askingOf,
+  who: loginSenderOf,
   shape: passkeyLoginShape,
-  form: ({ from }) => loginPathTo(from),
+  form: ({ from }) => loginPath(from),
   secrets: ["answer"],
   run: async ({ visitor, previousToken, passkeyToken }, { answer, from }) => {
     const { userAgent } = visitor;

@@ -1,10 +1,10 @@
+import { recoveryFlow } from "../../../flow";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 import { confirmRecoveryCode } from "@/lib/registration/commands/recover";
 import { codeShape } from "@/lib/registration/schema";
-import { recoveringOf } from "../../recovery-cookie";
 
 export const POST = formRoute({
-  who: recoveringOf,
+  who: recoveryFlow.senderOf,
   shape: codeShape,
   form: "/recover/password",
   secrets: ["code"],

@@ -1,15 +1,15 @@
+import { recoveryFlow } from "../../../flow";
 import { formRoute, proceed } from "@/lib/platform/http/form-route";
 import { beginRecovery } from "@/lib/registration/commands/recover";
 import { identityShape } from "@/lib/registration/schema";
-import { recoveringOf, recoveryCookieOf } from "../../recovery-cookie";
 
 export const POST = formRoute({
-  who: recoveringOf,
+  who: recoveryFlow.senderOf,
   shape: identityShape,
   form: "/recover/password?step=card",
   secrets: ["cardNumber"],
   run: async ({ visitor }, identity) => {
     const { token } = await beginRecovery(visitor, "password", identity);
-    return proceed("/recover/password", { cookies: [recoveryCookieOf(token)] });
+    return proceed("/recover/password", { cookies: [recoveryFlow.begun(token)] });
   },
 });

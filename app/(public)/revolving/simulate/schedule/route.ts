@@ -2,14 +2,15 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { flatScheduleOf, renderScheduleCsv } from "@/lib/revolving/format";
 import { viewTerms } from "@/lib/revolving/queries/terms";
 import { visitorOf } from "@/lib/platform/http/visitor";
-import { askedOf, sentencesOf } from "../asked";
+import { readRequest } from "../address";
+import { sentencesOf } from "../form";
 
 /** The schedule of a simulation for other programs: format=json (also where left out) or csv. */
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const params = Object.fromEntries([...query.keys()].map((key) => [key, query.getAll(key)]));
   const format = query.get("format") ?? "json";
-  const asked = askedOf(params, await viewTerms(visitorOf(request.headers)));
+  const asked = readRequest(params, await viewTerms(visitorOf(request.headers)));
   const { simulation } = asked;
   const isKnown = format === "json" || format === "csv";
   if (!simulation || !isKnown) {

@@ -1,8 +1,9 @@
-import { formRoute } from "@/lib/platform/http/form-route";
+import { casePath } from "../../../address";
+import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { resolveCase } from "@/lib/support/commands/cases";
 import { resolveShape } from "@/lib/support/schema";
+import { plainPage } from "@/lib/platform/http/plain-page";
 import { clerkOf } from "@/lib/support/session";
-import { caseOutcome, casePath } from "../case-path";
 
 export const POST = formRoute({
   who: clerkOf,
@@ -10,6 +11,8 @@ export const POST = formRoute({
   form: (_fields, { number = "" }) => casePath(number),
   run: async (actor, { resolutionText: text, ...ending }, { number = "" }) => {
     const result = await resolveCase(actor, { ...ending, text, receiptNo: number });
-    return caseOutcome(number, "resolved", result);
+    if (result.ok) return proceed(casePath(number, "resolved"));
+    if (result.refusal === "ended") return showForm("ended");
+    return respond(plainPage(result.refusal === "unknown-case" ? 404 : 422));
   },
 });

@@ -1,3 +1,4 @@
+import { enrolPath } from "../../../address";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { enrolStaff } from "@/lib/support/commands";
@@ -7,7 +8,7 @@ import { deskVisitorOf } from "@/lib/support/session";
 export const POST = formRoute({
   who: deskVisitorOf,
   shape: enrolShape,
-  form: (_fields, { token = "" }) => `/admin/enrol/${encodeURIComponent(token)}`,
+  form: (_fields, { token = "" }) => enrolPath(token),
   secrets: ["password", "code"],
   run: async (visitor, typed, { token = "" }) => {
     const result = await enrolStaff(visitor, token, typed);

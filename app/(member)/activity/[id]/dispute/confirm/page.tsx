@@ -1,3 +1,5 @@
+import { type Query, segmentText } from "@/lib/kernel/url";
+import { disputePath } from "../../../address";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -9,13 +11,12 @@ import { tellShape } from "@/lib/disputes/schema";
 import { disputeWords } from "@/lib/words/disputes";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { disputePath, idOf } from "../address";
 import { disputeSentences, OpenForm } from "../form";
 import { DisputeFrame } from "../frame";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ e?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DisputeConfirmPage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
-  const id = idOf((await params).id);
+  const id = segmentText((await params).id);
   const guide = await viewGuide(actor, id, lang);
   if (!guide) notFound();
   const { e } = await searchParams;
@@ -40,7 +41,7 @@ export default async function DisputeConfirmPage({ params, searchParams }: Props
     { term: t.text, value: <p className="break-words whitespace-pre-line">{told.data.text}</p> },
   ];
   const frame = { actor, lang, guide, step: 2, lead: t.confirmLead };
-  const changeHref = `${disputePath(id, "tell")}?${new URLSearchParams({ e: String(e) })}`;
+  const changeHref = disputePath(id, "tell", String(e));
   return (
     <DisputeFrame {...frame}>
       <ErrorSummary lang={lang} errors={disputeSentences(lang, errors)} />

@@ -1,3 +1,5 @@
+import { type Query, segmentText } from "@/lib/kernel/url";
+import { disputePath } from "../../../address";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -7,13 +9,12 @@ import { componentWords } from "@/lib/words/components";
 import { disputeWords } from "@/lib/words/disputes";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { disputePath, idOf } from "../address";
 import { disputeSentences, TellForm } from "../form";
 import { DisputeFrame } from "../frame";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ e?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -28,7 +29,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function DisputeTellPage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
-  const id = idOf((await params).id);
+  const id = segmentText((await params).id);
   const guide = await viewGuide(actor, id, lang);
   if (!guide) notFound();
   if (guide.refusal) redirect(disputePath(id));

@@ -1,3 +1,4 @@
+import { cardPath } from "../../../address";
 import { memberOf } from "@/lib/auth/session";
 import { reportLoss } from "@/lib/cards/commands/loss";
 import { lossAcceptShape } from "@/lib/cards/schema";
@@ -7,7 +8,7 @@ import { plainPage } from "@/lib/platform/http/plain-page";
 export const POST = formRoute({
   who: memberOf,
   shape: lossAcceptShape,
-  form: (_fields, { id = "" }) => `/cards/${encodeURIComponent(id)}/lost`,
+  form: (_fields, { id = "" }) => cardPath(id, "lost"),
   run: async (actor, wish, { id = "" }) => {
     const result = await reportLoss(actor, { ...wish, cardId: id });
     if (result.ok) return proceed(result.value.location);

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { cardPath } from "../../../address";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Form } from "@/components/form/form";
@@ -20,7 +22,7 @@ import { CallFirst } from "../call-first";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ e?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +37,7 @@ export default async function ConfirmLossPage({ params, searchParams }: Props) {
   const { id } = await params;
   const form = await viewLossForm(actor, id);
   if (!form) notFound();
-  const own = `/cards/${encodeURIComponent(id)}/lost`;
+  const own = cardPath(id, "lost");
   const { e } = await searchParams;
   const { values } = await readFlash(e);
   const typed = lossShape.safeParse(values);
@@ -61,7 +63,7 @@ export default async function ConfirmLossPage({ params, searchParams }: Props) {
         >
           <SubmitButton>{t.accept}</SubmitButton>
           <p>
-            <a href={`${own}?e=${encodeURIComponent(String(e))}`}>{t.change}</a>
+            <a href={cardPath(id, "lost", { e })}>{t.change}</a>
           </p>
         </Form>
         <CallFirst lang={lang} phone={issuer().lossPhone} />

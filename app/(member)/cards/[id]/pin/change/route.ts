@@ -1,3 +1,4 @@
+import { cardPath } from "../../../address";
 import { confirmPassword } from "@/lib/auth/commands";
 import { turnedAway } from "@/lib/auth/locked-out";
 import { memberOf } from "@/lib/auth/session";
@@ -7,18 +8,16 @@ import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { pinShape } from "@/lib/cards/schema";
 
-const pageOf = (cardId: string) => `/cards/${encodeURIComponent(cardId)}/pin`;
-
 export const POST = formRoute({
   who: memberOf,
   shape: pinShape,
-  form: (_fields, { id = "" }) => pageOf(id),
+  form: (_fields, { id = "" }) => cardPath(id, "pin"),
   secrets: ["pin", "pinAgain", "currentPassword"],
   run: async (actor, { pin, currentPassword }, { id: cardId = "" }) => {
     const view = await viewPin(actor, cardId);
     if (!view) return respond(plainPage(404));
     // The page says why.
-    if (view.refusal) return proceed(pageOf(cardId));
+    if (view.refusal) return proceed(cardPath(cardId, "pin"));
     const confirmed = await confirmPassword(actor, currentPassword);
     if (!confirmed.ok) {
       const { refusal } = confirmed;
@@ -27,7 +26,7 @@ export const POST = formRoute({
     }
     const result = await changePin(actor, { cardId, pin });
     return result.ok
-      ? proceed(`${pageOf(cardId)}?done=${result.value.receiptNo}`)
+      ? proceed(cardPath(cardId, "pin", { done: result.value.receiptNo }))
       : showForm({ pin: result.refusal });
   },
 });

@@ -1,3 +1,4 @@
+import { cardPath } from "../../../address";
 import { unconfirmed } from "@/lib/auth/locked-out";
 import { memberOf } from "@/lib/auth/session";
 import { unfreezeCard } from "@/lib/cards/commands/freeze";
@@ -8,7 +9,7 @@ import { plainPage } from "@/lib/platform/http/plain-page";
 export const POST = formRoute({
   who: memberOf,
   shape: unfreezeShape,
-  form: (_fields, { id = "" }) => `/cards/${encodeURIComponent(id)}/unfreeze`,
+  form: (_fields, { id = "" }) => cardPath(id, "unfreeze"),
   secrets: ["password"],
   run: async (actor, { password, idempotencyKey }, { id = "" }) => {
     const stopped = await unconfirmed(actor, password);

@@ -3,19 +3,19 @@ import { changeFamilyCard } from "@/lib/cards/commands/change";
 import { changeAcceptShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { changeAddress, changeKindOf, changeWishOf, confirmAddress } from "../../../change-wish";
-import { basicMemberOf } from "../../../door";
+import { changePath, changeKindOf, changeOf, confirmPath } from "../../../address";
+import { basicMemberOf } from "@/lib/auth/session";
 
 export const POST = formRoute({
   who: basicMemberOf,
   shape: changeAcceptShape,
-  form: (_fields, { id, change }) => changeAddress(id, change),
+  form: (_fields, { id, change }) => changePath(id, change),
   secrets: ["password"],
   run: async (actor, given, { id = "", change }) => {
     const kind = changeKindOf(change);
-    const wish = kind && changeWishOf(kind, given.cap);
+    const wish = kind && changeOf(kind, given.cap);
     if (!kind || !wish) return respond(plainPage(404));
-    const stopped = await unconfirmed(actor, given.password, confirmAddress(id, wish));
+    const stopped = await unconfirmed(actor, given.password, confirmPath(id, wish));
     if (stopped) return stopped;
     const { idempotencyKey } = given;
     const result = await changeFamilyCard(actor, { ...wish, cardId: id, idempotencyKey });

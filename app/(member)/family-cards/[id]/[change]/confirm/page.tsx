@@ -1,3 +1,4 @@
+import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ConfirmTable } from "@/components/form/confirm-table";
@@ -15,12 +16,12 @@ import { familyCardsWords } from "@/lib/words/family-cards";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../../../member-frame";
-import { changeAddress, changeKindOf, changeWishOf } from "../../../change-wish";
+import { changePath, changeKindOf, readChange } from "../../../address";
 import { AcceptChangeForm, changeSentences } from "../form";
 
 type Props = {
   params: Promise<{ id: string; change: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,9 +40,8 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
   const kind = changeKindOf(change);
   const card = await viewFamilyCard(actor, id);
   if (!kind || !card) notFound();
-  const cap = [query.cap].flat()[0];
-  const wish = changeWishOf(kind, cap);
-  if (!wish || (await previewChange(actor, id, wish))) redirect(changeAddress(id, kind));
+  const wish = readChange(kind, query);
+  if (!wish || (await previewChange(actor, id, wish))) redirect(changePath(id, kind));
   const flash = await readFlash(query.e);
   const errors = changeSentences(lang, flash.errors);
   const name = `${card.holderName} ${maskCardTail(card.lastFive)}`;
@@ -70,9 +70,9 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
         <AcceptChangeForm
           lang={lang}
           errors={errors}
-          address={changeAddress(id, kind)}
+          address={changePath(id, kind)}
           kind={kind}
-          cap={cap}
+          cap={wish.kind === "cap" ? String(wish.capYen ?? "none") : undefined}
           isPasswordDue={(await isPasswordDue(actor)) || "password" in errors}
           idempotencyKey={flash.values.idempotencyKey ?? crypto.randomUUID()}
         />

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/url";
+import { receiptPath } from "../../../address";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -19,7 +21,7 @@ import { UndoForm } from "./form";
 
 type Props = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<{ e?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +36,7 @@ export default async function TakeBackPage({ params, searchParams }: Props) {
   const view = await viewConversion(actor, (await params).number);
   if (!view) notFound();
   const { receiptNo, principalYen, merchantName } = view;
-  const own = `/revolving/conversions/${encodeURIComponent(receiptNo)}`;
+  const own = receiptPath(receiptNo);
   const preview = await previewUndo(actor, receiptNo);
   if (!preview.ok) redirect(own);
   const debit = debitDateOf(present(cycleOf(view.firstClosing), "cycle"), view.firstClosing);

@@ -1,3 +1,4 @@
+import { passkeyPath } from "../../../address";
 import { z } from "zod";
 import { removePasskey } from "@/lib/auth/commands/passkeys";
 import { turnedAway } from "@/lib/auth/locked-out";
@@ -9,7 +10,7 @@ import { plainPage } from "@/lib/platform/http/plain-page";
 export const POST = formRoute({
   who: memberOf,
   shape: passwordCheckShape,
-  form: (_fields, { id = "" }) => `/security/passkeys/${encodeURIComponent(id)}`,
+  form: (_fields, { id = "" }) => passkeyPath(id),
   secrets: ["currentPassword"],
   run: async (actor, { currentPassword }, { id }) => {
     const passkeyId = z.uuid().safeParse(id);

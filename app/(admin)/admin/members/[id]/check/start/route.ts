@@ -1,9 +1,9 @@
+import { memberPath } from "../../../../address";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { startCheck } from "@/lib/support/commands/caller";
 import { nothingShape } from "@/lib/support/schema";
 import { clerkOf } from "@/lib/support/session";
-import { memberPath } from "../../member-path";
 
 export const POST = formRoute({
   who: clerkOf,

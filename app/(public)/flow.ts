@@ -1,0 +1,29 @@
+import type { Visitor } from "@/lib/kernel/actor";
+import { cookieOf, setCookie } from "@/lib/platform/http/form-route";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { visitorOf } from "@/lib/platform/http/visitor";
+import { throttledFor } from "@/lib/platform/throttle";
+import { flowMinutes, registrationAllowance } from "@/lib/registration/rules";
+
+type Sender = { readonly visitor: Visitor; readonly token: string };
+
+/** A registration or a recovery under way: its opaque token is in a cookie. */
+function flowOf(cookie: string) {
+  return {
+    cookie,
+    /** Not a guard: it only keeps one address from asking without end, and hands on the token. */
+    senderOf: async (request: Request): Promise<Sender | Response> => {
+      const visitor = visitorOf(request.headers);
+      const seconds = await throttledFor(registrationAllowance, visitor.address);
+      if (seconds) return plainPage(429, { "Retry-After": String(seconds) });
+      return { visitor, token: cookieOf(request, cookie) ?? "" };
+    },
+    /** Set-Cookie of one that began. */
+    begun: (token: string) => setCookie(cookie, token, flowMinutes * 60),
+    /** Set-Cookie of one that is over. */
+    ended: () => setCookie(cookie, "", 0),
+  } as const;
+}
+
+export const registrationFlow = flowOf("kaiin-registration");
+export const recoveryFlow = flowOf("kaiin-recovery");
