@@ -37,7 +37,8 @@ function person(
   return { familyName, familyNameKana, givenName, givenNameKana, birthDate };
 }
 
-export function householdAt(asOf: BusinessDate): Household {
+/** The household as of a day; its contracts are numbered from `first` on. */
+export function householdAt(asOf: BusinessDate, first = 1): Household {
   const openedOn = lifeStart(asOf, months);
   const sato = [
     person(["佐藤", "サトウ"], ["花子", "ハナコ"], "1984-09-04"),
@@ -50,11 +51,11 @@ export function householdAt(asOf: BusinessDate): Household {
     { ...person(["山﨑", "ヤマザキ"], ["陽子", "ヨウコ"], "1984-04-14"), email: "" },
   ];
   return {
-    sato: sampleContract(1, { cycle: 19, limitYen: 1_000_000, openedOn }, sato),
-    suzuki: sampleContract(2, { cycle: 7, limitYen: 300_000, openedOn }, suzuki),
-    takahashi: sampleContract(3, { cycle: 3, limitYen: 500_000, openedOn }, takahashi),
-    yoshida: sampleContract(4, { cycle: 19, limitYen: 500_000, openedOn }, yoshida),
-    yamazaki: sampleContract(5, { cycle: 3, limitYen: 500_000, openedOn }, yamazaki),
+    sato: sampleContract(first, { cycle: 19, limitYen: 1_000_000, openedOn }, sato),
+    suzuki: sampleContract(first + 1, { cycle: 7, limitYen: 300_000, openedOn }, suzuki),
+    takahashi: sampleContract(first + 2, { cycle: 3, limitYen: 500_000, openedOn }, takahashi),
+    yoshida: sampleContract(first + 3, { cycle: 19, limitYen: 500_000, openedOn }, yoshida),
+    yamazaki: sampleContract(first + 4, { cycle: 3, limitYen: 500_000, openedOn }, yamazaki),
   };
 }
 
@@ -62,6 +63,17 @@ export function householdAt(asOf: BusinessDate): Household {
 export async function writeHousehold(folder: string, asOf: BusinessDate): Promise<Household> {
   const household = householdAt(asOf);
   const delivery = new DeliveryWriter(folder, asOf, 1);
+  await addHousehold(delivery, household, asOf);
+  await delivery.end();
+  return household;
+}
+
+/** Adds the household's people, uses and payments up to a day to a delivery. */
+export async function addHousehold(
+  delivery: DeliveryWriter,
+  household: Household,
+  asOf: BusinessDate,
+): Promise<void> {
   for (const contract of Object.values(household)) await addContract(delivery, contract, asOf);
   await addLife(delivery, household.sato, satoSpends(household.sato, asOf), asOf);
   await addLife(delivery, household.suzuki, suzukiSpends(household.suzuki, asOf), asOf);
@@ -69,8 +81,6 @@ export async function writeHousehold(folder: string, asOf: BusinessDate): Promis
     await addLife(delivery, contract, quietSpends(contract, asOf), asOf);
   }
   await addHolds(delivery, household, asOf);
-  await delivery.end();
-  return household;
 }
 
 function cardOf(contract: SampleContract, at = 0): string {
@@ -157,9 +167,10 @@ async function addHolds(
   const yesterday = addDays(asOf, -1);
   const convenience = merchantNamed("コンビニ");
   const books = merchantNamed("本の森");
-  const first = { id: "KH0000001", cardId: cardOf(sato), on: asOf, time: "08:12:34" };
-  const second = { id: "KH0000002", cardId: cardOf(sato), on: yesterday, time: "19:40:05" };
-  const third = { id: "KH0000003", cardId: cardOf(suzuki), on: yesterday, time: "12:05:00" };
+  const id = (contract: SampleContract, at: number) => `KH${contract.accountId.slice(2)}${at}`;
+  const first = { id: id(sato, 1), cardId: cardOf(sato), on: asOf, time: "08:12:34" };
+  const second = { id: id(sato, 2), cardId: cardOf(sato), on: yesterday, time: "19:40:05" };
+  const third = { id: id(suzuki, 1), cardId: cardOf(suzuki), on: yesterday, time: "12:05:00" };
   await addHold(delivery, { ...first, amountYen: 1197 }, convenience);
   await addHold(delivery, { ...second, amountYen: 7149 }, books);
   await addHold(delivery, { ...third, amountYen: 2480 }, merchantNamed("小料理"));
