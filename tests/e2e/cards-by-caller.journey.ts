@@ -2,10 +2,10 @@ import { expectNoViolations } from "./support/accessibility";
 import { confirmCaller, logInAtDesk, openFile } from "./support/desk";
 import { readMail } from "./support/mailbox";
 import { heading, loginAs, press } from "./support/member";
-import { clerks, personOf } from "./support/people";
+import { clerks, loginOf, personOf } from "./support/people";
 import { expect, test } from "./support/test";
 
-test("お電話の方のカードを窓口で止め、会員が知り、窓口で解除する", async ({
+test("お電話の方のカードを窓口で止め、会員が知り、窓口で解除する", { tag: "@forms" }, async ({
   page,
   elsewhere: desk,
   kind,
@@ -14,8 +14,8 @@ test("お電話の方のカードを窓口で止め、会員が知り、窓口�
   const { caller } = neighbours;
   const { email, cardNumber, person } = personOf(caller);
   const tail = cardNumber.slice(-5);
-  await logInAtDesk(desk, clerks[`caller-${kind}`]);
-  await openFile(desk, caller.login.userId, person.familyName);
+  await logInAtDesk(desk, clerks.caller[kind]);
+  await openFile(desk, loginOf(caller).userId, person.familyName);
   await expect(desk.getByText(/^お電話の方のカードを止めるには、本人確認が必要です/)).toBeVisible();
   await expect(desk.getByRole("button", { name: "カードを一時停止する" })).toHaveCount(0);
   await confirmCaller(desk, caller);
@@ -29,7 +29,7 @@ test("お電話の方のカードを窓口で止め、会員が知り、窓口�
 
   const mail = await readMail(email, /カードの一時停止を承りました/);
   expect(mail.text).toContain("解除は、会員サイトの「カード」で承ります。");
-  await loginAs(page, caller.login);
+  await loginAs(page, loginOf(caller));
   await expect(page.getByText("お使いいただけないカードがあります")).toBeVisible();
   await page.goto("/cards");
   const panel = page.getByRole("region", { name: new RegExp(`${tail}$`) });

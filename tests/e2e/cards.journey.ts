@@ -12,7 +12,7 @@ import {
   press,
   tryLogin,
 } from "./support/member";
-import { type Login, personOf } from "./support/people";
+import { type Login, loginOf, personOf } from "./support/people";
 import { expect, test } from "./support/test";
 
 type Holder = ReturnType<typeof personOf>;
@@ -47,10 +47,13 @@ async function expectReceipt(page: Page, letter: string): Promise<void> {
   await expectNoViolations(page);
 }
 
-test("自分のカードを一度押して止め、ホームで知り、解除する", async ({ page, neighbours }) => {
+test("自分のカードを一度押して止め、ホームで知り、解除する", { tag: "@forms" }, async ({
+  page,
+  neighbours,
+}) => {
   const { cardholders } = neighbours;
   const own = personOf(cardholders);
-  await loginAs(page, cardholders.logins.basic);
+  await loginAs(page, loginOf(cardholders));
   await page.goto("/cards");
   await press(panelOf(page, own), "一時停止する");
   const panel = panelOf(page, own);
@@ -81,14 +84,14 @@ test("自分のカードを一度押して止め、ホームで知り、解除�
 test("本会員が止めた家族カードは、家族会員には解除できない", async ({ page, neighbours }) => {
   const { cardholders } = neighbours;
   const his = personOf(cardholders, 1);
-  await loginAs(page, cardholders.logins.frozen);
+  await loginAs(page, loginOf(cardholders, 1));
   await page.goto("/cards");
   await press(panelOf(page, his), "一時停止する");
   await expect(panelOf(page, his).getByRole("link", { name: "一時停止を解除する" })).toBeVisible();
   await page.goto("/home");
   await logOut(page);
 
-  await loginAs(page, cardholders.logins.basic);
+  await loginAs(page, loginOf(cardholders));
   await page.goto("/cards");
   await expect(panelOf(page, his)).toContainText("家族会員ご本人が停止しました");
   await press(panelOf(page, his), "本会員としても停止する");
@@ -96,7 +99,7 @@ test("本会員が止めた家族カードは、家族会員には解除でき�
   await page.goto("/home");
   await logOut(page);
 
-  await loginAs(page, cardholders.logins.frozen);
+  await loginAs(page, loginOf(cardholders, 1));
   await page.goto("/cards");
   await expect(panelOf(page, his)).toContainText(
     "本会員が停止したカードは、本会員だけが解除できます",
@@ -108,15 +111,17 @@ test("本会員が止めた家族カードは、家族会員には解除でき�
   await readMail(his.email, /カードの一時停止を承りました/);
 });
 
-test("なくしたカードを、電話番号・一時停止の案内のあとに届け出る", async ({ page, neighbours }) => {
+test("なくしたカードを、電話番号・一時停止の案内のあとに届け出る", { tag: "@forms" }, async ({
+  page,
+  neighbours,
+}) => {
   const { cardholders } = neighbours;
   const hers = personOf(cardholders, 2);
-  await loginAs(page, cardholders.logins.loser);
+  await loginAs(page, loginOf(cardholders, 2));
   await page.goto("/cards");
   await panelOf(page, hers).getByRole("link", { name: "紛失・盗難を届け出る" }).click();
   await expect(heading(page, "紛失・盗難のお届け")).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "0120-000-111" })).toBeVisible();
-  await expectNoViolations(page);
 
   await page.getByLabel(/^家の中などにあるかもしれない/).check();
   await press(page, "確認へ進む");
@@ -140,15 +145,13 @@ test("なくしたカードを、電話番号・一時停止の案内のあと�
   await readMail(personOf(cardholders).email, /紛失・盗難のお届けを承りました/);
 });
 
-test("家族カードの上限を下げ、家族会員ののこりの上限に効く。停止もできる", async ({
-  page,
-  neighbours,
-}) => {
+test("家族カードの上限を下げ、家族会員ののこりの上限に効く。停止もできる", {
+  tag: "@forms",
+}, async ({ page, neighbours }) => {
   const { leavers } = neighbours;
   const his = personOf(leavers, 1);
-  await loginAs(page, leavers.logins.basic);
+  await loginAs(page, loginOf(leavers));
   await page.goto("/family-cards");
-  await expectNoViolations(page);
   await panelOf(page, his).getByRole("link", { name: "上限を変える" }).click();
   await expect(heading(page, "家族カードの上限")).toBeVisible();
   await press(page, "確認へ進む");
@@ -173,7 +176,7 @@ test("家族カードの上限を下げ、家族会員ののこりの上限に�
   await page.goto("/home");
   await logOut(page);
 
-  await loginAs(page, leavers.logins.capped);
+  await loginAs(page, loginOf(leavers, 1));
   const left = page.getByRole("region", { name: "のこりの上限" });
   await expect(left).toContainText("48,800");
   await page.goto("/credit");
@@ -181,19 +184,14 @@ test("家族カードの上限を下げ、家族会員ののこりの上限に�
   expect((await page.goto("/family-cards"))?.status()).toBe(404);
 });
 
-test("申し込んだ家族カードが配信で届き、新しい家族会員が登録して、自分のカードだけを見る", async ({
-  page,
-  kind,
-  neighbours,
-}) => {
+test("家族カードを申し込む", { tag: "@forms" }, async ({ page, neighbours }) => {
   const { cardholders } = neighbours;
-  await loginAs(page, cardholders.logins.basic);
+  await loginAs(page, loginOf(cardholders));
   await page.goto("/family-cards");
   await page.getByRole("link", { name: "申し込みへ進む" }).click();
   await expect(page.getByRole("region", { name: "だれに何が見えるか" })).toContainText(
     "1件ごとのご利用",
   );
-  await expectNoViolations(page);
   const fill = async (label: RegExp, text: string) => page.getByLabel(label).fill(text);
   await fill(/^姓/, "遠藤");
   await fill(/^名/, "光");
@@ -215,9 +213,14 @@ test("申し込んだ家族カードが配信で届き、新しい家族会員�
   await expectNoViolations(page);
   await press(page, "申し込む");
   await expectReceipt(page, "A");
-  await page.goto("/home");
-  await logOut(page);
+});
 
+test("申し込んだ家族カードが配信で届き、新しい家族会員が登録して、自分のカードだけを見る", async ({
+  page,
+  kind,
+  neighbours,
+}) => {
+  const { cardholders } = neighbours;
   const basic = personOf(cardholders);
   const cardmemberId = `${basic.cardmemberId}H`;
   const person = {
@@ -280,10 +283,10 @@ test("解約した最後のカードが終わると、家族会員はログイ�
 }) => {
   const { leavers } = neighbours;
   const his = personOf(leavers, 2);
-  await loginAs(page, leavers.logins.leaving);
+  await loginAs(page, loginOf(leavers, 2));
   await page.goto("/home");
   await logOut(page);
-  await loginAs(page, leavers.logins.basic);
+  await loginAs(page, loginOf(leavers));
   await page.goto("/family-cards");
   await panelOf(page, his).getByRole("link", { name: "解約する" }).click();
   await expect(page.getByRole("main")).toContainText("ログインできなくなります");
@@ -299,6 +302,6 @@ test("解約した最後のカードが終わると、家族会員はログイ�
   await readMail(his.email, /家族カードの解約を承りました/);
 
   await deliver({ cards: [recordOf(his, "ended")] });
-  await tryLogin(page, leavers.logins.leaving);
+  await tryLogin(page, loginOf(leavers, 2));
   await expect(alertOf(page)).toContainText("ユーザーIDまたはパスワードが正しくありません。");
 });

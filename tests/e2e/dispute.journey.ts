@@ -4,7 +4,7 @@ import { logInAtDesk, search } from "./support/desk";
 import { deliver } from "./support/feed";
 import { readMail } from "./support/mailbox";
 import { heading, loginAs, press } from "./support/member";
-import { clerks, type Neighbours, personOf, portalDay } from "./support/people";
+import { clerks, loginOf, type Neighbours, personOf, portalDay } from "./support/people";
 import { expect, test } from "./support/test";
 
 const start = "このご利用に心当たりがない";
@@ -40,16 +40,30 @@ async function giveBack({ puzzled }: Neighbours): Promise<void> {
   await deliver({ postings: [refund] });
 }
 
-// A long way, looked at by axe at each of its pages.
-test.describe.configure({ timeout: 240_000 });
-
-test("心当たりのないご利用を確かめ、申し出て、窓口とやり取りし、結果を受け取る", async ({
+test("心当たりのないご利用を申し出て、思い出して取り下げる", { tag: "@forms" }, async ({
   page,
-  elsewhere: desk,
-  kind,
   neighbours,
 }) => {
-  const { login } = neighbours.puzzled;
+  await loginAs(page, loginOf(neighbours.doubtful));
+  await wonder(page);
+  await page.getByRole("link", { name: "それでも心当たりがない・困っている" }).click();
+  await page.getByLabel(/^お困りの内容/).selectOption({ label: "使った覚えがない" });
+  await page.getByLabel(/^くわしい状況/).fill("その日は家にいました。");
+  await press(page, "確認へ進む");
+  await press(page, "申し出る");
+  await expect(page.getByRole("status").getByText(receipt)).toBeVisible();
+  const number = receipt.exec((await page.getByRole("main").textContent()) ?? "")?.[0] ?? "";
+  await page.goto(`/disputes/${number}`);
+  await expectNoViolations(page);
+  await press(page, "お申し出を取り下げる");
+  await expect(page.getByRole("status").getByText("お申し出を取り下げました。")).toBeVisible();
+  await expect(page.getByRole("button", { name: "お申し出を取り下げる" })).toHaveCount(0);
+});
+
+test("心当たりのないご利用を確かめ、申し出て、窓口とやり取りし、結果を受け取る", {
+  tag: "@forms",
+}, async ({ page, elsewhere: desk, kind, neighbours }) => {
+  const login = loginOf(neighbours.puzzled);
   const { email } = personOf(neighbours.puzzled);
   await loginAs(page, login);
   await wonder(page);
@@ -84,7 +98,7 @@ test("心当たりのないご利用を確かめ、申し出て、窓口とや�
   await page.goto("/disputes");
   await expect(page.getByRole("table", { name: "お申し出の一覧" })).toContainText(number);
 
-  await logInAtDesk(desk, clerks[`cases-${kind}`]);
+  await logInAtDesk(desk, clerks.dispute[kind]);
   await desk.goto(`/admin/cases/${number}`);
   await expect(desk.getByRole("main")).not.toContainText("家にいました");
   await desk.goto("/admin/cases");

@@ -1,6 +1,8 @@
 import { loginAs } from "./support/member";
-import { logins } from "./support/people";
+import { householdOf } from "./support/people";
 import { expect, test } from "./support/test";
+
+const { logins } = householdOf("readers");
 
 test("ご請求を紙に、お支払日をカレンダーに持ち帰る", async ({ page }) => {
   await loginAs(page, logins.hanako);

@@ -1,9 +1,10 @@
 import { expectRow, heading, loginAs, logOut } from "./support/member";
-import { household, logins, personOf } from "./support/people";
+import { householdOf, personOf } from "./support/people";
 import { expect, test } from "./support/test";
 
-const own = personOf(household.sato, 1).cardNumber.slice(-5);
-const hers = personOf(household.sato).cardNumber.slice(-5);
+const { logins, contracts } = householdOf("readers");
+const own = personOf(contracts.sato, 1).cardNumber.slice(-5);
+const hers = personOf(contracts.sato).cardNumber.slice(-5);
 
 test("家族会員は、ご自身のカードだけを見る", async ({ page }) => {
   await loginAs(page, logins.ichiro);

@@ -1,29 +1,34 @@
 import { readFileSync } from "node:fs";
-import { type APIRequestContext, type APIResponse, request as requests } from "@playwright/test";
 import { addressesOf, addressesWith, exampleOf, routes } from "./routes";
+import { type Answered, ask, cookieOf, eightAtOnce, formType } from "./support/ask";
 import { loginAs } from "./support/member";
-import { logins } from "./support/people";
+import { householdOf } from "./support/people";
 import { expect, test } from "./support/test";
+
+const { logins } = householdOf("sweeps");
 
 const own = () => process.env.E2E_URL ?? "";
 
-type Ask = { method?: string; origin?: string | null; site?: string | null };
+type From = { readonly origin?: string | null; readonly site?: string | null };
 
-async function ask(
-  request: APIRequestContext,
-  address: string,
-  { method = "GET", origin = null, site = null }: Ask = {},
-): Promise<APIResponse> {
-  const headers: Record<string, string> = {
-    ...(origin && { origin }),
-    ...(site && { "sec-fetch-site": site }),
-  };
-  const form = method === "POST" ? { form: {} } : {};
-  return request.fetch(exampleOf(address), { method, headers, maxRedirects: 0, ...form });
+/** A GET of an address, as whoever the cookie is of. */
+function get(address: string, cookie = ""): Promise<Answered> {
+  return ask(exampleOf(address), { headers: { cookie } });
 }
 
-function pathOf(answer: APIResponse): string {
-  return new URL(answer.headers().location ?? "", own()).pathname;
+/** An empty form, sent to an address; from a page of the portal where nothing else is said. */
+function post(address: string, cookie = "", from: From = { origin: own() }): Promise<Answered> {
+  const headers = {
+    cookie,
+    "content-type": formType,
+    ...(from.origin && { origin: from.origin }),
+    ...(from.site && { "sec-fetch-site": from.site }),
+  };
+  return ask(exampleOf(address), { method: "POST", headers });
+}
+
+function pathOf(answer: Answered): string {
+  return new URL(answer.headers.location ?? "", own()).pathname;
 }
 
 test("ビルドのすべての経路に、だれが入れるかが書かれている", () => {
@@ -39,94 +44,92 @@ test("ビルドのすべての経路に、だれが入れるかが書かれて�
   ).toEqual([]);
 });
 
-test("ログインしていない人は、会員のページからログインへ送られる", async ({ request }) => {
-  for (const address of addressesWith(["page", "read"], ["member", "basic"])) {
-    const answer = await ask(request, address);
-    expect([303, 307], address).toContain(answer.status());
+test("ログインしていない人は、会員のページからログインへ送られる", async () => {
+  await eightAtOnce(addressesWith(["page", "read"], ["member", "basic"]), async (address) => {
+    const answer = await get(address);
+    expect([303, 307], address).toContain(answer.status);
     expect(pathOf(answer), address).toBe("/login");
-  }
+  });
 });
 
-test("会員もログインしていない人も、オペレーターのページには入れない", async ({
-  request,
-  page,
-}) => {
+test("会員もログインしていない人も、オペレーターのページには入れない", async ({ page }) => {
   await loginAs(page, logins.misaki);
-  for (const asker of [request, page.request]) {
-    for (const address of addressesWith(["page", "read"], ["staff"])) {
-      const answer = await ask(asker, address);
-      expect([303, 307], address).toContain(answer.status());
+  for (const cookie of ["", await cookieOf(page)]) {
+    await eightAtOnce(addressesWith(["page", "read"], ["staff"]), async (address) => {
+      const answer = await get(address, cookie);
+      expect([303, 307], address).toContain(answer.status);
       expect(pathOf(answer), address).toBe("/admin/login");
-    }
-    for (const address of addressesWith(["write"], ["staff"])) {
-      const answer = await ask(asker, address, { method: "POST", origin: own() });
-      expect(answer.status(), address).toBe(303);
+    });
+    await eightAtOnce(addressesWith(["write"], ["staff"]), async (address) => {
+      const answer = await post(address, cookie);
+      expect(answer.status, address).toBe(303);
       expect(pathOf(answer), address).toBe("/admin/login");
-    }
+    });
   }
 });
 
 test("家族会員には、本会員だけの経路がない", async ({ page }) => {
   await loginAs(page, logins.ichiro);
-  for (const address of addressesWith(["page", "read"], ["basic"])) {
-    expect((await ask(page.request, address)).status(), address).toBe(404);
-  }
-  for (const address of addressesWith(["write"], ["basic"])) {
-    const answer = await ask(page.request, address, { method: "POST", origin: own() });
-    expect(answer.status(), address).toBe(404);
-  }
+  const cookie = await cookieOf(page);
+  await eightAtOnce(addressesWith(["page", "read"], ["basic"]), async (address) => {
+    expect((await get(address, cookie)).status, address).toBe(404);
+  });
+  await eightAtOnce(addressesWith(["write"], ["basic"]), async (address) => {
+    expect((await post(address, cookie)).status, address).toBe(404);
+  });
 });
 
 test("だれのものでもない番号は、見つからない", async ({ page }) => {
   await loginAs(page, logins.hanako);
+  const cookie = await cookieOf(page);
   const withId = addressesWith(["page", "read"], ["member", "basic"]).filter((address) =>
     /\[(?!month)/.test(address),
   );
-  for (const address of withId) {
-    expect((await ask(page.request, address)).status(), address).toBe(404);
-  }
-  for (const path of ["/statements/2001-01", "/statements/2026-13", "/nothing-here"]) {
-    expect((await page.request.get(path)).status(), path).toBe(404);
-  }
+  const paths = ["/statements/2001-01", "/statements/2026-13", "/nothing-here"];
+  await eightAtOnce([...withId, ...paths], async (address) => {
+    expect((await get(address, cookie)).status, address).toBe(404);
+  });
 });
 
 /** An Origin that is there must be our own; without one the browser must say same-origin. */
-const foreign: readonly Ask[] = [
+const foreign: readonly From[] = [
   ...["https://example.com", "null", "http://localhost"].flatMap((origin) =>
     ["same-origin", "cross-site", null].map((site) => ({ origin, site })),
   ),
   ...["same-site", "cross-site", "none", null].map((site) => ({ origin: null, site })),
 ];
 
-test("何かを変える経路は、GETに405、よそのページからのPOSTに403で答える", async ({ request }) => {
-  for (const address of addressesWith(["write"], ["public", "member", "basic", "staff"])) {
-    expect((await ask(request, address)).status(), `GET ${address}`).toBe(405);
+test("何かを変える経路は、GETに405、よそのページからのPOSTに403で答える", async () => {
+  const writes = addressesWith(["write"], ["public", "member", "basic", "staff"]);
+  await eightAtOnce(writes, async (address) => {
+    expect((await get(address)).status, `GET ${address}`).toBe(405);
     for (const from of foreign) {
-      const answer = await ask(request, address, { method: "POST", ...from });
-      expect(answer.status(), `POST ${address} from ${JSON.stringify(from)}`).toBe(403);
+      const answer = await post(address, "", from);
+      expect(answer.status, `POST ${address} from ${JSON.stringify(from)}`).toBe(403);
     }
-    const forged = await request.post(exampleOf(address), {
-      headers: { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
-      form: {},
-      maxRedirects: 0,
+    const forged = await ask(exampleOf(address), {
+      method: "POST",
+      headers: {
+        origin: "https://evil.example",
+        "x-forwarded-host": "evil.example",
+        "content-type": formType,
+      },
     });
-    expect(forged.status(), `POST ${address} with a forged host`).toBe(403);
-  }
+    expect(forged.status, `POST ${address} with a forged host`).toBe(403);
+  });
 });
 
-test("自分のページからのPOSTは、Originがなくても通る", async ({ request }) => {
+test("自分のページからのPOSTは、Originがなくても通る", async () => {
   for (const from of [{ origin: own() }, { site: "same-origin" }]) {
-    const answer = await ask(request, "/preferences", { method: "POST", ...from });
-    expect(answer.status(), JSON.stringify(from)).not.toBe(403);
+    const answer = await post("/preferences", "", from);
+    expect(answer.status, JSON.stringify(from)).not.toBe(403);
   }
 });
 
 test("ログインしていない人のPOSTは、ログインへ送られる", async () => {
-  const request = await requests.newContext({ baseURL: own() });
-  for (const address of addressesWith(["write"], ["member", "basic"])) {
-    const answer = await ask(request, address, { method: "POST", origin: own() });
-    expect(answer.status(), address).toBe(303);
+  await eightAtOnce(addressesWith(["write"], ["member", "basic"]), async (address) => {
+    const answer = await post(address);
+    expect(answer.status, address).toBe(303);
     expect(pathOf(answer), address).toBe("/login");
-  }
-  await request.dispose();
+  });
 });

@@ -1,12 +1,13 @@
 import { heading, loginAs, press, tryLogin } from "./support/member";
-import { logins } from "./support/people";
+import { loginOf } from "./support/people";
 import { expect, test } from "./support/test";
 
 test("自動ログアウトの2分前に知らせ、続ければ入力が残り、過ぎるとログインのあと同じページへ戻る", async ({
   page,
+  neighbours,
 }) => {
   await page.clock.install();
-  await loginAs(page, logins.hanako);
+  await loginAs(page, loginOf(neighbours.sleeper));
   await page.goto("/profile/address");
   const street = page.getByLabel(/^町名・番地/);
   await street.fill("渋谷2-21-9");
@@ -30,6 +31,6 @@ test("自動ログアウトの2分前に知らせ、続ければ入力が残り�
   await page.clock.fastForward("02:15");
   await expect(heading(page, "ログイン")).toBeVisible();
   await expect(page.getByRole("status").getByText(/操作がなかった/)).toBeVisible();
-  await tryLogin(page, logins.hanako);
+  await tryLogin(page, loginOf(neighbours.sleeper));
   await expect(heading(page, "住所の変更")).toBeVisible();
 });

@@ -1,10 +1,12 @@
 import { expectNoViolations } from "./support/accessibility";
 import { heading, loginAs, logOut } from "./support/member";
-import { logins } from "./support/people";
+import { householdOf, loginOf } from "./support/people";
 import { expect, test } from "./support/test";
 
+const { logins } = householdOf("readers");
+
 test("あとリボにできないご利用は、どれも理由を言う", async ({ page, neighbours }) => {
-  await loginAs(page, neighbours.refused.login);
+  await loginAs(page, loginOf(neighbours.refused));
   await page.goto("/revolving");
   await expect(heading(page, "ペイフレックス あとリボ")).toBeVisible();
   await page.getByText("あとリボにできないご利用").first().click();

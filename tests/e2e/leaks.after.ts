@@ -1,9 +1,15 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
-import { browserKinds, clerks, household, logins, neighboursOf } from "./support/people";
+import {
+  allClerks,
+  browserKinds,
+  householdNames,
+  householdOf,
+  loginOf,
+  neighboursOf,
+} from "./support/people";
+import { runJob } from "./support/portal";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = () => process.env.E2E_FOLDER ?? "";
@@ -15,20 +21,17 @@ function filesBelow(place: string, pattern: RegExp): string[] {
 }
 
 const contracts = () => [
-  ...Object.values(household),
+  ...householdNames.flatMap((name) => Object.values(householdOf(name).contracts)),
   ...browserKinds.flatMap((kind) => Object.values(neighboursOf(kind))),
 ];
 const members = () => contracts().flatMap((contract) => contract.members);
 
 /** What opens something, or is kept as a hash alone. */
 function secrets(): string[] {
-  const neighbours = browserKinds.map(neighboursOf);
   const passwords = [
-    ...Object.values(logins).map(({ password }) => password),
-    ...Object.values(clerks).map(({ password }) => password),
-    ...neighbours.flatMap(({ forgetful, guessed }) =>
-      [forgetful, guessed].map((one) => one.login.password),
-    ),
+    ...Object.values(householdOf("sweeps").logins).map(({ password }) => password),
+    ...allClerks().map(({ password }) => password),
+    ...browserKinds.map((kind) => loginOf(neighboursOf(kind).forgetful).password),
     "natsu-no-owari-no-ame",
     "natsu-no-owari-1",
   ];
@@ -54,24 +57,13 @@ function found(text: string, of: readonly string[]): string[] {
   return of.filter((one) => text.includes(one)).map((one) => `${one.slice(0, 4)}…`);
 }
 
-function dump(): string {
-  const loader = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
-  const script = path.join(import.meta.dirname, "support/dump.ts");
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ["--conditions=react-server", "--import", loader, script],
-    {
-      cwd: root,
-      encoding: "utf8",
-      env: JSON.parse(process.env.E2E_ENVIRONMENT ?? "{}") as NodeJS.ProcessEnv,
-    },
-  );
-  expect(status, stderr).toBe(0);
+async function dump(): Promise<string> {
+  expect(await runJob("dump")).toEqual({ code: 0 });
   return readFileSync(path.join(folder(), "dump.txt"), "utf8");
 }
 
-test("データベースには、番号も合言葉もコードも、読める個人の情報もない", () => {
-  const text = dump();
+test("データベースには、番号も合言葉もコードも、読める個人の情報もない", async () => {
+  const text = await dump();
   expect(text).toContain("cardmember: ");
   expect(text).toContain("佐藤");
   expect(found(text, secrets())).toEqual([]);

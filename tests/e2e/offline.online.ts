@@ -1,10 +1,14 @@
 import { expectNoViolations } from "./support/accessibility";
 import { alertOf, heading, loginAs } from "./support/member";
-import { logins } from "./support/people";
+import { loginOf } from "./support/people";
 import { expect, test } from "./support/test";
 
-test("通信が切れると、その旨を告げ、通信のないページを見せる", async ({ page, context }) => {
-  await loginAs(page, logins.misaki);
+test("通信が切れると、その旨を告げ、通信のないページを見せる", async ({
+  page,
+  context,
+  neighbours,
+}) => {
+  await loginAs(page, loginOf(neighbours.islander));
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.goto("/credit");
   await context.setOffline(true);
@@ -12,7 +16,7 @@ test("通信が切れると、その旨を告げ、通信のないページを�
   await expectNoViolations(page);
   await page.goto("/home");
   await expect(heading(page, "インターネットにつながっていません")).toBeVisible();
-  await expect(page.getByText("鈴木")).toHaveCount(0);
+  await expect(page.getByText("村上")).toHaveCount(0);
   await expectNoViolations(page);
   const kept = await page.evaluate(async () => {
     const names = await caches.keys();

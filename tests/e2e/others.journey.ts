@@ -1,7 +1,9 @@
 import { heading, loginAs } from "./support/member";
 import { pathOf } from "./support/pages";
-import { household, logins, personOf } from "./support/people";
+import { householdOf, personOf } from "./support/people";
 import { expect, test } from "./support/test";
+
+const { logins, contracts } = householdOf("readers");
 
 test("ほかの会員の番号をアドレスに入れても、何もない", async ({ page, elsewhere: other }) => {
   await loginAs(page, logins.misaki);
@@ -10,8 +12,8 @@ test("ほかの会員の番号をアドレスに入れても、何もない", as
   const statement = await pathOf(page, "/statements/{id}");
 
   await loginAs(other, logins.ichiro);
-  const { cardmemberId } = personOf(household.suzuki);
-  for (const path of [activity, message, `/activity/${household.suzuki.accountId}`]) {
+  const { cardmemberId } = personOf(contracts.suzuki);
+  for (const path of [activity, message, `/activity/${contracts.suzuki.accountId}`]) {
     expect((await other.goto(path))?.status(), path).toBe(404);
   }
   for (const path of ["/statements/2001-01", "/statements/zzz", "/messages/1", "/activity/1"]) {

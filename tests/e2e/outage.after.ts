@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { heading, loginAs } from "./support/member";
-import { logins } from "./support/people";
+import { householdOf } from "./support/people";
+
+const { logins } = householdOf("sweeps");
 
 /** How often each is killed; a long run sets them by the environment. */
 const databaseKills = Number(process.env.DATABASE_KILLS ?? 2);

@@ -3,10 +3,11 @@ import path from "node:path";
 import { logInAtDesk } from "./support/desk";
 import { loginAs } from "./support/member";
 import { deskPages, familyPages, memberPages, pathOf, publicPages } from "./support/pages";
-import { clerks, logins } from "./support/people";
+import { clerks, householdOf } from "./support/people";
 import { test } from "./support/test";
 
 const folder = process.env.SHOTS && process.env.SHOTS !== "1" ? process.env.SHOTS : "var/shots";
+const { logins } = householdOf("sweeps");
 const widths = [390, 1280];
 
 const doors = {
@@ -28,7 +29,7 @@ for (const [who, door] of Object.entries(doors)) {
 }
 
 test("pictures: desk", async ({ page }) => {
-  await logInAtDesk(page, clerks.shots);
+  await logInAtDesk(page, clerks.shots["with-javascript"]);
   await shoot(page, { who: "desk", pages: deskPages });
 });
 

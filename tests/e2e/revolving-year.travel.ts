@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { type ResultCode, renderFile } from "@/lib/debits/format/file";
 import { parseFile } from "@/lib/debits/format/parse";
 import { heading, loginAs, press } from "./support/member";
-import { householdDay, logins } from "./support/people";
+import { hanakoOfTheDemo } from "./support/people";
 import { openTravellingPortal, type TravellingPortal } from "./support/portal";
 import { expect, test as base } from "./support/test";
 
@@ -54,11 +54,10 @@ test("あとリボにし、引き落としに失敗し、再び引き落とさ�
   portal,
 }) => {
   test.setTimeout(600_000);
-  await portal.job(householdDay, "sample-household");
 
   await test.step("締めた後のご利用をあとリボにする", async () => {
-    await portal.serveOn("2026-11-21");
-    await loginAs(page, logins.hanako);
+    portal.moveTo("2026-11-21");
+    await loginAs(page, hanakoOfTheDemo);
     await page.goto("/revolving");
     await page.getByRole("checkbox", { name: /大和屋百貨店.* 50,000円をあとリボにする/ }).check();
     await press(page, "お支払いの予定を見る");
@@ -80,7 +79,7 @@ test("あとリボにし、引き落としに失敗し、再び引き落とさ�
     await portal.job("2026-12-01", "debit-export", "--date", "2026-12-10", "--out", request);
     writeFileSync(result, answerOf(request, billed, 1));
     await portal.job("2026-12-10", "debit-import", result);
-    await portal.serveOn("2026-12-11");
+    portal.moveTo("2026-12-11");
     await page.goto("/home");
     await expect(page.getByText(/再引き落とし予定/).first()).toBeVisible();
     await expect(page.getByText("口座の残高が足りませんでした。").first()).toBeVisible();
@@ -93,7 +92,7 @@ test("あとリボにし、引き落としに失敗し、再び引き落とさ�
     await portal.job("2026-12-11", "debit-export", ...wish);
     writeFileSync(result, answerOf(request, billed, 0));
     await portal.job("2026-12-14", "debit-import", result);
-    await portal.serveOn("2026-12-15");
+    portal.moveTo("2026-12-15");
     await page.goto("/home");
     await expect(page.getByText(/再引き落とし予定/)).toHaveCount(0);
     expect(await availableOf(page)).toBe(before + billed);
@@ -101,7 +100,7 @@ test("あとリボにし、引き落としに失敗し、再び引き落とさ�
 
   await test.step("次のご請求は、お見せした予定とおくれの名のとおり", async () => {
     await portal.job("2026-12-20", "cycle-close", "--through", "2026-12-19", "--without-feed");
-    await portal.serveOn("2026-12-20");
+    portal.moveTo("2026-12-20");
     await page.goto("/statements/2026-12");
     const panel = page.getByRole("region", { name: "ペイフレックス あとリボ" });
     await expect(panel).toContainText(/締め日のリボ残高.*元金.*円＋手数料.*円.*繰り越す残高/s);
@@ -128,7 +127,7 @@ test("あとリボにし、引き落としに失敗し、再び引き落とさ�
     writeFileSync(result, answerOf(request, repaid, 0));
     await portal.job("2027-01-12", "debit-import", result);
     await portal.job("2027-01-20", "cycle-close", "--through", "2027-01-19", "--without-feed");
-    await portal.serveOn("2027-01-20");
+    portal.moveTo("2027-01-20");
     const residual = await billOf(page, "2027-01");
     expect(residual).toBeGreaterThan(0);
     expect(residual).toBeLessThan(1000);

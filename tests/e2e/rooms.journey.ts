@@ -1,7 +1,8 @@
 import { heading, loginAs, logOut } from "./support/member";
-import { logins } from "./support/people";
+import { householdOf } from "./support/people";
 import { expect, test } from "./support/test";
 
+const { logins } = householdOf("readers");
 const rooms = [
   ["ホーム", "ホーム"],
   ["ご利用明細", "ご利用明細"],

@@ -8,7 +8,7 @@ import {
   tryLogin,
   wrongWords,
 } from "./support/member";
-import { logins } from "./support/people";
+import { loginOf } from "./support/people";
 import { expect, test } from "./support/test";
 
 test("ほかの端末でロックされると、ログイン中の端末もログアウトする", async ({
@@ -16,7 +16,7 @@ test("ほかの端末でロックされると、ログイン中の端末もロ�
   elsewhere,
   neighbours,
 }) => {
-  const { login } = neighbours.guessed;
+  const login = loginOf(neighbours.guessed);
   await loginAs(page, login);
   await elsewhere.goto("/login");
   const alert = alertOf(elsewhere);
@@ -34,22 +34,22 @@ test("ほかの端末でロックされると、ログイン中の端末もロ�
   await expectNoViolations(page);
 });
 
-test("ログアウトのあと「戻る」を押しても、何も見えない", async ({ page }) => {
-  await loginAs(page, logins.misaki);
+test("ログアウトのあと「戻る」を押しても、何も見えない", async ({ page, neighbours }) => {
+  await loginAs(page, loginOf(neighbours.wanderer));
   await page.goto("/activity");
   await page.goto("/credit");
   await logOut(page);
   for (let back = 0; back < 3; back += 1) {
     await page.goBack();
     await expect(heading(page, "ログイン")).toBeVisible();
-    await expect(page.getByText("鈴木")).toHaveCount(0);
+    await expect(page.getByText("原 歩")).toHaveCount(0);
     await expect(page.getByText(/円/)).toHaveCount(0);
   }
 });
 
-test("ログインのあと、もとのページへ進む", async ({ page }) => {
+test("ログインのあと、もとのページへ進む", async ({ page, neighbours }) => {
   await page.goto("/credit");
   await expect(heading(page, "ログイン")).toBeVisible();
-  await tryLogin(page, logins.misaki);
+  await tryLogin(page, loginOf(neighbours.wanderer));
   await expect(heading(page, "ご利用可能額")).toBeVisible();
 });

@@ -56,17 +56,17 @@ function mailsTo(address: string): Mail[] {
     .filter(({ to }) => to.includes(address));
 }
 
-/** The newest mail to an address whose subject or text says this; waits until it arrives. */
-export async function readMail(address: string, says: RegExp): Promise<Mail> {
+/** The mail to an address whose subject or text says this, the `count`th of its kind; waits for it. */
+export async function readMail(address: string, says: RegExp, count = 1): Promise<Mail> {
   let found: Mail | undefined;
   await expect
     .poll(
       () => {
         const isMeant = ({ subject, text }: Mail) => says.test(subject) || says.test(text);
-        found = mailsTo(address).filter(isMeant).at(-1);
+        found = mailsTo(address).filter(isMeant)[count - 1];
         return found !== undefined;
       },
-      { message: `a mail to ${address} that says ${says}`, timeout: 30_000 },
+      { message: `a mail to ${address} that says ${says}`, timeout: 120_000 },
     )
     .toBe(true);
   if (!found) throw new Error("unreachable: the poll above has found it");

@@ -50,6 +50,11 @@ export async function identify(page: Page, member: SampleCardmember): Promise<vo
   await page.goto("/login");
   await page.getByRole("link", { name: "未登録の方", exact: true }).click();
   await expect(heading(page, "未登録の方（初回登録）")).toBeVisible();
+  await sayWhoseCard(page, member);
+}
+
+/** The form that asks for a card number and its holder's birth date. */
+export async function sayWhoseCard(page: Page, member: SampleCardmember): Promise<void> {
   const [year = "", month = "", day = ""] = member.person.birthDate.split("-");
   await page.getByLabel(/^カード番号/).fill(member.cardNumber);
   const birthDate = page.getByRole("group", { name: /^生年月日/ });
@@ -57,6 +62,18 @@ export async function identify(page: Page, member: SampleCardmember): Promise<vo
   await birthDate.getByLabel("月", { exact: true }).fill(String(Number(month)));
   await birthDate.getByLabel("日", { exact: true }).fill(String(Number(day)));
   await press(page, "次へ");
+}
+
+/**
+ * Asks for another code. Within half a minute none is sent, later the one before counts no more: whichever
+ * it is on this machine, answers how many there are now.
+ */
+export async function askForCodeAgain(page: Page, button: string): Promise<number> {
+  await press(page, button);
+  const tooSoon = page.getByText(/送りしたばかりです|送ったばかりです/).first();
+  const sent = page.getByText(/もう一度お送りしました|送り直しました/).first();
+  await expect(tooSoon.or(sent)).toBeVisible();
+  return (await sent.isVisible()) ? 2 : 1;
 }
 
 /** The last step: user ID and password. */

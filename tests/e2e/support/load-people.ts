@@ -1,29 +1,36 @@
-// A process of its own: loads the people of people.ts into the portal of PORTAL_DATA, by the feed
-// and by the commands that clerks and members are made with. Writes what the tests must know.
+// Loads the people of people.ts into the portal of PORTAL_DATA, by the feed and by the commands that
+// clerks and members are made with. Writes what the tests must know.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { TOTP } from "otpauth";
+import { logIn } from "@/lib/auth/commands";
 import { insertCredential } from "@/lib/auth/store";
+import { closeCycles } from "@/lib/closing/commands";
 import { importDelivery } from "@/lib/feed/commands";
 import { addContract, addLife, type SampleContract } from "@/lib/jobs/sample/contract";
 import { DeliveryWriter } from "@/lib/jobs/sample/delivery";
+import { addHousehold } from "@/lib/jobs/sample/household";
 import { merchants } from "@/lib/jobs/sample/merchants";
 import { annualFee, type Spend } from "@/lib/jobs/sample/spending";
 import { systemActor, visitor } from "@/lib/kernel/actor";
 import { addDays } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
-import { closeDatabase } from "@/lib/platform/db";
 import { dataFolder } from "@/lib/platform/env";
 import { hashPassword } from "@/lib/platform/password";
-import { prepare } from "@/lib/platform/prepare";
 import { inSerializable } from "@/lib/platform/transaction";
+import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { addStaff, enrolStaff } from "@/lib/support/commands";
 import { viewEnrolment } from "@/lib/support/queries";
+import { setToday } from "./clock";
 import {
+  allClerks,
   browserKinds,
   type Clerk,
-  clerks,
+  householdDay,
+  householdNames,
+  householdOf,
   type Login,
+  loginOf,
   type Neighbours,
   neighboursOf,
   newClerks,
@@ -71,15 +78,33 @@ function ineligibleOf(spend: Spend): Spend[] {
 }
 
 async function register(neighbours: Neighbours): Promise<void> {
-  const { forgetful, guessed, stormed, reader, puzzled, mover, careful, caller, refused } =
-    neighbours;
-  const alone = [forgetful, guessed, stormed, reader, puzzled, mover, careful, caller, refused];
-  for (const contract of alone) {
-    await registerMember(contract, 0, contract.login);
+  for (const neighbour of Object.values(neighbours)) {
+    for (const at of neighbour.userIds.keys()) {
+      await registerMember(neighbour, at, loginOf(neighbour, at));
+    }
   }
-  for (const contract of [neighbours.cardholders, neighbours.leavers]) {
-    const logins = Object.values(contract.logins);
-    for (const [at, login] of logins.entries()) await registerMember(contract, at, login);
+}
+
+/** The households as they were a day before: billed, registered, reminded, one of them locked out. */
+async function loadHouseholds(): Promise<void> {
+  const households = householdNames.map(householdOf);
+  const folder = path.join(dataFolder(), "households-feed");
+  const delivery = new DeliveryWriter(folder, householdDay, 1);
+  for (const { contracts } of households) await addHousehold(delivery, contracts, householdDay);
+  await delivery.end();
+  const imported = await importDelivery(actor, folder);
+  if (!imported.ok) throw new Error(`The households' feed is refused: ${imported.refusal}.`);
+  const closed = await closeCycles(actor, { through: householdDay });
+  if (!closed.ok) throw new Error("The households' bills wait for a feed.");
+  for (const { logins } of households) {
+    for (const login of Object.values(logins)) {
+      await registerMember(login.contract, login.at, login);
+    }
+  }
+  await queueDueReminders(actor, householdDay);
+  const { userId } = householdOf("sweeps").logins.sho;
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await logIn(nobody, { userId, password: "not the right password", userAgent: "" });
   }
 }
 
@@ -115,20 +140,19 @@ async function secretOf(clerk: Clerk): Promise<string> {
   throw new Error(`${clerk.staffId} is refused: ${refusal}.`);
 }
 
-const prepared = await prepare("e2e");
-try {
+export async function loadPeople(): Promise<void> {
+  setToday(dataFolder(), householdDay);
+  await loadHouseholds();
+  setToday(dataFolder(), portalDay);
   const all = browserKinds.map(neighboursOf);
   await importNeighbours(all);
   for (const neighbours of all) await register(neighbours);
   const secrets: Record<string, string> = {};
-  for (const clerk of Object.values(clerks)) secrets[clerk.staffId] = await secretOf(clerk);
+  for (const clerk of allClerks()) secrets[clerk.staffId] = await secretOf(clerk);
   const enrolments: Record<string, string> = {};
   for (const clerk of Object.values(newClerks)) {
     enrolments[clerk.staffId] = await enrolmentOf(clerk);
   }
   const file = path.join(dataFolder(), "e2e.json");
   writeFileSync(file, JSON.stringify({ secrets, enrolments }), { mode: 0o600 });
-} finally {
-  await closeDatabase();
-  await prepared.leave();
 }
