@@ -32,22 +32,6 @@ export function codeOf(typed: string): string | null {
   return /^\d{6}$/.test(digits) ? digits : null;
 }
 
-const longestEmail = 100;
-const emailShape = /^[^\s@"(),:;<>[\\\]]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
-
-/** An e-mail address as stored: half width, without spaces; "" if none was given. */
-export function foldEmail(typed: string): string {
-  return typed.normalize("NFKC").replaceAll(/\s/g, "");
-}
-
-export type EmailRefusal = "too-long" | "not-an-address";
-
-/** Why an optional e-mail address is invalid; null if it is valid or empty. */
-export function emailRefusal(email: string): EmailRefusal | null {
-  if (email.length > longestEmail) return "too-long";
-  return email === "" || emailShape.test(email) ? null : "not-an-address";
-}
-
 export type FlowFacts = {
   readonly codeHash: string | null;
   readonly codeSentAt: Date | null;

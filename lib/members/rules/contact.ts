@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { emailRefusal, foldEmail, longestEmail } from "./email";
 import type { Values } from "./values";
 
 /** Lengths of the issuer's columns, in characters. */
@@ -6,7 +7,7 @@ export const longestOf = {
   city: 40,
   street: 60,
   building: 60,
-  email: 100,
+  email: longestEmail,
   employerName: 60,
   employerAddress: 120,
 } as const;
@@ -164,17 +165,8 @@ export function judgeEmployer(typed: Values, onFile: Values): Judged {
   );
 }
 
-const addressShape =
-  /^[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
-
 /** Judges an e-mail address; full-width letters are accepted. */
 export function judgeEmail(typed: Values): Judged {
-  const email = (typed.email ?? "").normalize("NFKC").replaceAll(/\s/g, "");
+  const email = foldEmail(typed.email);
   return judged({ email }, { email: emailRefusal(email) });
-}
-
-function emailRefusal(email: string): FieldRefusal | null {
-  if (email === "") return "missing";
-  if (email.length > longestOf.email) return "too-long";
-  return addressShape.test(email) ? null : "not-an-address";
 }

@@ -6,13 +6,14 @@ import { insertCredential, loadLoginOf } from "@/lib/auth/store";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { upsertLanguage } from "@/lib/mail/store/settings";
+import { emailRefusal, foldEmail } from "@/lib/members/rules/email";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { inTransaction } from "@/lib/platform/transaction";
 import { codeHashOf, newCode } from "../one-time-code";
-import { choiceRefusals, emailRefusal, foldEmail, stepOf } from "../rules";
+import { choiceRefusals, stepOf } from "../rules";
 import { awaitEmail, endFlow, type Flow, loadNumberHashes, lockFlow, type Tx } from "../store";
 
 type Choice = {
@@ -43,12 +44,12 @@ export async function completeRegistration(
 ): Promise<Result<Completion, CompletionRefusal>> {
   const tokenHash = tokenHashOf(token);
   const userId = foldUserId(choice.userId);
-  const email = foldEmail(choice.email ?? "");
+  const email = foldEmail(choice.email);
   const state = await inTransaction((tx) => loadState(tx, tokenHash, userId));
   if (state === "over") return refused(over);
   if (state !== "open") return done(state);
   const fields = choiceRefusals(choice.userId, choice.password);
-  const ofEmail = emailRefusal(email);
+  const ofEmail = email === "" ? null : emailRefusal(email);
   if (fields || ofEmail) {
     return refused({ kind: "mend", fields: { ...fields, ...(ofEmail && { email: ofEmail }) } });
   }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type MemberActor, memberActor, visitor } from "@/lib/kernel/actor";
 import { releaseWaitingChanges } from "@/lib/members/commands/waiting";
 import { listChanges, viewChange } from "@/lib/members/queries/history";
+import { emailRefusal } from "@/lib/members/rules/email";
 import { viewKind } from "@/lib/members/queries/profile";
 import { importDelivery } from "@/lib/feed/commands";
 import { loadCoolingOff } from "@/lib/outbox/store";
@@ -161,7 +162,11 @@ describe("登録の終わりに渡すメールアドレス", () => {
   test("形の合わないアドレスでは、ログインも作られない", async () => {
     const token = await begin("typist");
     const fields = { email: "not-an-address" };
-    for (const email of ["typist", "a@b", "a b@@c.jp", "<a@example.jp>", "a@example.jp,b@c.jp"]) {
+    const plain = ["typist", "a@b", "a b@@c.jp", "<a@example.jp>", "a@example.jp,b@c.jp"];
+    // These the profile refused and the registration took.
+    const drifted = ["花子@example.jp", "a@-example.jp", `${"a".repeat(65)}@example.jp`];
+    for (const email of [...plain, ...drifted]) {
+      expect(emailRefusal(email), email).toBe("not-an-address");
       const refusal = { kind: "mend", fields };
       expect(await complete(token, "typist", email), email).toMatchObject({ refusal });
     }
