@@ -1,6 +1,6 @@
 import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
-import { isStillBilled, lastBill, nextClosing } from "@/lib/statements/rules/last-bill.sql";
+import { isStillBilled, lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
 
 /**
  * The earliest closing of a cycle that is due for any account and not later than `through`; null
@@ -13,8 +13,8 @@ export async function loadDueClosing(
   failed: readonly string[],
 ): Promise<string | null> {
   const { rows } = await bulk.query<{ due: string | null }>(
-    `SELECT min(${nextClosing})::text AS due FROM account a ${lastBill}
-     WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${nextClosing} <= $2::date
+    `SELECT min(${openClosing})::text AS due FROM account a ${lastBill}
+     WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${openClosing} <= $2::date
        AND ${isStillBilled}`,
     [cycle, through, failed],
   );
@@ -30,7 +30,7 @@ export async function listDueAccounts(
 ): Promise<string[]> {
   const { rows } = await bulk.query<{ account_id: string }>(
     `SELECT a.account_id FROM account a ${lastBill}
-     WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${nextClosing} = $2::date
+     WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${openClosing} = $2::date
        AND ${isStillBilled} ORDER BY 1`,
     [cycle, closingOn, failed],
   );

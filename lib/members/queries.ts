@@ -1,14 +1,17 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Cycle } from "@/lib/kernel/cycle";
+import { type Cycle, debitDateOf } from "@/lib/kernel/cycle";
 import { present } from "@/lib/kernel/invariant";
 import { maskBankAccount, maskCardTail } from "@/lib/kernel/mask";
 import { addYen, maxYen, subtractYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
+import { signedYenOf } from "@/lib/ledger/rules/card-transactions";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
-import { type NewestBill, openCycleOf, type PaymentState, paymentStateOf, payInBy } from "./rules";
+import { openClosingOf } from "@/lib/statements/rules/next-bill";
+import { openYenOf } from "@/lib/statements/rules/open";
+import { type NewestBill, type PaymentState, paymentStateOf, payInBy } from "./rules";
 
 export type PersonView = {
   readonly name: string;
@@ -90,12 +93,16 @@ export async function viewNextPayment(actor: MemberActor): Promise<NextPaymentVi
     const billMonth = closingOn.slice(0, 7);
     return { ...source, ...when, amountYen: openYen, billedYen, billMonth };
   }
-  const open = openCycleOf(account.cycle as Cycle, bill?.closingOn ?? null, day);
-  const soFarYen = await unbilledYenOf(accountId, open.closingOn);
+  const cycle = account.cycle as Cycle;
+  const openedOn = fromDbDate(account.openedOn);
+  const closingOn = openClosingOf({ cycle, openedOn, lastClosing: bill?.closingOn ?? null });
+  const debitOn = debitDateOf(cycle, closingOn);
+  const soFarYen = await unbilledYenOf(accountId, closingOn);
   return {
     ...source,
-    ...open,
-    payInBy: payInBy(open.debitOn),
+    closingOn,
+    debitOn,
+    payInBy: payInBy(debitOn),
     amountYen: maxYen(zeroYen, subtractYen(soFarYen, creditYen)),
     billedYen: zeroYen,
     billMonth: null,
@@ -105,7 +112,7 @@ export async function viewNextPayment(actor: MemberActor): Promise<NextPaymentVi
 async function accountOf(accountId: string) {
   const account = await db().account.findUnique({
     where: { accountId },
-    select: { cycle: true, debitBankCode: true, debitAccountNumberSealed: true },
+    select: { cycle: true, openedOn: true, debitBankCode: true, debitAccountNumberSealed: true },
   });
   return present(account, `account ${accountId}`);
 }
@@ -121,12 +128,7 @@ async function newestBillOf(accountId: string): Promise<NewestBill | null> {
     debitOn: fromDbDate(row.debitOn),
     balanceYen: yen(row.balanceYen),
     billedYen: yen(row.billedYen),
-    openYen: addYen(
-      yen(row.openFeeYen),
-      yen(row.openCashYen),
-      yen(row.openShoppingYen),
-      yen(row.openRevolvingYen),
-    ),
+    openYen: openYenOf(row),
   };
 }
 
@@ -138,8 +140,7 @@ async function unbilledYenOf(accountId: string, closingOn: BusinessDate): Promis
     _sum: { amountYen: true },
   });
   const signed = sums.map(({ kind, _sum }) => {
-    const isReturned = kind === "refund" || kind === "credit_adjustment";
-    return yen((isReturned ? -1 : 1) * (_sum.amountYen ?? 0));
+    return signedYenOf(kind, _sum.amountYen ?? 0);
   });
   return addYen(...signed);
 }

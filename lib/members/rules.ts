@@ -1,6 +1,5 @@
 import { bankingDaysBefore, nextBankingDay } from "@/lib/kernel/bank-calendar";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
-import { type Cycle, closingOnOrAfter, debitDateOf } from "@/lib/kernel/cycle";
 import type { Yen } from "@/lib/kernel/yen";
 
 /** The newest bill of an account. */
@@ -54,17 +53,6 @@ export function paymentStateOf(bill: NewestBill | null, today: BusinessDate): Pa
   if (today > bill.debitOn) return "open";
   if (bill.billedYen > 0) return "received";
   return bill.balanceYen < 0 ? "credit" : "nothing-due";
-}
-
-/** The closing that new purchases go to: the one after the newest bill, or the next from today. */
-export function openCycleOf(
-  cycle: Cycle,
-  newestClosingOn: BusinessDate | null,
-  today: BusinessDate,
-): { closingOn: BusinessDate; debitOn: BusinessDate } {
-  const from = newestClosingOn ? addDays(newestClosingOn, 1) : today;
-  const closingOn = closingOnOrAfter(cycle, from);
-  return { closingOn, debitOn: debitDateOf(cycle, closingOn) };
 }
 
 /** The last banking day to pay in money for a debit. */

@@ -6,6 +6,7 @@ import { type BusinessDate, addDays, businessDate } from "@/lib/kernel/business-
 import { yen } from "@/lib/kernel/yen";
 import type { Bulk } from "@/lib/platform/bulk";
 import { openField } from "@/lib/platform/sealing";
+import { openYen } from "@/lib/statements/rules/open.sql";
 import { registered, notRemindedYet } from "./rules/audience.sql";
 import {
   billReadyReminder,
@@ -37,7 +38,6 @@ export async function listAccountIds(
   return rows.map((row) => row.account_id);
 }
 
-const openYen = "open_fee_yen + open_cash_yen + open_shopping_yen + open_revolving_yen";
 const bank = `a.debit_bank_code AS "bankCode", a.debit_account_number_sealed AS sealed`;
 const about = `a.account_id AS "accountId", m.cardmember_id AS "cardmemberId"`;
 
@@ -84,7 +84,7 @@ export async function listComingDebits(
 ): Promise<DueReminder[]> {
   const { rows } = await bulk.query<DebitRow>(
     `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", d.day::text AS "debitOn",
-       s.${openYen.replaceAll(" + ", " + s.")} AS yen
+       ${openYen("s")} AS yen
      FROM account a ${registered}
      JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
        ORDER BY closing_on DESC LIMIT 1) s ON s.state = 'unpaid'

@@ -1,6 +1,5 @@
 import type { ResultCode } from "@/lib/debits/format/file";
 import type { DebitState } from "@/lib/debits/rules";
-import { bankingDaysBefore } from "@/lib/kernel/bank-calendar";
 import { bankNameOf } from "@/lib/kernel/bank-names";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { maskBankAccount } from "@/lib/kernel/mask";
@@ -8,6 +7,7 @@ import { debitWords } from "@/lib/words/statements";
 import type { MessageTemplate } from "@/lib/words/mail";
 import type { Fact, FactValue, MessagePlan } from "@/lib/mail/rules/plan";
 import { isRequired, type Topic } from "@/lib/mail/rules/topics";
+import { payInBy } from "@/lib/members/rules";
 
 /** A debit, and a deadline, is told so many days before. */
 export const daysBefore = 3;
@@ -70,16 +70,11 @@ export type DueDebit = About &
     readonly yen: number;
   };
 
-/** The day by which the money has to be in the account. */
-function readyByOf(debitOn: BusinessDate): BusinessDate {
-  return bankingDaysBefore(debitOn, 1);
-}
-
 function debitFacts(due: DueDebit): Fact[] {
   return [
     ["billed", { yen: due.yen }],
     ["debitOn", { date: due.debitOn }],
-    ["readyBy", { date: readyByOf(due.debitOn) }],
+    ["readyBy", { date: payInBy(due.debitOn) }],
     ["bank", bankFact(due)],
   ];
 }

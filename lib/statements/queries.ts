@@ -11,6 +11,7 @@ import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
 import { listDeadlines } from "@/lib/products/store/deadlines";
+import { openYenOf } from "./rules/open";
 import {
   listLines,
   listReceived,
@@ -172,10 +173,6 @@ function revolvingUntilOf(row: StatementRow, deadlines: Deadlines): BusinessDate
   if (!cycle || standingOf(row) !== "unpaid") return null;
   const deadline = deadlineOf(deadlines, cycle, closingOn);
   return today() > deadline ? null : deadline;
-}
-
-function openYenOf(row: StatementRow): Yen {
-  return yen(row.openFeeYen + row.openCashYen + row.openShoppingYen + row.openRevolvingYen);
 }
 
 function standingOf(row: StatementRow): StatementStatus {

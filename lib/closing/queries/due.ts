@@ -5,6 +5,8 @@ import { cycleOf } from "@/lib/kernel/cycle";
 import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import { db, toDbDate } from "@/lib/platform/db";
 import { listDeadlines } from "@/lib/products/store/deadlines";
+import { isStillBilled, lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
+import { Prisma } from "@/prisma/generated/client";
 
 export type DueView = {
   /** The business date of the newest delivery; null when none is in. */
@@ -47,13 +49,9 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
       (SELECT count(*)::int FROM mail WHERE given_up_at > now() - interval '7 days') AS given_up,
       NOT EXISTS (SELECT FROM notice_run WHERE business_date = ${toDbDate(day)}::date) AS notices`;
   const closings = await db().$queryRaw<{ due: string; accounts: number }[]>`
-    SELECT d.due::text AS due, count(*)::int AS accounts
-    FROM account a
-    LEFT JOIN LATERAL (SELECT closing_on, balance_yen FROM statement s
-      WHERE s.account_id = a.account_id ORDER BY closing_on DESC LIMIT 1) l ON true
-    JOIN LATERAL (SELECT closing_on_or_after(a.cycle, coalesce(l.closing_on + 1, a.opened_on)) AS due) d
-      ON true
-    WHERE d.due <= ${toDbDate(day)}::date AND (a.status <> 'closed' OR l.balance_yen <> 0)
+    SELECT ${Prisma.raw(openClosing)}::text AS due, count(*)::int AS accounts
+    FROM account a ${Prisma.raw(lastBill)}
+    WHERE ${Prisma.raw(openClosing)} <= ${toDbDate(day)}::date AND ${Prisma.raw(isStillBilled)}
     GROUP BY 1 ORDER BY 1`;
   const failures = await db().$queryRaw<{ account_id: string; closing_on: string }[]>`
     SELECT account_id, closing_on::text FROM closing_failure WHERE resolved_at IS NULL

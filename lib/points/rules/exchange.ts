@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
-import { type Cycle, closingOnOrAfter, nextClosing } from "@/lib/kernel/cycle";
+import { type Cycle, closingOnOrAfter } from "@/lib/kernel/cycle";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import type { CoolingOff } from "@/lib/outbox/rules";
 import type { Reward } from "@/lib/products/rules";
@@ -147,6 +147,6 @@ export function creditClosingOf(
   lastClosing: BusinessDate | null,
   today: BusinessDate,
 ): BusinessDate {
-  const open = closingOnOrAfter(cycle, addDays(today, 1));
-  return lastClosing && lastClosing >= open ? nextClosing(lastClosing) : open;
+  const last = lastClosing && lastClosing > today ? lastClosing : today;
+  return closingOnOrAfter(cycle, addDays(last, 1));
 }

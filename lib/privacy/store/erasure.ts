@@ -1,5 +1,5 @@
 import "server-only";
-import { isStillBilled, lastBill } from "@/lib/statements/rules/last-bill.sql";
+import { isStillBilled, lastBill } from "@/lib/statements/rules/next-bill.sql";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { erasePeople } from "@/lib/members/store/erased";
 import type { Bulk } from "@/lib/platform/bulk";

@@ -2,6 +2,7 @@ import "server-only";
 import { minYen, subtractYen, yen } from "@/lib/kernel/yen";
 import type { RefundMove } from "@/lib/ledger/store/revolving";
 import type { Bulk } from "@/lib/platform/bulk";
+import { lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
 
 /** A refund of a converted purchase that has not been seen to yet. */
 type WaitingRefund = {
@@ -15,14 +16,13 @@ type WaitingRefund = {
 
 /** Refunds of purchases whose conversion stands, counted in a cycle that is open or closed by now. */
 const waiting = `FROM revolving_conversion c
-  JOIN account a ON a.account_id = c.account_id AND a.cycle = $1
+  JOIN account a ON a.account_id = c.account_id AND a.cycle = $1 ${lastBill}
   JOIN posting p ON p.account_id = c.account_id AND p.original_posting_id = c.posting_id
     AND p.kind = 'refund'
   WHERE c.ended_at IS NULL
     AND NOT EXISTS (SELECT FROM revolving_refund r
       WHERE r.account_id = p.account_id AND r.posting_id = p.posting_id)
-    AND p.closing_on <= closing_on_or_after(a.cycle, coalesce((SELECT max(closing_on) + 1
-      FROM statement s WHERE s.account_id = a.account_id), a.opened_on))`;
+    AND p.closing_on <= ${openClosing}`;
 
 /** The accounts of a cycle that have such a refund. */
 export async function listAccountsWithRefunds(bulk: Bulk, cycle: number): Promise<string[]> {

@@ -1,10 +1,10 @@
 import "server-only";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
-import { closingOnOrAfter, nextClosing } from "@/lib/kernel/cycle";
 import { inForce } from "@/lib/kernel/in-force";
 import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
 import type { Tx } from "@/lib/platform/db";
+import { openClosingOf } from "@/lib/statements/rules/next-bill";
 import type { RevolvingRow, RevolvingSnapshot } from "../rules/snapshot";
 import { loadBooks } from "./books";
 import { listTerms } from "./terms";
@@ -48,7 +48,7 @@ export async function loadSnapshot(
       openShoppingYen: yen(facts.open_shopping_yen ?? 0),
       openRevolvingYen: yen(facts.open_revolving_yen ?? 0),
     },
-    open: closing ? nextClosing(closing) : closingOnOrAfter(books.cycle, openedOn),
+    open: openClosingOf({ cycle: books.cycle, openedOn, lastClosing: closing }),
   };
 }
 

@@ -1,12 +1,13 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import { closingOnOrAfter, cycles, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
+import { cycles, debitDateOf, nextClosing } from "@/lib/kernel/cycle";
 import { present } from "@/lib/kernel/invariant";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { keyedHashOf } from "@/lib/platform/hashing";
+import { openClosingOf } from "../rules/next-bill";
 
 /** A year of closings ahead. */
 const monthsAhead = 12;
@@ -38,7 +39,9 @@ export async function listDebitDates(actor: MemberActor): Promise<DebitDate[]> {
     where: { accountId },
     orderBy: { closingOn: "desc" },
   });
-  let closing = closed ? nextClosing(fromDbDate(closed.closingOn)) : closingOnOrAfter(cycle, day);
+  const openedOn = fromDbDate(account.openedOn);
+  const lastClosing = closed && fromDbDate(closed.closingOn);
+  let closing = openClosingOf({ cycle, openedOn, lastClosing });
   const planned: DebitDate[] = [];
   while (planned.length < monthsAhead) {
     const debitOn = debitDateOf(cycle, closing);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
-import { lastBill } from "../rules/last-bill.sql";
+import { lastBill } from "../rules/next-bill.sql";
 
 const sums = `
   coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund',

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
+import { lastBill, openClosing } from "../rules/next-bill.sql";
+import { openYen } from "../rules/open.sql";
 
 /**
  * Finds the payments that can be booked now into `due_payment`, and what each pays into
@@ -14,17 +16,15 @@ export async function findDuePayments(bulk: Bulk, cycle: number): Promise<number
   const found = await bulk.query(
     `CREATE TEMP TABLE due_payment ON COMMIT DROP AS
      SELECT p.account_id, p.payment_id, p.amount_yen, p.paid_on, o.open_on,
-       CASE WHEN s.state = 'unpaid' AND coalesce(n.state <> 'paid', true) THEN s.closing_on END
+       CASE WHEN l.state = 'unpaid' AND coalesce(n.state <> 'paid', true) THEN l.closing_on END
          AS bill_on
      FROM payment p
      JOIN account a ON a.account_id = p.account_id AND a.cycle = $1
-     LEFT JOIN LATERAL (SELECT closing_on, state FROM statement
-       WHERE account_id = p.account_id ORDER BY closing_on DESC LIMIT 1) s ON true
+     ${lastBill}
      LEFT JOIN statement n ON n.account_id = p.account_id AND n.closing_on = p.named_closing_on
-     JOIN LATERAL (SELECT closing_on_or_after(a.cycle, coalesce(s.closing_on + 1, a.opened_on))
-       AS open_on) o ON true
+     JOIN LATERAL (SELECT ${openClosing} AS open_on) o ON true
      WHERE p.booked_closing_on IS NULL AND p.paid_on <= o.open_on
-       AND (p.named_closing_on IS NULL OR p.named_closing_on <= s.closing_on)`,
+       AND (p.named_closing_on IS NULL OR p.named_closing_on <= l.closing_on)`,
     [cycle],
   );
   if (found.rowCount === 0) return 0;
@@ -57,8 +57,7 @@ export async function settleBills(bulk: Bulk): Promise<void> {
        open_revolving_yen = s.open_revolving_yen - d.revolving,
        state = CASE WHEN d.paid THEN 'paid'::statement_state ELSE s.state END,
        settled_on = CASE WHEN d.paid THEN d.paid_on END
-     FROM (SELECT t.account_id, t.bill_on, max(t.paid_on) AS paid_on, sum(t.amount_yen)
-           = max(b.open_fee_yen + b.open_cash_yen + b.open_shopping_yen + b.open_revolving_yen) AS paid,
+     FROM (SELECT t.account_id, t.bill_on, max(t.paid_on) AS paid_on, sum(t.amount_yen) = max(${openYen("b")}) AS paid,
          coalesce(sum(t.amount_yen) FILTER (WHERE t.book IN ('fee', 'revolving_fee')), 0) AS fee,
          coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'cash_advance'), 0) AS cash,
          coalesce(sum(t.amount_yen) FILTER (WHERE t.book = 'shopping'), 0) AS shopping,

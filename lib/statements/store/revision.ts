@@ -2,6 +2,8 @@ import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Yen } from "@/lib/kernel/yen";
 import { toDbDate, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import { openYen } from "../rules/open.sql";
 
 /**
  * Moves a part of the newest bill's E between what is paid once and what revolves. A, B, C and D stay;
@@ -18,7 +20,7 @@ export async function reviseBill(
       open_shopping_yen = open_shopping_yen + ${shoppingYen}::int,
       billed_revolving_yen = billed_revolving_yen + ${revolvingYen}::int,
       open_revolving_yen = open_revolving_yen + ${revolvingYen}::int,
-      state = CASE WHEN open_fee_yen + open_cash_yen + open_shopping_yen + open_revolving_yen
+      state = CASE WHEN ${Prisma.raw(openYen("statement"))}
         + ${shoppingYen}::int + ${revolvingYen}::int > 0 THEN 'unpaid' ELSE 'paid' END::statement_state
     WHERE account_id = ${accountId} AND closing_on = ${toDbDate(closing)}::date`;
 }

@@ -33,3 +33,20 @@ test("銀行の答えのない引き落としと、期限を過ぎたポイン�
   await expireDuePoints(job, day);
   expect((await viewDue(job, day)).expiredLots).toBe(0);
 });
+
+test("これからの締めは、実際に締められるものと同じ。解約された契約のものも", async () => {
+  const through = businessDate("2026-12-19");
+  await rowsOf(database, "UPDATE account SET status = 'closed', closed_on = '2026-11-20'");
+  // Opened and closed before its first bill: cycle:close makes one, of 0 yen.
+  const fresh = `'{"account_id": "BRIEF", "opened_on": "2026-11-21"}'`;
+  await rowsOf(
+    database,
+    `INSERT INTO account SELECT (jsonb_populate_record(a, ${fresh})).* FROM account a LIMIT 1`,
+  );
+  const { closings } = await viewDue(job, through);
+  const closed = await closeCycles(job, { through, withoutFeed: true });
+  expect(closed.ok && closed.value.length).toBeGreaterThan(0);
+  expect(closings).toEqual(
+    closed.ok && closed.value.map(({ closingOn, accounts }) => ({ closingOn, accounts })),
+  );
+});

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessDate } from "@/lib/kernel/business-date";
 import { yen } from "@/lib/kernel/yen";
-import {
-  answerDueOn,
-  type NewestBill,
-  openCycleOf,
-  paymentStateOf,
-  payInBy,
-} from "@/lib/members/rules";
+import { answerDueOn, type NewestBill, paymentStateOf, payInBy } from "@/lib/members/rules";
 
 const day = businessDate;
 
@@ -56,13 +50,5 @@ describe("日付", () => {
 
   test("結果は3銀行営業日のうちに届く", () => {
     expect(answerDueOn(day("2026-12-10"))).toBe("2026-12-15");
-  });
-
-  test("開いている期間は、最後の請求の次。請求がなければ今日の期間", () => {
-    expect(openCycleOf(19, day("2026-11-19"), day("2026-12-20"))).toEqual({
-      closingOn: "2026-12-19",
-      debitOn: "2027-01-12",
-    });
-    expect(openCycleOf(3, null, day("2026-11-20")).closingOn).toBe("2026-12-03");
   });
 });

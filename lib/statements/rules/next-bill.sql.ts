@@ -1,0 +1,14 @@
+/** The last bill of account `a`, as `l`; all NULL where it has none. */
+export const lastBill = `LEFT JOIN LATERAL (SELECT * FROM statement s WHERE s.account_id = a.account_id
+  ORDER BY s.closing_on DESC LIMIT 1) l ON true`;
+
+/** The closing of the open cycle of account `a` whose last bill is `l`: rules/next-bill.openClosingOf. */
+export const openClosing = "closing_on_or_after(a.cycle, coalesce(l.closing_on + 1, a.opened_on))";
+
+/**
+ * Whether account `a`, whose last bill is `l`, gets another bill: a closed contract is billed until its
+ * balance is 0 and nothing more comes in.
+ */
+export const isStillBilled = `(a.status <> 'closed' OR coalesce(l.balance_yen, 0) <> 0 OR l.closing_on IS NULL
+  OR EXISTS (SELECT FROM ledger_event e
+    WHERE e.account_id = a.account_id AND e.closing_on > l.closing_on))`;
