@@ -7,10 +7,10 @@ import { type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { unbilledYenOf } from "./rules/books";
-import { extraHeadroomOf } from "./rules/repayment";
+import { balancesToCome, extraHeadroomOf } from "./rules/repayment";
 import { candidateOf, currentPlan, horizonOf, type RevolvingSnapshot } from "./rules/snapshot";
 import { convertibleYenOf, type Ineligibility, ineligibilityOf } from "./rules/eligibility";
-import { minimumPaymentOf } from "./rules/payment";
+import { leastPaymentOf, type MonthlyChoice, monthlyChoiceOf } from "./rules/payment";
 import type { Schedule, ScheduleRow } from "./rules/schedule";
 import type { RevolvingTerms } from "./rules/terms";
 import { listPostedRows, loadSnapshot } from "./store/snapshot";
@@ -46,6 +46,8 @@ export type RevolvingView = {
   /** This month's fee: that of the next bill. */
   readonly feeYen: Yen;
   readonly minimumYen: Yen;
+  /** The monthly amounts that would be accepted; null where nothing revolves. */
+  readonly monthly: MonthlyChoice | null;
   readonly chosenYen: Yen | null;
   readonly schedule: Schedule;
   readonly conversions: readonly ConversionLine[];
@@ -67,6 +69,7 @@ export async function viewRevolving(actor: MemberActor): Promise<RevolvingView |
   const { schedule } = currentPlan(snapshot);
   const { books, contract, terms } = snapshot;
   const next = schedule.rows[0] ?? null;
+  const balances = balancesToCome(snapshot);
   const { closing, leftYen } = extraHeadroomOf(snapshot);
   return {
     terms,
@@ -75,7 +78,8 @@ export async function viewRevolving(actor: MemberActor): Promise<RevolvingView |
     balanceYen: contract.revolvingYen,
     limitYen: contract.revolvingLimitYen,
     feeYen: next?.feeYen ?? zeroYen,
-    minimumYen: minimumPaymentOf(terms, next?.balanceYen ?? zeroYen),
+    minimumYen: leastPaymentOf(balances),
+    monthly: monthlyChoiceOf(terms, balances),
     chosenYen: books.chosenYen,
     conversions: await listConversions(actor, snapshot),
     extras: await listExtras(actor, snapshot),

@@ -22,6 +22,7 @@ import {
 import { currentPlan, type RevolvingChange, type RevolvingSnapshot } from "../rules/snapshot";
 import { fingerprintOf } from "../rules/disclosure";
 import type { SelectionRefusal } from "../rules/eligibility";
+import type { MonthlyChoice } from "../rules/payment";
 import type { Schedule } from "../rules/schedule";
 import type { RevolvingTerms } from "../rules/terms";
 import { loadConversionId } from "../store/conversions";
@@ -40,6 +41,8 @@ export type ConversionPreview = ScheduleEffect & {
   readonly rows: readonly PostedRow[];
   readonly principalYen: Yen;
   readonly chosenYen: Yen | null;
+  /** The monthly amounts that would be accepted. */
+  readonly monthly: MonthlyChoice | null;
   readonly warnings: readonly ScheduleWarning[];
   /** The same purchases side by side, in a pool of their own. */
   readonly comparison: readonly ComparedOption[];
@@ -61,7 +64,7 @@ export async function previewConversion(
   if (!rows) return refused("unknown-posting");
   const decided = decideConversion(snapshot, rows, chosenYen);
   if (!decided.ok) return decided;
-  const { terms, made, change } = decided.value;
+  const { terms, made, change, monthly } = decided.value;
   const effect = effectOf(snapshot, change);
   const principalYen = addYen(...made.map((one) => one.principalYen));
   const firstClosing = made.map((one) => one.firstClosing).sort()[0] ?? snapshot.open;
@@ -72,6 +75,7 @@ export async function previewConversion(
     rows,
     principalYen,
     chosenYen,
+    monthly,
     warnings: warningsOf(terms, effect.after),
     comparison: comparisonOf(terms, snapshot.books.cycle, entry),
     deadlineOn: made.map((one) => one.deadline).sort()[0] ?? snapshot.open,

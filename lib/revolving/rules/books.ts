@@ -3,7 +3,7 @@ import type { Deadlines } from "@/lib/kernel/deadline";
 import { type Cycle, debitDateOf, previousClosing } from "@/lib/kernel/cycle";
 import { addYen, maxYen, minYen, subtractYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { fallOf, feeOfClosing, type Movement, riseOf } from "./fee";
-import { principalDuesOf, splitOldestFirst } from "./payment";
+import { principalDuesOf, splitOldestFirst, type VersionBalance } from "./payment";
 import { type Extra, type Pool, type Schedule, scheduleOf } from "./schedule";
 import type { RevolvingTerms } from "./terms";
 
@@ -58,6 +58,16 @@ export function unbilledYenOf(conversion: LiveConversion, before?: BusinessDate)
     subtractYen(conversion.principalYen, sumOf(conversion.refunds)),
     sumOf(billed),
   );
+}
+
+/** Principal that no bill before a closing took, by version of the terms, the oldest first. */
+export function unbilledByVersion(
+  conversions: readonly LiveConversion[],
+  before?: BusinessDate,
+): VersionBalance[] {
+  return poolsOf(conversions).map(({ terms, members }) => {
+    return { terms, balanceYen: addYen(...members.map((one) => unbilledYenOf(one, before))) };
+  });
 }
 
 /** The revolving part of the bill of a closing, from what counts in its cycle and before. */

@@ -43,9 +43,10 @@ export function comparisonOf(
   const monthly = terms.comparedYen.map(
     (chosenYen): RepaymentOption => ({ kind: "monthly", chosenYen }),
   );
+  const balance = { terms, balanceYen: entry.principalYen };
   const revolving = [{ kind: "minimum" } as const, ...monthly].map((option): ComparedOption => {
     const chosenYen = option.kind === "monthly" ? option.chosenYen : null;
-    const refusal = monthlyRefusal(terms, entry.principalYen, chosenYen);
+    const refusal = monthlyRefusal(terms, [balance], chosenYen);
     if (refusal) return { option, refusal };
     return { option, totals: totalsOf(entry, scheduleOfOne(terms, entry, { cycle, chosenYen })) };
   });

@@ -2,18 +2,18 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import { deadlineOf } from "@/lib/kernel/deadline";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { addYen, subtractYen, type Yen, zeroYen } from "@/lib/kernel/yen";
-import type { LiveConversion, Plan } from "./books";
+import { type LiveConversion, type Plan, unbilledByVersion } from "./books";
 import { convertibleYenOf, type SelectionRefusal, selectionRefusal } from "./eligibility";
 import {
   candidateOf,
   changeOf,
   currentPlan,
   horizonOf,
-  pendingYenOf,
   type RevolvingChange,
   type RevolvingRow,
   type RevolvingSnapshot,
 } from "./snapshot";
+import { type MonthlyChoice, monthlyChoiceOf } from "./payment";
 import type { RevolvingTerms } from "./terms";
 
 /** A purchase as it becomes a conversion. */
@@ -31,6 +31,8 @@ export type ConversionDecision = {
   readonly made: readonly NewConversion[];
   readonly before: Plan;
   readonly change: RevolvingChange;
+  /** The monthly amounts that can be chosen with it; null where there is none. */
+  readonly monthly: MonthlyChoice | null;
 };
 
 /**
@@ -44,13 +46,6 @@ export function decideConversion(
 ): Result<ConversionDecision, SelectionRefusal> {
   const { books, contract, terms, today } = snapshot;
   const candidates = rows.map((row) => candidateOf(row, snapshot));
-  const poolYen = pendingYenOf({
-    ...books,
-    conversions: books.conversions.filter((one) => one.terms.version === terms.version),
-  });
-  const selection = { rows: candidates, poolYen, chosenYen };
-  const refusal = selectionRefusal(selection, { terms, contract, today });
-  if (refusal) return refused(refusal);
   const made = candidates.map((candidate, i) => {
     const { postingId = "", closing = candidate.deadline, refundIds = [] } = rows[i] ?? {};
     const principalYen = convertibleYenOf(candidate);
@@ -61,12 +56,18 @@ export function decideConversion(
     const base = { id: postingId, terms, principalYen, firstClosing };
     return { ...base, refunds: [], allocations: [] };
   });
-  const after = { ...books, chosenYen, conversions: [...books.conversions, ...added] };
+  const conversions = [...books.conversions, ...added];
+  const balances = unbilledByVersion(conversions);
+  const selection = { rows: candidates, balances, chosenYen };
+  const refusal = selectionRefusal(selection, { terms, contract, today });
+  if (refusal) return refused(refusal);
+  const after = { ...books, chosenYen, conversions };
   const billed = made.filter(({ firstClosing }) => firstClosing === snapshot.bill?.closing);
   const offShoppingYen = addYen(...billed.map(({ principalYen }) => principalYen));
   const change = changeOf(snapshot, after, subtractYen(zeroYen, offShoppingYen));
   if (!change) return refused("already-settled");
-  return done({ terms, made, before: currentPlan(snapshot), change });
+  const monthly = monthlyChoiceOf(terms, balances);
+  return done({ terms, made, before: currentPlan(snapshot), change, monthly });
 }
 
 export type UndoRefusal = "after-deadline" | "already-ended";

@@ -1,6 +1,6 @@
 import { addMonths, type BusinessDate } from "@/lib/kernel/business-date";
 import { addYen, subtractYen, type Yen } from "@/lib/kernel/yen";
-import { type MonthlyRefusal, monthlyRefusal } from "./payment";
+import { type MonthlyRefusal, monthlyRefusal, type VersionBalance } from "./payment";
 import type { RevolvingTerms } from "./terms";
 
 /** Why a posting cannot be converted, in order of precedence. */
@@ -76,8 +76,8 @@ export function ineligibilityOf(row: Candidate, occasion: Occasion): Ineligibili
 /** Postings chosen together, with the monthly amount chosen for them. */
 export type Selection = {
   readonly rows: readonly Candidate[];
-  /** Principal not yet billed in the pool they enter. */
-  readonly poolYen: Yen;
+  /** What revolves with them and is not billed yet, by version of the terms. */
+  readonly balances: readonly VersionBalance[];
   readonly chosenYen: Yen | null;
 };
 
@@ -85,7 +85,7 @@ export type SelectionRefusal = "nothing-chosen" | Ineligibility | MonthlyRefusal
 
 /** The first reason why postings cannot be converted together; null if they can. */
 export function selectionRefusal(
-  { rows, poolYen, chosenYen }: Selection,
+  { rows, balances, chosenYen }: Selection,
   occasion: Occasion,
 ): SelectionRefusal | null {
   if (rows.length === 0) return "nothing-chosen";
@@ -96,7 +96,7 @@ export function selectionRefusal(
   const convertedYen = addYen(...rows.map(convertibleYenOf));
   const revolvingYen = addYen(contract.revolvingYen, convertedYen);
   if (revolvingYen > contract.revolvingLimitYen) return "over-revolving-limit";
-  return monthlyRefusal(terms, addYen(poolYen, convertedYen), chosenYen);
+  return monthlyRefusal(terms, balances, chosenYen);
 }
 
 export type ConvertRefusal =

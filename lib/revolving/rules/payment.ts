@@ -68,28 +68,69 @@ function owedOf(pool: PoolAtClosing): Yen {
   return pool.terms.feeMode === "included" ? addYen(dueYen, pool.feeYen) : dueYen;
 }
 
+/** Principal that revolves under one version of the terms, in yen. */
+export type VersionBalance = Pick<PoolAtClosing, "terms" | "balanceYen">;
+
+/** The least payment of an account: that of each version. */
+export function leastPaymentOf(balances: readonly VersionBalance[]): Yen {
+  return addYen(...balances.map((one) => minimumPaymentOf(one.terms, one.balanceYen)));
+}
+
 /** Whether the first bill would repay everything: such an amount is neither offered nor accepted. */
 export function isRepaidAtOnce(
-  terms: RevolvingTerms,
-  balanceYen: Yen,
+  balances: readonly VersionBalance[],
   chosenYen: Yen | null,
 ): boolean {
-  return paymentOf(terms, balanceYen, chosenYen) >= balanceYen;
+  const minimums = balances.map((one) =>
+    minYen(one.balanceYen, minimumPaymentOf(one.terms, one.balanceYen)),
+  );
+  const firstYen = maxYen(addYen(...minimums), chosenYen ?? zeroYen);
+  return firstYen >= addYen(...balances.map(({ balanceYen }) => balanceYen));
 }
 
 /** Why a monthly amount cannot be chosen, in order of precedence. */
 export type MonthlyRefusal = "not-a-step" | "too-small-to-revolve" | "repaid-at-once";
 
-/** The first reason to refuse a monthly amount (null: the minimum); null if it is accepted. */
+/**
+ * Why a monthly amount cannot be chosen for these balances, all versions together: there is one amount for an
+ * account. The steps are those of the terms of the day. Null where it can; null chooses the minimum.
+ */
 export function monthlyRefusal(
-  terms: RevolvingTerms,
-  balanceYen: Yen,
+  { stepYen }: Pick<RevolvingTerms, "stepYen">,
+  balances: readonly VersionBalance[],
   chosenYen: Yen | null,
 ): MonthlyRefusal | null {
-  const isStep = chosenYen === null || (chosenYen > 0 && chosenYen % terms.stepYen === 0);
+  const isStep = chosenYen === null || (chosenYen > 0 && chosenYen % stepYen === 0);
   if (!isStep) return "not-a-step";
-  if (isRepaidAtOnce(terms, balanceYen, null)) return "too-small-to-revolve";
-  return isRepaidAtOnce(terms, balanceYen, chosenYen) ? "repaid-at-once" : null;
+  if (isRepaidAtOnce(balances, null)) return "too-small-to-revolve";
+  return isRepaidAtOnce(balances, chosenYen) ? "repaid-at-once" : null;
+}
+
+/** What a page offers: the minimum, and each step above it that is accepted. */
+export type MonthlyChoice = {
+  readonly minimumYen: Yen;
+  readonly amountsYen: readonly Yen[];
+  /** The smallest step that would repay everything with the first bill. */
+  readonly firstRefusedYen: Yen;
+};
+
+/** The monthly amounts that can be chosen for these balances; null where not even the minimum can. */
+export function monthlyChoiceOf(
+  terms: Pick<RevolvingTerms, "stepYen">,
+  balances: readonly VersionBalance[],
+): MonthlyChoice | null {
+  if (monthlyRefusal(terms, balances, null)) return null;
+  const minimumYen = leastPaymentOf(balances);
+  const amountsYen: Yen[] = [];
+  let amountYen = terms.stepYen;
+  for (
+    ;
+    !monthlyRefusal(terms, balances, amountYen);
+    amountYen = addYen(amountYen, terms.stepYen)
+  ) {
+    if (amountYen > minimumYen) amountsYen.push(amountYen);
+  }
+  return { minimumYen, amountsYen, firstRefusedYen: amountYen };
 }
 
 /** A conversion that can still be reduced. */

@@ -3,8 +3,8 @@ import { debitDateOf } from "@/lib/kernel/cycle";
 import { deadlineOf } from "@/lib/kernel/deadline";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { maxYen, subtractYen, type Yen, zeroYen } from "@/lib/kernel/yen";
-import { dueOfClosing, type RevolvingBooks, withDue } from "./books";
-import { type MonthlyRefusal, monthlyRefusal } from "./payment";
+import { dueOfClosing, type RevolvingBooks, unbilledByVersion, withDue } from "./books";
+import { type MonthlyRefusal, monthlyRefusal, type VersionBalance } from "./payment";
 import {
   changeOf,
   currentPlan,
@@ -21,10 +21,10 @@ export function decideAmount(
   chosenYen: Yen | null,
 ): Result<RevolvingChange, AmountRefusal> {
   const { books, terms } = snapshot;
-  const balanceYen = balanceToCome(snapshot);
-  if (balanceYen === 0) return refused("nothing-revolving");
+  const balances = balancesToCome(snapshot);
+  if (balances.every(({ balanceYen }) => balanceYen === 0)) return refused("nothing-revolving");
   if (chosenYen === books.chosenYen) return refused("same-amount");
-  const refusal = monthlyRefusal(terms, balanceYen, chosenYen);
+  const refusal = monthlyRefusal(terms, balances, chosenYen);
   if (refusal) return refused(refusal);
   const change = changeOf(snapshot, { ...books, chosenYen }, zeroYen);
   return change ? done(change) : refused("already-ended");
@@ -92,10 +92,13 @@ export function decideWithdrawal(
   return change ? done(change) : refused("already-ended");
 }
 
-/** The balance of the next bill to come that has one. */
-function balanceToCome(snapshot: RevolvingSnapshot): Yen {
+/** What revolves at the next bill to come that has a balance, by version of the terms; a monthly amount is for it. */
+export function balancesToCome(snapshot: RevolvingSnapshot): VersionBalance[] {
   const { rows } = currentPlan(snapshot).schedule;
-  return rows.find(({ balanceYen }) => balanceYen > 0)?.balanceYen ?? zeroYen;
+  const closing = rows.find(({ balanceYen }) => balanceYen > 0)?.closing;
+  if (!closing) return [];
+  const entered = snapshot.books.conversions.filter((one) => one.firstClosing <= closing);
+  return unbilledByVersion(entered, closing);
 }
 
 /** The books at a closing: for the open cycle, with the bill before as it should be. */

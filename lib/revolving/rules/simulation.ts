@@ -32,7 +32,7 @@ export function simulationOf(
   order: SimulationOrder,
 ): Result<Simulation, MonthlyRefusal> {
   const { amountYen, cycle, closing, chosenYen, extras } = order;
-  const refusal = monthlyRefusal(terms, amountYen, chosenYen);
+  const refusal = monthlyRefusal(terms, [{ terms, balanceYen: amountYen }], chosenYen);
   if (refusal) return refused(refusal);
   const entry = { principalYen: amountYen, firstClosing: closing };
   const schedule = scheduleOfOne(terms, entry, { cycle, chosenYen, extras });

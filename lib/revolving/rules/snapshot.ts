@@ -1,14 +1,7 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { deadlineOf } from "@/lib/kernel/deadline";
 import { addYen, subtractYen, type Yen } from "@/lib/kernel/yen";
-import {
-  type Horizon,
-  type Plan,
-  planOf,
-  type RevolvingBooks,
-  type RevolvingDue,
-  unbilledYenOf,
-} from "./books";
+import { type Horizon, type Plan, planOf, type RevolvingBooks, type RevolvingDue } from "./books";
 import type { Candidate, RevolvingContract } from "./eligibility";
 import type { RevolvingTerms } from "./terms";
 
@@ -66,11 +59,6 @@ export function horizonOf({ books, bill, open, today }: RevolvingSnapshot): Hori
 
 export function currentPlan(snapshot: RevolvingSnapshot): Plan {
   return planOf(snapshot.books, horizonOf(snapshot));
-}
-
-/** Principal of all conversions that no bill has taken; a bill that can still change counts as taken. */
-export function pendingYenOf({ conversions }: RevolvingBooks): Yen {
-  return addYen(...conversions.map((one) => unbilledYenOf(one)));
 }
 
 export function candidateOf(row: RevolvingRow, { books, bill }: RevolvingSnapshot): Candidate {

@@ -15,7 +15,7 @@ const dayWithin = (days: number) =>
   fc.integer({ min: 0, max: days }).map((number) => addDays(businessDate("2024-01-20"), number));
 const day = dayWithin(900);
 /** Few enough that two things often fall on the same. */
-const closing = dayWithin(4);
+const billDay = dayWithin(4);
 const cycle = fc.constantFrom(...cycles);
 const status = fc.constantFrom("open", "suspended", "closed");
 const yen = fc.integer({ min: -2, max: 2 });
@@ -25,11 +25,11 @@ const account = fc.record({
   cycle,
   status,
   openedOn: day,
-  bills: fc.uniqueArray(fc.record({ closingOn: closing, balanceYen: yen }), {
+  bills: fc.uniqueArray(fc.record({ closingOn: billDay, balanceYen: yen }), {
     maxLength: 3,
     selector: (bill) => bill.closingOn,
   }),
-  events: fc.array(closing, { maxLength: 3 }),
+  events: fc.array(billDay, { maxLength: 3 }),
 });
 
 test("次の締めと、まだ請求があるかは、1件でも全件でも同じ", async () => {

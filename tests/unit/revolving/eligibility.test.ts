@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessDate } from "@/lib/kernel/business-date";
-import { yen } from "@/lib/kernel/yen";
+import { addYen, yen } from "@/lib/kernel/yen";
 import {
   type Candidate,
   convertibleYenOf,
@@ -131,7 +131,7 @@ describe("リボ払いにできるご利用", () => {
 describe("まとめてリボ払いにするとき", () => {
   const choose = (rows: readonly Candidate[], chosen: number | null = null, pool = 0) => ({
     rows,
-    poolYen: yen(pool),
+    balances: [{ terms: firstTerms, balanceYen: addYen(yen(pool), ...rows.map(convertibleYenOf)) }],
     chosenYen: chosen === null ? null : yen(chosen),
   });
   const small = { ...good, amountYen: yen(2_000) };

@@ -79,20 +79,22 @@ describe("毎月のお支払い", () => {
     expect(due(400, 5_000, { of: included, fee: 600 })).toBe(400);
   });
 
+  const of = (balance: number) => [{ terms, balanceYen: yen(balance) }];
+
   test("初回で全額になる金額は選べない", () => {
-    expect(isRepaidAtOnce(terms, yen(3_000), null)).toBe(true);
-    expect(isRepaidAtOnce(terms, yen(3_001), null)).toBe(false);
-    expect(monthlyRefusal(terms, yen(3_000), null)).toBe("too-small-to-revolve");
-    expect(monthlyRefusal(terms, yen(10_000), yen(10_000))).toBe("repaid-at-once");
-    expect(monthlyRefusal(terms, yen(10_001), yen(10_000))).toBeNull();
-    expect(monthlyRefusal(terms, yen(120_000), null)).toBeNull();
+    expect(isRepaidAtOnce(of(3_000), null)).toBe(true);
+    expect(isRepaidAtOnce(of(3_001), null)).toBe(false);
+    expect(monthlyRefusal(terms, of(3_000), null)).toBe("too-small-to-revolve");
+    expect(monthlyRefusal(terms, of(10_000), yen(10_000))).toBe("repaid-at-once");
+    expect(monthlyRefusal(terms, of(10_001), yen(10_000))).toBeNull();
+    expect(monthlyRefusal(terms, of(120_000), null)).toBeNull();
   });
 
   test("5,000円単位でない額は、ほかの理由より先にことわる", () => {
-    expect(monthlyRefusal(terms, yen(120_000), yen(5_001))).toBe("not-a-step");
-    expect(monthlyRefusal(terms, yen(120_000), yen(4_999))).toBe("not-a-step");
-    expect(monthlyRefusal(terms, yen(120_000), yen(0))).toBe("not-a-step");
-    expect(monthlyRefusal(terms, yen(2_000), yen(2_500))).toBe("not-a-step");
+    expect(monthlyRefusal(terms, of(120_000), yen(5_001))).toBe("not-a-step");
+    expect(monthlyRefusal(terms, of(120_000), yen(4_999))).toBe("not-a-step");
+    expect(monthlyRefusal(terms, of(120_000), yen(0))).toBe("not-a-step");
+    expect(monthlyRefusal(terms, of(2_000), yen(2_500))).toBe("not-a-step");
   });
 });
 

@@ -5,9 +5,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { revolvingChangeWords, revolvingConvertWords } from "@/lib/words/revolving";
-import { type Yen, zeroYen } from "@/lib/kernel/yen";
+import type { Yen } from "@/lib/kernel/yen";
 import type { RevolvingView } from "@/lib/revolving/queries";
-import { firstNotOffered, monthlyOptions } from "../monthly-words";
+import { monthlyOptions } from "../monthly-words";
 import { type ChosenMonthly, monthlyText } from "../address";
 
 type Props = {
@@ -20,9 +20,8 @@ type Props = {
 /** 入力: another monthly amount; a question, so it stands in the address. */
 export function AmountForm({ lang, errors, view, asked }: Props) {
   const t = revolvingConvertWords[lang];
-  const { terms, schedule } = view;
-  const balanceYen = schedule.rows.find((row) => row.balanceYen > 0)?.balanceYen ?? zeroYen;
-  const limit = formatYen(firstNotOffered(terms, balanceYen), lang);
+  const { terms, monthly } = view;
+  const limit = formatYen(monthly?.firstRefusedYen ?? terms.stepYen, lang);
   return (
     <Form action="/revolving/amount" method="get">
       <Select
@@ -32,7 +31,7 @@ export function AmountForm({ lang, errors, view, asked }: Props) {
         hint={`${t.monthlyHint(formatYen(terms.stepYen, lang))} ${t.monthlyMax(limit)}`}
         mark="required"
         empty={t.monthlyEmpty}
-        options={monthlyOptions(lang, terms, balanceYen)}
+        options={monthlyOptions(lang, monthly)}
         defaultValue={asked === undefined ? "" : monthlyText(asked)}
         error={errors.monthly}
       />

@@ -7,23 +7,23 @@ import { formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { revolvingConvertWords } from "@/lib/words/revolving";
 import type { Yen } from "@/lib/kernel/yen";
+import type { MonthlyChoice } from "@/lib/revolving/rules/payment";
 import type { RevolvingTerms } from "@/lib/revolving/rules/terms";
-import { firstNotOffered, monthlyOptions } from "../monthly-words";
+import { monthlyOptions } from "../monthly-words";
 import { type ConversionChoice, conversionPath, monthlyText } from "../address";
 
 type Choose = {
   lang: Language;
   errors: FieldErrors;
   terms: RevolvingTerms;
-  /** The balance the amount is for: what revolves already and what is chosen. */
-  poolYen: Yen;
+  choice: MonthlyChoice | null;
   wish: ConversionChoice;
 };
 
 /** 入力: the monthly amount; a question, so everything stands in the address. */
-export function MonthlyForm({ lang, errors, terms, poolYen, wish }: Choose) {
+export function MonthlyForm({ lang, errors, terms, choice, wish }: Choose) {
   const t = revolvingConvertWords[lang];
-  const limit = formatYen(firstNotOffered(terms, poolYen), lang);
+  const limit = formatYen(choice?.firstRefusedYen ?? terms.stepYen, lang);
   return (
     <Form action="/revolving/convert" method="get">
       {wish.postingIds.map((id) => (
@@ -36,7 +36,7 @@ export function MonthlyForm({ lang, errors, terms, poolYen, wish }: Choose) {
         hint={`${t.monthlyHint(formatYen(terms.stepYen, lang))} ${t.monthlyMax(limit)}`}
         mark="required"
         empty={t.monthlyEmpty}
-        options={monthlyOptions(lang, terms, poolYen)}
+        options={monthlyOptions(lang, choice)}
         defaultValue={wish.monthly === undefined ? "" : monthlyText(wish.monthly)}
         error={errors.monthly}
       />

@@ -7,11 +7,9 @@ import { Page, PageHeading, Section } from "@/components/ui/page";
 import { Steps } from "@/components/ui/steps";
 import { requireBasicMember } from "@/lib/auth/session";
 import { revolvingConvertWords, revolvingMemberWords } from "@/lib/words/revolving";
-import { today } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
-import { poolYenOf } from "../monthly-words";
 import { revolvingSentences } from "../form";
 import { conversionPath, readConversion, choicePath } from "../address";
 import { ChosenTransactions } from "./chosen-transactions";
@@ -36,8 +34,7 @@ export default async function ConvertPage({ searchParams }: Props) {
   if (!chosen.ok) redirect(choicePath(postingIds, chosen.refusal));
   const asked = monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
   const errors = revolvingSentences(lang, asked && !asked.ok ? { "": asked.refusal } : {});
-  const { terms, comparison } = chosen.value;
-  const poolYen = poolYenOf(chosen.value, today());
+  const { terms, comparison, monthly: choice } = chosen.value;
   const crumbs = [
     { label: revolvingMemberWords[lang].title, href: "/revolving" },
     { label: t.convert },
@@ -53,7 +50,7 @@ export default async function ConvertPage({ searchParams }: Props) {
         <Comparison lang={lang} comparison={comparison} />
         <Section heading={t.monthlyField} id="monthly">
           <p className="text-quiet">{t.oneChoice}</p>
-          <MonthlyForm {...{ lang, errors, terms, poolYen, wish }} />
+          <MonthlyForm {...{ lang, errors, terms, choice, wish }} />
         </Section>
         {asked?.ok && (
           <>
