@@ -1,18 +1,23 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
-import { addYen, type Yen, yen } from "@/lib/kernel/yen";
-import { db, toDbDate } from "@/lib/platform/db";
+import { addYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
+import { present } from "@/lib/kernel/invariant";
+import { billedUpTo, isBilled, signedYen } from "@/lib/ledger/rules/card-transactions.sql";
+import { isLiveHold } from "@/lib/ledger/rules/holds.sql";
+import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import {
   availableCashOf,
   availableCreditOf,
-  type Books,
+  capInForceOf,
   cardHeadroomOf,
-  type Holds,
-  type Limits,
+  type CreditFacts,
+  type CreditRow,
+  creditFactsOf,
   revolvingHoldOf,
   shoppingBalanceOf,
 } from "./rules";
+import { creditColumns, creditFacts } from "./rules/facts.sql";
 
 /** The credit of a contract and what it is made of, in yen. */
 export type CreditView = {
@@ -28,50 +33,13 @@ export type CreditView = {
   readonly cashAvailableYen: Yen;
 };
 
-type CreditFacts = { readonly limits: Limits; readonly books: Books; readonly holds: Holds };
-
-type CreditRow = Record<
-  | "limit_yen"
-  | "cash_limit_yen"
-  | "shopping"
-  | "fee"
-  | "credit"
-  | "cash_advance"
-  | "revolving"
-  | "holds"
-  | "cash_holds",
-  number
->;
-
-/** One row whatever the history: the books are kept, live holds are few. */
 async function loadCredit(accountId: string): Promise<CreditFacts> {
-  const [row] = await db().$queryRaw<CreditRow[]>`
-    SELECT a.limit_yen, a.cash_limit_yen, b.*, h.*
-    FROM account a
-    CROSS JOIN LATERAL (SELECT
-        coalesce(sum(balance_yen) FILTER (WHERE book = 'shopping'), 0)::int AS shopping,
-        coalesce(sum(balance_yen) FILTER (WHERE book = 'fee'), 0)::int AS fee,
-        coalesce(sum(balance_yen) FILTER (WHERE book = 'credit'), 0)::int AS credit,
-        coalesce(sum(balance_yen) FILTER (WHERE book = 'cash_advance'), 0)::int AS cash_advance,
-        coalesce(sum(balance_yen) FILTER (WHERE book = 'revolving'), 0)::int AS revolving
-      FROM book_balance WHERE account_id = a.account_id) b
-    CROSS JOIN LATERAL (SELECT coalesce(sum(open_yen), 0)::int AS holds,
-        coalesce(sum(open_yen) FILTER (WHERE kind = 'cash_advance'), 0)::int AS cash_holds
-      FROM hold WHERE account_id = a.account_id AND open_yen > 0
-        AND lapses_on > ${toDbDate(today())}::date) h
-    WHERE a.account_id = ${accountId}`;
-  if (!row) throw new Error(`account ${accountId} is missing`);
-  return {
-    limits: { limitYen: yen(row.limit_yen), cashLimitYen: yen(row.cash_limit_yen) },
-    books: {
-      shoppingYen: yen(row.shopping),
-      feeYen: yen(row.fee),
-      creditYen: yen(row.credit),
-      cashYen: yen(row.cash_advance),
-      revolvingYen: yen(row.revolving),
-    },
-    holds: { allYen: yen(row.holds), cashYen: yen(row.cash_holds) },
-  };
+  const [row] = await db().$queryRawUnsafe<CreditRow[]>(
+    `SELECT ${creditColumns} FROM account a ${creditFacts("$2")} WHERE a.account_id = $1`,
+    accountId,
+    today(),
+  );
+  return creditFactsOf(present(row, `account ${accountId}`));
 }
 
 /** What the contract may still use, and its parts. For the basic member; pages see to that. */
@@ -96,30 +64,33 @@ export type CardHeadroomView = {
   readonly leftYen: Yen;
 };
 
-/** Its cap is the lesser of the issuer's and one asked for: neither is ever exceeded on purpose. */
+/** What the card's cap and the contract leave of it. */
 export async function viewCardHeadroom(actor: MemberActor): Promise<CardHeadroomView> {
   const { accountId, cardmemberId } = actor;
   const { limits, books, holds } = await loadCredit(accountId);
-  const [own] = await db().$queryRaw<{ cap: number | null; used: number; holds: number }[]>`
-    SELECT
-      (SELECT least(c.cap_yen, h.cap_yen) FROM card c
-         LEFT JOIN card_change h ON h.card_id = c.card_id AND h.kind = 'cap' AND h.ended_at IS NULL
-         WHERE c.account_id = ${accountId} AND c.cardmember_id = ${cardmemberId}
-           AND c.status <> 'ended' ORDER BY c.status, c.expires DESC LIMIT 1) AS cap,
-      (SELECT coalesce(sum(CASE WHEN kind IN ('refund', 'credit_adjustment') THEN -amount_yen
-           ELSE amount_yen END), 0)::int
-         FROM posting WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId}
-           AND closing_on > coalesce((SELECT max(closing_on) FROM statement
-             WHERE account_id = ${accountId}), '-infinity')) AS used,
-      (SELECT coalesce(sum(open_yen), 0)::int FROM hold
-         WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId} AND open_yen > 0
-           AND lapses_on > ${toDbDate(today())}::date) AS holds`;
-  const usedYen = yen(own?.used ?? 0);
-  const holdsYen = yen(own?.holds ?? 0);
-  const capYen = own?.cap === null || own?.cap === undefined ? null : yen(own.cap);
+  const own = (await listHolderSpending(actor)).get(cardmemberId);
+  const usedYen = own?.usedYen ?? zeroYen;
+  const holdsYen = own?.holdsYen ?? zeroYen;
+  const capYen = await loadCap(actor);
   const availableYen = availableCreditOf(limits, books, holds);
   const leftYen = cardHeadroomOf(capYen, addYen(usedYen, holdsYen), availableYen);
   return { capYen, usedYen, holdsYen, leftYen };
+}
+
+async function loadCap({ accountId, cardmemberId }: MemberActor): Promise<Yen | null> {
+  const card = await db().card.findFirst({
+    where: { accountId, cardmemberId, status: { not: "ended" } },
+    orderBy: [{ status: "asc" }, { expires: "desc" }],
+    select: { cardId: true, capYen: true },
+  });
+  if (!card) return null;
+  const { cardId } = card;
+  const asked = await db().cardChange.findFirst({
+    where: { accountId, cardId, kind: "cap", endedAt: null },
+    select: { capYen: true },
+  });
+  const yenOf = (amount: number | null) => (amount === null ? null : yen(amount));
+  return capInForceOf(yenOf(card.capYen), yenOf(asked?.capYen ?? null));
 }
 
 /** What a holder's cards have used since the last closing, holds included; in yen. */
@@ -131,20 +102,20 @@ export async function listHolderSpending(
 ): Promise<ReadonlyMap<string, HolderSpending>> {
   const { accountId, cardmemberId, role } = actor;
   const whose = role === "basic" ? null : cardmemberId;
-  const rows = await db().$queryRaw<{ cardmember_id: string; used: number; holds: number }[]>`
-    SELECT m.cardmember_id, coalesce(p.used, 0) AS used, coalesce(h.holds, 0) AS holds
-    FROM cardmember m
-    LEFT JOIN (SELECT cardmember_id, sum(CASE WHEN kind IN ('refund', 'credit_adjustment')
-          THEN -amount_yen ELSE amount_yen END)::int AS used
-        FROM posting WHERE account_id = ${accountId}
-          AND closing_on > coalesce((SELECT max(closing_on) FROM statement
-            WHERE account_id = ${accountId}), '-infinity')
-        GROUP BY cardmember_id) p USING (cardmember_id)
-    LEFT JOIN (SELECT cardmember_id, sum(open_yen)::int AS holds FROM hold
-        WHERE account_id = ${accountId} AND open_yen > 0
-          AND lapses_on > ${toDbDate(today())}::date
-        GROUP BY cardmember_id) h USING (cardmember_id)
-    WHERE m.account_id = ${accountId} AND (${whose}::text IS NULL OR m.cardmember_id = ${whose})`;
+  const rows = await db().$queryRawUnsafe<{ cardmember_id: string; used: number; holds: number }[]>(
+    `SELECT m.cardmember_id, coalesce(p.used, 0) AS used, coalesce(h.holds, 0) AS holds
+     FROM cardmember m
+     LEFT JOIN (SELECT cardmember_id, sum(${signedYen("posting")})::int AS used FROM posting
+         WHERE account_id = $1 AND NOT ${isBilled("posting", billedUpTo("$1"))}
+         GROUP BY cardmember_id) p USING (cardmember_id)
+     LEFT JOIN (SELECT cardmember_id, sum(open_yen)::int AS holds FROM hold
+         WHERE account_id = $1 AND ${isLiveHold("hold", "$3")}
+         GROUP BY cardmember_id) h USING (cardmember_id)
+     WHERE m.account_id = $1 AND ($2::text IS NULL OR m.cardmember_id = $2)`,
+    accountId,
+    whose,
+    today(),
+  );
   return new Map(
     rows.map((row) => [row.cardmember_id, { usedYen: yen(row.used), holdsYen: yen(row.holds) }]),
   );

@@ -1,4 +1,4 @@
-import { addYen, maxYen, minYen, subtractYen, type Yen, zeroYen } from "@/lib/kernel/yen";
+import { addYen, maxYen, minYen, subtractYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 
 /** What the books of an account say, in yen; `creditYen` is what the issuer owes (0 or below). */
 export type Books = {
@@ -13,6 +13,43 @@ export type Limits = { readonly limitYen: Yen; readonly cashLimitYen: Yen };
 
 /** Live authorisations, in yen; those of cash advances are part of `allYen`. */
 export type Holds = { readonly allYen: Yen; readonly cashYen: Yen };
+
+/** What available credit follows from. */
+export type CreditFacts = {
+  readonly limits: Limits;
+  readonly books: Books;
+  readonly holds: Holds;
+};
+
+/** A row of rules/facts.sql.ts, in yen. */
+export type CreditRow = Readonly<
+  Record<
+    | "limit_yen"
+    | "cash_limit_yen"
+    | "shopping"
+    | "fee"
+    | "credit"
+    | "cash_advance"
+    | "revolving"
+    | "holds"
+    | "cash_holds",
+    number
+  >
+>;
+
+export function creditFactsOf(row: CreditRow): CreditFacts {
+  return {
+    limits: { limitYen: yen(row.limit_yen), cashLimitYen: yen(row.cash_limit_yen) },
+    books: {
+      shoppingYen: yen(row.shopping),
+      feeYen: yen(row.fee),
+      creditYen: yen(row.credit),
+      cashYen: yen(row.cash_advance),
+      revolvingYen: yen(row.revolving),
+    },
+    holds: { allYen: yen(row.holds), cashYen: yen(row.cash_holds) },
+  };
+}
 
 /** Unpaid purchases, fees and adjustments less credits, never below 0. */
 export function shoppingBalanceOf({ shoppingYen, feeYen, creditYen }: Books): Yen {
@@ -42,6 +79,12 @@ export function availableCreditOf(limits: Limits, books: Books, holds: Holds): Y
 export function availableCashOf(limits: Limits, books: Books, holds: Holds): Yen {
   const left = subtractYen(limits.cashLimitYen, addYen(books.cashYen, holds.cashYen));
   return maxYen(zeroYen, minYen(left, availableCreditOf(limits, books, holds)));
+}
+
+/** The cap of a card: the lesser of the issuer's and one that is asked for, so that neither is exceeded; null is none. */
+export function capInForceOf(issuerYen: Yen | null, askedYen: Yen | null): Yen | null {
+  if (issuerYen === null || askedYen === null) return issuerYen ?? askedYen;
+  return minYen(issuerYen, askedYen);
 }
 
 /** What a family card may still use: its cap less its use, but never more than the contract has. */

@@ -1,6 +1,7 @@
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { bankingDaysSince } from "@/lib/kernel/bank-calendar";
 import { isLuhn } from "@/lib/kernel/card-number";
+import { isCredit, isFee } from "@/lib/ledger/rules/card-transactions";
 
 /** What a member can report, in the order of the form. */
 export const disputeReasons = [
@@ -62,7 +63,7 @@ export function openRefusal(facts: {
   readonly kind: string;
   readonly hasOpenCase: boolean;
 }): OpenRefusal | null {
-  if (facts.kind === "refund" || facts.kind === "credit_adjustment") return "gives-back";
+  if (isCredit(facts.kind)) return "gives-back";
   return facts.hasOpenCase ? "already-open" : null;
 }
 
@@ -115,8 +116,7 @@ export type CardTransactionFacts = {
 
 /** The explanations that the facts of this card transaction suggest. */
 export function explanationsOf(facts: CardTransactionFacts): Explanation[] {
-  const isFee = facts.kind === "annual_fee" || facts.kind === "debit_adjustment";
-  if (isFee) return ["fee"];
+  if (isFee(facts.kind)) return ["fee"];
   const { merchantRaw, processedOn } = facts;
   const found: [Explanation, boolean][] = [
     ["family", facts.isAnothersCard],

@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
-import { toDbDate, type Tx } from "@/lib/platform/db";
+import { isLiveHold } from "@/lib/ledger/rules/holds.sql";
+import { sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { sealField } from "@/lib/platform/sealing";
 import { Prisma } from "@/prisma/generated/client";
@@ -49,8 +50,7 @@ export async function loadSubject(tx: Reader, asker: Asker, id: string): Promise
       FROM posting WHERE ${own} AND (posting_id = ${id} OR authorization_id = ${id}))
     UNION ALL
     (SELECT NULL, authorization_id, ${subjectColumns}, open_yen, 2 FROM hold
-      WHERE ${own} AND authorization_id = ${id}
-        AND open_yen > 0 AND lapses_on > ${today()}::date)
+      WHERE ${own} AND authorization_id = ${id} AND ${sqlOf(isLiveHold("hold", "$1"), today())})
     ORDER BY place, "usedOn", "postingId" LIMIT 1`;
   if (!row) return null;
   const { place: _place, ...subject } = row;

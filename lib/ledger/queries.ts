@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import type { Language } from "@/lib/kernel/language";
-import { db } from "@/lib/platform/db";
+import { db, sqlOf } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { Prisma } from "@/prisma/generated/client";
 import {
@@ -16,6 +16,8 @@ import {
   type CardTransactionView,
   cardTransactionViewOf,
 } from "./queries/rows";
+import { postingState } from "./rules/card-transactions.sql";
+import { isLiveHold } from "./rules/holds.sql";
 import { type ActivityFilters, type Cursor, cursorText } from "./schema";
 
 const pageRows = 50;
@@ -90,14 +92,9 @@ async function postings(
 ): Promise<TransactionRow[]> {
   if (filters.state === "pending") return [];
   const where = [matchingRows(actor, filters), ...placeCondition(filters.cursor)];
-  const credits = Prisma.sql`kind IN ('refund', 'credit_adjustment')`;
-  if (filters.state === "refund") where.push(credits);
-  if (filters.state === "billed" && !billedUpTo) return [];
-  if (filters.state === "billed") {
-    where.push(Prisma.sql`NOT ${credits} AND closing_on <= ${billedUpTo}::date`);
-  }
-  if (filters.state === "unbilled") {
-    where.push(Prisma.sql`NOT ${credits} AND closing_on > ${billedUpTo ?? "0001-01-01"}::date`);
+  if (filters.state) {
+    const state = postingState("posting", "$1");
+    where.push(sqlOf(`${state} = $2`, billedUpTo, filters.state));
   }
   const order =
     filters.cursor?.direction === "newer"
@@ -123,7 +120,7 @@ async function liveHolds(
 ): Promise<TransactionRow[]> {
   if (filters.state && filters.state !== "pending") return [];
   return db().$queryRaw<TransactionRow[]>`SELECT ${holdColumns} FROM hold
-    WHERE ${matchingRows(actor, filters)} AND open_yen > 0 AND lapses_on > ${today()}::date
+    WHERE ${matchingRows(actor, filters)} AND ${sqlOf(isLiveHold("hold", "$1"), today())}
     ORDER BY used_on DESC, occurred_at DESC, authorization_id DESC LIMIT ${count}`;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { readSetting, requireSetting } from "./env";
 
 /** What a store function takes: the transaction of the running command. */
@@ -30,6 +30,17 @@ export async function closeDatabase(): Promise<void> {
   const client = shared.kaiinDatabase;
   shared.kaiinDatabase = undefined;
   await client?.$disconnect();
+}
+
+/** A fragment of SQL kept as text, for a typed raw statement; `$1` and on are the values. */
+export function sqlOf(text: string, ...values: readonly unknown[]): Prisma.Sql {
+  const parts = text.split(/\$(\d+)/);
+  const strings = parts.filter((_, at) => at % 2 === 0);
+  const places = parts.filter((_, at) => at % 2 === 1);
+  return new Prisma.Sql(
+    strings,
+    places.map((place) => values[Number(place) - 1]),
+  );
 }
 
 /** A DATE column's value as Prisma wants it: midnight UTC of that day. */

@@ -1,9 +1,11 @@
 import "server-only";
+import { availableCreditOf, type CreditRow, creditFactsOf } from "@/lib/credit/rules";
+import { creditColumns, creditFacts } from "@/lib/credit/rules/facts.sql";
 import type { ResultCode } from "@/lib/debits/format/file";
 import { debitStateOf } from "@/lib/debits/rules";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { type BusinessDate, addDays, businessDate } from "@/lib/kernel/business-date";
-import { yen } from "@/lib/kernel/yen";
+import { subtractYen, yen } from "@/lib/kernel/yen";
 import type { Bulk } from "@/lib/platform/bulk";
 import { openField } from "@/lib/platform/sealing";
 import { openYen } from "@/lib/statements/rules/open.sql";
@@ -156,26 +158,25 @@ export async function listExpiringPoints(
   );
 }
 
-/** How much of its limit each account uses, as available credit is reckoned, and what was told last. */
+/** How much of its limit each account uses (the limit less the available credit), and what was told last. */
 export async function listLimitUsages(
   _actor: SystemActor,
   bulk: Bulk,
   { accountIds, today }: ReminderScope,
 ): Promise<LimitUsage[]> {
-  const { rows } = await bulk.query<LimitUsage>(
-    `SELECT ${about}, a.limit_yen AS "limitYen", coalesce(k.level, 0)::int AS level,
-       coalesce(k.crossings, 0)::int AS crossings,
-       (greatest(0, b.shopping) + b.rest + h.yen)::int AS "usedYen"
-     FROM account a ${registered}
+  const { rows } = await bulk.query<Omit<LimitUsage, "limitYen" | "usedYen"> & CreditRow>(
+    `SELECT ${about}, ${creditColumns}, coalesce(k.level, 0)::int AS level,
+       coalesce(k.crossings, 0)::int AS crossings
+     FROM account a ${registered} ${creditFacts("$2")}
      LEFT JOIN credit_level k ON k.account_id = a.account_id
-     CROSS JOIN LATERAL (SELECT
-         coalesce(sum(balance_yen) FILTER (WHERE book IN ('shopping', 'fee', 'credit')), 0) AS shopping,
-         coalesce(sum(balance_yen) FILTER (WHERE book IN ('cash_advance', 'revolving')), 0) AS rest
-       FROM book_balance x WHERE x.account_id = a.account_id) b
-     CROSS JOIN LATERAL (SELECT coalesce(sum(open_yen), 0) AS yen FROM hold x
-       WHERE x.account_id = a.account_id AND open_yen > 0 AND lapses_on > $2::date) h
      WHERE a.account_id = ANY ($1)`,
     [accountIds, today],
   );
-  return rows;
+  return rows.map((row) => {
+    const { limits, books, holds } = creditFactsOf(row);
+    const { limitYen } = limits;
+    const usedYen = subtractYen(limitYen, availableCreditOf(limits, books, holds));
+    const { accountId, cardmemberId, level, crossings } = row;
+    return { accountId, cardmemberId, level, crossings, limitYen, usedYen };
+  });
 }

@@ -7,7 +7,8 @@ import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import { maskBankAccount } from "@/lib/kernel/mask";
 import type { Language } from "@/lib/kernel/language";
 import { type Yen, yen, zeroYen } from "@/lib/kernel/yen";
-import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
+import { signedYen } from "@/lib/ledger/rules/card-transactions.sql";
+import { db, fromDbDate, sqlOf, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
 import { listDeadlines } from "@/lib/products/store/deadlines";
@@ -199,7 +200,7 @@ async function debitAccountOf(actor: MemberActor, lang: Language): Promise<Debit
 async function ownSubtotals(actor: MemberActor): Promise<Map<string, number>> {
   const rows = await db().$queryRaw<{ closingOn: string; totalYen: number }[]>`
     SELECT closing_on::text AS "closingOn",
-      sum(CASE WHEN kind = 'refund' THEN -amount_yen ELSE amount_yen END)::int AS "totalYen"
+      sum(${sqlOf(signedYen("posting"))})::int AS "totalYen"
     FROM posting WHERE account_id = ${actor.accountId} AND cardmember_id = ${actor.cardmemberId}
       AND kind IN ('purchase', 'cash_advance', 'refund')
     GROUP BY closing_on`;

@@ -1,7 +1,9 @@
 import "server-only";
 import { loginCounterOf } from "@/lib/auth/store/attempts";
+import { isLiveHold } from "@/lib/ledger/rules/holds";
 import { loadRecordContact } from "@/lib/members/store/changes";
 import { fromDbDate, type Tx } from "@/lib/platform/db";
+import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
 import type { Answers, CheckState, MemberFacts } from "./rules";
 
@@ -62,8 +64,15 @@ async function lastPurchasesOf(tx: Tx, person: Person): Promise<number[]> {
     take: 20,
   };
   const posted = await tx.posting.findMany({ where, ...query });
-  const held = await tx.hold.findMany({ where: { ...where, openYen: { gt: 0 } }, ...query });
-  const uses = [...posted, ...held].map((use) => ({ ...use, usedOn: fromDbDate(use.usedOn) }));
+  const held = await tx.hold.findMany({
+    ...query,
+    where: { ...where, openYen: { gt: 0 } },
+    select: { ...query.select, openYen: true, lapsesOn: true },
+  });
+  const live = held.filter(({ openYen, lapsesOn }) =>
+    isLiveHold({ openYen, lapsesOn: fromDbDate(lapsesOn) }, today()),
+  );
+  const uses = [...posted, ...live].map((use) => ({ ...use, usedOn: fromDbDate(use.usedOn) }));
   const last = uses.reduce((latest, use) => (use.usedOn > latest ? use.usedOn : latest), "");
   return uses.filter((use) => use.usedOn === last).map((use) => use.amountYen);
 }

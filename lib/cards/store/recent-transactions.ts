@@ -1,7 +1,8 @@
 import "server-only";
 import { businessDate } from "@/lib/kernel/business-date";
 import { yen } from "@/lib/kernel/yen";
-import { type Tx, toDbDate } from "@/lib/platform/db";
+import { isLiveHold } from "@/lib/ledger/rules/holds.sql";
+import { sqlOf, type Tx } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { type RecentTransaction, usesShown } from "../rules/loss";
 
@@ -18,8 +19,8 @@ export async function loadRecentTransactions(
           AND kind IN ('purchase', 'cash_advance')
       UNION ALL
       SELECT authorization_id, used_on::text, merchant_name, open_yen
-        FROM hold WHERE account_id = ${accountId} AND card_id = ${cardId} AND open_yen > 0
-          AND lapses_on > ${toDbDate(today())}::date) AS uses
+        FROM hold WHERE account_id = ${accountId} AND card_id = ${cardId}
+          AND ${sqlOf(isLiveHold("hold", "$1"), today())}) AS uses
     ORDER BY used_on DESC, id DESC LIMIT ${usesShown}::int`;
   return rows.map((row) => ({
     id: row.id,

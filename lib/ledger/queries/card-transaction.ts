@@ -4,7 +4,7 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import type { Language } from "@/lib/kernel/language";
 import { maskCardTail } from "@/lib/kernel/mask";
-import { db, fromDbDate } from "@/lib/platform/db";
+import { db, fromDbDate, sqlOf } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { Prisma } from "@/prisma/generated/client";
 import {
@@ -18,6 +18,7 @@ import {
   cardTransactionViewOf,
 } from "./rows";
 import { signedYenOf } from "../rules/card-transactions";
+import { isLiveHold } from "../rules/holds.sql";
 
 /** A use another one is tied to: the purchase of a refund, a refund of a purchase. */
 export type LinkedTransaction = Pick<
@@ -113,7 +114,7 @@ async function holdOf(actor: MemberActor, id: string): Promise<DetailRow | undef
       NULL AS "merchantRaw", authorization_id AS "authorizationId", NULL AS "originalPostingId",
       lapses_on::text AS "lapsesOn" FROM hold
     WHERE ${ownRows(actor)} AND authorization_id = ${id}
-      AND open_yen > 0 AND lapses_on > ${today()}::date`;
+      AND ${sqlOf(isLiveHold("hold", "$1"), today())}`;
   return found;
 }
 

@@ -2,12 +2,13 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { categoryOf } from "@/lib/kernel/category";
-import { db } from "@/lib/platform/db";
+import { db, sqlOf } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { Prisma } from "@/prisma/generated/client";
 import type { ExportRow } from "../format/csv";
 import type { OfxFrame } from "../format/ofx";
 import { foreignOf, signedYenOf, cardTransactionStateOf } from "../rules/card-transactions";
+import { isLiveHold } from "../rules/holds.sql";
 import type { ActivityFilters } from "../schema";
 import {
   holdColumns,
@@ -105,7 +106,7 @@ function heldRows(where: Prisma.Sql): Promise<RawRow[]> {
   return db().$queryRaw<RawRow[]>`SELECT ${holdColumns}, merchant_name AS "merchantRaw",
       (SELECT last_five FROM card c WHERE c.account_id = h.account_id AND c.card_id = h.card_id)
         AS "lastFive", 0 AS points, NULL AS "originalId", false AS "isRevolving"
-    FROM hold h WHERE ${where} AND open_yen > 0 AND lapses_on > ${today()}::date
+    FROM hold h WHERE ${where} AND ${sqlOf(isLiveHold("h", "$1"), today())}
     ORDER BY used_on DESC, occurred_at DESC`;
 }
 

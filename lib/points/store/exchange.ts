@@ -6,7 +6,8 @@ import { present } from "@/lib/kernel/invariant";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { loadCoolingOff } from "@/lib/outbox/store";
-import { fromDbDate, toDbDate, type Tx } from "@/lib/platform/db";
+import { billedUpTo, refundedYen } from "@/lib/ledger/rules/card-transactions.sql";
+import { fromDbDate, sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
 import type { Product } from "@/lib/products/rules";
 import { loadProduct } from "@/lib/products/store";
 import type { ExchangeQuote, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
@@ -112,15 +113,12 @@ export async function listCharges(
   >`SELECT p.posting_id, p.merchant_name, p.used_on::text,
       (p.amount_yen - r.yen - x.yen)::int AS left_yen
     FROM posting p
-    CROSS JOIN LATERAL (SELECT coalesce(sum(amount_yen), 0) AS yen FROM posting
-      WHERE account_id = p.account_id AND kind = 'refund'
-        AND original_posting_id = p.posting_id) r
+    CROSS JOIN LATERAL (SELECT ${sqlOf(refundedYen("p"))} AS yen) r
     CROSS JOIN LATERAL (SELECT coalesce(sum(yen), 0) AS yen FROM points_exchange
       WHERE account_id = p.account_id AND posting_id = p.posting_id AND state <> 'cancelled') x
     WHERE p.account_id = ${accountId} AND p.kind = 'purchase'
       AND (${postingId}::text IS NULL OR p.posting_id = ${postingId})
-      AND p.closing_on >= coalesce((SELECT max(closing_on) FROM statement
-        WHERE account_id = ${accountId}), '-infinity')
+      AND p.closing_on >= ${sqlOf(billedUpTo("$1"), accountId)}
       AND p.amount_yen > r.yen + x.yen
     ORDER BY p.used_on DESC, p.posting_id DESC LIMIT 50`;
   return rows.map((row) => ({

@@ -3,7 +3,8 @@ import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { inForce } from "@/lib/kernel/in-force";
 import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
-import type { Tx } from "@/lib/platform/db";
+import { billedUpTo, refundedYen } from "@/lib/ledger/rules/card-transactions.sql";
+import { sqlOf, type Tx } from "@/lib/platform/db";
 import { openClosingOf } from "@/lib/statements/rules/next-bill";
 import type { RevolvingRow, RevolvingSnapshot } from "../rules/snapshot";
 import { loadBooks } from "./books";
@@ -96,17 +97,14 @@ type PostedFacts = {
 export async function listPostedRows(tx: Tx, accountId: string): Promise<PostedRow[]> {
   const rows = await tx.$queryRaw<PostedFacts[]>`
     SELECT p.posting_id, p.closing_on::text, p.used_on::text, p.kind::text, p.amount_yen,
-      p.merchant_name, r.yen AS refunded_yen, r.ids AS refund_ids,
+      p.merchant_name, ${sqlOf(refundedYen("p"))} AS refunded_yen,
+      ARRAY (SELECT posting_id FROM posting WHERE account_id = p.account_id AND kind = 'refund'
+        AND original_posting_id = p.posting_id) AS refund_ids,
       EXISTS (SELECT FROM revolving_conversion c WHERE c.account_id = p.account_id
         AND c.posting_id = p.posting_id AND c.ended_at IS NULL) AS is_revolving
     FROM posting p
-    CROSS JOIN LATERAL (SELECT coalesce(sum(amount_yen), 0)::int AS yen,
-        coalesce(array_agg(posting_id), '{}') AS ids FROM posting
-      WHERE account_id = p.account_id AND kind = 'refund'
-        AND original_posting_id = p.posting_id) r
     WHERE p.account_id = ${accountId}
-      AND p.closing_on >= coalesce((SELECT max(closing_on) FROM statement
-        WHERE account_id = ${accountId}), '-infinity')
+      AND p.closing_on >= ${sqlOf(billedUpTo("$1"), accountId)}
     ORDER BY p.used_on DESC, p.posting_id DESC`;
   return rows.map((row) => ({
     postingId: row.posting_id,
