@@ -1,10 +1,6 @@
 import type { RegistrationFieldCode } from "@/lib/registration/schema";
-import type {
-  ChoiceRefusal,
-  CodeRefusal,
-  EmailRefusal,
-  ResendRefusal,
-} from "@/lib/registration/rules";
+import type { ChoiceRefusal, CodeRefusal, ResendRefusal } from "@/lib/registration/rules";
+import type { EmailRefusal } from "@/lib/members/rules/email";
 import { issuer } from "@/lib/platform/issuer";
 import { hoursOf } from "@/components/display/help-contact";
 import { byField, type Sentence, sentences } from "@/components/form/sentences";
