@@ -1,84 +1,37 @@
-// `npm test`: everything that has to hold, in order. `npm test -- unit integration` runs only those.
-import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+// `npm test`: everything that has to hold. `npm test -- unit integration` runs only those steps.
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { install, root } from "../lib/jobs/install.mjs";
-import { ensureBrowser } from "./support/browser.mjs";
+import { install } from "../lib/jobs/install.mjs";
+import { endAll, keepCompiledIn, runCommand } from "./run/processes.mjs";
+import { budgets, stepsIn } from "./run/steps.mjs";
 
 /** What the run leaves beside the repository, reports and the tests' own folders; removed at its end. */
 const scratch = mkdtempSync(path.join(tmpdir(), "kaiin-test-"));
 // The database of the tests has a user of its own where root runs them.
 chmodSync(scratch, 0o755);
-const tool = (file) => path.join(root, "node_modules", file);
+const steps = stepsIn(scratch);
 
-function vitest(project) {
-  const report = path.join(scratch, `${project}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const command = [tool("vitest/vitest.mjs"), "run", "--project", project, ...reporters];
-  return { command, count: () => countVitest(report) };
+function chosenSteps(names) {
+  const unknown = names.find((name) => !(name in steps));
+  if (!unknown) return names.length > 0 ? [...new Set(names)] : Object.keys(steps);
+  console.error(`There is no step "${unknown}". There are: ${Object.keys(steps).join(", ")}.`);
+  process.exit(1);
 }
 
-function playwright() {
-  const report = path.join(scratch, "e2e.json");
-  const command = [tool("@playwright/test/cli.js"), "test", "--reporter=list,json"];
-  return {
-    command,
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    before: ensureBrowser,
-    count: () => countPlaywright(report),
-  };
-}
-
-/** Every step: a command of Node; a reporter's counts, or one for the whole. */
-const steps = {
-  types: { command: [tool("typescript/bin/tsc"), "--noEmit"] },
-  lint: { command: [tool("oxlint/bin/oxlint")] },
-  format: { command: [tool("@biomejs/biome/bin/biome"), "check", "."] },
-  laws: { command: ["tests/architecture/cruise/cruise.mjs", "app", "components", "lib"] },
-  unused: { command: [tool("knip/bin/knip.js")] },
-  unit: vitest("unit"),
-  architecture: vitest("architecture"),
-  integration: vitest("integration"),
-  build: { command: ["lib/jobs/build.mjs"] },
-  e2e: playwright(),
-  proofs: vitest("proofs"),
-};
-
-/** A suite that did not load, and a test that was skipped, did not pass: both count as failed. */
-function countVitest(report) {
-  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
-  );
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests + unloaded.length };
-}
-
-function countPlaywright(report) {
-  const { stats, errors } = JSON.parse(readFileSync(report, "utf8"));
-  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
-  return { passed: stats.expected, failed };
-}
-
-let running;
-
-function run({ command, environment = {} }) {
-  return new Promise((resolve) => {
-    running = spawn(process.execPath, command, {
-      cwd: root,
-      stdio: "inherit",
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", TMPDIR: scratch, ...environment },
-    });
-    running.once("exit", (code) => resolve(code ?? 1));
-  });
+/** Throws when the tools themselves cannot be had: then no step runs. */
+async function prepare() {
+  install();
+  keepCompiledIn(scratch);
+  const { code, output } = await runCommand(["lib/jobs/generate.mjs"], { scratch });
+  process.stdout.write(output);
+  if (code !== 0) throw new Error("Nothing can run without the database client.");
 }
 
 /** What a step adds to the sum; one that did not run, or ended badly with nothing failed, failed. */
-async function countOf(step) {
+function countOf(step, code) {
+  if (!step.count) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {
-    await step.before?.();
-    const code = await run(step);
-    if (!step.count) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
     const { passed, failed } = step.count();
     const isHollow = failed === 0 && (code !== 0 || passed === 0);
     return { passed, failed: isHollow ? 1 : failed };
@@ -88,45 +41,77 @@ async function countOf(step) {
   }
 }
 
-/** Throws when the tools themselves cannot be had: then no step runs. */
-async function prepare() {
-  install();
-  const code = await run({ command: ["lib/jobs/generate.mjs"] });
-  if (code !== 0) throw new Error("Nothing can run without the database client.");
+/** Runs a step and prints all of its output at its end. */
+async function runStep(name) {
+  const step = steps[name];
+  const startedAt = Date.now();
+  const ended = [];
+  for (const command of step.commands) {
+    ended.push(await runCommand(command, { scratch, environment: step.environment }));
+    if (ended.at(-1).code !== 0) break;
+  }
+  console.log(`\n── ${name}`);
+  for (const { output } of ended) process.stdout.write(output);
+  const { passed, failed } = countOf(step, ended.at(-1).code);
+  const seconds = (Date.now() - startedAt) / 1000;
+  console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`);
+  const cpuSeconds = ended.reduce((sum, one) => sum + (one.cpuSeconds ?? Number.NaN), 0);
+  return { name, passed, failed, seconds, cpuSeconds };
 }
 
-function chosenSteps(names) {
-  const unknown = names.find((name) => !(name in steps));
-  if (!unknown) return names.length > 0 ? names : Object.keys(steps);
-  console.error(`There is no step "${unknown}". There are: ${Object.keys(steps).join(", ")}.`);
-  process.exit(1);
+/** Runs every chosen step as soon as those it waits for have ended, well or badly. */
+async function runAll(chosen) {
+  const running = new Map();
+  const startOf = (name) => {
+    if (!running.has(name)) {
+      const before = steps[name].after.filter((other) => chosen.includes(other)).map(startOf);
+      running.set(
+        name,
+        Promise.all(before).then(() => runStep(name)),
+      );
+    }
+    return running.get(name);
+  };
+  return Promise.all(chosen.map(startOf));
+}
+
+function printTable(results, wholeSeconds) {
+  const allowed = budgets();
+  const row = (name, ...cells) =>
+    console.log(name.padEnd(14) + cells.map((cell) => String(cell).padStart(10)).join(""));
+  console.log();
+  row("step", "passed", "failed", "seconds", "CPU s", "budget s");
+  for (const { name, passed, failed, seconds, cpuSeconds } of results) {
+    const cpu = Number.isNaN(cpuSeconds) ? "" : cpuSeconds.toFixed(1);
+    row(name, passed, failed, seconds.toFixed(1), cpu, allowed[name] ?? "none");
+  }
+  row("whole", "", "", wholeSeconds.toFixed(1));
+  for (const { name, seconds } of results) {
+    if (seconds <= (allowed[name] ?? 0)) continue;
+    const budget = name in allowed ? `${allowed[name]} s` : "missing";
+    console.log(`Warning: ${name} took ${seconds.toFixed(1)} s; its budget is ${budget}.`);
+  }
 }
 
 async function main() {
   const chosen = chosenSteps(process.argv.slice(2));
-  const sum = { passed: 0, failed: 0 };
-  const isReady = await prepare().then(
-    () => true,
-    (error) => console.error(error.message),
-  );
-  for (const name of chosen) {
-    const startedAt = Date.now();
-    console.log(`\n── ${name}`);
-    const { passed, failed } = isReady ? await countOf(steps[name]) : { passed: 0, failed: 1 };
-    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
-    sum.passed += passed;
-    sum.failed += failed;
+  const startedAt = Date.now();
+  let results;
+  try {
+    await prepare();
+    results = await runAll(chosen);
+    printTable(results, (Date.now() - startedAt) / 1000);
+  } catch (error) {
+    console.error(error.message);
+    results = chosen.map(() => ({ passed: 0, failed: 1 }));
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-  process.exitCode = sum.failed === 0 ? 0 : 1;
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  process.exitCode = sum("failed") === 0 ? 0 : 1;
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    running?.kill(signal);
-    process.exit(1);
-  });
+  process.once(signal, () => void endAll(scratch).finally(() => process.exit(1)));
 }
-process.on("exit", () => existsSync(scratch) && rmSync(scratch, { recursive: true, force: true }));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 await main();

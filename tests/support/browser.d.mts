@@ -1,2 +1,1 @@
 export function systemBrowser(): string | undefined;
-export function ensureBrowser(): Promise<void>;

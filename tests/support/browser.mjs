@@ -1,6 +1,7 @@
 // The browser of the e2e tests: the system's Chromium, or the one Playwright downloads.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import path from "node:path";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -10,7 +11,7 @@ export function systemBrowser() {
 }
 
 /** Installs the browser and fonts with Japanese letters, where it may. Throws what to do where it may not. */
-export async function ensureBrowser() {
+async function ensureBrowser() {
   const isDebianRoot = process.getuid?.() === 0 && existsSync("/etc/debian_version");
   if (isDebianRoot && !(systemBrowser() && hasJapaneseFonts())) return installFromDebian();
   if (systemBrowser()) return;
@@ -40,4 +41,13 @@ function installFromDebian() {
     }).status === 0;
   if (run(install) || (run(["update"]) && run(install))) return;
   throw new Error("apt-get install chromium fonts-noto-cjk failed; its message is above.");
+}
+
+if (path.resolve(process.argv[1] ?? "") === import.meta.filename) {
+  try {
+    await ensureBrowser();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -16,8 +17,7 @@ declare module "vitest" {
 
 /** One real PostgreSQL for the run, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  mkdirSync("var", { recursive: true });
-  const folder = mkdtempSync(path.resolve("var/test-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "kaiin-database-"));
   // As root the server runs as another user, who has to reach its data.
   chmodSync(folder, 0o755);
   const server = await joinEmbeddedServer(folder);
