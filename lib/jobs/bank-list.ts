@@ -1,10 +1,10 @@
-import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
 import { loadBankList } from "@/lib/members/commands/banks";
+import type { JobContext } from "./job-context";
 
 /** Loads the list of banks and branches where this edition is not loaded yet; silent where it is. */
-export async function run(): Promise<number> {
-  const counts = await loadBankList(systemActor("bank-list"));
+export async function run(_args: string[], context: JobContext | null): Promise<number> {
+  const counts = context && (await loadBankList(context.actor));
   if (counts) {
     const { banks, branches } = counts;
     console.log(`Loaded ${formatNumber(banks)} banks and ${formatNumber(branches)} branches.`);

@@ -1,13 +1,12 @@
 import { parseArgs } from "node:util";
 import { closeCycles } from "@/lib/closing/commands";
-import { systemActor } from "@/lib/kernel/actor";
 import { parseBusinessDate } from "@/lib/kernel/business-date";
 import { formatNumber } from "@/lib/kernel/format";
 import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
-import type { Prepared } from "@/lib/platform/prepare";
 import { expireDuePoints } from "@/lib/points/commands";
 import { remindersLine } from "./reminders";
+import type { JobContext } from "./job-context";
 
 const help = `Closes every cycle that is due up to a day, in order, and makes the bills.
 
@@ -20,7 +19,7 @@ Running it again changes nothing. Exit 1 when a feed is missing (what was due be
 an account could not be closed; it is tried again the next time.`;
 
 /** Exit 0 when everything due is closed, 1 when not. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
@@ -29,7 +28,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
       help: { type: "boolean", default: false },
     },
   });
-  if (values.help || !prepared) {
+  if (values.help || !context) {
     console.log(help);
     return 0;
   }
@@ -40,7 +39,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   }
   let failures = 0;
   let closings = 0;
-  const result = await closeCycles(systemActor("cycle:close"), {
+  const result = await closeCycles(context.actor, {
     through,
     withoutFeed: values["without-feed"],
     onClosed: ({ closingOn, accounts, failures: failed }) => {
@@ -59,9 +58,9 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
     return 1;
   }
   if (closings === 0) console.log(`Nothing is due up to ${through}.`);
-  const expired = await expireDuePoints(systemActor("cycle:close"), today());
+  const expired = await expireDuePoints(context.actor, today());
   if (expired > 0) console.log(`Points expired: ${formatNumber(expired)} lots`);
-  const notices = remindersLine(await queueDueReminders(systemActor("cycle:close"), today()));
+  const notices = remindersLine(await queueDueReminders(context.actor, today()));
   if (notices) console.log(notices);
   return failures === 0 ? 0 : 1;
 }

@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { bookWaitingPayments } from "@/lib/closing/commands";
 import { exportDebits } from "@/lib/debits/commands";
 import type { ExportRefusal, ExportWish } from "@/lib/debits/rules";
-import { systemActor } from "@/lib/kernel/actor";
+import type { SystemActor } from "@/lib/kernel/actor";
 import { parseBusinessDate } from "@/lib/kernel/business-date";
 import { formatNumber } from "@/lib/kernel/format";
-import type { Prepared } from "@/lib/platform/prepare";
+import type { JobContext } from "./job-context";
 
 const help = `Writes the request for direct debits (全銀協 預金口座振替) of a day.
 
@@ -26,7 +26,7 @@ function refuse(text: string): number {
 }
 
 /** Exit 0 when the file is written or nothing is to be debited, 1 when refused. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
@@ -36,7 +36,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
       help: { type: "boolean", default: false },
     },
   });
-  if (values.help || !prepared) {
+  if (values.help || !context) {
     console.log(help);
     return 0;
   }
@@ -44,11 +44,10 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   if (!date || !out) return refuse(`Give --date and --out.\n\n${help}`);
   const debitOn = parseBusinessDate(date);
   if (!debitOn) return refuse(`--date is no date: ${date}. Write it as 2026-12-10.`);
-  return exportTo(out, { debitOn, isAgain: values.again });
+  return exportTo(context.actor, out, { debitOn, isAgain: values.again });
 }
 
-async function exportTo(out: string, wish: ExportWish): Promise<number> {
-  const actor = systemActor("debit:export");
+async function exportTo(actor: SystemActor, out: string, wish: ExportWish): Promise<number> {
   await bookWaitingPayments(actor);
   const result = await exportDebits(actor, wish);
   if (!result.ok) return refuse(wordsOf(result.refusal, wish));

@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { bookWaitingPayments } from "@/lib/closing/commands";
 import { type ImportedResult, importDebitResult } from "@/lib/debits/commands";
-import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
 import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
-import type { Prepared } from "@/lib/platform/prepare";
 import { remindersLine } from "./reminders";
+import type { JobContext } from "./job-context";
 
 const help = `Imports the bank's result of direct debits (全銀協 預金口座振替): all of it or nothing.
 
@@ -22,17 +21,17 @@ function say(text: string, code: number): number {
 }
 
 /** Exit 0 done, 1 refused and nothing changed. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
     options: { help: { type: "boolean", default: false } },
   });
   const [file] = positionals;
-  if (values.help || !prepared) return say(help, 0);
+  if (values.help || !context) return say(help, 0);
   if (!file || positionals.length > 1) return say(`Name one file.\n\n${help}`, 1);
   if (!existsSync(file)) return say(`There is no file ${file}.`, 1);
-  const actor = systemActor("debit:import");
+  const { actor } = context;
   const result = await importDebitResult(actor, readFileSync(file));
   if (!result.ok) return say(`Refused, nothing was changed:\n${result.refusal}`, 1);
   const booked = await bookWaitingPayments(actor);

@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import pg from "pg";
 import { expireDuePins } from "@/lib/cards/commands/pin";
-import { systemActor } from "@/lib/kernel/actor";
 import { releaseWaitingChanges } from "@/lib/members/commands/waiting";
 import { deliverDueMail } from "@/lib/reminders/commands/deliver";
 import { workerLock } from "@/lib/mail/store/queue";
@@ -9,6 +8,7 @@ import { closeDatabase } from "@/lib/platform/db";
 import { requireSetting } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { closeMail } from "@/lib/platform/mail";
+import type { JobContext } from "./job-context";
 
 const pauseMs = 1000;
 /** How often it looks for PINs whose hours are over, and for changes whose hold is. */
@@ -18,9 +18,10 @@ const clockPauseMs = 60_000;
  * The worker, which sends mail, erases PINs that are due and puts changes in force whose hold is over:
  * `--once` does what is due and ends; without it, it goes on until it is stopped.
  */
-async function main(): Promise<void> {
-  const actor = systemActor("deliver-mail");
-  let isStopping = process.argv.includes("--once");
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (!context) return 0;
+  const { actor } = context;
+  let isStopping = args.includes("--once");
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       isStopping = true;
@@ -31,10 +32,10 @@ async function main(): Promise<void> {
   do {
     if (Date.now() >= clockDueAt) {
       clockDueAt = Date.now() + clockPauseMs;
-      await expireDuePins(systemActor("expire-pins")).catch((error: Error) =>
+      await expireDuePins(actor).catch((error: Error) =>
         log.warn({ reason: error.name }, "expired PINs wait"),
       );
-      await releaseWaitingChanges(systemActor("release-changes")).catch((error: Error) =>
+      await releaseWaitingChanges(actor).catch((error: Error) =>
         log.warn({ reason: error.name }, "held changes wait"),
       );
     }
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   closeMail();
   await life.leave();
   await closeDatabase();
+  return 0;
 }
 
 /**
@@ -74,5 +76,3 @@ async function holdWorkerNumber() {
     }
   }
 }
-
-await main();

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { dataFolder, portalUrl, readSetting } from "@/lib/platform/env";
 import { mailPlace } from "@/lib/platform/mail";
-import type { Prepared } from "@/lib/platform/prepare";
+import type { JobContext } from "./job-context";
 import { requireFreePort, serve, startJob } from "./serve";
 
 const help = `Serves the portal from its sources, each change shown at once, and sends its mail.
@@ -12,8 +12,8 @@ const help = `Serves the portal from its sources, each change shown at once, and
                        household, which is the demo's too: PORTAL_DATA (var) holds both.`;
 
 /** Exit 0 when it was stopped by a signal, 1 when it cannot serve. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
-  if (args.includes("--help") || !prepared) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
@@ -21,7 +21,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   await requireFreePort(port, "npm run dev");
   if (readSetting("PORTAL_EMBEDDED")) await showHousehold();
   console.log(`Kaiin serves its sources at ${portalUrl()} (mail goes to ${mailPlace()}).`);
-  return serve(port, prepared, "dev");
+  return serve(port, context, "dev");
 }
 
 /** The logins of the sample household, which is loaded first where the database inside has none. */

@@ -1,11 +1,10 @@
-import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
 import { closeDatabase } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import type { Prepared } from "@/lib/platform/prepare";
 import { eraseClosedContracts } from "@/lib/privacy/commands/erase";
 import { viewErasure } from "@/lib/privacy/queries/erasure";
 import type { Obstacle } from "@/lib/privacy/rules/erasure";
+import type { JobContext } from "./job-context";
 
 const help = `Erases what is personal of contracts that were closed longer ago than their product keeps them readable.
 Their books stay, under ids that name nobody. It cannot be undone. Monthly.
@@ -15,13 +14,13 @@ Their books stay, under ids that name nobody. It cannot be undone. Monthly.
 Running it again erases nothing more.`;
 
 /** Exit 0 when nothing is left that could be erased. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
-  if (args.includes("--help") || !prepared) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
   try {
-    const actor = systemActor("erase");
+    const { actor } = context;
     const erased = await eraseClosedContracts(actor, today());
     console.log(`${formatNumber(erased)} closed contracts were erased.`);
     const { waiting } = await viewErasure(actor, today());

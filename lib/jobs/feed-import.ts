@@ -4,12 +4,12 @@ import { bookWaitingPayments } from "@/lib/closing/commands";
 import { importDelivery } from "@/lib/feed/commands";
 import type { FileSummary } from "@/lib/feed/money";
 import type { FeedFile } from "@/lib/feed/rules";
-import { systemActor } from "@/lib/kernel/actor";
+import type { SystemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
 import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
-import type { Prepared } from "@/lib/platform/prepare";
 import { remindersLine } from "./reminders";
+import type { JobContext } from "./job-context";
 
 const help = `Imports one delivery of the issuer's feed: all of it or nothing; bad rows wait in quarantine.
 
@@ -19,17 +19,17 @@ Exit 0 when it is imported (or was already), 1 when it is refused and nothing ch
 are in quarantine (npm run feed:quarantine lists them).`;
 
 /** Exit 0 done, 1 refused and nothing changed, 2 done with rows in quarantine. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
     options: { help: { type: "boolean", default: false } },
   });
   const [folder] = positionals;
-  if (values.help || !prepared) return say(help, 0);
+  if (values.help || !context) return say(help, 0);
   if (!folder || positionals.length > 1) return say(`Name one folder.\n\n${help}`, 1);
   if (!existsSync(folder)) return say(`There is no folder ${folder}.`, 1);
-  return importFolder(folder);
+  return importFolder(context.actor, folder);
 }
 
 function say(text: string, code: number): number {
@@ -37,8 +37,7 @@ function say(text: string, code: number): number {
   return code;
 }
 
-async function importFolder(folder: string): Promise<number> {
-  const actor = systemActor("feed:import");
+async function importFolder(actor: SystemActor, folder: string): Promise<number> {
   const startedAt = Date.now();
   const result = await importDelivery(actor, folder, progressPrinter());
   if (!result.ok) return say(`Refused, nothing was changed: ${result.refusal}.`, 1);

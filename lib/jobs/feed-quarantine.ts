@@ -1,7 +1,6 @@
 import { listQuarantine } from "@/lib/feed/queries";
-import { systemActor } from "@/lib/kernel/actor";
 import { closeDatabase } from "@/lib/platform/db";
-import type { Prepared } from "@/lib/platform/prepare";
+import type { JobContext } from "./job-context";
 
 const help = `Lists the rows of the feed that wait in quarantine, and why.
 
@@ -11,13 +10,13 @@ A row leaves the quarantine when a later delivery brings it mended; one whose ca
 contract was unknown is tried again with every import.`;
 
 /** Exit 0: it only reads. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
-  if (args.includes("--help") || !prepared) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
   try {
-    const rows = await listQuarantine(systemActor("feed:quarantine"));
+    const rows = await listQuarantine(context.actor);
     if (rows.length === 0) console.log("Nothing is in quarantine.");
     for (const { sequence, file, line, recordId, reason, isRetried } of rows) {
       const retried = isRetried ? " (tried again with every import)" : "";

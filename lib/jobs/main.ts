@@ -1,24 +1,39 @@
 import { existsSync } from "node:fs";
+import { systemActor } from "@/lib/kernel/actor";
 import { log } from "@/lib/platform/log";
 import { type Prepared, prepare } from "@/lib/platform/prepare";
+import type { Job } from "./job-context";
 
-type Job = { run?: (args: string[], prepared: Prepared | null) => Promise<number> };
+type Entry = {
+  readonly load: () => Promise<{ run: Job }>;
+  readonly database: boolean;
+  /** Its npm script, where that has another name: who did it, in the audit log. */
+  readonly script?: string;
+};
 
 /** Every job, and whether it needs the database. */
-const jobs: Record<string, { load: () => Promise<unknown>; database: boolean }> = {
+const jobs: Record<string, Entry> = {
   start: { load: () => import("./start"), database: true },
   dev: { load: () => import("./dev"), database: true },
   migrate: { load: () => import("./migrate"), database: true },
-  "feed-import": { load: () => import("./feed-import"), database: true },
-  "feed-quarantine": { load: () => import("./feed-quarantine"), database: true },
-  "cycle-close": { load: () => import("./cycle-close"), database: true },
-  "debit-export": { load: () => import("./debit-export"), database: true },
-  "debit-import": { load: () => import("./debit-import"), database: true },
-  "outbox-export": { load: () => import("./outbox-export"), database: true },
+  "feed-import": { load: () => import("./feed-import"), database: true, script: "feed:import" },
+  "feed-quarantine": {
+    load: () => import("./feed-quarantine"),
+    database: true,
+    script: "feed:quarantine",
+  },
+  "cycle-close": { load: () => import("./cycle-close"), database: true, script: "cycle:close" },
+  "debit-export": { load: () => import("./debit-export"), database: true, script: "debit:export" },
+  "debit-import": { load: () => import("./debit-import"), database: true, script: "debit:import" },
+  "outbox-export": {
+    load: () => import("./outbox-export"),
+    database: true,
+    script: "outbox:export",
+  },
   reminders: { load: () => import("./reminders"), database: true },
   erase: { load: () => import("./erase"), database: true },
   today: { load: () => import("./today"), database: true },
-  "staff-add": { load: () => import("./staff-add"), database: true },
+  "staff-add": { load: () => import("./staff-add"), database: true, script: "staff:add" },
   "deliver-mail": { load: () => import("./deliver-mail"), database: true },
   "bank-list": { load: () => import("./bank-list"), database: true },
   "sample-household": { load: () => import("./sample-household"), database: true },
@@ -44,8 +59,9 @@ async function main(): Promise<number> {
   if (!stopsItself.has(name)) endWhenTold(preparing);
   const prepared = await preparing;
   try {
-    const { run } = (await job.load()) as Job;
-    return run ? await run(args, prepared) : Number(process.exitCode ?? 0);
+    const { run } = await job.load();
+    const actor = systemActor(job.script ?? name);
+    return await run(args, prepared && { ...prepared, actor });
   } finally {
     await prepared?.leave();
   }

@@ -1,6 +1,7 @@
 import { requireSetting } from "@/lib/platform/env";
-import { run as loadBankList } from "./bank-list";
 import { applyMigrations, schemaDifference } from "@/lib/platform/migrate";
+import { run as loadBankList } from "./bank-list";
+import type { JobContext } from "./job-context";
 
 const help = `Applies the migrations in prisma/migrations that the database does not have yet.
 
@@ -8,8 +9,8 @@ const help = `Applies the migrations in prisma/migrations that the database does
   npm run db:migrate -- --diff     prints the SQL from the migrations to prisma/schema.prisma instead`;
 
 /** Exit 0 when the database is up to date. */
-export async function run(args: string[]): Promise<number> {
-  if (args.includes("--help")) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
@@ -20,5 +21,5 @@ export async function run(args: string[]): Promise<number> {
   }
   const applied = await applyMigrations(url);
   console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
-  return loadBankList();
+  return loadBankList([], context);
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { expireDuePins } from "@/lib/cards/commands/pin";
-import { systemActor } from "@/lib/kernel/actor";
+import type { SystemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
 import { exportOutbox, type WrittenBatch } from "@/lib/outbox/commands";
-import type { Prepared } from "@/lib/platform/prepare";
+import type { JobContext } from "./job-context";
 
 const help = `Writes what the issuer has to be told: a folder of CSV files and a manifest (docs/outbox.md).
 
@@ -16,7 +16,7 @@ Everything that waits goes into a new batch. A batch that the feed has not ackno
 again when its folder is not there. Exit 0 also where nothing waits.`;
 
 /** Exit 0 when everything due is written, 1 when refused or not written; running again finishes it. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
@@ -25,7 +25,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
       help: { type: "boolean", default: false },
     },
   });
-  if (values.help || !prepared) {
+  if (values.help || !context) {
     console.log(help);
     return 0;
   }
@@ -34,7 +34,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   if (batchNo !== null && !isBatchNo(batchNo)) {
     return refuse(`--batch is no number of a batch: ${values.batch}.`);
   }
-  return exportTo(values.out, batchNo);
+  return exportTo(context.actor, values.out, batchNo);
 }
 
 function isBatchNo(batchNo: number): boolean {
@@ -46,8 +46,7 @@ function refuse(text: string): number {
   return 1;
 }
 
-async function exportTo(out: string, batchNo: number | null): Promise<number> {
-  const actor = systemActor("outbox:export");
+async function exportTo(actor: SystemActor, out: string, batchNo: number | null): Promise<number> {
   await expireDuePins(actor);
   const result = await exportOutbox(actor, { out, batchNo });
   if (!result.ok) return refuse(`There is no batch ${batchNo}.`);

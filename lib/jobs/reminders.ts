@@ -1,8 +1,7 @@
-import { systemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
 import { type ReminderCounts, queueDueReminders } from "@/lib/reminders/commands/clock";
 import { today } from "@/lib/platform/env";
-import type { Prepared } from "@/lib/platform/prepare";
+import type { JobContext } from "./job-context";
 
 const help = `Queues the notices of the day: bills, debits in three days and failed ones, deadlines, points that expire,
 limits nearly reached. Daily; after a closing, a feed and a bank's result it runs by itself.
@@ -12,12 +11,12 @@ limits nearly reached. Daily; after a closing, a feed and a bank's result it run
 Running it again queues nothing twice.`;
 
 /** Exit 0 when everything due is queued. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
-  if (args.includes("--help") || !prepared) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
-  const line = remindersLine(await queueDueReminders(systemActor("reminders"), today()));
+  const line = remindersLine(await queueDueReminders(context.actor, today()));
   console.log(line || "No notice is due.");
   return 0;
 }

@@ -6,21 +6,22 @@ import { logIn } from "@/lib/auth/commands";
 import { insertCredential } from "@/lib/auth/store";
 import { bookWaitingPayments, closeCycles } from "@/lib/closing/commands";
 import { importDelivery } from "@/lib/feed/commands";
-import { systemActor, visitor } from "@/lib/kernel/actor";
+import type { SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
 import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { closeDatabase } from "@/lib/platform/db";
 import { dataFolder, today } from "@/lib/platform/env";
+import { visitorOf } from "@/lib/platform/http/visitor";
 import { hashPassword } from "@/lib/platform/password";
 import { inSerializable } from "@/lib/platform/transaction";
 import { addStaff, enrolStaff } from "@/lib/support/commands";
 import { viewEnrolment } from "@/lib/support/queries";
+import type { JobContext } from "./job-context";
 import type { SampleCardmember, SampleContract } from "./sample/contract";
 import { type Household, householdAt, writeHousehold } from "./sample/household";
 
-const actor = systemActor("sample-household");
-const nobody = visitor({ address: "local", userAgent: "" });
+const nobody = visitorOf(new Headers());
 
 /** Sample logins of a demo on one's own machine; they open nothing else. */
 const logins = {
@@ -32,7 +33,9 @@ const logins = {
 };
 
 /** Loads the sample household once; a later run, or one after a half-finished one, keeps what is there. */
-export async function run(): Promise<number> {
+export async function run(_args: string[], context: JobContext | null): Promise<number> {
+  if (!context) return 0;
+  const { actor } = context;
   const listing = path.join(dataFolder(), "sample-logins.txt");
   if (existsSync(listing)) {
     console.log("The sample household is loaded already.");
@@ -40,12 +43,12 @@ export async function run(): Promise<number> {
   }
   try {
     const asOf = today();
-    const household = await loadFeed(asOf);
-    await closeDue(asOf);
-    await registerMembers(household);
+    const household = await loadFeed(actor, asOf);
+    await closeDue(actor, asOf);
+    await registerMembers(actor, household);
     await queueDueReminders(actor, asOf);
     await lockOut(logins.sho.userId);
-    const secret = await enrolClerk();
+    const secret = await enrolClerk(actor);
     const text = listingOf(household, secret);
     writeFileSync(`${listing}.part`, text, { mode: 0o600 });
     renameSync(`${listing}.part`, listing);
@@ -56,7 +59,7 @@ export async function run(): Promise<number> {
 }
 
 /** A delivery that is in already, of an earlier day, stays as it is. */
-async function loadFeed(asOf: BusinessDate): Promise<Household> {
+async function loadFeed(actor: SystemActor, asOf: BusinessDate): Promise<Household> {
   console.log("Loading the sample household …");
   const folder = path.join(dataFolder(), "sample-feed");
   mkdirSync(folder, { recursive: true });
@@ -67,12 +70,13 @@ async function loadFeed(asOf: BusinessDate): Promise<Household> {
   return householdAt(asOf);
 }
 
-async function closeDue(asOf: BusinessDate): Promise<void> {
+async function closeDue(actor: SystemActor, asOf: BusinessDate): Promise<void> {
   const closed = await closeCycles(actor, { through: asOf });
   if (!closed.ok) await bookWaitingPayments(actor);
 }
 
-async function registerMembers({ sato, suzuki, takahashi }: Household): Promise<void> {
+async function registerMembers(actor: SystemActor, household: Household): Promise<void> {
+  const { sato, suzuki, takahashi } = household;
   const people: [SampleContract, number, { userId: string; password: string }][] = [
     [sato, 0, logins.hanako],
     [sato, 1, logins.ichiro],
@@ -104,11 +108,11 @@ async function lockOut(userId: string): Promise<void> {
 }
 
 /** Answers the secret of the clerk's authenticator. */
-async function enrolClerk(): Promise<string> {
+async function enrolClerk(actor: SystemActor): Promise<string> {
   const { staffId: id, name, password } = logins.clerk;
   const added = await addStaff(actor, { id, name, role: "supervisor" });
   const token = added.ok ? added.value.token : "";
-  const { secret } = present(await viewEnrolment(nobody, token), "enrolment");
+  const { secret } = present(await viewEnrolment(token), "enrolment");
   const enrolled = await enrolStaff(nobody, token, { password, code: codeOf(secret) });
   if (!enrolled.ok) throw new Error(`The sample clerk is refused: ${enrolled.refusal.code}.`);
   return secret;

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { type StaffRole, systemActor } from "@/lib/kernel/actor";
+import type { StaffRole } from "@/lib/kernel/actor";
 import { closeDatabase } from "@/lib/platform/db";
 import { portalUrl } from "@/lib/platform/env";
-import type { Prepared } from "@/lib/platform/prepare";
 import { addStaff } from "@/lib/support/commands";
+import type { JobContext } from "./job-context";
 
 const help = `Adds an operator, or lets one enrol anew (also after a lock), and prints a link that works
 once, for 24 hours. Hand it over on a safe way.
@@ -17,8 +17,8 @@ once, for 24 hours. Hand it over on a safe way.
 const roles: readonly StaffRole[] = ["agent", "supervisor", "auditor"];
 
 /** Exit 0 when the link is printed, 1 when nothing was changed. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
-  if (args.includes("--help") || !prepared) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
@@ -26,7 +26,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   const known = roles.find((one) => one === role);
   if (!known) throw new Error(`--role has to be one of: ${roles.join(", ")}.\n\n${help}`);
   try {
-    const result = await addStaff(systemActor("staff:add"), { id, role: known, name });
+    const result = await addStaff(context.actor, { id, role: known, name });
     if (!result.ok) throw new Error(`--id cannot be "${id}".\n\n${help}`);
     console.log(`${id} (${known}) may enrol, once, within 24 hours:`);
     console.log(`${portalUrl()}/admin/enrol/${result.value.token}`);

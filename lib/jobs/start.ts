@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { isTest, portalUrl, readSetting } from "@/lib/platform/env";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { mailPlace } from "@/lib/platform/mail";
-import type { Prepared } from "@/lib/platform/prepare";
+import type { JobContext } from "./job-context";
 import { requireFreePort, serve } from "./serve";
 
 const help = `Serves the portal and sends its mail.
@@ -11,8 +11,8 @@ const help = `Serves the portal and sends its mail.
   npm start            on PORT (3000), with the build that npm run build made`;
 
 /** Exit 0 when it was stopped by a signal, 1 when it cannot serve. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
-  if (args.includes("--help") || !prepared) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
@@ -22,7 +22,7 @@ export async function run(args: string[], prepared: Prepared | null): Promise<nu
   ensureBuild();
   warnAboutPins();
   console.log(`Kaiin serves ${portalUrl()} (mail goes to ${mailPlace()}).`);
-  return serve(port, prepared, "start");
+  return serve(port, context, "start");
 }
 
 function refusePublicTestMode(): void {

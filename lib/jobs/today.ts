@@ -1,26 +1,25 @@
 import { type DueView, viewDue } from "@/lib/closing/queries/due";
-import { systemActor } from "@/lib/kernel/actor";
 import { isBankClosed } from "@/lib/kernel/bank-calendar";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { type OutboxDueView, viewOutboxDue } from "@/lib/outbox/queries";
 import { closeDatabase } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import type { Prepared } from "@/lib/platform/prepare";
 import { type ErasureView, viewErasure } from "@/lib/privacy/queries/erasure";
+import type { JobContext } from "./job-context";
 
 const help = `Says what is due today, in order, each with the command to type.
 
   npm run today`;
 
 /** Exit 0 always: it only reads. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
-  if (args.includes("--help") || !prepared) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
   try {
     const day = today();
-    const actor = systemActor("today");
+    const { actor } = context;
     const tasks = tasksOf(await viewDue(actor, day), day);
     tasks.push(...outboxTasksOf(await viewOutboxDue(actor, day)));
     tasks.push(...erasureTasksOf(await viewErasure(actor, day)));

@@ -1,8 +1,7 @@
 import { listAuditFaults } from "@/lib/audit/queries";
 import { invariantCount, listBreaches } from "@/lib/closing/queries/invariants";
-import { systemActor } from "@/lib/kernel/actor";
 import { inJobTransaction } from "@/lib/platform/bulk";
-import type { Prepared } from "@/lib/platform/prepare";
+import type { JobContext } from "./job-context";
 
 const help = `Recomputes every balance from the facts and checks every invariant and the audit log.
 
@@ -11,12 +10,12 @@ const help = `Recomputes every balance from the facts and checks every invariant
 Exit 0 when all of it holds, 1 when something is broken; it says what and where.`;
 
 /** Exit 0 when all of it holds, 1 when not. */
-export async function run(args: string[], prepared: Prepared | null): Promise<number> {
-  if (args.includes("--help") || !prepared) {
+export async function run(args: string[], context: JobContext | null): Promise<number> {
+  if (args.includes("--help") || !context) {
     console.log(help);
     return 0;
   }
-  const actor = systemActor("verify");
+  const { actor } = context;
   const { breaches, faults } = await inJobTransaction(async (bulk) => ({
     breaches: await listBreaches(actor, bulk),
     faults: await listAuditFaults(actor, bulk),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { MemberActor, SystemActor } from "@/lib/kernel/actor";
+import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
 import { db } from "@/lib/platform/db";
 import { isMessageId } from "./rules";
@@ -87,9 +87,4 @@ function beforeCursor(cursor: string | undefined) {
   if (!/^\d{1,14}$/.test(time) || !isMessageId(messageId)) return {};
   const createdAt = new Date(Number(time));
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, messageId: { lt: messageId } }] };
-}
-
-/** How many mails were given up after their last attempt, since the beginning. */
-export async function countGivenUpMail(_actor: SystemActor): Promise<number> {
-  return db().mail.count({ where: { givenUpAt: { not: null } } });
 }

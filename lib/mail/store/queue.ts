@@ -108,3 +108,8 @@ export async function giveUpMail(tx: Tx, mailId: string): Promise<GivenUpMail | 
   const { account_id: accountId, cardmember_id: cardmemberId, topic: template } = message;
   return { accountId, cardmemberId, template, byLetter };
 }
+
+/** How many mails were given up after their last attempt, since the beginning. */
+export async function countGivenUpMail(tx: Tx): Promise<number> {
+  return tx.mail.count({ where: { givenUpAt: { not: null } } });
+}

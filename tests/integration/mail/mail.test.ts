@@ -5,8 +5,8 @@ import type { DomainEvent } from "@/lib/kernel/events";
 import { run as runToday } from "@/lib/jobs/today";
 import { deliverDueMail } from "@/lib/reminders/commands/deliver";
 import { mailsFor } from "@/lib/mail/rules";
-import { countGivenUpMail } from "@/lib/mail/queries";
 import { claimWaitingLetters } from "@/lib/mail/store/letters";
+import { countGivenUpMail } from "@/lib/mail/store/queue";
 import { db } from "@/lib/platform/db";
 import { closeMail } from "@/lib/platform/mail";
 import { runOnTx } from "@/lib/platform/run";
@@ -169,7 +169,7 @@ async function saidToday(): Promise<string> {
   const said: string[] = [];
   const log = vi.spyOn(console, "log").mockImplementation((line) => void said.push(line));
   try {
-    await runToday([], { webUrl: "", leave: async () => {}, revive: async () => {} });
+    await runToday([], { actor, webUrl: "", leave: async () => {}, revive: async () => {} });
   } finally {
     log.mockRestore();
   }
@@ -203,7 +203,7 @@ describe("届かないとき", () => {
     const [given] = await db().auditEvent.findMany({ where: event });
     expect(given?.detail).toEqual({ template: "locked", byLetter: true });
     expect(await takeLetters()).toMatchObject([{ cardmemberId, template: "locked" }]);
-    expect(await countGivenUpMail(actor)).toBe(1);
+    expect(await countGivenUpMail(db())).toBe(1);
     expect(await saidToday()).toMatch(/1 mails were given up .*\n +npm run outbox:export/);
   });
 });

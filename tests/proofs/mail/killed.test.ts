@@ -28,7 +28,7 @@ afterAll(() => server.close());
 /** The worker as `start` runs it, a process of its own. */
 function startWorker(): ChildProcess {
   const loader = pathToFileURL(path.resolve("node_modules/tsx/dist/loader.mjs")).href;
-  const script = path.resolve("lib/jobs/deliver-mail.ts");
+  const script = path.resolve("tests/support/mail-process.ts");
   return spawn(process.execPath, ["--conditions=react-server", "--import", loader, script], {
     stdio: "ignore",
     env: { ...process.env, MAIL_URL: server.url },
