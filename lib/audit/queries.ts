@@ -115,11 +115,12 @@ export type AuditEntry = {
 
 const shownEntries = 50;
 
-/** A page of the audit log, newest first, and where the next one begins. */
+/** A page of the audit log, newest first, and where the next one begins. Nothing for an agent. */
 export async function listAuditEvents(
-  _actor: SupportActor,
+  actor: SupportActor,
   { cardmemberId, after }: AuditFilter,
 ): Promise<{ entries: readonly AuditEntry[]; next: string | null }> {
+  if (actor.role === "agent") return { entries: [], next: null };
   const rows = await db().auditEvent.findMany({
     where: { cardmemberId, ...(after ? olderThan(after) : {}) },
     orderBy: [{ at: "desc" }, { chain: "desc" }, { position: "desc" }],

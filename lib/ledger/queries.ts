@@ -43,7 +43,7 @@ export async function listActivity(
   const isFirst = !slice.hasNewer;
   const holds = isFirst ? await liveHolds(actor, filters) : [];
   return {
-    rows: [...holds, ...slice.rows].map((row) => cardTransactionViewOf(actor, row, around)),
+    rows: [...holds, ...slice.rows].map((row) => cardTransactionViewOf(row, around)),
     holders: around.holders,
     newer: slice.hasNewer ? placeOf("newer", slice.rows[0]) : null,
     older: slice.hasOlder ? placeOf("older", slice.rows.at(-1)) : null,
@@ -64,7 +64,7 @@ export async function listRecentUses(
   const isAlone = around.holders.length < 2;
   return [...holds, ...posted]
     .slice(0, count)
-    .map((row) => cardTransactionViewOf(actor, row, around))
+    .map((row) => cardTransactionViewOf(row, around))
     .map((view) => (isAlone ? { ...view, holder: null } : view));
 }
 

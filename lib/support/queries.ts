@@ -1,7 +1,7 @@
 import "server-only";
 import { loginCounterOf } from "@/lib/auth/store/attempts";
 import { foldUserId } from "@/lib/auth/rules";
-import type { SupportActor, Visitor } from "@/lib/kernel/actor";
+import type { SupportActor } from "@/lib/kernel/actor";
 import { businessDateOf, startOfDay } from "@/lib/kernel/business-date";
 import { maskCardTail } from "@/lib/kernel/mask";
 import { db } from "@/lib/platform/db";
@@ -54,8 +54,9 @@ type HitRow = {
   cards: { lastFive: string; status: string }[];
 };
 
-/** Finds a member by whatever the caller can name. Locked ones come first. */
-export async function searchMembers(_actor: SupportActor, typed: string): Promise<SearchView> {
+/** Finds a member by whatever the caller can name. Locked ones come first. Nobody for an auditor. */
+export async function searchMembers(actor: SupportActor, typed: string): Promise<SearchView> {
+  if (actor.role === "auditor") return { members: [], unowned: null, isCut: false };
   const kind = searchKindOf(typed);
   const inquiry = kind === "inquiry" ? await inquiredIdOf(digitsOf(typed)) : null;
   const where =
@@ -131,7 +132,8 @@ async function unownedOf(userId: string): Promise<UnownedId | null> {
 }
 
 /** Whom a door was frozen for today and still is, newest first. */
-export async function listTodaysLockouts(_actor: SupportActor): Promise<readonly MemberHit[]> {
+export async function listTodaysLockouts(actor: SupportActor): Promise<readonly MemberHit[]> {
+  if (actor.role === "auditor") return [];
   const midnight = startOfDay(businessDateOf(new Date()));
   const locks = await db().lockout.findMany({
     where: { endedAt: null, lockedAt: { gte: midnight }, cardmemberId: { not: null } },
@@ -148,7 +150,7 @@ export async function listTodaysLockouts(_actor: SupportActor): Promise<readonly
 }
 
 /** What a new clerk needs to enrol; null when the link was used or is over. */
-export async function viewEnrolment(_actor: Visitor, token: string): Promise<EnrolmentView | null> {
+export async function viewEnrolment(token: string): Promise<EnrolmentView | null> {
   const enrolment = await loadEnrolment(db(), token);
   if (!enrolment?.isOpen) return null;
   const { staffId, totpSecret } = enrolment;

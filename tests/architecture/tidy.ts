@@ -19,20 +19,6 @@ function banned(pattern: RegExp): Law["breach"] {
   return (code) => pattern.exec(code)?.[0] ?? null;
 }
 
-/** Exported functions whose first parameter is not an actor. */
-function withoutActor(code: string): string | null {
-  const functions = code.matchAll(
-    /export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*(\w*)(\??:\s*)?([^,)]*)/g,
-  );
-  const wrapped = code.matchAll(
-    /export const (\w+) = cache\(\s*(?:async )?\(\s*(\w*)(\??:\s*)?([^,)]*)/g,
-  );
-  for (const [, name, , , type] of [...functions, ...wrapped]) {
-    if (!/Actor|Visitor/.test(type ?? "")) return `${name}(${type?.trim() ?? ""})`;
-  }
-  return null;
-}
-
 /** These run before TypeScript can be loaded. */
 const launchers = /^lib\/jobs\/(build|demo|generate|install|run)\.mjs$/;
 
@@ -99,12 +85,6 @@ export const laws: readonly Law[] = [
     instead: "platform/log",
     appliesTo: (path) => inLib(path) || path.startsWith("app/") || path.startsWith("components/"),
     breach: banned(/console\.(log|warn|error|info)\(/),
-  },
-  {
-    name: "queries and commands take the actor first",
-    instead: "(actor: MemberActor, …)",
-    appliesTo: (path) => isCommandFile(path) || isQueryFile(path),
-    breach: (code) => withoutActor(code),
   },
   {
     name: "queries do not write",

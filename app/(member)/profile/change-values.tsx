@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { ConfirmTable } from "@/components/form/confirm-table";
-import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
 import { maskBankAccount } from "@/lib/kernel/mask";
 import { viewBankNames } from "@/lib/members/queries/banks";
@@ -10,20 +9,19 @@ import { profileAccountWords, profileFormWords, profileWords } from "@/lib/words
 
 type ChangesProps = {
   lang: Language;
-  actor: MemberActor;
   kind: ChangeKind;
   preview: Pick<ChangePreview, "before" | "after">;
 };
 
 /** Before and after, item by item. */
-export async function Changes({ lang, actor, kind, preview }: ChangesProps) {
+export async function Changes({ lang, kind, preview }: ChangesProps) {
   const t = profileWords[lang];
   const { before, after } = preview;
   const was = valueLines(lang, kind, before, {
-    names: await bankNamesFor(actor, kind, before),
+    names: await bankNamesFor(kind, before),
     isMasked: true,
   });
-  const willBe = valueLines(lang, kind, after, { names: await bankNamesFor(actor, kind, after) });
+  const willBe = valueLines(lang, kind, after, { names: await bankNamesFor(kind, after) });
   const changes = willBe.map(({ item, text }, at) => ({
     item,
     before: was[at]?.text || null,
@@ -61,11 +59,10 @@ function wholeNumbers(row: string): ReactNode[] {
 
 /** The names that go with values of a debit account; undefined for every other kind. */
 export async function bankNamesFor(
-  actor: MemberActor,
   kind: ChangeKind,
   { bankCode = "", branchCode = "" }: Values,
 ): Promise<BankNames | undefined> {
-  return kind === "debit_account" ? viewBankNames(actor, bankCode, branchCode) : undefined;
+  return kind === "debit_account" ? viewBankNames(bankCode, branchCode) : undefined;
 }
 
 /** Names of the bank and branch in values of a debit account; null where the list has none. */

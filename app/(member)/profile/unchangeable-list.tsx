@@ -21,7 +21,7 @@ export async function UnchangeableList({ lang, actor, views }: Props) {
       note: `${familyNameKana} ${givenNameKana}`,
       action: <WayLink lang={lang} href="/profile/name" of={t.name} />,
     },
-    ...(await Promise.all(views.map((view) => rowOf(lang, actor, view)))),
+    ...(await Promise.all(views.map((view) => rowOf(lang, view)))),
   ];
   if (actor.role === "basic") {
     rows.push({
@@ -43,10 +43,10 @@ function WayLink({ lang, href, of }: { lang: Language; href: string; of: string 
   );
 }
 
-async function rowOf(lang: Language, actor: MemberActor, view: KindView): Promise<DefinitionRow> {
+async function rowOf(lang: Language, view: KindView): Promise<DefinitionRow> {
   const t = profileWords[lang];
   const { kind, inForce, pending } = view;
-  const names = await bankNamesFor(actor, kind, inForce);
+  const names = await bankNamesFor(kind, inForce);
   return {
     term: t.kinds[kind],
     value: <ValueBlock {...{ lang, kind, names }} values={inForce} />,

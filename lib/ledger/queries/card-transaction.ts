@@ -70,15 +70,15 @@ export async function viewCardTransaction(
     linkedUsesOf(actor, row),
   ]);
   return {
-    ...detailOf(actor, row, around),
+    ...detailOf(row, around),
     cardTail: maskCardTail(lastFive),
     authorizedYen,
     ...linked,
   };
 }
 
-function detailOf(actor: MemberActor, row: DetailRow, around: Surroundings) {
-  const view = cardTransactionViewOf(actor, row, around);
+function detailOf(row: DetailRow, around: Surroundings) {
+  const view = cardTransactionViewOf(row, around);
   const holder = around.holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
   const closingOn = row.closingOn ? businessDate(row.closingOn) : null;
   const isBilled = closingOn && around.billedUpTo && closingOn <= around.billedUpTo;

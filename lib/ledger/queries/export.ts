@@ -35,7 +35,7 @@ export async function exportActivity(
 ): Promise<ExportRow[]> {
   const billedUpTo = await lastBilledClosing(actor);
   const where = matchingRows(actor, { ...filters, cursor: undefined });
-  const [holds, posted] = await Promise.all([heldRows(where), postedRows(actor, where)]);
+  const [holds, posted] = await Promise.all([heldRows(where), postedRows(actor.role, where)]);
   const rows = await exportRowsOf(actor, [...holds, ...posted], billedUpTo);
   return rows.filter((row) => !filters.state || row.state === filters.state);
 }
@@ -50,7 +50,7 @@ export async function* exportAllUses(actor: MemberActor): AsyncGenerator<ExportR
   if (part.length > 0) yield exportRowsOf(actor, part, billedUpTo);
   let where = own;
   do {
-    part = await postedRows(actor, where, rowsAtATime);
+    part = await postedRows(actor.role, where, rowsAtATime);
     if (part.length > 0) yield exportRowsOf(actor, part, billedUpTo);
     const last = part.at(-1);
     if (last) {
@@ -65,7 +65,7 @@ export async function exportClosing(
   closingOn: BusinessDate,
 ): Promise<ExportRow[]> {
   const where = Prisma.sql`${ownRows(actor)} AND closing_on = ${closingOn}::date`;
-  return exportRowsOf(actor, await postedRows(actor, where), await lastBilledClosing(actor));
+  return exportRowsOf(actor, await postedRows(actor.role, where), await lastBilledClosing(actor));
 }
 
 /** What an OFX file says around its rows. A family cardmember's balance is that of their own uses. */
@@ -110,17 +110,21 @@ function heldRows(where: Prisma.Sql): Promise<RawRow[]> {
     ORDER BY used_on DESC, occurred_at DESC`;
 }
 
-function postedRows(actor: MemberActor, where: Prisma.Sql, most?: number): Promise<RawRow[]> {
+function postedRows(
+  role: MemberActor["role"],
+  where: Prisma.Sql,
+  most?: number,
+): Promise<RawRow[]> {
   const limit = most === undefined ? Prisma.empty : Prisma.sql`LIMIT ${most}`;
   // Points and revolving are the basic cardmember's alone.
   const points =
-    actor.role === "basic"
+    role === "basic"
       ? Prisma.sql`COALESCE((SELECT sum(e.points) FROM point_entry e
           WHERE e.account_id = p.account_id AND e.posting_id = p.posting_id
           AND e.kind IN ('earned', 'taken_back')), 0)::int`
       : Prisma.sql`0`;
   const isRevolving =
-    actor.role === "basic"
+    role === "basic"
       ? Prisma.sql`EXISTS (SELECT FROM revolving_conversion c WHERE c.account_id = p.account_id
           AND c.posting_id = p.posting_id AND c.ended_at IS NULL)`
       : Prisma.sql`false`;

@@ -138,7 +138,6 @@ export async function surroundingsOf(actor: MemberActor, lang: Language): Promis
 
 /** A row as a list shows it. */
 export function cardTransactionViewOf(
-  _actor: MemberActor,
   row: TransactionRow,
   around: Surroundings,
 ): CardTransactionView {

@@ -19,7 +19,7 @@ export type FoundPlaces = {
 const shown = 40;
 
 /** Banks by code, kanji, kana or romaji, those that begin with it first. */
-export async function listBanks(_actor: MemberActor, typed: string): Promise<FoundPlaces> {
+export async function listBanks(typed: string): Promise<FoundPlaces> {
   const sought = soughtOf(typed).slice(0, 40);
   if (sought === "") return { places: [], hasMore: false };
   const rows = await db().$queryRaw<Place[]>`
@@ -34,11 +34,7 @@ export async function listBanks(_actor: MemberActor, typed: string): Promise<Fou
 }
 
 /** Branches of a bank, in the same way; all of them where nothing is asked for. */
-export async function listBranches(
-  _actor: MemberActor,
-  bankCode: string,
-  typed: string,
-): Promise<FoundPlaces> {
+export async function listBranches(bankCode: string, typed: string): Promise<FoundPlaces> {
   const sought = soughtOf(typed).slice(0, 40);
   const rows = await db().$queryRaw<Place[]>`
     SELECT branch_code AS code, name FROM bank_branch
@@ -50,7 +46,6 @@ export async function listBranches(
 
 /** The names of a bank and a branch; null where the list has none. */
 export async function viewBankNames(
-  _actor: MemberActor,
   bankCode: string,
   branchCode: string,
 ): Promise<{ readonly bank: string | null; readonly branch: string | null }> {

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Visitor } from "@/lib/kernel/actor";
 import { inForce } from "@/lib/kernel/in-force";
 import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
@@ -7,6 +6,6 @@ import type { RevolvingTerms } from "../rules/terms";
 import { listTerms } from "../store/terms";
 
 /** The terms a conversion would be made under today; they are no secret. */
-export async function viewTerms(_actor: Visitor): Promise<RevolvingTerms> {
+export async function viewTerms(): Promise<RevolvingTerms> {
   return inForce(await listTerms(db()), today());
 }

@@ -55,7 +55,7 @@ export async function listLines(
 ): Promise<StatementLines> {
   const around = await surroundingsOf(actor, lang);
   const rows = await lineRows(actor, closingOn);
-  const lines = rows.map((row) => lineOf(row, cardTransactionViewOf(actor, row, around)));
+  const lines = rows.map((row) => lineOf(row, cardTransactionViewOf(row, around)));
   const uses = lines.filter(({ kind }) => !isFee(kind) && kind !== "credit_adjustment");
   const isBasic = actor.role === "basic";
   const blocks = around.holders.map(({ cardmemberId, fullName, role }) => {

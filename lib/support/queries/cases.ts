@@ -124,14 +124,14 @@ export async function viewCase(
   if (!found) return null;
   const { accountId, cardmemberId, holderId } = found;
   if (!(await hasOpened(actor, cardmemberId))) return "closed";
-  const names = await namesOf(actor, accountId);
-  const posting = await postingOf(actor, found);
+  const names = await namesOf(accountId);
+  const posting = await postingOf(found);
   return {
     ...lineOf(found),
     cardmemberId,
     memberName: names.get(cardmemberId) ?? "",
     holderName: names.get(holderId) ?? "",
-    cardTail: maskCardTail(await lastFiveOf(actor, holderId)),
+    cardTail: maskCardTail(await lastFiveOf(holderId)),
     merchantName: found.merchantName,
     merchantRaw: posting?.merchantRaw ?? null,
     usedOn: fromDbDate(found.usedOn),
@@ -143,14 +143,14 @@ export async function viewCase(
       from: author === "staff" ? authorId : (names.get(authorId) ?? ""),
       text: openField(messagePlace(messageId), bodySealed),
     })),
-    refunds: posting ? await refundsOf(actor, accountId, posting.postingId) : [],
+    refunds: posting ? await refundsOf(accountId, posting.postingId) : [],
   };
 }
 
 type Found = { accountId: string; postingId: string | null; authorizationId: string | null };
 
 /** The posting a case is about, or the one that took the place of its authorization. */
-async function postingOf(_actor: SupportActor, { accountId, postingId, authorizationId }: Found) {
+async function postingOf({ accountId, postingId, authorizationId }: Found) {
   const named = postingId ? { postingId } : { authorizationId: authorizationId ?? "" };
   return db().posting.findFirst({
     where: { accountId, ...named },
@@ -159,7 +159,7 @@ async function postingOf(_actor: SupportActor, { accountId, postingId, authoriza
   });
 }
 
-async function refundsOf(_actor: SupportActor, accountId: string, originalPostingId: string) {
+async function refundsOf(accountId: string, originalPostingId: string) {
   const rows = await db().posting.findMany({
     where: { accountId, originalPostingId, kind: "refund" },
     orderBy: { usedOn: "asc" },
@@ -168,7 +168,7 @@ async function refundsOf(_actor: SupportActor, accountId: string, originalPostin
   return rows.map(({ usedOn, amountYen }) => ({ usedOn: fromDbDate(usedOn), amountYen }));
 }
 
-async function namesOf(_actor: SupportActor, accountId: string): Promise<Map<string, string>> {
+async function namesOf(accountId: string): Promise<Map<string, string>> {
   const people = await db().cardmember.findMany({
     where: { accountId },
     select: { cardmemberId: true, familyName: true, givenName: true },
@@ -176,7 +176,7 @@ async function namesOf(_actor: SupportActor, accountId: string): Promise<Map<str
   return new Map(people.map((one) => [one.cardmemberId, `${one.familyName} ${one.givenName}`]));
 }
 
-async function lastFiveOf(_actor: SupportActor, cardmemberId: string): Promise<string> {
+async function lastFiveOf(cardmemberId: string): Promise<string> {
   const cards = await db().card.findMany({
     where: { cardmemberId },
     orderBy: [{ status: "asc" }, { cardId: "asc" }],

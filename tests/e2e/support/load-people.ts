@@ -128,7 +128,7 @@ async function enrolmentOf({ staffId }: Clerk): Promise<string> {
  */
 async function secretOf(clerk: Clerk): Promise<string> {
   const token = await enrolmentOf(clerk);
-  const { secret } = present(await viewEnrolment(nobody, token), "enrolment");
+  const { secret } = present(await viewEnrolment(token), "enrolment");
   const totp = new TOTP({ secret });
   let refusal = "";
   for (let tries = 0; tries < 3; tries += 1) {

@@ -42,9 +42,9 @@ test("新しい版は、始まった日からのお申し込みだけに効き�
     await payNewest(member);
   }
   on("2025-06-30");
-  expect((await viewTerms(visitor)).version).toBe("2025-04");
+  expect((await viewTerms()).version).toBe("2025-04");
   on("2025-07-01");
-  expect((await viewTerms(visitor)).version).toBe("2025-07");
+  expect((await viewTerms()).version).toBe("2025-07");
   const fresh = await post(member, "2025-07-01", 80_000);
   await post(member, "2025-07-02", 9_999);
   on("2025-07-10");

@@ -35,12 +35,14 @@ const right: readonly (readonly [CheckItem, string])[] = [
 let clerk: SupportActor;
 let other: SupportActor;
 let boss: SupportActor;
+let auditor: SupportActor;
 let member: Member;
 
 beforeAll(async () => {
   clerk = await clerkAtDesk(database.name, "clerk1");
   other = await clerkAtDesk(database.name, "clerk2");
   boss = await clerkAtDesk(database.name, "boss", "supervisor");
+  auditor = await clerkAtDesk(database.name, "auditor1", "auditor");
 });
 
 beforeEach(async () => {
@@ -206,6 +208,13 @@ describe("会員をさがす", () => {
     expect(hits.map((hit) => hit.cardmemberId)).toContain(member.cardmemberId);
   });
 
+  test("監査役には、だれも見つからない", async () => {
+    await freezeLogin(member);
+    expect(await searchMembers(auditor, member.userId)).toMatchObject({ members: [] });
+    expect(await searchMembers(auditor, "nobody.here")).toMatchObject({ unowned: null });
+    expect(await listTodaysLockouts(auditor)).toEqual([]);
+  });
+
   test("だれのものでもないIDは、ロックの表示だけを解除できる", async () => {
     await freeze(loginCounterOf("nobody.here"), null);
     const found = await searchMembers(clerk, "Nobody.Here");
@@ -243,5 +252,12 @@ describe("会員をさがす", () => {
     expect(second.next).toBeNull();
     const ids = [...first.entries, ...second.entries].map((entry) => entry.id);
     expect(new Set(ids).size).toBe(60);
+  });
+
+  test("監査ログは、窓口の担当者には何も見せない", async () => {
+    const { cardmemberId } = member;
+    await openMember(clerk, cardmemberId);
+    expect((await listAuditEvents(auditor, { cardmemberId })).entries).toHaveLength(1);
+    expect(await listAuditEvents(clerk, { cardmemberId })).toEqual({ entries: [], next: null });
   });
 });

@@ -27,7 +27,7 @@ type Props = Given & { actor: MemberActor; query: Query };
 export async function DebitAccountSteps({ actor, query, ...given }: Props) {
   const { lang } = given;
   const chosen = readPlace(query);
-  const { bank, branch } = await viewBankNames(actor, chosen.bank, chosen.branch);
+  const { bank, branch } = await viewBankNames(chosen.bank, chosen.branch);
   if (bank !== null && branch !== null) {
     return (
       <DebitAccountForm
@@ -41,10 +41,10 @@ export async function DebitAccountSteps({ actor, query, ...given }: Props) {
     <>
       <OldAccountNote lang={lang} debits={await listOldAccountDebits(actor)} />
       {bank === null ? (
-        <BankStep {...{ actor, lang }} typed={chosen.bankName} />
+        <BankStep lang={lang} typed={chosen.bankName} />
       ) : (
         <BranchStep
-          {...{ actor, lang }}
+          lang={lang}
           typed={chosen.branchName}
           bank={{ code: chosen.bank, name: bank }}
         />
@@ -53,10 +53,10 @@ export async function DebitAccountSteps({ actor, query, ...given }: Props) {
   );
 }
 
-type StepProps = { actor: MemberActor; lang: Language; typed: string };
+type StepProps = { lang: Language; typed: string };
 
-async function BankStep({ actor, lang, typed }: StepProps) {
-  const found = typed ? await listBanks(actor, typed) : null;
+async function BankStep({ lang, typed }: StepProps) {
+  const found = typed ? await listBanks(typed) : null;
   return (
     <PlaceSearch
       {...{ lang, typed, found }}
@@ -68,9 +68,9 @@ async function BankStep({ actor, lang, typed }: StepProps) {
 
 type BranchProps = StepProps & { bank: Place };
 
-async function BranchStep({ actor, lang, typed, bank }: BranchProps) {
+async function BranchStep({ lang, typed, bank }: BranchProps) {
   const t = profileAccountWords[lang];
-  const found = typed ? await listBranches(actor, bank.code, typed) : null;
+  const found = typed ? await listBranches(bank.code, typed) : null;
   return (
     <>
       <p>

@@ -1,11 +1,9 @@
 import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { PageHeading } from "@/components/ui/page";
 import { revolvingWords } from "@/lib/words/revolving";
 import { today } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { visitorOf } from "@/lib/platform/http/visitor";
 import { renderRate } from "@/lib/revolving/format";
 import { viewTerms } from "@/lib/revolving/queries/terms";
 import { isSimulationAsked } from "@/lib/revolving/schema";
@@ -22,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SimulationPage({ searchParams }: { searchParams: Promise<Query> }) {
   const lang = await requestLanguage();
   const params = await searchParams;
-  const asked = readRequest(params, await viewTerms(visitorOf(await headers())));
+  const asked = readRequest(params, await viewTerms());
   const isFresh = !isSimulationAsked(params);
   const t = revolvingWords[lang];
   return (

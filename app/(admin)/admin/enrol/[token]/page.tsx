@@ -1,12 +1,10 @@
 import type { Query } from "@/lib/kernel/url";
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { LinkButton } from "@/components/ui/button";
 import { Column, PageHeading } from "@/components/ui/page";
 import { deskWords } from "@/lib/words/desk";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { visitorOf } from "@/lib/platform/http/visitor";
 import { viewEnrolment } from "@/lib/support/queries";
 import { AdminFrame } from "../../admin-frame";
 import { EnrolmentForm } from "./form";
@@ -23,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A new clerk's first visit, by the link the operator handed over. */
 export default async function EnrolmentPage({ params, searchParams }: Props) {
   const { token } = await params;
-  const enrolment = await viewEnrolment(visitorOf(await headers()), token);
+  const enrolment = await viewEnrolment(token);
   const lang = await requestLanguage();
   const t = deskWords[lang].enrol;
   if (!enrolment) {

@@ -37,7 +37,7 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
   const errors = profileSentences(lang, flash.errors);
   return (
     <ChangePage {...{ actor, lang, kind, errors }} step={1}>
-      <Changes lang={lang} actor={actor} kind={kind} preview={preview.value} />
+      <Changes lang={lang} kind={kind} preview={preview.value} />
       <CoolingOffNote lang={lang} hold={preview.value.hold} />
       {kind === "debit_account" ? (
         <>

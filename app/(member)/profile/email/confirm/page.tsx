@@ -42,7 +42,7 @@ export default async function ConfirmEmailPage({ searchParams }: PageProps) {
       <Note role="status" title={resent ? t.resent : undefined}>
         <p>{t.codeSent(flow.email)}</p>
       </Note>
-      <Changes lang={lang} actor={actor} kind="email" preview={preview.value} />
+      <Changes lang={lang} kind="email" preview={preview.value} />
       <CoolingOffNote lang={lang} hold={preview.value.hold} />
       <EmailCodeForm {...{ lang, errors, flow }} isPasswordDue={await isPasswordDue(actor)} />
     </ChangePage>

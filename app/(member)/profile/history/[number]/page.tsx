@@ -48,7 +48,7 @@ export default async function ChangeReceiptPage({ params, searchParams }: Props)
         <ErrorSummary lang={lang} errors={errors} />
         {readReceipt(query).withdrawn && <Note role="status" title={t.withdrawn} />}
         <ChangeFacts lang={lang} actor={actor} view={view} />
-        <Changes lang={lang} actor={actor} kind={view.kind} preview={view} />
+        <Changes lang={lang} kind={view.kind} preview={view} />
         <Withdrawal lang={lang} view={view} />
         <p>
           <LinkButton href="/profile">{t.toProfile}</LinkButton>

@@ -1,7 +1,6 @@
 import { requestLanguage } from "@/lib/platform/http/language";
 import { flatScheduleOf, renderScheduleCsv } from "@/lib/revolving/format";
 import { viewTerms } from "@/lib/revolving/queries/terms";
-import { visitorOf } from "@/lib/platform/http/visitor";
 import { readRequest } from "../address";
 import { sentencesOf } from "../form";
 
@@ -10,7 +9,7 @@ export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const params = Object.fromEntries([...query.keys()].map((key) => [key, query.getAll(key)]));
   const format = query.get("format") ?? "json";
-  const asked = readRequest(params, await viewTerms(visitorOf(request.headers)));
+  const asked = readRequest(params, await viewTerms());
   const { simulation } = asked;
   const isKnown = format === "json" || format === "csv";
   if (!simulation || !isKnown) {
