@@ -3,7 +3,8 @@ import { get } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
 import { environmentWith, portalUrl } from "@/lib/platform/env";
-import type { Prepared } from "@/lib/platform/prepare";
+import type { SystemActor } from "@/lib/kernel/actor";
+import type { JobContext } from "./job-context";
 
 /** How Next serves: the production build, or the sources with hot reload. */
 export type Mode = "start" | "dev";
@@ -30,14 +31,15 @@ export async function requireFreePort(port: number, command: string): Promise<vo
  * 0 after a signal, 1 when the web process cannot run. The mail worker starts, and a new edition of the bank
  * list is loaded, once the first page can be served: until then the web process has the machine to itself.
  */
-export async function serve(port: number, prepared: Prepared, mode: Mode): Promise<number> {
-  const watch = setInterval(() => void prepared.revive().catch(() => undefined), 1000);
+export async function serve(port: number, context: JobContext, mode: Mode): Promise<number> {
+  const watch = setInterval(() => void context.revive().catch(() => undefined), 1000);
   try {
-    return await keepRunning(
+    return await keepRunning({
       port,
-      () => startWeb(port, prepared.webUrl, mode),
-      () => startJob("deliver-mail"),
-    );
+      web: () => startWeb(port, context.webUrl, mode),
+      mail: () => startJob("deliver-mail"),
+      onReady: () => void loadBankList(context.actor).catch(() => undefined),
+    });
   } finally {
     clearInterval(watch);
   }
@@ -65,10 +67,9 @@ export function startJob(name: string): ChildProcess {
 }
 
 /** The list takes 100 MB while it is loaded: in a process that ends. */
-async function loadBankList(): Promise<void> {
-  const { systemActor } = await import("@/lib/kernel/actor");
+async function loadBankList(actor: SystemActor): Promise<void> {
   const { isBankListLoaded } = await import("@/lib/members/commands/banks");
-  if (!(await isBankListLoaded(systemActor("bank-list")))) startJob("bank-list");
+  if (!(await isBankListLoaded(actor))) startJob("bank-list");
 }
 
 function isReady(port: number): Promise<boolean> {
@@ -82,15 +83,19 @@ function isReady(port: number): Promise<boolean> {
   });
 }
 
+type Running = {
+  readonly port: number;
+  readonly web: () => ChildProcess;
+  readonly mail: () => ChildProcess;
+  /** Called once, when the first page can be served. */
+  readonly onReady: () => void;
+};
+
 /**
  * Runs both until a signal stops them. One that dies is started again, the mail worker after a pause; a web
  * process that ends within five seconds three times in a row stops everything.
  */
-async function keepRunning(
-  port: number,
-  web: () => ChildProcess,
-  mail: () => ChildProcess,
-): Promise<number> {
+async function keepRunning({ port, web, mail, onReady }: Running): Promise<number> {
   let code: number | null = null;
   const living = new Set<ChildProcess>();
   const stop = (exitCode: number) => {
@@ -110,7 +115,7 @@ async function keepRunning(
     while (code === null && !(await isReady(port))) await pause(probeMs);
     // `npm run demo` waits for this.
     if (process.connected) process.send?.("ready");
-    if (code === null) void loadBankList().catch(() => undefined);
+    if (code === null) onReady();
     while (code === null) {
       await lifeOf(mail());
       if (code === null) await pause(pauseMs);
