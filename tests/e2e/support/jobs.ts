@@ -4,6 +4,7 @@ import path from "node:path";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import type { JobContext } from "@/lib/jobs/job-context";
 import { DeliveryWriter } from "@/lib/jobs/sample/delivery";
 import { run as closeCycle } from "@/lib/jobs/cycle-close";
 import { run as exportDebits } from "@/lib/jobs/debit-export";
@@ -11,9 +12,10 @@ import { run as importDebits } from "@/lib/jobs/debit-import";
 import { run as importFeed } from "@/lib/jobs/feed-import";
 import { run as loadHousehold } from "@/lib/jobs/sample-household";
 import { run as verify } from "@/lib/jobs/verify";
+import { systemActor } from "@/lib/kernel/actor";
 import { closeDatabase } from "@/lib/platform/db";
 import { dataFolder } from "@/lib/platform/env";
-import { type Prepared, prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/platform/prepare";
 import { dumpDatabase } from "./dump";
 import { loadPeople } from "./load-people";
 import { portalDay } from "./people";
@@ -29,7 +31,7 @@ export type Records = Readonly<
 /** The households' delivery is the first, the neighbours' the second. */
 let lastDelivery = 2;
 
-async function deliver(records: Records, prepared: Prepared): Promise<number> {
+async function deliver(records: Records, context: JobContext): Promise<number> {
   const sequence = lastDelivery + 1;
   const folder = path.join(dataFolder(), `delivery-${sequence}`);
   const writer = new DeliveryWriter(folder, portalDay, sequence);
@@ -37,12 +39,12 @@ async function deliver(records: Records, prepared: Prepared): Promise<number> {
     for (const row of records[file] ?? []) await writer.add(file, row);
   }
   await writer.end();
-  const code = await importFeed([folder], prepared);
+  const code = await importFeed([folder], context);
   if (code === 0) lastDelivery = sequence;
   return code;
 }
 
-type Job = (args: string[], prepared: Prepared) => Promise<number>;
+type Job = (args: string[], context: JobContext) => Promise<number>;
 
 const always = (work: () => Promise<void>): Job => {
   return async () => {
@@ -60,7 +62,7 @@ const jobs: Readonly<Record<string, Job>> = {
   verify,
   people: always(loadPeople),
   dump: always(dumpDatabase),
-  deliver: ([records = ""], prepared) => deliver(JSON.parse(records) as Records, prepared),
+  deliver: ([records = ""], context) => deliver(JSON.parse(records) as Records, context),
 };
 
 const prepared = await prepare("e2e");
@@ -71,7 +73,7 @@ function inTurn(args: readonly string[]): Promise<number> {
   const [name = "", ...rest] = args;
   const job = jobs[name];
   if (!job) throw new Error(`There is no job "${name}" here.`);
-  const asked = last.then(() => job(rest, prepared));
+  const asked = last.then(() => job(rest, { ...prepared, actor: systemActor(name) }));
   last = asked.catch(() => undefined);
   return asked;
 }
