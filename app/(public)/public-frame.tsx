@@ -5,8 +5,8 @@ import { requestLanguage, requestTextSize } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 
 type Props = {
-  /** "door" is a narrow, centred column (login, registration, help); "page" the full width. */
-  width?: "door" | "page";
+  /** "login" is a narrow, centred column (login, registration, help); "page" the full width. */
+  width?: "login" | "page";
   children: ReactNode;
 };
 

@@ -12,13 +12,13 @@ type Props = {
   newYen: number;
   balanceYen: number;
   billedYen: number;
-  /** Why E is not D: what revolves, what is carried over as credit. */
+  /** Why E differs from D: what revolves, or what is carried over as credit. */
   note?: ReactNode;
 };
 
 const cell = "border-t border-line py-3 align-top";
 
-/** A − B + C = D, and E: a sum one can follow with a finger. */
+/** A − B + C = D, and E, as a sum that can be followed line by line. */
 export function BillSum(props: Props) {
   const { lang, caption, captionHidden = false, note } = props;
   const t = componentWords[lang];

@@ -4,7 +4,7 @@ import { familyCardsWords } from "@/lib/words/family-cards";
 
 type Props = { lang: Language; usedYen: number; capYen: number };
 
-/** A card's use against its cap, and what is left of it in words. */
+/** What a card has used of its cap, and what is left in words. */
 export function CapBar({ lang, usedYen, capYen }: Props) {
   const t = familyCardsWords[lang];
   const isOver = usedYen > capYen;

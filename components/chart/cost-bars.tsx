@@ -6,7 +6,7 @@ export type CostBar = { label: string; principalYen: number; feeYen: number };
 
 type Props = { lang: Language; bars: readonly CostBar[] };
 
-/** What each way of paying costs: principal and fee end to end, the dearest as long as the picture. */
+/** What each way to pay costs: principal and fee end to end; the most expensive one has the full width. */
 export function CostBars({ lang, bars }: Props) {
   const t = revolvingWords[lang];
   const longest = Math.max(1, ...bars.map((bar) => bar.principalYen + bar.feeYen));

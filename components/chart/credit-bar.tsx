@@ -5,16 +5,16 @@ import type { Language } from "@/lib/kernel/language";
 export type CreditPart = {
   label: string;
   yen: number;
-  /** Quiet words after the label: when it comes back. */
+  /** A note after the label: when this part becomes available again. */
   note?: string;
 };
 
 type Props = {
   lang: Language;
   limitYen: number;
-  /** What is used, at most four parts, in the order of the bar. Parts of 0 are left out. */
+  /** The used parts, at most four, in the order of the bar. Parts of 0 are omitted. */
   parts: readonly CreditPart[];
-  /** What is left; below zero means over the limit. */
+  /** What is left in yen; negative if the limit is exceeded. */
   availableYen: number;
 };
 
@@ -22,7 +22,7 @@ const fills = ["fill-part-1", "fill-part-2", "fill-part-3", "fill-part-4"] as co
 
 type Piece = { x: number; width: number; fill: string };
 
-/** The parts laid end to end, in percent of whichever is longer: the limit or what is used. */
+/** The parts end to end, in percent of the longer of the limit and what is used. */
 function piecesOf(parts: readonly CreditPart[], wholeYen: number): Piece[] {
   let x = 0;
   return parts.map((part, index) => {
@@ -33,7 +33,7 @@ function piecesOf(parts: readonly CreditPart[], wholeYen: number): Piece[] {
   });
 }
 
-/** The limit as one bar of parts, with its key below. */
+/** The limit as one bar of parts, with a legend below. */
 export function CreditBar({ lang, limitYen, parts, availableYen }: Props) {
   const t = componentWords[lang];
   const used = parts.filter((part) => part.yen > 0);

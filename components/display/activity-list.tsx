@@ -6,30 +6,30 @@ import type { Language } from "@/lib/kernel/language";
 
 export type ActivityState = "pending" | "unbilled" | "billed" | "refund";
 
-/** One use of a card, ready to be shown. */
+/** A card transaction, ready to display. */
 export type ActivityView = {
   href: string;
   merchantName: string;
   usedOn: BusinessDate;
-  /** Who used it: "花子", "一郎（家族カード）"; null where there is only one holder. */
+  /** The holder: "花子", "一郎（家族カード）"; null if there is only one. */
   holder: string | null;
   category: string | null;
-  /** Below zero for a refund. */
+  /** Negative for a refund. */
   amountYen: number;
   state: ActivityState;
   foreign: { currency: string; amount: string; rate: string | null } | null;
-  /** There is an open report about it. */
+  /** Whether it has an open case. */
   isDisputed?: boolean;
 };
 
 type ListProps = {
   lang: Language;
   rows: readonly ActivityView[];
-  /** Says 未請求／請求済み too; holds and refunds are always named. */
+  /** Also shows 未請求／請求済み; holds and refunds always show their state. */
   showState?: boolean;
 };
 
-/** Uses, one a row, newest first as they come. */
+/** Card transactions, one a row, in the given order. */
 export function ActivityList({ lang, rows, showState = false }: ListProps) {
   return (
     <ul className="[&>li+li]:border-t">
@@ -42,7 +42,7 @@ export function ActivityList({ lang, rows, showState = false }: ListProps) {
 
 type RowProps = { lang: Language; row: ActivityView; showState?: boolean };
 
-/** One use: merchant and amount, below them date, holder, category, state. All of it is the link. */
+/** Merchant and amount; below them date, holder, category, state. The whole row is the link. */
 export function ActivityRow({ lang, row, showState = false }: RowProps) {
   const t = componentWords[lang];
   return (
@@ -78,13 +78,13 @@ export function ActivityRow({ lang, row, showState = false }: RowProps) {
   );
 }
 
-/** What was paid abroad: "42.00 GBP × 201.18". */
+/** The foreign amount: "42.00 GBP × 201.18". */
 export function foreignLine(foreign: NonNullable<ActivityView["foreign"]>): string {
   const amount = `${withThousands(foreign.amount)} ${foreign.currency}`;
   return foreign.rate ? `${amount} × ${foreign.rate}` : amount;
 }
 
-/** Thousands apart, decimals as they were sent. */
+/** With thousands separators, and the decimals that were sent. */
 function withThousands(decimal: string): string {
   const [whole = "0", fraction] = decimal.split(".");
   const head = formatNumber(Number(whole));

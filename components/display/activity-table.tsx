@@ -9,9 +9,9 @@ type Props = {
   caption: string;
   rows: readonly ActivityView[];
   captionHidden?: boolean;
-  /** Leaves the column ご利用者 out, where there is only one. */
+  /** Omits the column ご利用者 if there is only one holder. */
   withHolder?: boolean;
-  /** Writes the year of each date. */
+  /** Shows the year of each date. */
   withYear?: boolean;
 };
 
@@ -19,7 +19,7 @@ const head =
   "px-2 py-2 first:pl-0 last:pr-0 text-left text-small font-semibold text-quiet whitespace-nowrap";
 const cell = "px-2 py-3 align-top first:pl-0 last:pr-0";
 
-/** Uses as a table: on a wide screen columns, on a phone two lines a row. The row is the link. */
+/** Card transactions as a table: columns on a wide screen, two lines a row on a phone. The row is the link. */
 export function ActivityTable(props: Props) {
   const { lang, caption, rows, captionHidden = false, withHolder = true, withYear = false } = props;
   const t = componentWords[lang];
@@ -88,7 +88,7 @@ function Head({ children, className = "" }: { children: string; className?: stri
   );
 }
 
-/** 申し出中: there is an open report about it. */
+/** 申し出中: the transaction has an open case. */
 export function DisputedTag({ lang }: { lang: Language }) {
   return (
     <span className="ml-2">
@@ -97,7 +97,7 @@ export function DisputedTag({ lang }: { lang: Language }) {
   );
 }
 
-/** The state of a use in a word. */
+/** The state of a card transaction, as a word. */
 export function StateWord({ lang, state }: { lang: Language; state: ActivityState }) {
   const word = componentWords[lang][state];
   if (state === "pending") return <Tag kind="hold">{word}</Tag>;

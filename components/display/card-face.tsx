@@ -8,14 +8,14 @@ type Props = {
   lastFive: string;
   /** "MM/YY" */
   expires?: string;
-  /** Drawn pale: stopped, lost, ended. */
+  /** Drawn pale: the card is stopped, lost or ended. */
   isResting?: boolean;
 };
 
-/** Ten dots, grouped as on the plastic (4-6), for the digits that are not shown. */
+/** Ten dots for the hidden digits, grouped as on the card (4-6). */
 const dots = [27, 42, 57, 72, 102, 117, 132, 147, 162, 177].map((x) => `M${x} 141h.01`).join("");
 
-/** The card itself, drawn: product, last five digits, holder. Never a photo. */
+/** A drawing of the card: product, last five digits, holder. Never a photo. */
 export function CardFace({ lang, product, holder, lastFive, expires, isResting = false }: Props) {
   return (
     <svg

@@ -6,12 +6,12 @@ type Props = {
   lang: Language;
   date: BusinessDate;
   today: BusinessDate;
-  /** "23:59", where the deadline has a time. */
+  /** "23:59", if the deadline has a time. */
   time?: string;
   year?: boolean;
 };
 
-/** A deadline with date, weekday, time and days left. */
+/** A deadline with date, weekday, time and remaining days. */
 export function Deadline({ lang, date, today, time, year }: Props) {
   return (
     <span>

@@ -2,19 +2,19 @@ import { Icon } from "@/components/ui/icon";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 
-/** How to reach the card centre. Hours are "HH:MM", in Japan. */
+/** The card centre's contact data. Hours are "HH:MM" in Japan. */
 export type Contact = { phone: string; opensAt: string; closesAt: string; lossPhone?: string };
 
 type Props = {
   lang: Language;
   contact: Contact;
-  /** Says the number for lost cards too. */
+  /** Also shows the number for lost cards. */
   withLoss?: boolean;
   /** A further line: what to have at hand, あす9:00から受け付けます … */
   note?: string;
 };
 
-/** The card centre's number and hours, to be called with a press. */
+/** The card centre's number, as a link that dials it, and its hours. */
 export function HelpContact({ lang, contact, withLoss = false, note }: Props) {
   const t = componentWords[lang];
   return (

@@ -2,7 +2,7 @@ import { create } from "qrcode";
 
 const quietZone = 4;
 
-/** A QR code, dark on light in either scheme, since cameras want it so. */
+/** A QR code, dark on light in both colour schemes, because cameras need that. */
 export function QrCode({ text, name }: { text: string; name: string }) {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
   const side = modules.size + 2 * quietZone;

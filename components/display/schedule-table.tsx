@@ -19,7 +19,7 @@ const columns = ["closing", "debit", "balance", "fee", "principal", "billed"] as
 
 type Column = (typeof columns)[number];
 
-/** On a phone a bill is three lines: when and how much; of what; at which closing and balance. */
+/** On a phone a bill has three lines: date and amount; what it consists of; closing and balance. */
 const places: Record<Column, string> = {
   debit: "max-sm:order-1 max-sm:font-semibold",
   billed: "max-sm:order-2 font-semibold",
@@ -32,7 +32,7 @@ const places: Record<Column, string> = {
 const small =
   "max-sm:text-small max-sm:whitespace-normal max-sm:text-quiet max-sm:before:mr-1.5 max-sm:before:content-[attr(data-label)]";
 
-/** 返済予定表: every bill of a revolving balance, to the yen. */
+/** 返済予定表: all bills of a revolving balance, to the yen. */
 export function ScheduleTable({ lang, rows, captionHidden }: Props) {
   const t = revolvingWords[lang];
   return (

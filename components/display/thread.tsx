@@ -1,7 +1,7 @@
 export type ThreadMessage = {
   readonly id: string;
   readonly from: string;
-  /** Written by whoever reads it. */
+  /** Whether the reader wrote it. */
   readonly isOwn: boolean;
   readonly at: string;
   readonly text: string;
@@ -9,7 +9,7 @@ export type ThreadMessage = {
 
 type Props = { messages: readonly ThreadMessage[] };
 
-/** What was written in turn, the oldest first; one's own stands a little to the right. */
+/** Messages of a case, oldest first; the reader's own are indented. */
 export function Thread({ messages }: Props) {
   return (
     <ol className="grid gap-4">

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 
 type Props = {
   inputId: string;
-  /** Shown where the check digit does not fit. */
+  /** Shown if the check digit is wrong. */
   doubt: string;
 };
 
@@ -19,7 +19,7 @@ function isDoubtful(typed: string): boolean {
   return sum % 10 !== 0;
 }
 
-/** A word of doubt while typing, never a wall: the number can be sent all the same. */
+/** A warning while typing; the number can be sent all the same. */
 export function CardNumberDoubt({ inputId, doubt }: Props) {
   const [isShown, setShown] = useState(false);
   useEffect(() => {

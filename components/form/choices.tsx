@@ -8,11 +8,11 @@ type Native<T> = Omit<T, "name" | "required" | "className" | "style" | "id">;
 type SelectProps = FieldProps &
   Native<SelectHTMLAttributes<HTMLSelectElement>> & {
     options: readonly Option[];
-    /** A first, empty choice, for instance 選択してください. */
+    /** A first, empty choice, e.g. 選択してください. */
     empty?: string;
   };
 
-/** One of many, from the browser's own list. */
+/** One of many, as the browser's own list. */
 export function Select(props: SelectProps) {
   const { lang, name, label, hint, error, mark, options, empty, ...native } = props;
   const field = { lang, name, label, hint, error, mark };
@@ -36,7 +36,7 @@ const boxClass = "mt-0.5 size-6 shrink-0 accent-indigo";
 
 type RadioProps = FieldProps & { options: readonly Option[]; value?: string };
 
-/** One of a few, all in sight. */
+/** One of a few, all visible. */
 export function RadioGroup({ options, value, ...field }: RadioProps) {
   return (
     <GroupField field={field}>
@@ -61,11 +61,11 @@ export function RadioGroup({ options, value, ...field }: RadioProps) {
 }
 
 type CheckboxProps = FieldProps & {
-  /** Each box has a name of its own: the option's value. */
+  /** Each box has its own name: the option's value. */
   options: readonly (Option & { isChecked: boolean })[];
 };
 
-/** Any of a few, all in sight. */
+/** Any of a few, all visible. */
 export function CheckboxGroup({ options, ...field }: CheckboxProps) {
   return (
     <GroupField field={field}>

@@ -7,7 +7,7 @@ export type Change = { item: ReactNode; before: ReactNode | null; after: ReactNo
 
 type Props = { lang: Language; caption: string; changes: readonly Change[] };
 
-/** The confirmation repeats what was and what will be, item by item. */
+/** The confirmation lists the old and the new value of each item. */
 export function ConfirmTable({ lang, caption, changes }: Props) {
   const t = componentWords[lang];
   return (

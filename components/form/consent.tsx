@@ -4,7 +4,7 @@ import type { Language } from "@/lib/kernel/language";
 
 type Props = { lang: Language; name: string; label: ReactNode; error?: string };
 
-/** A consent that has to be given; never ticked beforehand. */
+/** A required consent; never ticked beforehand. */
 export function Consent({ lang, name, label, error }: Props) {
   const control = controlProps({ lang, name, label, error, mark: "required" });
   return (

@@ -5,9 +5,9 @@ import { controlClass, type FieldProps, fieldId, GroupField } from "./field";
 type Part = "year" | "month" | "day";
 
 type Props = FieldProps & {
-  /** What was typed before, by part. */
+  /** The typed values, by part. */
   values?: Partial<Record<Part, string>>;
-  /** Fills in a birth date the browser knows. */
+  /** Lets the browser fill in a birth date. */
   isBirthDate?: boolean;
 };
 
@@ -15,7 +15,7 @@ const widths: Record<Part, string> = { year: "w-20", month: "w-14", day: "w-14" 
 
 /**
  * A date as three text fields, sent as `<name>Year`, `<name>Month`, `<name>Day`. No calendar;
- * the hint helps with 和暦. The error summary's link leads to the year.
+ * the hint helps with 和暦. The error summary links to the year.
  */
 export function DateParts({ values = {}, isBirthDate = false, ...given }: Props) {
   const field = { ...given, hint: given.hint ?? componentWords[given.lang].eraHint };

@@ -6,13 +6,13 @@ import { type FieldErrors, fieldId } from "./field";
 type Props = {
   lang: Language;
   errors: FieldErrors;
-  /** The heading; else 入力内容をご確認ください with the count. */
+  /** The heading; default 入力内容をご確認ください with the count. */
   heading?: string;
 };
 
 /**
- * What has to be mended, at the top of a form, each with a link to its field. The sentence under
- * the key "" is about the form as a whole and has no link. Takes the focus when the page opens.
+ * The errors of a form, at its top, each with a link to its field. The sentence under
+ * the key "" concerns the whole form and has no link. Takes the focus when the page opens.
  */
 export function ErrorSummary({ lang, errors, heading }: Props) {
   const entries = Object.entries(errors);

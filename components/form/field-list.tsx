@@ -4,7 +4,7 @@ import { RadioGroup, Select } from "./choices";
 import type { FieldErrors } from "./field";
 import { TextInput } from "./text-input";
 
-/** What every form is handed: what was typed, and what is wrong with it. */
+/** What every form receives: the typed values and the errors. */
 export type Given = {
   lang: Language;
   errors: FieldErrors;
@@ -19,7 +19,7 @@ type Asked =
 
 type Props = Given & { fields: readonly Asked[] };
 
-/** The fields of a form, one under the other, each with what was typed into it. */
+/** The fields of a form in a column, each with its typed value. */
 export function FieldList({ lang, errors, values, fields }: Props) {
   return fields.map((field) => {
     const given = { lang, error: errors[field.name] };

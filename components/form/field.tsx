@@ -3,26 +3,26 @@ import { Icon } from "@/components/ui/icon";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 
-/** Field name → sentence, already in the reader's language; "" is the form as a whole. */
+/** Sentences by field name, in the reader's language; "" is the whole form. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
-/** What every control of a form takes beside its native properties. */
+/** What every form control takes besides its native properties. */
 export type FieldProps = {
   lang: Language;
   name: string;
   label: ReactNode;
   hint?: ReactNode;
   error?: string;
-  /** Says 必須 or 任意 beside the label; left out where every field is needed (login). */
+  /** Shows 必須 or 任意 beside the label; omitted where all fields are required (login). */
   mark?: "required" | "optional";
 };
 
-/** The id of a field's control: what the error summary links to. */
+/** The id of a field's control, which the error summary links to. */
 export function fieldId(name: string): string {
   return `field-${name}`;
 }
 
-/** What ties a control to its label, error and hint; the error is read out first. */
+/** Connects a control to its label, error and hint; the error is read out first. */
 export function controlProps({ name, hint, error, mark }: FieldProps) {
   const id = fieldId(name);
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
@@ -38,7 +38,7 @@ export function controlProps({ name, hint, error, mark }: FieldProps) {
 export const controlClass =
   "min-h-12 w-full rounded-control border border-quiet bg-surface px-3.5 py-2 text-ink aria-invalid:border-2 aria-invalid:border-vermilion disabled:bg-sunk disabled:text-quiet";
 
-/** Label, 必須/任意, hint, control, error: one above the other. */
+/** Label, 必須/任意, hint, control and error in a column. */
 export function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
   const id = fieldId(field.name);
   return (
@@ -74,7 +74,7 @@ export function GroupField({ field, children }: { field: FieldProps; children: R
   );
 }
 
-/** 必須 or 任意, in words. */
+/** 必須 or 任意, as a word. */
 export function FieldMark({ lang, mark }: Pick<FieldProps, "lang" | "mark">) {
   if (!mark) return null;
   const color = mark === "required" ? "font-semibold text-vermilion" : "text-quiet";
@@ -90,7 +90,7 @@ function FieldHint({ field }: { field: FieldProps }) {
   );
 }
 
-/** What is wrong with a field, under it. */
+/** The error of a field, below it. */
 export function FieldError({ field }: { field: Pick<FieldProps, "name" | "error"> }) {
   if (!field.error) return null;
   return (

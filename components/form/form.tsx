@@ -2,21 +2,21 @@ import type { ReactNode } from "react";
 
 type Props = {
   action: string;
-  /** Forms that change something are POST; a search is GET. */
+  /** POST for forms that change something, GET for searches. */
   method?: "post" | "get";
-  /** Sent along so that the same press twice has one effect. */
+  /** Makes a form that is sent twice take effect once. */
   idempotencyKey?: string;
   /** Further hidden fields. */
   hidden?: Readonly<Record<string, string>>;
   id?: string;
   role?: "search";
   label?: string;
-  /** "column" is the one column of a form; "plain" leaves the layout to the children. */
+  /** "column" is a single column; "plain" leaves the layout to the children. */
   layout?: "column" | "plain";
   children: ReactNode;
 };
 
-/** A plain HTML form; its errors come back from the server, in the reader's language. */
+/** A plain HTML form; its errors come from the server, in the reader's language. */
 export function Form(props: Props) {
   const { action, method = "post", idempotencyKey, hidden = {}, layout = "column" } = props;
   return (

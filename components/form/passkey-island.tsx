@@ -4,14 +4,14 @@ import { useRef, useState, useSyncExternalStore } from "react";
 
 type Props = {
   label: string;
-  /** Shown where the device did not finish. */
+  /** Shown if the device did not complete the request. */
   failed: string;
-  /** Shown where the browser knows no passkeys; without it the button goes away. */
+  /** Shown if the browser does not support passkeys; without it the button is removed. */
   unsupported?: string;
   variant: string;
 } & (
   | { kind: "create"; options: string }
-  /** `beginPath` answers what to ask for, fresh at every press. */
+  /** `beginPath` returns the options of the request, new for every press. */
   | { kind: "get"; beginPath: string }
 );
 
@@ -28,7 +28,7 @@ async function answerOf(props: Props): Promise<unknown> {
   return startAuthentication({ optionsJSON: await begun.json() });
 }
 
-/** Asks the device for a passkey and sends the form it stands in with the device's answer. */
+/** Requests a passkey from the device and submits the surrounding form with the response. */
 export function PasskeyButton(props: Props) {
   const { label, failed, unsupported, variant } = props;
   const input = useRef<HTMLInputElement>(null);

@@ -7,7 +7,7 @@ type Props = FieldProps & {
   maxLength?: number;
 };
 
-/** A password with [パスワードを表示]; without a script a plain password field. Never prefilled. */
+/** A password with [パスワードを表示]; without JavaScript a plain password field. Never prefilled. */
 export function PasswordInput({ autoComplete, maxLength = 256, ...field }: Props) {
   const control = controlProps(field);
   return (

@@ -2,8 +2,8 @@ import type { FieldProps } from "./field";
 import { TextInput } from "./text-input";
 
 /**
- * Four digits that nobody looking over the shoulder may read. Not a password field: a browser would offer
- * to keep it. Full-width digits are accepted.
+ * Four digits, hidden from onlookers. Not a password field, because browsers would offer
+ * to save it. Full-width digits are accepted.
  */
 export function PinInput(field: FieldProps) {
   return (

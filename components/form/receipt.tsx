@@ -16,7 +16,7 @@ type Props = {
   home?: { href: string; label: string };
 };
 
-/** The last page of a journey: 受付番号, when it takes effect, what happens next, the way home. */
+/** The last page of a procedure: 受付番号, when it takes effect, what happens next, a link home. */
 export function Receipt({ lang, title, number, rows = [], next, home }: Props) {
   const t = componentWords[lang];
   const numberRow = { term: t.receiptNumber, value: <b className="figures">{number}</b> };

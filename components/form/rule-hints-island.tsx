@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** What a field asks for, in a form the browser can test; the server decides all the same. */
+/** A rule of a field in a form the browser can test; the server decides independently. */
 export type HintRule = { label: string } & (
   | { kind: "length"; min: number; max: number }
   | { kind: "pattern"; source: string }
@@ -23,9 +23,9 @@ function isMet(rule: HintRule, value: string): boolean {
   return other === "" || !value.includes(other);
 }
 
-/** The rules of a field, each ticked off as it is met while typing. */
+/** The rules of a field, ticked off while typing. */
 export function RuleHintList({ inputId, rules, met, open }: Props) {
-  // One sign a rule: "+" met, "-" not; empty before anything is typed.
+  // One character a rule: "+" met, "-" not; empty before anything is typed.
   const [marks, setMarks] = useState("");
   useEffect(() => {
     function read() {

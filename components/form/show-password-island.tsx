@@ -4,7 +4,7 @@ import { useState } from "react";
 
 type Props = { inputId: string; label: string };
 
-/** Shows what was typed while it is pressed in. Its name stays; aria-pressed tells the state. */
+/** Shows the typed text while pressed. The name stays the same; aria-pressed carries the state. */
 export function ShowPassword({ inputId, label }: Props) {
   const [isShown, setShown] = useState(false);
   function toggle() {

@@ -5,12 +5,12 @@ type Props = {
   children: ReactNode;
   variant?: ButtonVariant;
   size?: ButtonSize;
-  /** Where one form has several answers. */
+  /** For forms with several submit buttons. */
   name?: string;
   value?: string;
 };
 
-/** Sends the form. A second press while the first is under way is swallowed by the page's guard. */
+/** Submits the form. The page's guard ignores a second press while the first is in progress. */
 export function SubmitButton({ size = "full", ...rest }: Props) {
   return <Button type="submit" size={size} {...rest} />;
 }

@@ -5,7 +5,7 @@ type Native<T> = Omit<T, "name" | "required" | "className" | "style" | "id">;
 
 type AreaProps = FieldProps & Native<TextareaHTMLAttributes<HTMLTextAreaElement>>;
 
-/** Several lines of text with their label, hint and error. */
+/** A multi-line text field with label, hint and error. */
 export function TextArea({ lang, name, label, hint, error, mark, rows, ...native }: AreaProps) {
   const field = { lang, name, label, hint, error, mark };
   return (

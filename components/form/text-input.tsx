@@ -5,15 +5,15 @@ type Native<T> = Omit<T, "name" | "required" | "className" | "style" | "id">;
 
 type InputProps = FieldProps &
   Native<InputHTMLAttributes<HTMLInputElement>> & {
-    /** How wide the field looks: the length of what belongs into it. */
+    /** The visible width of the field: the expected length. */
     width?: "full" | "medium" | "short";
-    /** Shows dots in the place of what is typed. */
+    /** Shows dots instead of the typed characters. */
     masked?: boolean;
   };
 
 const widths = { full: "", medium: "max-w-64", short: "max-w-32" };
 
-/** A line of text with its label, hint and error. */
+/** A single-line text field with label, hint and error. */
 export function TextInput(props: InputProps) {
   const { lang, name, label, hint, error, mark, width, masked, ...native } = props;
   const field = { lang, name, label, hint, error, mark };

@@ -12,10 +12,10 @@ export type DeskSection = "members" | "cases" | "requests" | "audit";
 
 type Props = {
   lang: Language;
-  /** Who sits here; null before the login. */
+  /** The clerk; null before the login. */
   staff: { id: string; roleLabel: string } | null;
-  /** The rooms this role may enter. */
-  rooms: readonly DeskSection[];
+  /** The sections this role may open. */
+  sections: readonly DeskSection[];
   current: DeskSection | null;
   breadcrumb?: readonly Crumb[];
   children: ReactNode;
@@ -28,13 +28,13 @@ const doors = {
   audit: { path: "/admin/audit", icon: "clipboardList", word: "deskAudit" },
 } as const;
 
-/** The frame of the operators' pages: a grey bar, so that nobody takes it for the member site. */
-export function AdminShell({ lang, staff, rooms, current, breadcrumb, children }: Props) {
+/** The frame of the desk's pages: a grey bar, so that nobody mistakes them for the member site. */
+export function AdminShell({ lang, staff, sections, current, breadcrumb, children }: Props) {
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr]">
       <header className="flex flex-wrap items-center gap-x-6 bg-desk px-4 text-on-desk rail:px-8 print:hidden forced-colors:border-b">
         <b className="inline-flex min-h-14 items-center">{shellWords[lang].deskTitle}</b>
-        {staff && <DeskRooms lang={lang} rooms={rooms} current={current} />}
+        {staff && <DeskRooms lang={lang} sections={sections} current={current} />}
         {staff && (
           <div className="ml-auto flex items-center gap-3 text-small">
             <span>
@@ -60,11 +60,11 @@ export function AdminShell({ lang, staff, rooms, current, breadcrumb, children }
   );
 }
 
-function DeskRooms({ lang, rooms, current }: Pick<Props, "lang" | "rooms" | "current">) {
+function DeskRooms({ lang, sections, current }: Pick<Props, "lang" | "sections" | "current">) {
   return (
     <nav aria-label={shellWords[lang].deskMenu}>
       <ul className="flex flex-wrap">
-        {rooms.map((room) => (
+        {sections.map((room) => (
           <li key={room}>
             <a
               href={doors[room].path}

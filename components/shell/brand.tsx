@@ -1,4 +1,4 @@
-/** The portal's sign and name, leading home; beside a member's name a narrow phone shows the sign. */
+/** The portal's logo and name, linked to home; beside a member's name narrow phones show only the logo. */
 export function Brand({ href, isMember = false }: { href: string; isMember?: boolean }) {
   return (
     <a

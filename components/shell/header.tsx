@@ -7,11 +7,11 @@ export type Person = {
   name: string;
   /** 本会員 or 家族会員, in the reader's language. */
   roleLabel: string;
-  /** Last five digits, masked already: "・・・70010". */
+  /** Last five digits, already masked: "・・・70010". */
   cardTail: string;
 };
 
-/** The head of a member's pages: brand, who is logged in, the way out. */
+/** The header of a member's pages: brand, who is logged in, logout. */
 export function MemberHeader({ person, lang }: { person: Person; lang: Language }) {
   const t = shellWords[lang];
   return (
@@ -30,7 +30,7 @@ export function MemberHeader({ person, lang }: { person: Person; lang: Language 
 
 type LogoutProps = { lang: Language; action: string; tone?: "paper" | "desk" };
 
-/** Logs out, by POST; on a phone the sign alone is seen, the word is read out. */
+/** Logs out by POST; phones show only the icon, the word is read out. */
 export function LogoutForm({ lang, action, tone = "paper" }: LogoutProps) {
   const color = tone === "desk" ? "text-on-desk" : "text-indigo hover:bg-indigo-soft";
   return (

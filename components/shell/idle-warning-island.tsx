@@ -10,28 +10,28 @@ type Props = {
   extendPath: string;
   loginPath: string;
   heading: string;
-  /** What stands before and after the time at which the session ends. */
+  /** The text before and after the time at which the session ends. */
   sentence: readonly [before: string, after: string];
   button: string;
   failed: string;
 };
 
-/** The clock at an instant, in Japan: "21:04". */
+/** The time of an instant in Japan: "21:04". */
 function clockOf(time: number): string {
   const jst = new Date(time + 9 * 3_600_000);
   return jst.toISOString().slice(11, 16);
 }
 
-/** To the login, which says why, and back to this page afterwards. */
+/** To the login, which explains why, and back to this page afterwards. */
 function leaveFor(loginPath: string): void {
   const from = `${location.pathname}${location.search}`;
   location.assign(`${loginPath}?${new URLSearchParams({ from, notice: "timed-out" })}`);
 }
 
 /**
- * A dialog two minutes before the idle end. Every page load counts as activity, in all tabs of the
- * browser alike; what was typed stays, since the page itself stays. Escape is an answer too: who
- * presses it is there.
+ * A dialog two minutes before the session ends for inactivity. Every page load counts as activity, in all
+ * tabs of the browser; what was typed stays, since the page stays. Escape is an answer too: it proves that
+ * somebody is there.
  */
 export function IdleDialog(props: Props) {
   const { extendPath, loginPath } = props;

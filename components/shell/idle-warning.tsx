@@ -4,7 +4,7 @@ import { IdleDialog } from "./idle-warning-island";
 
 type Props = { lang: Language; extendPath: string; loginPath: string };
 
-/** Warns two minutes before a session ends for want of activity. */
+/** Warns two minutes before a session ends for inactivity. */
 export function IdleWarning({ lang, extendPath, loginPath }: Props) {
   const t = shellWords[lang];
   return (

@@ -14,17 +14,17 @@ type Props = {
   lang: Language;
   person: Person;
   role: MemberRole;
-  /** The room the page belongs to. */
+  /** The section of the menu that the page belongs to. */
   current: MenuKey | null;
   contact: Contact;
   preferences: Preferences;
   unreadMessages?: number;
-  /** From the room to the page; left out on the room's own page. */
+  /** The path from the section to the page; omitted on the section's own page. */
   breadcrumb?: readonly Crumb[];
   children: ReactNode;
 };
 
-/** The frame of every page behind the login. */
+/** The frame of all pages behind the login. */
 export function MemberShell(props: Props) {
   const { lang, role, current, unreadMessages = 0, breadcrumb } = props;
   const navigation = { lang, role, current, unreadMessages };

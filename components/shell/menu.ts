@@ -23,27 +23,25 @@ export type MenuEntry = {
   readonly path: string;
   readonly icon: IconName;
   readonly roles: readonly MemberRole[];
-  /** A room whose pages do not exist yet is in no navigation. */
-  readonly available: boolean;
 };
 
 const everybody = ["basic", "family"] as const;
 const basicOnly = ["basic"] as const;
 
-/** Every room of the member site, in the order of the rail: the one place that lists them. */
-const rooms: readonly MenuEntry[] = [
-  { key: "home", path: "/home", icon: "house", roles: everybody, available: true },
-  { key: "activity", path: "/activity", icon: "list", roles: everybody, available: true },
-  { key: "statements", path: "/statements", icon: "receipt", roles: everybody, available: true },
-  { key: "credit", path: "/credit", icon: "gauge", roles: everybody, available: true },
-  { key: "points", path: "/points", icon: "points", roles: basicOnly, available: true },
-  { key: "revolving", path: "/revolving", icon: "refresh", roles: basicOnly, available: true },
-  { key: "cards", path: "/cards", icon: "creditCard", roles: everybody, available: true },
-  { key: "familyCards", path: "/family-cards", icon: "users", roles: basicOnly, available: true },
-  { key: "profile", path: "/profile", icon: "circleUser", roles: everybody, available: true },
-  { key: "security", path: "/security", icon: "lock", roles: everybody, available: true },
-  { key: "messages", path: "/messages", icon: "mail", roles: everybody, available: true },
-  { key: "menu", path: "/menu", icon: "menu", roles: everybody, available: true },
+/** All sections of the member site, in the order of the menu at the left. */
+const sections: readonly MenuEntry[] = [
+  { key: "home", path: "/home", icon: "house", roles: everybody },
+  { key: "activity", path: "/activity", icon: "list", roles: everybody },
+  { key: "statements", path: "/statements", icon: "receipt", roles: everybody },
+  { key: "credit", path: "/credit", icon: "gauge", roles: everybody },
+  { key: "points", path: "/points", icon: "points", roles: basicOnly },
+  { key: "revolving", path: "/revolving", icon: "refresh", roles: basicOnly },
+  { key: "cards", path: "/cards", icon: "creditCard", roles: everybody },
+  { key: "familyCards", path: "/family-cards", icon: "users", roles: basicOnly },
+  { key: "profile", path: "/profile", icon: "circleUser", roles: everybody },
+  { key: "security", path: "/security", icon: "lock", roles: everybody },
+  { key: "messages", path: "/messages", icon: "mail", roles: everybody },
+  { key: "menu", path: "/menu", icon: "menu", roles: everybody },
 ];
 
 const barKeys: Record<MemberRole, readonly ShortKey[]> = {
@@ -55,19 +53,18 @@ type ShortKey = keyof (typeof shellWords)["ja"]["short"];
 
 export type NavigationItem = Pick<MenuEntry, "key" | "path" | "icon"> & { readonly label: string };
 
-/** All rooms a role may enter, the menu page itself left out. */
+/** The sections a role may open, without the menu page itself. */
 export function menuFor(role: MemberRole, lang: Language): NavigationItem[] {
-  return rooms
-    .filter((room) => room.available && room.roles.includes(role) && room.key !== "menu")
-    .map(({ key, path, icon }) => ({ key, path, icon, label: shellWords[lang].rooms[key] }));
+  return sections
+    .filter(({ key, roles }) => roles.includes(role) && key !== "menu")
+    .map(({ key, path, icon }) => ({ key, path, icon, label: shellWords[lang].sections[key] }));
 }
 
-/** The five places of the phone's bottom bar. */
+/** The five entries of the phone's bottom bar. */
 export function barFor(role: MemberRole, lang: Language): NavigationItem[] {
-  return barKeys[role].flatMap((key) => {
-    const room = rooms.find((candidate) => candidate.key === key);
-    if (!room?.available) return [];
-    const { path, icon } = room;
-    return [{ key, path, icon, label: shellWords[lang].short[key] }];
-  });
+  return barKeys[role].flatMap((key) =>
+    sections
+      .filter((section) => section.key === key)
+      .map(({ path, icon }) => ({ key, path, icon, label: shellWords[lang].short[key] })),
+  );
 }

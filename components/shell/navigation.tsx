@@ -5,7 +5,7 @@ import { barFor, type MemberRole, type MenuKey, menuFor } from "./menu";
 
 type Props = { role: MemberRole; current: MenuKey | null; lang: Language; unreadMessages: number };
 
-/** All rooms, at the left from 60 rem on. */
+/** All sections, at the left from 60 rem on. */
 export function Rail({ role, current, lang, unreadMessages }: Props) {
   const t = shellWords[lang];
   return (
@@ -32,7 +32,7 @@ export function Rail({ role, current, lang, unreadMessages }: Props) {
   );
 }
 
-/** The five places a thumb reaches, below 60 rem. */
+/** The bottom bar with five sections, below 60 rem. */
 export function BottomBar({ role, current, lang, unreadMessages }: Props) {
   const items = barFor(role, lang);
   const unreadAt = items.some((item) => item.key === "messages") ? "messages" : "menu";
@@ -61,7 +61,7 @@ export function BottomBar({ role, current, lang, unreadMessages }: Props) {
   );
 }
 
-/** A room that has no place of its own in the bar is found under the menu. */
+/** A section without a place in the bar is under the menu. */
 function barMark(key: string, here: string | null, current: string | null) {
   if (current === null || key !== here) return undefined;
   return key === current ? "page" : "true";

@@ -5,9 +5,9 @@ import { useEffect, useState } from "react";
 type Props = { offline: string; sending: string };
 
 /**
- * One guard for all forms of the page: a second press is swallowed while the first is under way,
- * and without a network nothing is sent, so that what was typed stays. Also readies the page that
- * is shown without a network.
+ * One guard for all forms of the page: it ignores a second press while the first is in progress,
+ * and sends nothing without a network, so that what was typed stays. It also prepares the page
+ * shown without a network.
  */
 export function PageGuards({ offline, sending }: Props) {
   const [isOffline, setOffline] = useState(false);
@@ -23,7 +23,7 @@ export function PageGuards({ offline, sending }: Props) {
       if (form.method !== "post") return;
       sent.add(form);
       setSending(true);
-      // A download or a slow answer leaves the page standing: open the form again after a while.
+      // After a download or a slow answer the page stays: allow the form again after a while.
       setTimeout(release, 20_000);
     }
     function release() {

@@ -3,7 +3,7 @@ import { shellWords } from "@/lib/words/shell";
 
 export type TextSize = "standard" | "large";
 
-/** How the reader has set the pages, and where to go back to (the Referer, if left out). */
+/** The reader's settings, and where to return to (default: the Referer). */
 export type Preferences = { textSize: TextSize; back?: string };
 
 const languageNames: Record<Language, string> = { ja: "日本語", en: "English" };

@@ -10,15 +10,15 @@ type Props = {
   lang: Language;
   contact: Contact;
   preferences: Preferences;
-  /** "door" is a narrow, centred column (login, registration); "page" the full width. */
-  width?: "door" | "page";
+  /** "login" is a narrow, centred column (login, registration); "page" the full width. */
+  width?: "login" | "page";
   children: ReactNode;
 };
 
-const widths = { door: "mx-auto max-w-[34rem]", page: "mx-auto max-w-page" };
+const widths = { login: "mx-auto max-w-[34rem]", page: "mx-auto max-w-page" };
 
-/** The frame of the pages anybody may see. */
-export function PublicShell({ lang, contact, preferences, width = "door", children }: Props) {
+/** The frame of the public pages. */
+export function PublicShell({ lang, contact, preferences, width = "login", children }: Props) {
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">
       <header className="border-b border-line bg-surface px-4 py-2 min-[30rem]:px-5 rail:px-8 print:hidden">

@@ -13,7 +13,7 @@ const helpPages = [
 
 type Props = { lang: Language; contact: Contact; preferences: Preferences; hasBar?: boolean };
 
-/** Help, language, text size and the card centre, at the foot of every page. */
+/** Help, language, text size and the card centre, at the bottom of every page. */
 export function SiteFooter({ lang, contact, preferences, hasBar = false }: Props) {
   const t = shellWords[lang];
   return (

@@ -4,7 +4,7 @@ import type { Language } from "@/lib/kernel/language";
 type Props = {
   yen: number;
   lang: Language;
-  /** "page" is the one amount of a page; "line" stands in a surface beside it. */
+  /** "page" is the one main amount of a page; "line" is for surfaces beside it. */
   size?: "page" | "line" | "inline";
   tone?: "ink" | "bad";
 };
@@ -15,7 +15,7 @@ const sizes = {
   inline: "",
 };
 
-/** An amount with its 円 at half the size; a minus is written −. */
+/** An amount with 円 at half the size; a minus is written −. */
 export function Amount({ yen, lang, size = "page", tone = "ink" }: Props) {
   const unit = size === "inline" ? "" : "text-[0.5em] font-semibold mx-[0.15em]";
   const color = tone === "bad" ? "text-vermilion" : "";

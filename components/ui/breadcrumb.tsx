@@ -3,7 +3,7 @@ import type { Language } from "@/lib/kernel/language";
 
 export type Crumb = { label: string; href?: string };
 
-/** Where the reader is; the last crumb is the page itself and has no link. */
+/** The reader's position; the last crumb is the page itself and has no link. */
 export function Breadcrumb({ crumbs, lang }: { crumbs: readonly Crumb[]; lang: Language }) {
   return (
     <nav aria-label={componentWords[lang].breadcrumb} className="print:hidden">

@@ -21,14 +21,14 @@ const sizes: Record<ButtonSize, string> = {
   full: "min-h-12 w-full px-6 py-2",
 };
 
-/** The classes of a button, for the few places that are neither a button nor a link. */
+/** The classes of a button, for the few places that are neither button nor link. */
 export function buttonClass({ variant = "primary", size = "regular" }: Look): string {
   return `${shape} ${variants[variant]} ${sizes[size]}`;
 }
 
 type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>;
 
-/** A button. One primary a page; danger is outlined and asks once. */
+/** A button. One primary button a page; a danger button is outlined and asks once. */
 export function Button({ variant, size, className = "", type, ...rest }: ButtonProps) {
   const classes = `${buttonClass({ variant, size })} ${className}`;
   return <button type={type ?? "button"} className={classes} {...rest} />;
@@ -36,7 +36,7 @@ export function Button({ variant, size, className = "", type, ...rest }: ButtonP
 
 type LinkButtonProps = Look & AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };
 
-/** A link that looks like a button: goes somewhere, changes nothing. */
+/** A link that looks like a button: it goes somewhere and changes nothing. */
 export function LinkButton({ variant, size, className = "", ...rest }: LinkButtonProps) {
   return <a className={`${buttonClass({ variant, size })} ${className}`} {...rest} />;
 }

@@ -6,11 +6,11 @@ const cellClass = "border-t border-line px-2 py-3 align-top first:pl-0 last:pr-0
 
 type TableProps = {
   caption: ReactNode;
-  /** The caption is read out only, where a heading says the same above. */
+  /** Hides the caption visually, where a heading says the same. */
   captionHidden?: boolean;
   /**
-   * On a phone: "stacked", each row a small card, every Cell under its `label`; "compact", rows stay
-   * rows under a heading that is read out only; "lines", each row two lines, every Cell at its `at`.
+   * On a phone: "stacked", each row a small card with every Cell under its `label`; "compact", plain rows
+   * under a visually hidden heading; "lines", two lines a row, with every Cell at its `at`.
    */
   onPhone?: "stacked" | "compact" | "lines";
   children: ReactNode;
@@ -43,7 +43,7 @@ export function Rows({ children }: { children: ReactNode }) {
 }
 
 type RowProps = {
-  /** All of it can be pressed: what it holds is `stretched`. */
+  /** The whole row is clickable: it contains a `stretched` link. */
   pressable?: boolean;
   children: ReactNode;
 };
@@ -57,7 +57,7 @@ export function Row({ pressable, children }: RowProps) {
   );
 }
 
-/** What the rows below it have in common. */
+/** The heading of a group of rows. */
 export function GroupRow({ columns, children }: { columns: number; children: ReactNode }) {
   return (
     <tr role="row">
@@ -75,26 +75,26 @@ export function GroupRow({ columns, children }: { columns: number; children: Rea
 
 type HeadProps = ThHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean };
 
-/** A column's heading. */
+/** The heading of a column. */
 export function HeadCell({ numeric, className = "", ...rest }: HeadProps) {
   const side = numeric ? "text-right" : "text-left";
   const classes = `${headClass} ${side} ${className}`;
   return <th role="columnheader" scope="col" className={classes} {...rest} />;
 }
 
-/** Where a cell stands in a row of two lines. */
+/** The position of a cell in a row of two lines. */
 type Place = { at?: "pick" | "what" | "amount" | "when" | "who" | "state" | "why" };
 
 type CellProps = TdHTMLAttributes<HTMLTableCellElement> &
   Place & { numeric?: boolean; label?: string };
 
-/** A cell; `numeric` sets figures right, `label` heads it on a phone. */
+/** A cell; `numeric` right-aligns figures, `label` is its heading on a phone. */
 export function Cell({ numeric, label, at, className = "", ...rest }: CellProps) {
   const classes = `${cellClass} ${numeric ? numericClass : ""} ${placeClass(at)} ${className}`;
   return <td role="cell" data-label={label} className={classes} {...rest} />;
 }
 
-/** A row's heading. */
+/** The heading of a row. */
 export function RowHead({
   at,
   className = "",
@@ -110,7 +110,7 @@ function placeClass(at: Place["at"]): string {
 
 type FootProps = { label: ReactNode; columns: number; children: ReactNode };
 
-/** The sum under a table: its name over `columns` columns, and the figure. */
+/** The sum below a table: its name over `columns` columns, then the figure. */
 export function FootRow({ label, columns, children }: FootProps) {
   return (
     <tfoot role="rowgroup">

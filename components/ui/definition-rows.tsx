@@ -3,15 +3,15 @@ import type { ReactNode } from "react";
 export type DefinitionRow = {
   term: ReactNode;
   value: ReactNode;
-  /** A quiet line: under the value, or under the term where the values are figures. */
+  /** A note: below the value, or below the term if the values are figures. */
   note?: ReactNode;
-  /** At the far right: a link to change it. */
+  /** At the right edge: a link to change it. */
   action?: ReactNode;
 };
 
 type Props = { rows: readonly DefinitionRow[]; numeric?: boolean };
 
-/** Terms and what they are, one a line. `numeric` sets the values right, in figures. */
+/** Terms and their values, one a line. `numeric` right-aligns the values. */
 export function DefinitionRows({ rows, numeric = false }: Props) {
   const value = numeric ? "figures text-right font-semibold" : "";
   return (

@@ -3,7 +3,7 @@ import { Icon } from "./icon";
 
 type Props = { summary: ReactNode; open?: boolean; children: ReactNode };
 
-/** More for whoever asks: native <details>, works without a script. */
+/** Details on request: native <details>, works without JavaScript. */
 export function Disclosure({ summary, open = false, children }: Props) {
   return (
     <details open={open} className="group">

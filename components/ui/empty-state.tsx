@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = { title: ReactNode; children?: ReactNode; action?: ReactNode };
 
-/** Nothing to show: says so, why, and what to do. */
+/** Says that there is nothing to show, why, and what to do. */
 export function EmptyState({ title, children, action }: Props) {
   return (
     <div className="grid justify-items-center gap-2 px-4 py-10 text-center">

@@ -27,7 +27,7 @@ import users from "lucide/dist/esm/icons/users.mjs";
 import wifiOff from "lucide/dist/esm/icons/wifi-off.mjs";
 import { createElement } from "react";
 
-/** A P in a circle, as points are signed in Japan; drawn here, since the set has none. */
+/** A P in a circle, the usual sign of points in Japan; drawn here because the set has none. */
 const points = [
   ["circle", { cx: 12, cy: 12, r: 9 }],
   ["path", { d: "M10 16.5v-9h2.8a2.7 2.7 0 0 1 0 5.4H10" }],
@@ -68,7 +68,7 @@ export type IconName = keyof typeof nodes;
 
 type Props = { name: IconName; label?: string; className?: string };
 
-/** A drawn sign. Silent for screen readers unless it has a label of its own. */
+/** An icon. Hidden from screen readers unless it has a label. */
 export function Icon({ name, label, className = "size-5" }: Props) {
   return (
     <svg

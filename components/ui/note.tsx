@@ -12,7 +12,7 @@ type Props = {
   kind?: NoteKind;
   /** A bold first line. */
   title?: ReactNode;
-  /** "alert" is read out at once: for what went wrong with what the reader just did. */
+  /** "alert" is read out at once: for what went wrong with the reader's last action. */
   role?: "alert" | "status";
   children?: ReactNode;
 };

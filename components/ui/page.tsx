@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The rhythm of a page: 48 between sections on a wide screen, 40 on a phone. */
+/** The spacing of a page: 48 px between sections on a wide screen, 40 px on a phone. */
 export function Page({ children }: { children: ReactNode }) {
   return <div className="grid gap-10 rail:gap-12 [&>*]:min-w-0">{children}</div>;
 }
@@ -9,7 +9,7 @@ type HeadingProps = {
   children: ReactNode;
   /** One line under the title. */
   lead?: ReactNode;
-  /** What stands close above the title: the steps of a journey. */
+  /** Directly above the title: the steps of a procedure. */
   above?: ReactNode;
   /** Only for screen readers (home). */
   hidden?: boolean;
@@ -44,24 +44,24 @@ export function Section({ heading, id, aside, children }: SectionProps) {
   );
 }
 
-/** Two surfaces side by side from the width of the rail on, else one under the other. */
+/** Two surfaces side by side on wide screens, otherwise one below the other. */
 export function Pair({ children }: { children: ReactNode }) {
   return <div className="grid gap-6 rail:grid-cols-[1.25fr_1fr] [&>*]:min-w-0">{children}</div>;
 }
 
-/** A column as narrow as a form (32 rem), or as the login's door (26 rem, centred). */
+/** A column as narrow as a form (32 rem) or as the login (26 rem, centred). */
 export function Column({
   width = "form",
   children,
 }: {
-  width?: "form" | "door";
+  width?: "form" | "login";
   children: ReactNode;
 }) {
-  const widths = { form: "max-w-form", door: "mx-auto max-w-door" };
+  const widths = { form: "max-w-form", login: "mx-auto max-w-login" };
   return <div className={`grid w-full gap-6 [&>*]:min-w-0 ${widths[width]}`}>{children}</div>;
 }
 
-/** Read out, not seen. */
+/** Visually hidden, read out by screen readers. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className="sr-only">{children}</span>;
 }

@@ -11,7 +11,7 @@ type Props = {
   olderLabel?: string;
 };
 
-/** Newer and older, as links. Draws nothing when there is neither. */
+/** Links to newer and older pages. Renders nothing if there is neither. */
 export function Pager({ lang, newerHref, olderHref, newerLabel, olderLabel }: Props) {
   const t = componentWords[lang];
   if (!newerHref && !olderHref) return null;

@@ -4,13 +4,13 @@ import { Icon } from "./icon";
 
 type Props = {
   lang: Language;
-  /** Which step the reader is at, from 0. */
+  /** The current step, from 0. */
   current: number;
-  /** 入力・確認・完了 unless the journey has steps of its own; a phone has room for one of those. */
+  /** Default 入力・確認・完了; phones have space for the current one only. */
   labels?: readonly string[];
 };
 
-/** How far a journey has come. */
+/** The progress of a procedure. */
 export function Steps({ lang, current, labels }: Props) {
   const t = componentWords[lang];
   const names = labels ?? [t.stepInput, t.stepConfirm, t.stepDone];

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 type Props = {
   /** The heading of the surface, and its accessible name. */
   heading?: ReactNode;
-  /** Needed with a heading: ties the section to it. */
+  /** Required with a heading: connects the section to it. */
   id?: string;
-  /** What stands at the right of the heading: a tag, a link. */
+  /** At the right of the heading: a tag or a link. */
   aside?: ReactNode;
-  /** "rows" keeps the padding low for a list or table with lines of its own. */
+  /** "rows" reduces the padding for lists and tables. */
   padding?: "regular" | "rows";
   className?: string;
   children: ReactNode;

@@ -9,7 +9,7 @@ const kinds: Record<TagKind, string> = {
   plain: "border-line text-quiet",
 };
 
-/** A state in a word: 確定, 確定待ち, 延滞 … */
+/** A state as a word: 確定, 確定待ち, 延滞 … */
 export function Tag({ kind = "plain", children }: { kind?: TagKind; children: ReactNode }) {
   return (
     <span

@@ -35,7 +35,7 @@ export const shellWords = defineWords({
     offline:
       "インターネットにつながっていません。入力した内容はこの画面に残っています。つながってから、もう一度お試しください。",
     sending: "送信しています",
-    rooms: {
+    sections: {
       home: "ホーム",
       activity: "ご利用明細",
       statements: "ご請求",
@@ -92,7 +92,7 @@ export const shellWords = defineWords({
     offline:
       "You are offline. What you have typed stays on this page. Please try again once you are connected.",
     sending: "Sending",
-    rooms: {
+    sections: {
       home: "Home",
       activity: "Activity",
       statements: "Bills",

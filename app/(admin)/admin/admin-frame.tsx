@@ -19,7 +19,7 @@ const roomsOf: Record<StaffRole, readonly DeskSection[]> = {
   auditor: ["audit"],
 };
 
-/** The frame of the operators' pages, with the rooms of the clerk's role. */
+/** The frame of the operators' pages, with the sections of the clerk's role. */
 export async function AdminFrame({ actor, current, breadcrumb, children }: Props) {
   const lang = await requestLanguage();
   const staff = actor && { id: actor.staffId, roleLabel: deskWords[lang].roles[actor.role] };
@@ -27,7 +27,7 @@ export async function AdminFrame({ actor, current, breadcrumb, children }: Props
     <AdminShell
       lang={lang}
       staff={staff}
-      rooms={actor ? roomsOf[actor.role] : []}
+      sections={actor ? roomsOf[actor.role] : []}
       current={current ?? null}
       breadcrumb={breadcrumb}
     >

@@ -24,7 +24,7 @@ export default async function StaffLoginPage({ searchParams }: Props) {
   const t = deskWords[lang].login;
   return (
     <AdminFrame actor={null}>
-      <Column width="door">
+      <Column width="login">
         <PageHeading>{t.heading}</PageHeading>
         {notice === "enrolled" && <Note role="status">{t.enrolled}</Note>}
         <StaffLoginForm lang={lang} flash={await readFlash(e)} />

@@ -19,7 +19,7 @@ export function Locks({ lang, file, flash }: Props) {
   return (
     <>
       {(lockedSince || check.mayGuide) && (
-        <Surface heading={t.file.login} id="login-door">
+        <Surface heading={t.file.login} id="login-lockout">
           {lockedSince && !isPassed && <p>{t.act.needsCheck}</p>}
           {lockedSince && isPassed && (
             <ReasonForm {...shared} verb="unlock" field="reason" label={t.act.unlock} />
@@ -28,7 +28,7 @@ export function Locks({ lang, file, flash }: Props) {
         </Surface>
       )}
       {doorClosedSince && (
-        <Surface heading={t.file.door} id="registration-door">
+        <Surface heading={t.file.door} id="registration-lockout">
           {!isPassed && <p>{t.act.needsCheck}</p>}
           {isPassed && (
             <ReasonForm
