@@ -6,6 +6,7 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import { refreshHolds } from "@/lib/ledger/store/authorizations";
 import { bookPostings } from "@/lib/ledger/store/postings";
 import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
+import { today } from "@/lib/platform/env";
 import { earnPoints, deductPoints } from "@/lib/points/store";
 import { type Delivery, type OnBytes, openDelivery, readRows } from "./delivery";
 import { type FileSummary, type MoneyImport, importMoneyFile } from "./money";
@@ -148,5 +149,5 @@ async function finishMoney(bulk: Bulk, sequence: number): Promise<void> {
   await refreshHolds(bulk, "judged_authorizations");
   await refreshHolds(bulk, "judged_postings");
   await earnPoints(bulk, sequence);
-  await deductPoints(bulk, sequence);
+  await deductPoints(bulk, sequence, today());
 }

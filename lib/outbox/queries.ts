@@ -3,7 +3,7 @@ import type { SystemActor } from "@/lib/kernel/actor";
 import { nextBankingDay } from "@/lib/kernel/bank-calendar";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { db, fromDbDate } from "@/lib/platform/db";
-import { isDueSql } from "./store/holds";
+import { isDue } from "./rules/due.sql";
 
 export type OutboxDueView = {
   /** Entries that can be handed over now. */
@@ -18,7 +18,7 @@ export async function viewOutboxDue(
   day: BusinessDate,
 ): Promise<OutboxDueView> {
   const [count] = await db().$queryRawUnsafe<{ waiting: number }[]>(
-    `SELECT count(*)::int AS waiting FROM outbox_entry e WHERE ${isDueSql}`,
+    `SELECT count(*)::int AS waiting FROM outbox_entry e WHERE ${isDue}`,
   );
   const open = await db().outboxBatch.findMany({
     where: { acknowledgedAt: null },

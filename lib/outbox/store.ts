@@ -1,12 +1,13 @@
 import "server-only";
 import { invariant } from "@/lib/kernel/invariant";
 import type { Bulk } from "@/lib/platform/bulk";
-import type { Tx } from "@/lib/platform/db";
+import { sqlOf, type Tx } from "@/lib/platform/db";
 import { type Run, runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
 import { type OutboxContent, strayColumnsOf } from "./format";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import { type CoolingOff, coolingOffOf } from "./rules";
+import { isLetterOpen, unlockedAt } from "./rules/due.sql";
 
 export type NewOutboxEntry = {
   readonly accountId: string;
@@ -57,13 +58,8 @@ export async function loadCoolingOff(
   cardmemberId: string,
 ): Promise<CoolingOff | null> {
   const [facts] = await tx.$queryRaw<{ unlocked_at: Date | null; is_letter_open: boolean }[]>`
-    SELECT greatest(
-        (SELECT max(ended_at) FROM lockout WHERE cardmember_id = ${cardmemberId}
-          AND ended_by LIKE 'staff:%' AND subject LIKE 'login:%'),
-        (SELECT max(removed_at) FROM proof_removal WHERE cardmember_id = ${cardmemberId})
-      ) AS unlocked_at,
-      EXISTS (SELECT FROM credential WHERE cardmember_id = ${cardmemberId}
-        AND letter_due_at IS NOT NULL) AS is_letter_open`;
+    SELECT ${sqlOf(unlockedAt("$1"), cardmemberId)} AS unlocked_at,
+      ${sqlOf(isLetterOpen("$1"), cardmemberId)} AS is_letter_open`;
   if (!facts) return null;
   return coolingOffOf(
     { unlockedAt: facts.unlocked_at, isLetterOpen: facts.is_letter_open },

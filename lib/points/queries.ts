@@ -5,7 +5,7 @@ import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import type { Product, RewardCode } from "@/lib/products/rules";
 import { loadProduct } from "@/lib/products/store";
-import { type Expiry, expiriesOf, pointBalanceOf } from "./rules";
+import { type Expiry, expiriesOf, isBalance, pointBalanceOf } from "./rules";
 
 export type PointsView = {
   /** Confirmed and not expired; below zero where more was taken back than there was. */
@@ -28,12 +28,12 @@ export async function viewPoints(actor: MemberActor): Promise<PointsView | null>
     isConfirmed: confirmedAt !== null,
     expiresOn: expiresOn && fromDbDate(expiresOn),
   }));
-  const confirmed = lots.filter((lot) => lot.isConfirmed);
-  const pending = lots.filter((lot) => !lot.isConfirmed);
+  const balance = lots.filter(isBalance);
+  const pending = lots.filter((lot) => !isBalance(lot));
   return {
-    balancePoints: pointBalanceOf(confirmed, today()),
+    balancePoints: pointBalanceOf(balance, today()),
     pendingPoints: pending.reduce((sum, lot) => sum + lot.leftPoints, 0),
-    expiries: expiriesOf(confirmed, today()),
+    expiries: expiriesOf(balance, today()),
   };
 }
 

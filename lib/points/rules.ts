@@ -9,14 +9,22 @@ export type ConfirmedLot = {
 
 export type Expiry = { readonly expiresOn: BusinessDate; readonly points: number };
 
-/** Whether a lot is valid on a day. A negative lot (too much was deducted) does not expire. */
-export function isCounting(lot: ConfirmedLot, today: BusinessDate): boolean {
-  return lot.leftPoints < 0 || lot.expiresOn === null || lot.expiresOn >= today;
+/** Whether a lot holds points whose last day is over; a deficit never expires. For sets: rules/lots.sql.ts. */
+export function isExpired({ leftPoints, expiresOn }: ConfirmedLot, today: BusinessDate): boolean {
+  return leftPoints > 0 && expiresOn !== null && expiresOn < today;
+}
+
+/** A lot of a cycle, confirmed or still pending. */
+export type Lot = ConfirmedLot & { readonly isConfirmed: boolean };
+
+/** Whether a lot is part of the balance: confirmed, or a deficit. What is pending is not the member's yet. */
+export function isBalance(lot: Lot): boolean {
+  return lot.isConfirmed || lot.leftPoints < 0;
 }
 
 /** The balance on a day; below zero if more was deducted than there was. */
 export function pointBalanceOf(lots: readonly ConfirmedLot[], today: BusinessDate): number {
-  return lots.filter((lot) => isCounting(lot, today)).reduce((sum, lot) => sum + lot.leftPoints, 0);
+  return lots.filter((lot) => !isExpired(lot, today)).reduce((sum, lot) => sum + lot.leftPoints, 0);
 }
 
 /**
@@ -27,7 +35,7 @@ export function expiriesOf(lots: readonly ConfirmedLot[], today: BusinessDate): 
   const byDay = new Map<BusinessDate, number>();
   let owed = 0;
   for (const lot of lots) {
-    if (!isCounting(lot, today)) continue;
+    if (isExpired(lot, today)) continue;
     if (lot.leftPoints < 0) owed -= lot.leftPoints;
     else if (lot.expiresOn)
       byDay.set(lot.expiresOn, (byDay.get(lot.expiresOn) ?? 0) + lot.leftPoints);

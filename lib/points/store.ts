@@ -1,7 +1,8 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Bulk } from "@/lib/platform/bulk";
-import { joinTerms } from "@/lib/products/store";
+import { joinTerms } from "@/lib/products/rules/terms.sql";
+import { earnedPoints, isExpired } from "./rules/lots.sql";
 
 /** That a posting x is a new one of the delivery which `judged_postings` holds. */
 const isNew = `x.delivery_sequence = $1
@@ -15,7 +16,7 @@ export async function earnPoints(bulk: Bulk, sequence: number): Promise<void> {
   const earned = await bulk.query(
     `WITH earned AS (
        INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
-       SELECT x.account_id, 'earned', x.amount_yen / terms.point_unit_yen, x.closing_on, x.posting_id,
+       SELECT x.account_id, 'earned', ${earnedPoints("x.amount_yen", "0", "terms.point_unit_yen")}, x.closing_on, x.posting_id,
          x.processed_on
        FROM posting x JOIN account a ON a.account_id = x.account_id
        ${joinTerms("a", "x.processed_on")}
@@ -38,7 +39,11 @@ export async function earnPoints(bulk: Bulk, sequence: number): Promise<void> {
  * pending lots, then from confirmed ones in order of expiry; what is still missing makes the open
  * lot negative.
  */
-export async function deductPoints(bulk: Bulk, sequence: number): Promise<void> {
+export async function deductPoints(
+  bulk: Bulk,
+  sequence: number,
+  today: BusinessDate,
+): Promise<void> {
   await findPointsToTakeBack(bulk, sequence);
   await bulk.query(`CREATE TEMP TABLE points_taken (account_id text, posting_id text,
     lot_closing_on date, points int, occurred_on date) ON COMMIT DROP`);
@@ -58,12 +63,13 @@ export async function deductPoints(bulk: Bulk, sequence: number): Promise<void> 
        least(b.upto, l.upto) - greatest(b.upto - b.points, l.upto - l.left_points), b.occurred_on
      FROM (${remaining}) b
      JOIN (SELECT account_id, closing_on, left_points, sum(left_points) OVER w AS upto
-       FROM point_lot WHERE left_points > 0 AND (expires_on IS NULL OR expires_on >= current_date)
+       FROM point_lot x WHERE left_points > 0 AND NOT ${isExpired("x", "$1")}
          AND account_id IN (SELECT account_id FROM points_back)
        WINDOW w AS (PARTITION BY account_id
          ORDER BY confirmed_at IS NOT NULL, coalesce(expires_on, closing_on), closing_on)) l
        ON l.account_id = b.account_id
        AND l.upto > b.upto - b.points AND l.upto - l.left_points < b.upto`,
+    [today],
   );
   await applyPointsTaken(bulk);
   await bulk.query(
@@ -77,6 +83,8 @@ export async function deductPoints(bulk: Bulk, sequence: number): Promise<void> 
 /** What of points_back is not taken yet, with running totals. */
 const remaining = `SELECT *, sum(points) OVER (PARTITION BY account_id ORDER BY posting_id) AS upto
   FROM points_back WHERE points > 0`;
+
+const keptPoints = earnedPoints("p.amount_yen", "r.amount_yen", "terms.point_unit_yen");
 
 async function findPointsToTakeBack(bulk: Bulk, sequence: number): Promise<void> {
   await bulk.query(
@@ -94,7 +102,7 @@ async function findPointsToTakeBack(bulk: Bulk, sequence: number): Promise<void>
          SELECT FROM posting r WHERE r.account_id = x.account_id AND r.kind = 'refund'
            AND r.original_posting_id = x.posting_id))
      SELECT p.account_id, p.posting_id, p.closing_on,
-       e.points - greatest(0, (p.amount_yen - r.amount_yen) / terms.point_unit_yen),
+       e.points - ${keptPoints},
        r.processed_on, r.closing_on
      FROM touched t
      JOIN posting p ON p.account_id = t.account_id AND p.posting_id = t.posting_id
@@ -107,7 +115,7 @@ async function findPointsToTakeBack(bulk: Bulk, sequence: number): Promise<void>
          AND r.original_posting_id = p.posting_id) r ON true
      JOIN LATERAL (SELECT coalesce(sum(points), 0)::int AS points FROM point_entry e
        WHERE e.account_id = p.account_id AND e.posting_id = p.posting_id) e ON true
-     WHERE e.points > greatest(0, (p.amount_yen - r.amount_yen) / terms.point_unit_yen)`,
+     WHERE e.points > ${keptPoints}`,
     [sequence],
   );
 }

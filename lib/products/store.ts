@@ -34,17 +34,6 @@ export async function loadProductVersion(
   );
 }
 
-/**
- * The same choice in SQL, for statements over many accounts: joins the version in force on a day as
- * `terms`.
- */
-export function joinTerms(account: string, day: string): string {
-  return `LEFT JOIN (SELECT DISTINCT product_code FROM product_terms) known
-      ON known.product_code = ${account}.product_code
-    JOIN product_span terms ON terms.product_code = coalesce(known.product_code, '${standardCode}')
-      AND ${day} >= terms.since AND ${day} < terms.until`;
-}
-
 function productOf(row: ProductRow): Product {
   return {
     code: row.productCode,

@@ -8,9 +8,11 @@ import { type BusinessDate, addDays, businessDate } from "@/lib/kernel/business-
 import { subtractYen, yen } from "@/lib/kernel/yen";
 import type { Bulk } from "@/lib/platform/bulk";
 import { openField } from "@/lib/platform/sealing";
+import { expiriesOf, isBalance, type Lot } from "@/lib/points/rules";
 import { openYen } from "@/lib/statements/rules/open.sql";
 import { registered, notRemindedYet } from "./rules/audience.sql";
 import {
+  type About,
   billReadyReminder,
   type DueReminder,
   debitFailedReminder,
@@ -133,29 +135,37 @@ export async function listFailedDebits(
   });
 }
 
-type PointRow = { accountId: string; cardmemberId: string; points: number; expiresOn: string };
+type PointRow = About & {
+  readonly lots: readonly (Omit<Lot, "expiresOn"> & { readonly expiresOn: string | null })[];
+};
 
-/** Points that expire within a month; what was taken back too much elsewhere is not there to expire. */
+/** Points that expire within a month, as their page counts them: a deficit is set off against what expires first. */
 export async function listExpiringPoints(
   _actor: SystemActor,
   bulk: Bulk,
   { accountIds, today }: ReminderScope,
 ): Promise<DueReminder[]> {
+  const until = addDays(today, pointDaysBefore);
   const { rows } = await bulk.query<PointRow>(
-    `SELECT ${about}, least(l.points, t.points)::int AS points, l.expires_on::text AS "expiresOn"
+    `SELECT ${about}, (SELECT json_agg(json_build_object('leftPoints', left_points, 'expiresOn', expires_on,
+         'isConfirmed', confirmed_at IS NOT NULL)) FROM point_lot x
+         WHERE x.account_id = a.account_id AND left_points <> 0) AS lots
      FROM account a ${registered}
-     JOIN LATERAL (SELECT expires_on, sum(left_points) AS points FROM point_lot x
-       WHERE x.account_id = a.account_id AND x.confirmed_at IS NOT NULL AND left_points > 0
-         AND expires_on BETWEEN $2::date AND $3::date GROUP BY expires_on) l ON true
-     CROSS JOIN LATERAL (SELECT sum(left_points) AS points FROM point_lot x
-       WHERE x.account_id = a.account_id) t
-     WHERE a.account_id = ANY ($1) AND least(l.points, t.points) > 0
-       AND ${notRemindedYet("pointsExpiring", "l.expires_on::text")}`,
-    [accountIds, today, addDays(today, pointDaysBefore)],
+     WHERE a.account_id = ANY ($1) AND EXISTS (SELECT FROM point_lot l
+       WHERE l.account_id = a.account_id AND left_points > 0
+         AND expires_on BETWEEN $2::date AND $3::date
+         AND ${notRemindedYet("pointsExpiring", "l.expires_on::text")})`,
+    [accountIds, today, until],
   );
-  return rows.map(({ expiresOn, ...row }) =>
-    pointsExpiringReminder({ ...row, expiresOn: businessDate(expiresOn) }),
-  );
+  return rows.flatMap(({ accountId, cardmemberId, lots }) => {
+    const own = lots.map((lot) => {
+      return { ...lot, expiresOn: lot.expiresOn === null ? null : businessDate(lot.expiresOn) };
+    });
+    const expiries = expiriesOf(own.filter(isBalance), today);
+    return expiries
+      .filter(({ expiresOn }) => expiresOn <= until)
+      .map((expiry) => pointsExpiringReminder({ accountId, cardmemberId, ...expiry }));
+  });
 }
 
 /** How much of its limit each account uses (the limit less the available credit), and what was told last. */

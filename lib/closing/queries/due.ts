@@ -3,7 +3,8 @@ import type { SystemActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { cycleOf } from "@/lib/kernel/cycle";
 import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
-import { db, toDbDate } from "@/lib/platform/db";
+import { db, sqlOf, toDbDate } from "@/lib/platform/db";
+import { isExpired } from "@/lib/points/rules/lots.sql";
 import { listDeadlines } from "@/lib/products/store/deadlines";
 import { isStillBilled, lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
 import { Prisma } from "@/prisma/generated/client";
@@ -41,8 +42,7 @@ type DueFacts = {
 export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<DueView> {
   const [facts] = await db().$queryRaw<DueFacts[]>`
     SELECT (SELECT max(business_date)::text FROM feed_delivery) AS feed,
-      (SELECT count(*)::int FROM point_lot WHERE confirmed_at IS NOT NULL AND left_points > 0
-         AND expires_on < ${toDbDate(day)}::date) AS expired,
+      (SELECT count(*)::int FROM point_lot x WHERE ${sqlOf(isExpired("x", "$1"), day)}) AS expired,
       (SELECT count(*)::int FROM quarantined_row WHERE released_at IS NULL) AS quarantined,
       (SELECT count(*)::int FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL
          AND due_at < now() - interval '15 minutes') AS mail,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { Bulk } from "@/lib/platform/bulk";
-import { joinTerms } from "@/lib/products/store";
+import { joinTerms } from "@/lib/products/rules/terms.sql";
 import { outboxInvariants } from "./invariants/outbox";
 import { type Invariant, revolvingInvariants } from "./invariants/revolving";
 

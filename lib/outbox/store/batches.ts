@@ -4,7 +4,7 @@ import type { Bulk } from "@/lib/platform/bulk";
 import { openField } from "@/lib/platform/sealing";
 import type { OutboxRow } from "../format";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
-import { isDueSql } from "./holds";
+import { isDue } from "../rules/due.sql";
 
 export type Batch = {
   readonly batchNo: number;
@@ -26,7 +26,7 @@ export async function insertBatch(
     "SELECT coalesce(max(batch_no), 0) + 1 AS next FROM outbox_batch",
   );
   const batchNo = next.rows[0]?.next ?? 1;
-  const taken = await bulk.query(`UPDATE outbox_entry e SET batch_no = $1 WHERE ${isDueSql}`, [
+  const taken = await bulk.query(`UPDATE outbox_entry e SET batch_no = $1 WHERE ${isDue}`, [
     batchNo,
   ]);
   const entries = taken.rowCount ?? 0;

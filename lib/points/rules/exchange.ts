@@ -3,7 +3,7 @@ import { type Cycle, closingOnOrAfter } from "@/lib/kernel/cycle";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import type { CoolingOff } from "@/lib/outbox/rules";
 import type { Reward } from "@/lib/products/rules";
-import { type ConfirmedLot, isCounting, pointBalanceOf } from "../rules";
+import { type ConfirmedLot, isExpired, pointBalanceOf } from "../rules";
 
 /** Why an exchange is refused, in order of precedence. */
 export const exchangeRefusals = [
@@ -122,7 +122,7 @@ export function decideExchange(
   today: BusinessDate,
 ): LotShare[] | null {
   if (points < 1 || points > pointBalanceOf(lots, today)) return null;
-  const giving = lots.filter((lot) => lot.leftPoints > 0 && isCounting(lot, today));
+  const giving = lots.filter((lot) => lot.leftPoints > 0 && !isExpired(lot, today));
   const shares: LotShare[] = [];
   let missing = points;
   for (const lot of giving.toSorted(bySoonestExpiry)) {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Bulk } from "@/lib/platform/bulk";
+import { isOver } from "../rules/lots.sql";
 
 /** How the issuer answered an exchange, and on which day. */
 export type ExchangeEnding = {
@@ -30,7 +31,7 @@ export async function endExchange(bulk: Bulk, ending: ExchangeEnding): Promise<v
        RETURNING account_id, exchange_id, reward_code, units),
      shares AS (
        SELECT account_id, exchange_id, -e.points AS points,
-         CASE WHEN l.expires_on >= $2::date THEN l.closing_on ELSE greatest(l.closing_on, newest) END
+         CASE WHEN ${isOver("l", "$2")} THEN greatest(l.closing_on, newest) ELSE l.closing_on END
            AS closing_on
        FROM ended JOIN point_entry e USING (account_id, exchange_id)
        JOIN point_lot l USING (account_id)

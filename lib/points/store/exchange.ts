@@ -10,6 +10,7 @@ import { billedUpTo, refundedYen } from "@/lib/ledger/rules/card-transactions.sq
 import { fromDbDate, sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
 import type { Product } from "@/lib/products/rules";
 import { loadProduct } from "@/lib/products/store";
+import { isBalance } from "../rules";
 import type { ExchangeQuote, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
 
 type Holder = {
@@ -70,17 +71,15 @@ export async function loadSnapshot(
 
 /** Confirmed lots, and pending ones below zero. */
 async function loadLots(tx: Tx, accountId: string): Promise<ExchangeLot[]> {
-  const rows = await tx.pointLot.findMany({
-    where: {
-      accountId,
-      OR: [{ confirmedAt: { not: null }, leftPoints: { not: 0 } }, { leftPoints: { lt: 0 } }],
-    },
-  });
-  return rows.map(({ closingOn, leftPoints, expiresOn }) => ({
-    leftPoints,
-    closingOn: fromDbDate(closingOn),
-    expiresOn: expiresOn && fromDbDate(expiresOn),
-  }));
+  const rows = await tx.pointLot.findMany({ where: { accountId, leftPoints: { not: 0 } } });
+  return rows
+    .map(({ closingOn, leftPoints, expiresOn, confirmedAt }) => ({
+      leftPoints,
+      isConfirmed: confirmedAt !== null,
+      closingOn: fromDbDate(closingOn),
+      expiresOn: expiresOn && fromDbDate(expiresOn),
+    }))
+    .filter(isBalance);
 }
 
 async function loadStock(tx: Tx, rewardCode: string): Promise<number> {

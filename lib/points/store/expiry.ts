@@ -1,5 +1,6 @@
 import "server-only";
 import type { Bulk } from "@/lib/platform/bulk";
+import { isExpired } from "../rules/lots.sql";
 
 /**
  * Takes off what is left of the lots whose last day has passed; answers of how many. What was taken
@@ -9,13 +10,12 @@ export async function expirePoints(bulk: Bulk, today: string): Promise<number> {
   await bulk.query("DROP TABLE IF EXISTS points_due");
   await bulk.query(
     `CREATE TEMP TABLE points_due ON COMMIT DROP AS
-     WITH locked AS (SELECT * FROM point_lot l WHERE account_id IN (SELECT account_id FROM point_lot
-         WHERE confirmed_at IS NOT NULL AND expires_on < $1::date AND left_points > 0)
+     WITH locked AS (SELECT * FROM point_lot l WHERE account_id IN (SELECT account_id FROM point_lot x
+         WHERE ${isExpired("x", "$1")})
        ORDER BY account_id, closing_on FOR UPDATE)
      SELECT d.account_id, d.closing_on, d.left_points, d.expires_on,
        greatest(0, least(d.left_points, coalesce(o.owed, 0) - d.before))::int AS set_off
-     FROM (SELECT *, sum(left_points) OVER w - left_points AS before FROM locked
-       WHERE confirmed_at IS NOT NULL AND expires_on < $1::date AND left_points > 0
+     FROM (SELECT *, sum(left_points) OVER w - left_points AS before FROM locked WHERE ${isExpired("locked", "$1")}
        WINDOW w AS (PARTITION BY account_id ORDER BY expires_on, closing_on)) d
      LEFT JOIN (SELECT account_id, -sum(left_points) AS owed FROM locked WHERE left_points < 0
        GROUP BY 1) o USING (account_id)`,

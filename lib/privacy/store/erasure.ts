@@ -3,7 +3,7 @@ import { isStillBilled, lastBill } from "@/lib/statements/rules/next-bill.sql";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { erasePeople } from "@/lib/members/store/erased";
 import type { Bulk } from "@/lib/platform/bulk";
-import { joinTerms } from "@/lib/products/store";
+import { joinTerms } from "@/lib/products/rules/terms.sql";
 import { type Erasure, erasures, type Link, type Obstacle } from "../rules/erasure";
 
 /** What stands in the way, the first that holds; the text names the account `a` and its last bill `l`. */

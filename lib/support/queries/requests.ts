@@ -3,7 +3,7 @@ import type { SupportActor } from "@/lib/kernel/actor";
 import { bankingDaysBefore } from "@/lib/kernel/bank-calendar";
 import { businessDateOf, startOfDay } from "@/lib/kernel/business-date";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
-import { isDueSql } from "@/lib/outbox/store/holds";
+import { isDue } from "@/lib/outbox/rules/due.sql";
 import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { ageOf, answerDays, handOverDays, type Lateness, latenessOf } from "../rules/overdue";
@@ -64,7 +64,7 @@ export async function listOverdueRequests(actor: SupportActor): Promise<RequestL
   const day = today();
   const rows = await db().$queryRawUnsafe<Row[]>(
     `SELECT ${columns} FROM outbox_entry e LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
-     WHERE e.ended_at IS NULL AND ((${isDueSql}) AND e.queued_at < $1 OR b.made_at < $2)
+     WHERE e.ended_at IS NULL AND ((${isDue}) AND e.queued_at < $1 OR b.made_at < $2)
      ORDER BY e.queued_at, e.entry_id LIMIT ${shownOverdue}`,
     startOfDay(bankingDaysBefore(day, handOverDays)),
     startOfDay(bankingDaysBefore(day, answerDays)),

@@ -8,7 +8,7 @@ import { type MemberActor, memberActor, type SupportActor } from "@/lib/kernel/a
 import type { ProofKind } from "@/lib/kernel/events";
 import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
 import { insertOutboxEntry } from "@/lib/outbox/store";
-import { isDueSql } from "@/lib/outbox/store/holds";
+import { isDue } from "@/lib/outbox/rules/due.sql";
 import { db } from "@/lib/platform/db";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { newTotpSecret } from "@/lib/platform/totp";
@@ -169,7 +169,7 @@ test("外してから24時間は、大切な変更を保留し、発行会社に
   const content = { email: "new@example.jp" };
   await inTransaction((tx) => insertOutboxEntry(tx, { ...entry, content }));
   const due = () =>
-    rowsOf(database, `SELECT FROM outbox_entry e WHERE cardmember_id = $1 AND ${isDueSql}`, [
+    rowsOf(database, `SELECT FROM outbox_entry e WHERE cardmember_id = $1 AND ${isDue}`, [
       cardmemberId,
     ]);
   expect(await viewCoolingOff(actor)).toBeNull();

@@ -1,0 +1,12 @@
+import { standardCode } from "../rules";
+
+/**
+ * Joins the version of a product in force on a day (an expression) as `terms`: rules.productInForce for the
+ * accounts of an alias.
+ */
+export function joinTerms(account: string, day: string): string {
+  return `LEFT JOIN (SELECT DISTINCT product_code FROM product_terms) known
+      ON known.product_code = ${account}.product_code
+    JOIN product_span terms ON terms.product_code = coalesce(known.product_code, '${standardCode}')
+      AND ${day} >= terms.since AND ${day} < terms.until`;
+}
