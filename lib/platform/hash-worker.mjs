@@ -1,7 +1,5 @@
-// Hashes passwords in a thread of its own. Told { id, secret, cost } to hash or { id, secret, stored } to
-// compare, answers { id, answer } or { id, error }.
+// Hashes passwords in threads of their own: { secret, cost } makes a hash, { secret, stored } compares.
 import { setPriority } from "node:os";
-import { parentPort } from "node:worker_threads";
 import bcrypt from "bcrypt";
 
 const belowPages = 10;
@@ -18,14 +16,5 @@ function giveWay() {
   }
 }
 
-function answerOf({ secret, stored, cost }) {
-  return stored === undefined ? bcrypt.hashSync(secret, cost) : bcrypt.compareSync(secret, stored);
-}
-
-parentPort.on("message", ({ id, ...order }) => {
-  try {
-    parentPort.postMessage({ id, answer: answerOf(order) }, []);
-  } catch (error) {
-    parentPort.postMessage({ id, error: error.message }, []);
-  }
-});
+export default ({ secret, stored, cost }) =>
+  stored === undefined ? bcrypt.hashSync(secret, cost) : bcrypt.compareSync(secret, stored);

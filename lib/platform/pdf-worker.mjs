@@ -1,10 +1,9 @@
-// Sets PDFs in a thread of its own, so that no request waits for another's. Told { id, template, data },
-// answers { id, pdf } or { id, error }.
+// Sets PDFs in a thread of its own, so that no request waits for another's: { template, data } makes one.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { parentPort } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { move } from "piscina";
 
 const fonts = path.dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-jp/package.json"),
@@ -20,14 +19,14 @@ function render({ template, data }) {
   if (problem) throw new Error(compiler.fetchDiagnostics(problem).map(String).join("; "));
   const pdf = compiler.pdf(result.result, { pdfStandard: "ua-1", pdfTags: true });
   compiler.evictCache(0);
-  return new Uint8Array(pdf);
+  return move(new Uint8Array(pdf));
 }
 
-parentPort.on("message", ({ id, ...order }) => {
+export default (order) => {
   try {
-    const pdf = render(order);
-    parentPort.postMessage({ id, pdf }, [pdf.buffer]);
+    return render(order);
   } catch (error) {
-    parentPort.postMessage({ id, error: error.message }, []);
+    // The compiler throws objects that are no Error.
+    throw new Error(`PDF: ${error.message}`, { cause: error });
   }
-});
+};
