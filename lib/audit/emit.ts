@@ -1,12 +1,10 @@
 import "server-only";
-import type { ClientBase } from "pg";
 import { type Actor, actorLabelOf } from "@/lib/kernel/actor";
 import type { DomainEvent } from "@/lib/kernel/events";
 import type { Language } from "@/lib/kernel/language";
 import { mailsFor } from "@/lib/mail/rules";
 import { insertMail } from "@/lib/mail/store";
 import type { Tx } from "@/lib/platform/db";
-import { type Run, runOnClient, runOnTx } from "@/lib/platform/run";
 import { aboutOf, type AuditRow, auditChainOf, auditDetailOf } from "./rules";
 import { insertAuditRow } from "./store";
 
@@ -15,23 +13,14 @@ import { insertAuditRow } from "./store";
  * event asks for.
  */
 export async function emit(tx: Tx, actor: Actor, event: DomainEvent): Promise<void> {
-  await tell(runOnTx(tx), actor, event);
+  await insertAuditRow(tx, auditRowOf(actor, event));
+  const now = { at: new Date(), language: languageOf(actor) };
+  for (const mail of mailsFor(event)) await insertMail(tx, mail, now);
 }
 
 /** What somebody at the door reads, for whom no language is kept yet. */
 function languageOf(actor: Actor): Language {
   return (actor.kind === "visitor" && actor.language?.code) || "ja";
-}
-
-/** The same for jobs on a plain connection. */
-export async function emitOn(client: ClientBase, actor: Actor, event: DomainEvent): Promise<void> {
-  await tell(runOnClient(client), actor, event);
-}
-
-async function tell(run: Run, actor: Actor, event: DomainEvent): Promise<void> {
-  await insertAuditRow(run, auditRowOf(actor, event));
-  const now = { at: new Date(), language: languageOf(actor) };
-  for (const mail of mailsFor(event)) await insertMail(run, mail, now);
 }
 
 function auditRowOf(actor: Actor, event: DomainEvent): Omit<AuditRow, "position"> {

@@ -1,7 +1,6 @@
 import "server-only";
-import type { ClientBase } from "pg";
 import type { SupportActor, SystemActor } from "@/lib/kernel/actor";
-import { db } from "@/lib/platform/db";
+import { db, type Sql } from "@/lib/platform/db";
 import { type AuditRow, canonicalJsonOf } from "./rules";
 import { auditHashOf, sealHashOf } from "./store";
 
@@ -22,23 +21,23 @@ type StoredRow = {
  * Walks every chain and the seals, and names each place where a row was changed, removed or put
  * elsewhere. Empty when the log is whole.
  */
-export async function listAuditFaults(_actor: SystemActor, client: ClientBase): Promise<string[]> {
-  const { rows: heads } = await client.query<{ chain: number; position: string; hash: string }>(
+export async function listAuditFaults(_actor: SystemActor, database: Sql): Promise<string[]> {
+  const heads = await database.query<{ chain: number; position: string; hash: string }>(
     "SELECT chain, position::text, hash FROM audit_head ORDER BY chain",
   );
   const faults: string[] = [];
-  for (const head of heads) faults.push(...(await chainFaults(client, head)));
-  return [...faults, ...(await sealFaults(client))];
+  for (const head of heads) faults.push(...(await chainFaults(database, head)));
+  return [...faults, ...(await sealFaults(database))];
 }
 
 async function chainFaults(
-  client: ClientBase,
+  database: Sql,
   head: { chain: number; position: string; hash: string },
 ): Promise<string[]> {
   let expected = 1n;
   let hash = "";
   for (;;) {
-    const { rows } = await client.query<StoredRow>(
+    const rows = await database.query<StoredRow>(
       `SELECT e.position::text, at, actor, event, account_id, cardmember_id, detail, hash
        FROM audit_event e WHERE chain = $1 AND position >= $2 ORDER BY e.position LIMIT ${pageRows}`,
       [head.chain, String(expected)],
@@ -72,8 +71,8 @@ function auditRowOf(chain: number, row: StoredRow): AuditRow {
 }
 
 /** Each seal follows the one before it, and every head it names is still in its chain. */
-async function sealFaults(client: ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{
+async function sealFaults(database: Sql): Promise<string[]> {
+  const rows = await database.query<{
     seal_id: string;
     sealed_at: Date;
     heads: unknown;
@@ -89,7 +88,7 @@ async function sealFaults(client: ClientBase): Promise<string[]> {
     if (seal.hash !== expected) return [`audit seal ${seal.seal_id}: changed or removed`];
     previous = seal.hash;
   }
-  const { rows: lost } = await client.query<{ chain: number }>(
+  const lost = await database.query<{ chain: number }>(
     `SELECT (head->>'chain')::int AS chain FROM audit_seal s, jsonb_array_elements(s.heads) AS head
      WHERE (head->>'position')::bigint > 0 AND NOT EXISTS (
        SELECT FROM audit_event e WHERE e.chain = (head->>'chain')::int

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
+import type { Tx } from "@/lib/platform/db";
 import { requireSetting } from "@/lib/platform/env";
-import type { Run } from "@/lib/platform/run";
 import { type AuditRow, auditTextOf, canonicalJsonOf } from "./rules";
 
 /** The keyed hash of a row that follows `previousHash`. */
@@ -11,44 +11,31 @@ export function auditHashOf(previousHash: string, row: AuditRow): string {
 }
 
 /** Appends to the end of a chain; whoever appends next to the same chain waits for this one. */
-export async function insertAuditRow(run: Run, row: Omit<AuditRow, "position">): Promise<void> {
-  const [head] = await run(
-    "SELECT position, hash FROM audit_head WHERE chain = $1::smallint FOR UPDATE",
-    [row.chain],
-  );
-  const position = BigInt((head?.position as string | bigint) ?? 0) + 1n;
-  const hash = auditHashOf(String(head?.hash ?? ""), { ...row, position });
-  await run(
-    `INSERT INTO audit_event
-       (chain, position, at, actor, event, account_id, cardmember_id, detail, hash)
-     VALUES ($1::smallint, $2::text::bigint, $3::text::timestamptz, $4::text, $5::text, $6::text,
-       $7::text, $8::text::jsonb, $9::text)`,
-    [
-      row.chain,
-      String(position),
-      row.at,
-      row.actor,
-      row.event,
-      row.accountId,
-      row.cardmemberId,
-      canonicalJsonOf(row.detail),
-      hash,
-    ],
-  );
-  await run(
-    "UPDATE audit_head SET position = $2::text::bigint, hash = $3::text WHERE chain = $1::smallint",
-    [row.chain, String(position), hash],
-  );
+export async function insertAuditRow(tx: Tx, row: Omit<AuditRow, "position">): Promise<void> {
+  const [head] = await tx.query<{ position: bigint; hash: string }>`
+    SELECT position, hash FROM audit_head WHERE chain = ${row.chain} FOR UPDATE`;
+  const position = (head?.position ?? 0n) + 1n;
+  const hash = auditHashOf(head?.hash ?? "", { ...row, position });
+  await tx.execute`
+    INSERT INTO audit_event
+      (chain, position, at, actor, event, account_id, cardmember_id, detail, hash)
+    VALUES (${row.chain}, ${position}, ${row.at}, ${row.actor}, ${row.event}, ${row.accountId},
+      ${row.cardmemberId}, ${canonicalJsonOf(row.detail)}, ${hash})`;
+  await tx.execute`
+    UPDATE audit_head SET position = ${position}, hash = ${hash} WHERE chain = ${row.chain}`;
 }
 
 /** Seals the heads of all chains together with the seal before. */
-export async function insertAuditSeal(run: Run, at: Date): Promise<void> {
-  const heads = await run("SELECT chain, position::text, hash FROM audit_head ORDER BY chain", []);
-  const [last] = await run("SELECT hash FROM audit_seal ORDER BY seal_id DESC LIMIT 1", []);
+export async function insertAuditSeal(tx: Tx, at: Date): Promise<void> {
+  const heads = await tx.query(
+    "SELECT chain, position::text, hash FROM audit_head ORDER BY chain",
+    [],
+  );
+  const [last] = await tx.query("SELECT hash FROM audit_seal ORDER BY seal_id DESC LIMIT 1", []);
   const content = canonicalJsonOf(heads);
-  await run(
+  await tx.execute(
     `INSERT INTO audit_seal (sealed_at, heads, hash)
-     VALUES ($1::text::timestamptz, $2::text::jsonb, $3::text)`,
+     VALUES ($1::timestamptz, $2::jsonb, $3::text)`,
     [at.toISOString(), content, sealHashOf(String(last?.hash ?? ""), at.toISOString(), content)],
   );
 }

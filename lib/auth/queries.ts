@@ -16,7 +16,7 @@ export type SessionView = {
 
 /** The live session a token opens, with its owner, in one statement; null when there is none. */
 export async function viewSession(_visitor: Visitor, token: string): Promise<SessionView | null> {
-  const rows = await db().$queryRaw<SessionView[]>`
+  const rows = await db().query<SessionView>`
     SELECT s.token_hash AS "sessionHash", c.credential_id::text AS "credentialId",
       c.account_id AS "accountId", c.cardmember_id AS "cardmemberId", m.role::text AS role,
       s.last_seen_at < now() - interval '1 minute' AS "isTouchDue"

@@ -1,6 +1,5 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import type { Bulk } from "@/lib/platform/bulk";
 import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 import { inquiryHours, sessionHours, sessionIdleMinutes, sessionsInParallel } from "./rules";
@@ -65,7 +64,7 @@ export async function insertCredential(tx: Tx, made: NewCredential): Promise<str
  * has taken its place since, or it ended.
  */
 export async function lockLogin(tx: Tx, known: LoginFacts): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
+  const rows = await tx.query<unknown>`
     SELECT credential_id FROM credential
     WHERE credential_id = ${known.credentialId}::uuid AND password_hash = ${known.passwordHash}
       AND user_id = ${known.userId} AND ended_at IS NULL
@@ -88,13 +87,13 @@ export async function replaceUserId(
   credentialId: string,
   userId: string,
 ): Promise<boolean> {
-  await tx.$executeRaw`SAVEPOINT user_id`;
+  await tx.execute`SAVEPOINT user_id`;
   try {
-    await tx.$executeRaw`
+    await tx.execute`
       UPDATE credential SET user_id = ${userId} WHERE credential_id = ${credentialId}::uuid`;
     return true;
   } catch (error) {
-    await tx.$executeRaw`ROLLBACK TO SAVEPOINT user_id`;
+    await tx.execute`ROLLBACK TO SAVEPOINT user_id`;
     const owner = await loadLogin(tx, userId);
     if (!owner) throw error;
     return false;
@@ -110,10 +109,10 @@ export type NewSession = {
 /** Opens a session; the oldest beyond the number allowed in parallel ends. */
 export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
   const { tokenHash, credentialId, userAgent } = made;
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO session (token_hash, credential_id, user_agent, created_at, last_seen_at)
     VALUES (${tokenHash}, ${credentialId}::uuid, ${userAgent}, clock_timestamp(), clock_timestamp())`;
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE session SET ended_at = clock_timestamp(), end_reason = 'replaced'
     WHERE token_hash IN (
       SELECT token_hash FROM session
@@ -128,7 +127,7 @@ export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
  * of all is no news.
  */
 export async function upsertDevice(tx: Tx, credentialId: string, device: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ is_news: boolean }[]>`
+  const [row] = await tx.query<{ is_news: boolean }>`
     INSERT INTO known_device AS k (credential_id, device)
     VALUES (${credentialId}::uuid, ${device})
     ON CONFLICT (credential_id, device) DO UPDATE SET last_seen_at = now()
@@ -177,10 +176,10 @@ export async function endSession(
 
 /** Ends the logins and sessions of those family members whose last card has ended. */
 export async function endCredentialsWithoutCards(
-  bulk: Bulk,
+  tx: Tx,
   cardmemberIds: readonly string[],
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `WITH ended AS (
        UPDATE credential c SET ended_at = now()
        FROM cardmember m
@@ -207,7 +206,7 @@ export async function loadSessionStart(tx: Tx, tokenHash: string): Promise<Date 
 
 /** Writes that a session was used just now. */
 export async function touchSession(tx: Tx, tokenHash: string): Promise<void> {
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE session SET last_seen_at = clock_timestamp()
     WHERE token_hash = ${tokenHash} AND ended_at IS NULL`;
 }
@@ -217,7 +216,7 @@ export async function touchSession(tx: Tx, tokenHash: string): Promise<void> {
  * as it was typed is kept encrypted, so that the clerk can be shown one nobody owns.
  */
 export async function upsertInquiry(tx: Tx, subject: string, typedUserId: string): Promise<string> {
-  const [known] = await tx.$queryRaw<{ number: string }[]>`
+  const [known] = await tx.query<{ number: string }>`
     SELECT number FROM inquiry_number
     WHERE subject = ${subject} AND expires_at > now() + interval '1 hour'
     ORDER BY created_at DESC LIMIT 1`;
@@ -225,7 +224,7 @@ export async function upsertInquiry(tx: Tx, subject: string, typedUserId: string
   for (let draw = 0; draw < 50; draw += 1) {
     const number = String(randomInt(1_000_000)).padStart(6, "0");
     const sealed = sealField(`InquiryNumber.userId:${number}`, typedUserId);
-    const taken = await tx.$executeRaw`
+    const taken = await tx.execute`
       INSERT INTO inquiry_number (number, subject, user_id_sealed, expires_at)
       VALUES (${number}, ${subject}, ${sealed}, now() + make_interval(hours => ${inquiryHours}::int))
       ON CONFLICT (number) DO UPDATE SET subject = excluded.subject,

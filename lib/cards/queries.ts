@@ -121,7 +121,7 @@ const refusalDays = 30;
 
 /** The reason of the newest refusal of each card, unless something was asked after it. */
 async function listRefusals(accountId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db().$queryRaw<{ card_id: string; refusal: string | null }[]>`
+  const rows = await db().query<{ card_id: string; refusal: string | null }>`
     SELECT DISTINCT ON (card_id) card_id, refusal FROM (
       SELECT card_id, refusal, coalesce(lift_agreed_at, ended_at, frozen_at) AS at
         FROM card_freeze WHERE account_id = ${accountId}

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 
 /** A card as the issuer keeps it; of the number only the keyed hash and the tail. */
 export type CardRecord = {
@@ -15,12 +15,12 @@ export type CardRecord = {
 
 /** Whole records by id: the newest delivery wins. */
 export async function upsertCards(
-  bulk: Bulk,
+  tx: Tx,
   cards: readonly CardRecord[],
   sequence: number,
 ): Promise<void> {
   for (let at = 0; at < cards.length; at += 5000) {
-    await bulk.query(
+    await tx.execute(
       `INSERT INTO card (account_id, card_id, cardmember_id, number_hash, last_five, expires, status,
          cap_yen, delivery_sequence)
        SELECT r.account_id, r.card_id, r.cardmember_id, r.number_hash, r.last_five, r.expires,
@@ -38,14 +38,14 @@ export async function upsertCards(
 
 /** Which card has each of those numbers (keyed hashes), and on which account each of those cards is. */
 export async function loadKnownCards(
-  bulk: Bulk,
+  tx: Tx,
   numberHashes: readonly string[],
   cardIds: readonly string[],
 ): Promise<{
   readonly cardOfNumber: ReadonlyMap<string, string>;
   readonly accountOfCard: ReadonlyMap<string, string>;
 }> {
-  const { rows } = await bulk.query<{ card_id: string; account_id: string; number_hash: string }>(
+  const rows = await tx.query<{ card_id: string; account_id: string; number_hash: string }>(
     `SELECT card_id, account_id, number_hash FROM card
      WHERE number_hash = ANY ($1) OR card_id = ANY ($2)`,
     [numberHashes, cardIds],

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { isStillBilled, lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
 
 /**
@@ -7,12 +7,12 @@ import { isStillBilled, lastBill, openClosing } from "@/lib/statements/rules/nex
  * when none is. Accounts in `failed` are left out.
  */
 export async function loadDueClosing(
-  bulk: Bulk,
+  tx: Tx,
   cycle: number,
   through: string,
   failed: readonly string[],
 ): Promise<string | null> {
-  const { rows } = await bulk.query<{ due: string | null }>(
+  const rows = await tx.query<{ due: string | null }>(
     `SELECT min(${openClosing})::text AS due FROM account a ${lastBill}
      WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${openClosing} <= $2::date
        AND ${isStillBilled}`,
@@ -23,12 +23,12 @@ export async function loadDueClosing(
 
 /** The accounts whose next closing this is, in order of their ids. */
 export async function listDueAccounts(
-  bulk: Bulk,
+  tx: Tx,
   cycle: number,
   closingOn: string,
   failed: readonly string[],
 ): Promise<string[]> {
-  const { rows } = await bulk.query<{ account_id: string }>(
+  const rows = await tx.query<{ account_id: string }>(
     `SELECT a.account_id FROM account a ${lastBill}
      WHERE a.cycle = $1 AND a.account_id <> ALL ($3) AND ${openClosing} = $2::date
        AND ${isStillBilled} ORDER BY 1`,
@@ -38,8 +38,8 @@ export async function listDueAccounts(
 }
 
 /** Whether a delivery of that day or later is in: then all uses until the closing are known. */
-export async function hasFeedFor(bulk: Bulk, closingOn: string): Promise<boolean> {
-  const { rows } = await bulk.query("SELECT FROM feed_delivery WHERE business_date >= $1 LIMIT 1", [
+export async function hasFeedFor(tx: Tx, closingOn: string): Promise<boolean> {
+  const rows = await tx.query("SELECT FROM feed_delivery WHERE business_date >= $1 LIMIT 1", [
     closingOn,
   ]);
   return rows.length > 0;
@@ -47,11 +47,11 @@ export async function hasFeedFor(bulk: Bulk, closingOn: string): Promise<boolean
 
 /** Writes down that a closing was made; a later run adds the accounts that were late. */
 export async function insertClosing(
-  bulk: Bulk,
+  tx: Tx,
   closing: { closingOn: string; cycle: number; withoutFeed: boolean },
   counts: { accounts: number; failures: number },
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO cycle_closing AS c (closing_on, cycle, accounts, failures, without_feed)
      VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (closing_on) DO UPDATE SET accounts = c.accounts + excluded.accounts,
@@ -61,12 +61,12 @@ export async function insertClosing(
 }
 
 export async function insertClosingFailure(
-  bulk: Bulk,
+  tx: Tx,
   accountId: string,
   closingOn: string,
   reason: string,
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO closing_failure (account_id, closing_on, reason) VALUES ($1, $2, $3)
      ON CONFLICT (account_id, closing_on) DO UPDATE SET reason = excluded.reason,
        failed_at = now(), resolved_at = NULL`,
@@ -75,11 +75,11 @@ export async function insertClosingFailure(
 }
 
 export async function endClosingFailures(
-  bulk: Bulk,
+  tx: Tx,
   closingOn: string,
   accountIds: readonly string[],
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `UPDATE closing_failure SET resolved_at = now()
      WHERE closing_on = $1 AND account_id = ANY ($2) AND resolved_at IS NULL`,
     [closingOn, accountIds],

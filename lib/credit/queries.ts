@@ -34,10 +34,9 @@ export type CreditView = {
 };
 
 async function loadCredit(accountId: string): Promise<CreditFacts> {
-  const [row] = await db().$queryRawUnsafe<CreditRow[]>(
+  const [row] = await db().query<CreditRow>(
     `SELECT ${creditColumns} FROM account a ${creditFacts("$2")} WHERE a.account_id = $1`,
-    accountId,
-    today(),
+    [accountId, today()],
   );
   return creditFactsOf(present(row, `account ${accountId}`));
 }
@@ -102,7 +101,7 @@ export async function listHolderSpending(
 ): Promise<ReadonlyMap<string, HolderSpending>> {
   const { accountId, cardmemberId, role } = actor;
   const whose = role === "basic" ? null : cardmemberId;
-  const rows = await db().$queryRawUnsafe<{ cardmember_id: string; used: number; holds: number }[]>(
+  const rows = await db().query<{ cardmember_id: string; used: number; holds: number }>(
     `SELECT m.cardmember_id, coalesce(p.used, 0) AS used, coalesce(h.holds, 0) AS holds
      FROM cardmember m
      LEFT JOIN (SELECT cardmember_id, sum(${signedYen("posting")})::int AS used FROM posting
@@ -112,9 +111,7 @@ export async function listHolderSpending(
          WHERE account_id = $1 AND ${isLiveHold("hold", "$3")}
          GROUP BY cardmember_id) h USING (cardmember_id)
      WHERE m.account_id = $1 AND ($2::text IS NULL OR m.cardmember_id = $2)`,
-    accountId,
-    whose,
-    today(),
+    [accountId, whose, today()],
   );
   return new Map(
     rows.map((row) => [row.cardmember_id, { usedYen: yen(row.used), holdsYen: yen(row.holds) }]),

@@ -1,15 +1,15 @@
 import "server-only";
-import { emitOn } from "@/lib/audit/emit";
+import { emit } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { yen } from "@/lib/kernel/yen";
 import { insertDebitPayments } from "@/lib/ledger/store/payments";
-import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { sha256HexOf } from "@/lib/platform/hashing";
 import { collector } from "@/lib/platform/issuer";
-import { listDeadlinesInBulk } from "@/lib/products/store/deadlines";
+import { inJobTransaction, type Tx } from "@/lib/platform/transaction";
+import { listDeadlines } from "@/lib/products/store/deadlines";
 import {
   type DebitFile,
   type DebitLine,
@@ -61,23 +61,23 @@ export async function exportDebits(
   actor: SystemActor,
   wish: ExportWish,
 ): Promise<Result<ExportedDebits, ExportRefusal>> {
-  return inJobTransaction(async (bulk) => {
-    const refusal = exportRefusal(wish, today(), await listDeadlinesInBulk(bulk));
+  return inJobTransaction(async (tx) => {
+    const refusal = exportRefusal(wish, today(), await listDeadlines(tx));
     if (refusal) return refused(refusal);
     const first = wish.isAgain ? [] : closingsDebitedOn(wish.debitOn);
-    const missing = await loadMissingClosing(bulk, first);
+    const missing = await loadMissingClosing(tx, first);
     if (missing) return refused({ kind: "not-closed", closingOn: missing });
-    await endRequestsPaidByFeed(bulk);
+    await endRequestsPaidByFeed(tx);
     const closings = wish.isAgain
       ? closingsDebitedAgainOn(wish.debitOn)
       : first.map(({ closingOn }) => closingOn);
-    const due = await listDueDebits(bulk, wish, closings);
+    const due = await listDueDebits(tx, wish, closings);
     if (due.length === 0) {
-      const unanswered = await listUnanswered(bulk, wish);
+      const unanswered = await listUnanswered(tx, wish);
       return done({ ...fileFor(wish.debitOn, unanswered), isRepeated: unanswered.length > 0 });
     }
     const file = fileFor(wish.debitOn, due);
-    await keepRequests(bulk, actor, { debitOn: wish.debitOn, due, file });
+    await keepRequests(tx, actor, { debitOn: wish.debitOn, due, file });
     return done({ ...file, isRepeated: false });
   });
 }
@@ -111,7 +111,7 @@ function lineOf(debitOn: BusinessDate, debit: DueDebit): DebitLine {
 }
 
 async function keepRequests(
-  bulk: Bulk,
+  tx: Tx,
   actor: SystemActor,
   {
     debitOn,
@@ -121,13 +121,13 @@ async function keepRequests(
 ): Promise<void> {
   const contentHash = sha256HexOf(Buffer.from(content ?? []));
   const facts = { debitOn, requests, amountYen: sumYen, paid: 0, failed: 0 };
-  const fileNo = await insertDebitFile(bulk, { kind: "request", contentHash, ...facts });
+  const fileNo = await insertDebitFile(tx, { kind: "request", contentHash, ...facts });
   const kept = due.map((debit) => ({
     ...debit,
     customerNumber: customerNumberOf(debitOn, debit.number),
   }));
-  await insertRequests(bulk, { fileNo, debitOn }, kept);
-  await emitOn(bulk, actor, {
+  await insertRequests(tx, { fileNo, debitOn }, kept);
+  await emit(tx, actor, {
     name: "debits.requested",
     debitOn,
     counts: { requests, sumYen },
@@ -156,14 +156,14 @@ export async function importDebitResult(
   if (!parsed.ok) return parsed;
   if (parsed.value.lines.length === 0) return refused("record 2: there are no data records");
   const contentHash = sha256HexOf(Buffer.from(content));
-  return inJobTransaction(async (bulk) => {
-    if (await isKnownResult(bulk, contentHash)) return done({ kind: "already-imported" });
+  return inJobTransaction(async (tx) => {
+    if (await isKnownResult(tx, contentHash)) return done({ kind: "already-imported" });
     if (parsed.value.kind === "request") return refused(requestNotResult(parsed.value));
-    await stageResults(bulk, parsed.value.lines);
+    await stageResults(tx, parsed.value.lines);
     const monthDay = parsed.value.debitMonthDay;
-    const faults = await listResultFaults(bulk, { monthDay, today: today() });
+    const faults = await listResultFaults(tx, { monthDay, today: today() });
     if (faults.length > 0) return refused(faults.join("\n"));
-    return done(await takeResults(bulk, actor, { contentHash, lines: parsed.value.lines }));
+    return done(await takeResults(tx, actor, { contentHash, lines: parsed.value.lines }));
   });
 }
 
@@ -172,17 +172,17 @@ function requestNotResult({ lines }: DebitFile): string {
 }
 
 async function takeResults(
-  bulk: Bulk,
+  tx: Tx,
   actor: SystemActor,
   { contentHash, lines }: { contentHash: string; lines: readonly DebitLine[] },
 ): Promise<ImportedResult> {
   const { count, sumYen, paidCount: paid, failedCount: failed } = totalsOf("result", lines);
-  const debitOn = await loadDebitDate(bulk);
+  const debitOn = await loadDebitDate(tx);
   const facts = { debitOn, requests: count, amountYen: sumYen, paid, failed };
-  const fileNo = await insertDebitFile(bulk, { kind: "result", contentHash, ...facts });
-  await saveResults(bulk, fileNo);
-  const linked = paid - (await insertDebitPayments(bulk));
-  await emitOn(bulk, actor, {
+  const fileNo = await insertDebitFile(tx, { kind: "result", contentHash, ...facts });
+  await saveResults(tx, fileNo);
+  const linked = paid - (await insertDebitPayments(tx));
+  await emit(tx, actor, {
     name: "debits.answered",
     debitOn,
     counts: { paid, failed, linked },

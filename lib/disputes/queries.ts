@@ -18,7 +18,7 @@ export async function listDisputedTransactions(actor: MemberActor): Promise<Read
     actor.role === "basic"
       ? Prisma.empty
       : Prisma.sql`AND ${actor.cardmemberId} IN (d.holder_id, d.cardmember_id)`;
-  const rows = await db().$queryRaw<{ id: string }[]>`
+  const rows = await db().query<{ id: string }>`
     SELECT coalesce(d.posting_id, p.posting_id, d.authorization_id) AS id FROM dispute d
     LEFT JOIN posting p ON d.posting_id IS NULL AND p.account_id = d.account_id
       AND p.authorization_id = d.authorization_id

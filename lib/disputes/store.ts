@@ -2,13 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { isLiveHold } from "@/lib/ledger/rules/holds.sql";
-import { sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
+import { type Executor, sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { sealField } from "@/lib/platform/sealing";
 import { Prisma } from "@/prisma/generated/client";
 import type { DisputeReason, DisputeState, Resolution } from "./rules";
 
-type Reader = Pick<Tx, "$queryRaw">;
+type Reader = Executor;
 
 /** Who asks: a basic member for the contract, a family member for the own card. */
 export type Asker = {
@@ -44,7 +44,7 @@ function ofAsker({ accountId, cardmemberId, role }: Asker): Prisma.Sql {
  */
 export async function loadSubject(tx: Reader, asker: Asker, id: string): Promise<Subject | null> {
   const own = ofAsker(asker);
-  const [row] = await tx.$queryRaw<SubjectRow[]>`
+  const [row] = await tx.query<SubjectRow>`
     (SELECT posting_id AS "postingId", authorization_id AS "authorizationId", ${subjectColumns},
         amount_yen AS "amountYen", (posting_id <> ${id})::int AS place
       FROM posting WHERE ${own} AND (posting_id = ${id} OR authorization_id = ${id}))
@@ -63,7 +63,7 @@ export async function loadOpenCaseOf(
   accountId: string,
   { postingId, authorizationId }: Pick<Subject, "postingId" | "authorizationId">,
 ): Promise<{ receiptNo: string; cardmemberId: string } | null> {
-  const [row] = await tx.$queryRaw<{ receiptNo: string; cardmemberId: string }[]>`
+  const [row] = await tx.query<{ receiptNo: string; cardmemberId: string }>`
     SELECT receipt_no AS "receiptNo", cardmember_id AS "cardmemberId" FROM dispute
     WHERE account_id = ${accountId} AND ended_at IS NULL
       AND (posting_id = ${postingId}
@@ -134,14 +134,14 @@ export async function lockOwnCase(
   asker: Asker,
   receiptNo: string,
 ): Promise<CaseRow | null> {
-  const [row] = await tx.$queryRaw<CaseRow[]>`SELECT ${caseColumns} FROM dispute
+  const [row] = await tx.query<CaseRow>`SELECT ${caseColumns} FROM dispute
     WHERE ${ofAsker(asker)} AND receipt_no = ${receiptNo} FOR UPDATE`;
   return row ?? null;
 }
 
 /** The same for the desk, which serves every member. */
 export async function lockCase(tx: Tx, receiptNo: string): Promise<CaseRow | null> {
-  const [row] = await tx.$queryRaw<CaseRow[]>`SELECT ${caseColumns} FROM dispute
+  const [row] = await tx.query<CaseRow>`SELECT ${caseColumns} FROM dispute
     WHERE receipt_no = ${receiptNo} FOR UPDATE`;
   return row ?? null;
 }
@@ -152,7 +152,7 @@ export async function saveCaseState(
   { accountId, disputeId }: Pick<CaseRow, "accountId" | "disputeId">,
   { state, isHeard }: { readonly state: DisputeState; readonly isHeard: boolean },
 ): Promise<void> {
-  await tx.$executeRaw`UPDATE dispute SET state = ${state}::dispute_state,
+  await tx.execute`UPDATE dispute SET state = ${state}::dispute_state,
       waiting_since = CASE WHEN ${isHeard} THEN now() ELSE waiting_since END
     WHERE account_id = ${accountId} AND dispute_id = ${disputeId}::uuid`;
 }
@@ -164,7 +164,7 @@ export async function endCase(
   resolution: Resolution | null,
 ): Promise<void> {
   const state: DisputeState = resolution ? "resolved" : "withdrawn";
-  await tx.$executeRaw`UPDATE dispute SET state = ${state}::dispute_state,
+  await tx.execute`UPDATE dispute SET state = ${state}::dispute_state,
       resolution = ${resolution}::dispute_resolution, ended_at = now()
     WHERE account_id = ${accountId} AND dispute_id = ${disputeId}::uuid`;
 }

@@ -1,12 +1,12 @@
 import "server-only";
-import { emitOn } from "@/lib/audit/emit";
+import { emit } from "@/lib/audit/emit";
 import { matchCardRecords } from "@/lib/cards/store/feed-records";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { refreshHolds } from "@/lib/ledger/store/authorizations";
 import { bookPostings } from "@/lib/ledger/store/postings";
-import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
+import { inJobTransaction, type Tx } from "@/lib/platform/transaction";
 import { earnPoints, deductPoints } from "@/lib/points/store";
 import { type Delivery, type OnBytes, openDelivery, readRows } from "./delivery";
 import { type FileSummary, type MoneyImport, importMoneyFile } from "./money";
@@ -45,7 +45,7 @@ export async function importDelivery(
 ): Promise<Result<ImportSummary, string>> {
   try {
     const delivery = openDelivery(folder);
-    return done(await inJobTransaction((bulk) => takeDelivery(bulk, actor, delivery, onBytes)));
+    return done(await inJobTransaction((tx) => takeDelivery(tx, actor, delivery, onBytes)));
   } catch (error) {
     if (error instanceof DeliveryRefusal) return refused(error.message);
     throw error;
@@ -53,14 +53,14 @@ export async function importDelivery(
 }
 
 async function takeDelivery(
-  bulk: Bulk,
+  tx: Tx,
   actor: SystemActor,
   delivery: Delivery,
   onBytes: OnBytes,
 ): Promise<ImportSummary> {
   const { manifest } = delivery;
   const { sequence, businessDate } = manifest;
-  const { last, isSameAsKnown } = await loadSnapshot(bulk, manifest);
+  const { last, isSameAsKnown } = await loadSnapshot(tx, manifest);
   const verdict = sequenceVerdictOf(sequence, last, isSameAsKnown);
   if (verdict === "already-imported") return { kind: "already-imported", sequence };
   if (verdict === "changed") {
@@ -69,17 +69,17 @@ async function takeDelivery(
   if (verdict === "out-of-order") {
     throw new DeliveryRefusal(`sequence is ${sequence}, but ${(last ?? 0) + 1} is next`);
   }
-  await acknowledgeOutbox(bulk, actor, manifest.outboxBatch);
+  await acknowledgeOutbox(tx, actor, manifest.outboxBatch);
   const files: FileSummary[] = [];
   for (const name of feedFiles) {
     const file = manifest.files.find((candidate) => candidate.name === name);
-    files.push(await takeFile(bulk, { delivery, name, file, onBytes, actor }));
+    files.push(await takeFile(tx, { delivery, name, file, onBytes, actor }));
   }
-  await finishMoney(bulk, sequence);
-  for (const event of await matchCardRecords(bulk, sequence)) await emitOn(bulk, actor, event);
+  await finishMoney(tx, sequence);
+  for (const event of await matchCardRecords(tx, sequence)) await emit(tx, actor, event);
   const counts = Object.fromEntries(files.map(({ file, taken }) => [file, taken]));
-  await insertDelivery(bulk, manifest, counts);
-  await emitOn(bulk, actor, { name: "feed.imported", sequence, counts });
+  await insertDelivery(tx, manifest, counts);
+  await emit(tx, actor, { name: "feed.imported", sequence, counts });
   return { kind: "imported", sequence, businessDate, files: files.filter(isWorthTelling) };
 }
 
@@ -87,22 +87,17 @@ function isWorthTelling({ rows, released }: FileSummary): boolean {
   return rows > 0 || released > 0;
 }
 
-async function takeFile(bulk: Bulk, wanted: MoneyImport): Promise<FileSummary> {
+async function takeFile(tx: Tx, wanted: MoneyImport): Promise<FileSummary> {
   return isMoneyFile(wanted.name)
-    ? importMoneyFile(bulk, wanted.name, wanted)
-    : takePeopleFile(bulk, wanted.name, wanted);
+    ? importMoneyFile(tx, wanted.name, wanted)
+    : takePeopleFile(tx, wanted.name, wanted);
 }
 
 type PeopleFile = Exclude<FeedFile, MoneyFile>;
 
 const takers: Record<
   PeopleFile,
-  (
-    bulk: Bulk,
-    rows: readonly PersonRow[],
-    stamp: Stamp,
-    actor: SystemActor,
-  ) => Promise<ImportedFile>
+  (tx: Tx, rows: readonly PersonRow[], stamp: Stamp, actor: SystemActor) => Promise<ImportedFile>
 > = {
   "accounts.csv": importAccounts,
   "cardmembers.csv": importCardmembers,
@@ -111,26 +106,26 @@ const takers: Record<
 };
 
 async function takePeopleFile(
-  bulk: Bulk,
+  tx: Tx,
   name: PeopleFile,
   { delivery, file, onBytes, actor }: MoneyImport,
 ): Promise<FileSummary> {
   const { sequence } = delivery.manifest;
   const raw = file ? await readRows(delivery, file, onBytes) : [];
-  const waiting = await loadWaitingRows(bulk, name);
+  const waiting = await loadWaitingRows(tx, name);
   const all = [
     ...waiting.map(({ quarantineId, fields }) => ({ line: 0, quarantineId, fields })),
     ...raw.map((row) => ({ ...row, quarantineId: null })),
   ];
-  const { rows, leftOut, faults: reopened } = await withoutErased(bulk, name, all);
-  const judged = await takers[name](bulk, rows, delivery.manifest, actor);
+  const { rows, leftOut, faults: reopened } = await withoutErased(tx, name, all);
+  const judged = await takers[name](tx, rows, delivery.manifest, actor);
   const { takenIds, alreadyThere = 0 } = judged;
   const faults = [...reopened, ...judged.faults];
   const releasedIds = [...judged.releasedIds, ...leftOut.flatMap((row) => row.quarantineId ?? [])];
-  await insertFaults(bulk, faults, sequence);
-  await releaseRows(bulk, releasedIds, sequence);
+  await insertFaults(tx, faults, sequence);
+  await releaseRows(tx, releasedIds, sequence);
   const source = { sql: "SELECT unnest($1::text[])", values: [takenIds] };
-  const mended = await releaseMended(bulk, name, source, sequence);
+  const mended = await releaseMended(tx, name, source, sequence);
   const erased = leftOut.filter((row) => row.quarantineId === null).length - reopened.length;
   return {
     file: name,
@@ -144,10 +139,10 @@ async function takePeopleFile(
 }
 
 /** What follows from the new facts: movements in the ledger, holds, points. */
-async function finishMoney(bulk: Bulk, sequence: number): Promise<void> {
-  await bookPostings(bulk, sequence);
-  await refreshHolds(bulk, "judged_authorizations");
-  await refreshHolds(bulk, "judged_postings");
-  await earnPoints(bulk, sequence);
-  await deductPoints(bulk, sequence, today());
+async function finishMoney(tx: Tx, sequence: number): Promise<void> {
+  await bookPostings(tx, sequence);
+  await refreshHolds(tx, "judged_authorizations");
+  await refreshHolds(tx, "judged_postings");
+  await earnPoints(tx, sequence);
+  await deductPoints(tx, sequence, today());
 }

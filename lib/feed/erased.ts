@@ -1,7 +1,7 @@
 import "server-only";
 import { loadAccountsOf } from "@/lib/members/store";
 import { loadErasedAccounts } from "@/lib/members/store/erased";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/transaction";
 import { distinct, type PersonRow } from "./people";
 import { type FeedFile, recordIdColumns } from "./rules";
 import type { Fault } from "./store/quarantine";
@@ -19,12 +19,12 @@ export type Sifted = {
  * contract opened anew needs an id of its own.
  */
 export async function withoutErased(
-  bulk: Bulk,
+  tx: Tx,
   file: FeedFile,
   rows: readonly PersonRow[],
 ): Promise<Sifted> {
-  const accountOf = await accountsOfRows(bulk, file, rows);
-  const erased = await loadErasedAccounts(bulk, [...new Set(rows.map(accountOf))]);
+  const accountOf = await accountsOfRows(tx, file, rows);
+  const erased = await loadErasedAccounts(tx, [...new Set(rows.map(accountOf))]);
   if (erased.size === 0) return { rows, leftOut: [], faults: [] };
   const leftOut = rows.filter((row) => erased.has(accountOf(row)));
   const faults = leftOut.filter(isReopened).map(({ line, fields }) => {
@@ -40,11 +40,11 @@ function isReopened({ fields }: PersonRow): boolean {
 
 /** The contract a row is about; "" where none is known. */
 async function accountsOfRows(
-  bulk: Bulk,
+  tx: Tx,
   file: FeedFile,
   rows: readonly PersonRow[],
 ): Promise<(row: PersonRow) => string> {
   if (file === "accounts.csv") return ({ fields }) => fields.account_id ?? "";
-  const known = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
+  const known = await loadAccountsOf(tx, distinct(rows, "cardmember_id"));
   return ({ fields }) => known.get(fields.cardmember_id ?? "") ?? fields.account_id ?? "";
 }

@@ -7,7 +7,7 @@ import {
 import { insertPayments, judgeKnownPayments, judgePayments } from "@/lib/ledger/store/payments";
 import { insertPostings, judgeKnownPostings, judgePostings } from "@/lib/ledger/store/postings";
 import type { SystemActor } from "@/lib/kernel/actor";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/transaction";
 import { bodyOf, checkCount, checkSum, type Delivery, type OnBytes } from "./delivery";
 import { type FeedFile, recordIdColumns } from "./rules";
 import type { ManifestFile } from "./schema";
@@ -45,9 +45,9 @@ export type MoneyImport = {
 };
 
 type MoneySteps = {
-  readonly judge: (bulk: Bulk) => Promise<void>;
-  readonly insert: (bulk: Bulk, sequence: number) => Promise<number>;
-  readonly judgeKnown: (bulk: Bulk) => Promise<void>;
+  readonly judge: (tx: Tx) => Promise<void>;
+  readonly insert: (tx: Tx, sequence: number) => Promise<number>;
+  readonly judgeKnown: (tx: Tx) => Promise<void>;
 };
 
 const moneySteps: Record<MoneyFile, MoneySteps> = {
@@ -70,32 +70,32 @@ const moneySteps: Record<MoneyFile, MoneySteps> = {
 
 /** Takes a file of money: copied, judged in sets, kept as facts; bad rows into quarantine. */
 export async function importMoneyFile(
-  bulk: Bulk,
+  tx: Tx,
   name: MoneyFile,
   { delivery, file, onBytes }: MoneyImport,
 ): Promise<FileSummary> {
   const { sequence } = delivery.manifest;
-  const rows = file ? await stageFile(bulk, name, { delivery, file, onBytes }) : 0;
-  if (!file) await createStage(bulk, name);
-  const waiting = await loadWaitingRows(bulk, name);
-  await addRetriedRows(bulk, name, waiting);
+  const rows = file ? await stageFile(tx, name, { delivery, file, onBytes }) : 0;
+  if (!file) await createStage(tx, name);
+  const waiting = await loadWaitingRows(tx, name);
+  await addRetriedRows(tx, name, waiting);
   const steps = moneySteps[name];
-  await steps.judge(bulk);
-  const taken = await steps.insert(bulk, sequence);
-  if (taken < rows + waiting.length) await steps.judgeKnown(bulk);
+  await steps.judge(tx);
+  const taken = await steps.insert(tx, sequence);
+  if (taken < rows + waiting.length) await steps.judgeKnown(tx);
   const idColumn = recordIdColumns[name];
-  const faults = await listStagedFaults(bulk, name, idColumn);
+  const faults = await listStagedFaults(tx, name, idColumn);
   const fresh = faults.filter((fault) => fault.quarantineId === null);
   const still = new Set(faults.map((fault) => fault.quarantineId));
   const released = waiting.map((row) => row.quarantineId).filter((id) => !still.has(id));
   await insertFaults(
-    bulk,
+    tx,
     fresh.map((fault) => ({ ...fault, file: name })),
     sequence,
   );
-  await releaseRows(bulk, released, sequence);
+  await releaseRows(tx, released, sequence);
   const good = `SELECT ${idColumn} FROM ${judgedOf(name)} WHERE problem IS NULL`;
-  const mended = await releaseMended(bulk, name, { sql: good, values: [] }, sequence);
+  const mended = await releaseMended(tx, name, { sql: good, values: [] }, sequence);
   return {
     file: name,
     rows,
@@ -108,12 +108,12 @@ export async function importMoneyFile(
 }
 
 async function stageFile(
-  bulk: Bulk,
+  tx: Tx,
   name: MoneyFile,
   { delivery, file, onBytes }: { delivery: Delivery; file: ManifestFile; onBytes: OnBytes },
 ): Promise<number> {
-  await copyIntoStage(bulk, name, bodyOf(delivery, file, onBytes));
-  const { rows, sumYen } = await measureStage(bulk, name);
+  await copyIntoStage(tx, name, bodyOf(delivery, file, onBytes));
+  const { rows, sumYen } = await measureStage(tx, name);
   checkCount(file, rows);
   checkSum(file, sumYen);
   return rows;

@@ -1,5 +1,5 @@
 import "server-only";
-import { emitOn } from "@/lib/audit/emit";
+import { emit } from "@/lib/audit/emit";
 import { answerLetter } from "@/lib/auth/store/letters";
 import { endCardRequest } from "@/lib/cards/store/feed-records";
 import type { SystemActor } from "@/lib/kernel/actor";
@@ -10,8 +10,8 @@ import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import { type IssuerOutcome, outcomeVerdictOf } from "@/lib/outbox/rules";
 import { acknowledgeBatches } from "@/lib/outbox/store/batches";
 import { endEntries, type KnownEntry, lockEntries } from "@/lib/outbox/store/outcomes";
-import type { Bulk } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
+import type { Tx } from "@/lib/platform/transaction";
 import { endExchange } from "@/lib/points/store/endings";
 import {
   distinct,
@@ -27,15 +27,15 @@ import { outcomeShape } from "./schema";
 
 /** Every batch up to the one the manifest names is with the issuer. Throws a DeliveryRefusal. */
 export async function acknowledgeOutbox(
-  bulk: Bulk,
+  tx: Tx,
   actor: SystemActor,
   batchNo: number | undefined,
 ): Promise<void> {
   if (batchNo === undefined) return;
-  const batches = await acknowledgeBatches(bulk, batchNo);
+  const batches = await acknowledgeBatches(tx, batchNo);
   if (batches === null) throw new DeliveryRefusal(`outboxBatch ${batchNo} was never handed over`);
   if (batches === 0) return;
-  await emitOn(bulk, actor, { name: "outbox.acknowledged", batchNo, counts: { batches } });
+  await emit(tx, actor, { name: "outbox.acknowledged", batchNo, counts: { batches } });
 }
 
 /** A request the issuer has answered. */
@@ -46,25 +46,25 @@ export type EndedRequest = Omit<KnownEntry, "outcome"> & {
 };
 
 /** Ends what a request belongs to; answers what is told in the place of the general notice. */
-type Owner = (bulk: Bulk, ended: EndedRequest) => Promise<readonly DomainEvent[]>;
+type Owner = (tx: Tx, ended: EndedRequest) => Promise<readonly DomainEvent[]>;
 
-const card: Owner = (bulk, { receiptNo, outcome, reason }) =>
-  endCardRequest(bulk, receiptNo, outcome, reason);
+const card: Owner = (tx, { receiptNo, outcome, reason }) =>
+  endCardRequest(tx, receiptNo, outcome, reason);
 
-const change: Owner = async (bulk, ended) => {
-  await endProfileChange(bulk, ended);
+const change: Owner = async (tx, ended) => {
+  await endProfileChange(tx, ended);
   return [];
 };
 
-const exchange: Owner = async (bulk, { receiptNo, outcome }) => {
-  await endExchange(bulk, { receiptNo, outcome, endedOn: today() });
+const exchange: Owner = async (tx, { receiptNo, outcome }) => {
+  await endExchange(tx, { receiptNo, outcome, endedOn: today() });
   return [];
 };
 
 /** What else ends with a request, in the domain that it belongs to. */
 const owners: Partial<Record<OutboxKind, Owner>> = {
-  registration_letter: async (bulk, { cardmemberId, outcome }) => {
-    await answerLetter(bulk, cardmemberId, outcome);
+  registration_letter: async (tx, { cardmemberId, outcome }) => {
+    await answerLetter(tx, cardmemberId, outcome);
     return [];
   },
   card_freeze: card,
@@ -88,12 +88,12 @@ const owners: Partial<Record<OutboxKind, Owner>> = {
  * counted; what contradicts, or was never handed over, waits in quarantine.
  */
 export async function importOutcomes(
-  bulk: Bulk,
+  tx: Tx,
   rows: readonly PersonRow[],
   _stamp: Stamp,
   actor: SystemActor,
 ): Promise<ImportedFile> {
-  const known = await lockEntries(bulk, distinct(rows, "receipt_no"));
+  const known = await lockEntries(tx, distinct(rows, "receipt_no"));
   const ended = new Map<string, EndedRequest>();
   let alreadyThere = 0;
   const judged = judgeRows<null>("outcomes.csv", rows, (fields) => {
@@ -107,23 +107,23 @@ export async function importOutcomes(
     else ended.set(receipt_no, { ...present(entry, receipt_no), outcome, reason });
     return null;
   });
-  await endEntries(bulk, [...ended.values()]);
-  for (const request of ended.values()) await endRequest(bulk, actor, request);
+  await endEntries(tx, [...ended.values()]);
+  for (const request of ended.values()) await endRequest(tx, actor, request);
   return { ...importedOf(judged), alreadyThere };
 }
 
-async function endRequest(bulk: Bulk, actor: SystemActor, request: EndedRequest): Promise<void> {
+async function endRequest(tx: Tx, actor: SystemActor, request: EndedRequest): Promise<void> {
   const { accountId, cardmemberId, kind, receiptNo, outcome, reason } = request;
-  const events = (await owners[kind]?.(bulk, request)) ?? [];
-  for (const event of events) await emitOn(bulk, actor, event);
+  const events = (await owners[kind]?.(tx, request)) ?? [];
+  for (const event of events) await emit(tx, actor, event);
   if (events.length > 0) return;
   const about = { accountId, cardmemberId };
   if (isQuiet(kind, outcome)) {
-    await emitOn(bulk, actor, { name: "outbox.entry-ended", about, receiptNo });
+    await emit(tx, actor, { name: "outbox.entry-ended", about, receiptNo });
     return;
   }
   const told = { about, kind, receiptNo, outcome, reason };
-  await emitOn(bulk, actor, { name: "request.ended", ...told });
+  await emit(tx, actor, { name: "request.ended", ...told });
 }
 
 /** A letter is no request of the member; a case goes on at the desk, which says how it ends. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { emitOn } from "@/lib/audit/emit";
+import { emit } from "@/lib/audit/emit";
 import { endCredentialsWithoutCards } from "@/lib/auth/store";
 import { type CardRecord, loadKnownCards, upsertCards } from "@/lib/cards/store";
 import {
@@ -14,8 +14,8 @@ import {
 import { saveClosingDays } from "@/lib/members/store/erased";
 import type { AgreedChange } from "@/lib/members/store/feed-changes";
 import type { SystemActor } from "@/lib/kernel/actor";
-import type { Bulk } from "@/lib/platform/bulk";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
+import type { Tx } from "@/lib/platform/transaction";
 import { type FeedFile, recordIdColumns } from "./rules";
 import { accountShape, cardmemberShape, cardShape } from "./schema";
 import type { Fault } from "./store/quarantine";
@@ -91,7 +91,7 @@ export type Stamp = { readonly sequence: number; readonly businessDate: string }
 
 /** Contracts. */
 export async function importAccounts(
-  bulk: Bulk,
+  tx: Tx,
   rows: readonly PersonRow[],
   { sequence, businessDate }: Stamp,
   actor: SystemActor,
@@ -100,9 +100,9 @@ export async function importAccounts(
     const shaped = parsed(accountShape, fields);
     return "value" in shaped ? shaped.value : shaped;
   });
-  await tellAgreed(bulk, actor, await upsertAccounts(bulk, recordsOf(judged), sequence));
+  await tellAgreed(tx, actor, await upsertAccounts(tx, recordsOf(judged), sequence));
   const taken = importedOf(judged);
-  await saveClosingDays(bulk, taken.takenIds, businessDate);
+  await saveClosingDays(tx, taken.takenIds, businessDate);
   return taken;
 }
 
@@ -112,13 +112,13 @@ function recordsOf<Row>({ good }: { good: Map<string, Judged<Row>> }): Row[] {
 
 /** Cardmembers. Their contract has to be known, and never changes. */
 export async function importCardmembers(
-  bulk: Bulk,
+  tx: Tx,
   rows: readonly PersonRow[],
   { sequence }: Stamp,
   actor: SystemActor,
 ): Promise<ImportedFile> {
-  const accounts = await loadKnownAccounts(bulk, distinct(rows, "account_id"));
-  const accountOf = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
+  const accounts = await loadKnownAccounts(tx, distinct(rows, "account_id"));
+  const accountOf = await loadAccountsOf(tx, distinct(rows, "cardmember_id"));
   const judged = judgeRows<CardmemberRecord>("cardmembers.csv", rows, (fields) => {
     const shaped = parsed(cardmemberShape, fields);
     if (!("value" in shaped)) return shaped;
@@ -127,20 +127,20 @@ export async function importCardmembers(
     const known = accountOf.get(cardmember_id) ?? account_id;
     return known === account_id ? shaped.value : { reason: "account_id of another contract" };
   });
-  await tellAgreed(bulk, actor, await upsertCardmembers(bulk, recordsOf(judged), sequence));
+  await tellAgreed(tx, actor, await upsertCardmembers(tx, recordsOf(judged), sequence));
   return importedOf(judged);
 }
 
 /** A record that says what a member asked for is the issuer's yes. */
 async function tellAgreed(
-  bulk: Bulk,
+  tx: Tx,
   actor: SystemActor,
   agreed: readonly AgreedChange[],
 ): Promise<void> {
   for (const { accountId, cardmemberId, kind, receiptNo } of agreed) {
     const about = { accountId, cardmemberId };
     const ended = { about, kind, receiptNo, outcome: "accepted", reason: "" } as const;
-    await emitOn(bulk, actor, { name: "request.ended", ...ended });
+    await emit(tx, actor, { name: "request.ended", ...ended });
   }
 }
 
@@ -152,12 +152,12 @@ const retriedCardShape = cardShape.omit({ number: true });
 
 /** Cards. Their holder has to be known, and a number belongs to one card. */
 export async function importCards(
-  bulk: Bulk,
+  tx: Tx,
   rows: readonly PersonRow[],
   { sequence }: Stamp,
 ): Promise<ImportedFile> {
-  const accountOf = await loadAccountsOf(bulk, distinct(rows, "cardmember_id"));
-  const known = await loadKnownCards(bulk, rows.map(hashOfRow), distinct(rows, "card_id"));
+  const accountOf = await loadAccountsOf(tx, distinct(rows, "cardmember_id"));
+  const known = await loadKnownCards(tx, rows.map(hashOfRow), distinct(rows, "card_id"));
   const cardOfNumber = new Map(known.cardOfNumber);
   const judged = judgeRows<CardRecord>("cards.csv", rows, (fields) => {
     const shaped = parsed("number_hash" in fields ? retriedCardShape : cardShape, fields);
@@ -176,8 +176,8 @@ export async function importCards(
     return { card_id, account_id, cardmember_id, number_hash, last_five, expires, status, cap_yen };
   });
   const cards = recordsOf(judged);
-  await upsertCards(bulk, cards, sequence);
-  await endCredentialsWithoutCards(bulk, [...new Set(cards.map((card) => card.cardmember_id))]);
+  await upsertCards(tx, cards, sequence);
+  await endCredentialsWithoutCards(tx, [...new Set(cards.map((card) => card.cardmember_id))]);
   return importedOf(judged);
 }
 

@@ -1,6 +1,6 @@
 import { listAuditFaults } from "@/lib/audit/queries";
 import { invariantCount, listBreaches } from "@/lib/closing/queries/invariants";
-import { inJobTransaction } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/transaction";
 import type { JobContext } from "./job-context";
 
 const help = `Recomputes every balance from the facts and checks every invariant and the audit log.
@@ -16,9 +16,9 @@ export async function run(args: string[], context: JobContext | null): Promise<n
     return 0;
   }
   const { actor } = context;
-  const { breaches, faults } = await inJobTransaction(async (bulk) => ({
-    breaches: await listBreaches(actor, bulk),
-    faults: await listAuditFaults(actor, bulk),
+  const { breaches, faults } = await inJobTransaction(async (tx) => ({
+    breaches: await listBreaches(actor, tx),
+    faults: await listAuditFaults(actor, tx),
   }));
   for (const { invariant, found, first } of breaches) {
     console.error(`Broken: ${invariant}. ${found} times, as in: ${first.join(", ")}`);

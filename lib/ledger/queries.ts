@@ -100,7 +100,7 @@ async function postings(
     filters.cursor?.direction === "newer"
       ? Prisma.sql`used_on, posting_id`
       : Prisma.sql`used_on DESC, posting_id DESC`;
-  return db().$queryRaw<TransactionRow[]>`SELECT ${postingColumns} FROM posting
+  return db().query<TransactionRow>`SELECT ${postingColumns} FROM posting
     WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order} LIMIT ${count}`;
 }
 
@@ -119,7 +119,7 @@ async function liveHolds(
   count = 500,
 ): Promise<TransactionRow[]> {
   if (filters.state && filters.state !== "pending") return [];
-  return db().$queryRaw<TransactionRow[]>`SELECT ${holdColumns} FROM hold
+  return db().query<TransactionRow>`SELECT ${holdColumns} FROM hold
     WHERE ${matchingRows(actor, filters)} AND ${sqlOf(isLiveHold("hold", "$1"), today())}
     ORDER BY used_on DESC, occurred_at DESC, authorization_id DESC LIMIT ${count}`;
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Language } from "@/lib/kernel/language";
 import type { Tx } from "@/lib/platform/db";
-import type { Run } from "@/lib/platform/run";
 import type { MailPlan } from "./rules/plan";
 import { insertOutgoing, outgoingMessage, outgoingSecret } from "./store/outgoing";
 import { loadAddressees } from "./store/readers";
@@ -13,14 +12,14 @@ type Moment = { readonly at: Date; readonly language: Language };
  * Queues a mail and its inbox message in the running transaction. The message says when
  * the event happened.
  */
-export async function insertMail(run: Run, plan: MailPlan, now: Moment): Promise<void> {
-  const readerOf = await loadAddressees(run, [plan.about.cardmemberId]);
+export async function insertMail(tx: Tx, plan: MailPlan, now: Moment): Promise<void> {
+  const readerOf = await loadAddressees(tx, [plan.about.cardmemberId]);
   const reader = readerOf(plan.about.cardmemberId);
   const outgoing =
     plan.kind === "secret"
       ? outgoingSecret(plan, { ...reader, language: reader.keptLanguage ?? now.language })
       : outgoingMessage({ ...plan, facts: [["at", { instant: now.at }], ...plan.facts] }, reader);
-  if (outgoing) await insertOutgoing(run, [outgoing]);
+  if (outgoing) await insertOutgoing(tx, [outgoing]);
 }
 
 /** Marks all messages of a member as read. Returns how many were unread. */

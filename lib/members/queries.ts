@@ -31,7 +31,7 @@ type Person = {
 /** Who is logged in, for the frame around every page: one statement, since every page asks. */
 export async function viewPerson(actor: MemberActor): Promise<PersonView> {
   const { accountId, cardmemberId } = actor;
-  const [found] = await db().$queryRaw<Person[]>`
+  const [found] = await db().query<Person>`
     SELECT family_name AS "familyName", given_name AS "givenName",
       (SELECT last_five FROM card c
         WHERE c.account_id = m.account_id AND c.cardmember_id = m.cardmember_id

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 import { contactIndexesOf } from "./store/effects";
 import { type AgreedChange, saveAccountChanges, saveMemberChanges } from "./store/feed-changes";
@@ -52,7 +52,7 @@ const accountColumns = `account_id text, product_code text, status account_statu
 
 /** Whole records by id: the newest delivery wins. Answers the changes that end, since they agree. */
 export async function upsertAccounts(
-  bulk: Bulk,
+  tx: Tx,
   accounts: readonly AccountRecord[],
   sequence: number,
 ): Promise<AgreedChange[]> {
@@ -64,8 +64,8 @@ export async function upsertAccounts(
     ),
   }));
   const target = { table: "account", key: "account_id", typed: accountColumns };
-  await upsert(bulk, target, rows, sequence);
-  return saveAccountChanges(bulk, accounts);
+  await upsert(tx, target, rows, sequence);
+  return saveAccountChanges(tx, accounts);
 }
 
 const cardmemberColumns = `cardmember_id text, account_id text, role member_role,
@@ -78,13 +78,13 @@ const cardmemberColumns = `cardmember_id text, account_id text, role member_role
  * has changed and the record does not say yet stays on top of it; answers the changes it agrees with.
  */
 export async function upsertCardmembers(
-  bulk: Bulk,
+  tx: Tx,
   cardmembers: readonly CardmemberRecord[],
   sequence: number,
 ): Promise<AgreedChange[]> {
   const target = { table: "cardmember", key: "cardmember_id", typed: cardmemberColumns };
-  await upsert(bulk, target, cardmembers.map(sealedCardmemberOf), sequence);
-  return saveMemberChanges(bulk, cardmembers);
+  await upsert(tx, target, cardmembers.map(sealedCardmemberOf), sequence);
+  return saveMemberChanges(tx, cardmembers);
 }
 
 function sealedCardmemberOf(member: CardmemberRecord): Record<string, unknown> {
@@ -118,7 +118,7 @@ function searchKanaOf(kana: string): string {
 type Target = { readonly table: string; readonly key: string; readonly typed: string };
 
 async function upsert(
-  bulk: Bulk,
+  tx: Tx,
   { table, key, typed }: Target,
   rows: readonly object[],
   sequence: number,
@@ -126,7 +126,7 @@ async function upsert(
   const names = typed.split(",").map((column) => column.trim().split(/\s+/)[0] ?? "");
   const changed = names.filter((name) => name !== key && name !== "account_id");
   for (let at = 0; at < rows.length; at += 5000) {
-    await bulk.query(
+    await tx.execute(
       `INSERT INTO ${table} (${names.join(", ")}, delivery_sequence)
        SELECT ${names.map((name) => `r.${name}`).join(", ")}, $2::int
        FROM jsonb_to_recordset($1::jsonb) AS r (${typed})
@@ -139,10 +139,10 @@ async function upsert(
 
 /** The ids of those accounts that exist. */
 export async function loadKnownAccounts(
-  bulk: Bulk,
+  tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await bulk.query<{ account_id: string }>(
+  const rows = await tx.query<{ account_id: string }>(
     "SELECT account_id FROM account WHERE account_id = ANY ($1)",
     [ids],
   );
@@ -151,10 +151,10 @@ export async function loadKnownAccounts(
 
 /** The account of each of those cardmembers that exist. */
 export async function loadAccountsOf(
-  bulk: Bulk,
+  tx: Tx,
   cardmemberIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await bulk.query<{ cardmember_id: string; account_id: string }>(
+  const rows = await tx.query<{ cardmember_id: string; account_id: string }>(
     "SELECT cardmember_id, account_id FROM cardmember WHERE cardmember_id = ANY ($1)",
     [cardmemberIds],
   );

@@ -1,14 +1,13 @@
 import "server-only";
-import { emitOn } from "@/lib/audit/emit";
+import { emit } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { claimWaitingLetters } from "@/lib/mail/store/letters";
-import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { runOnClient } from "@/lib/platform/run";
+import { inJobTransaction, type Tx } from "@/lib/platform/transaction";
 import { isWritten, writeBatch } from "./folder";
-import { queueOn } from "./store";
+import { insertOutboxEntry } from "./store";
 import { type Batch, insertBatch, listBatchRows, listOpenBatches } from "./store/batches";
 
 const lettersAtATime = 500;
@@ -36,50 +35,49 @@ export async function exportOutbox(
   actor: SystemActor,
   { out, batchNo }: OutboxExport,
 ): Promise<Result<readonly WrittenBatch[], "unknown-batch">> {
-  const made = batchNo === null ? await inJobTransaction((bulk) => makeBatch(bulk, actor)) : null;
+  const made = batchNo === null ? await inJobTransaction((tx) => makeBatch(tx, actor)) : null;
   // Held in one transaction, so that two runs do not write into the same folder.
-  return inJobTransaction(async (bulk) => {
-    const open = await listOpenBatches(bulk, batchNo);
+  return inJobTransaction(async (tx) => {
+    const open = await listOpenBatches(tx, batchNo);
     const due = open.filter((batch) =>
       batchNo === null ? !isWritten(out, batch.batchNo) : batch.batchNo === batchNo,
     );
     if (batchNo !== null && due.length === 0) return refused("unknown-batch");
     const written: WrittenBatch[] = [];
-    for (const batch of due) written.push(await keepFolder(bulk, out, batch, made));
+    for (const batch of due) written.push(await keepFolder(tx, out, batch, made));
     return done(written);
   });
 }
 
-async function makeBatch(bulk: Bulk, actor: SystemActor): Promise<number | null> {
-  await queueLetters(bulk);
-  const made = await insertBatch(bulk, today());
+async function makeBatch(tx: Tx, actor: SystemActor): Promise<number | null> {
+  await queueLetters(tx);
+  const made = await insertBatch(tx, today());
   if (!made) return null;
   const { batchNo, entries } = made;
-  await emitOn(bulk, actor, { name: "outbox.handed-over", batchNo, counts: { entries } });
+  await emit(tx, actor, { name: "outbox.handed-over", batchNo, counts: { entries } });
   return batchNo;
 }
 
 /** Notices for members without e-mail go with the batch, for the issuer to print and post. */
-async function queueLetters(bulk: Bulk): Promise<void> {
-  const run = runOnClient(bulk);
+async function queueLetters(tx: Tx): Promise<void> {
   for (;;) {
-    const letters = await claimWaitingLetters(run, lettersAtATime);
+    const letters = await claimWaitingLetters(tx, lettersAtATime);
     for (const { accountId, cardmemberId, template, language, subject, body } of letters) {
       const content = { document: template, language, subject, body };
       const entry = { accountId, cardmemberId, content, receiptNo: newReceiptNo("L") };
-      await queueOn(run, { ...entry, kind: "notice_letter" });
+      await insertOutboxEntry(tx, { ...entry, kind: "notice_letter" });
     }
     if (letters.length < lettersAtATime) return;
   }
 }
 
 async function keepFolder(
-  bulk: Bulk,
+  tx: Tx,
   out: string,
   batch: Batch,
   made: number | null,
 ): Promise<WrittenBatch> {
   const { batchNo, entries } = batch;
-  const files = writeBatch(out, batch, await listBatchRows(bulk, batchNo));
+  const files = writeBatch(out, batch, await listBatchRows(tx, batchNo));
   return { batchNo, entries, isAgain: batchNo !== made, files };
 }

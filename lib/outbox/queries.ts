@@ -17,7 +17,7 @@ export async function viewOutboxDue(
   _actor: SystemActor,
   day: BusinessDate,
 ): Promise<OutboxDueView> {
-  const [count] = await db().$queryRawUnsafe<{ waiting: number }[]>(
+  const [count] = await db().query<{ waiting: number }>(
     `SELECT count(*)::int AS waiting FROM outbox_entry e WHERE ${isDue}`,
   );
   const open = await db().outboxBatch.findMany({

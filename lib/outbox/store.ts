@@ -1,8 +1,6 @@
 import "server-only";
 import { invariant } from "@/lib/kernel/invariant";
-import type { Bulk } from "@/lib/platform/bulk";
-import { sqlOf, type Tx } from "@/lib/platform/db";
-import { type Run, runOnTx } from "@/lib/platform/run";
+import { type Executor, sqlOf, type Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 import { type OutboxContent, strayColumnsOf } from "./format";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
@@ -23,18 +21,13 @@ export type NewOutboxEntry = {
 
 /** Queues what the issuer has to be told, in the transaction in which it happened. */
 export async function insertOutboxEntry(tx: Tx, entry: NewOutboxEntry): Promise<void> {
-  await queueOn(runOnTx(tx), entry);
-}
-
-/** The same on whatever connection the transaction has. */
-export async function queueOn(run: Run, entry: NewOutboxEntry): Promise<void> {
   const { accountId, cardmemberId, kind, receiptNo, cardId = null, content } = entry;
   const stray = strayColumnsOf(kind, content);
   invariant(stray.length === 0, `no column of docs/outbox.md for ${kind}: ${stray.join(", ")}`);
   const sealed = sealField(`OutboxEntry.content:${receiptNo}`, JSON.stringify(content));
-  await run(
+  await tx.execute(
     `INSERT INTO outbox_entry (account_id, receipt_no, cardmember_id, kind, card_id, content_sealed)
-     VALUES ($1::text, $2::text, $3::text, $4::text::outbox_kind, $5::text, $6::text)`,
+     VALUES ($1::text, $2::text, $3::text, $4::outbox_kind, $5::text, $6::text)`,
     [accountId, receiptNo, cardmemberId, kind, cardId, sealed],
   );
 }
@@ -45,7 +38,7 @@ export async function withdrawOutboxEntry(
   accountId: string,
   receiptNo: string,
 ): Promise<boolean> {
-  const withdrawn = await tx.$executeRaw`
+  const withdrawn = await tx.execute`
     UPDATE outbox_entry SET ended_at = now(), outcome = 'withdrawn', content_sealed = NULL
     WHERE account_id = ${accountId} AND receipt_no = ${receiptNo}
       AND batch_no IS NULL AND ended_at IS NULL`;
@@ -54,10 +47,10 @@ export async function withdrawOutboxEntry(
 
 /** Why risky changes of a cardmember wait, and until when; null where they do not. */
 export async function loadCoolingOff(
-  tx: Pick<Tx, "$queryRaw">,
+  tx: Executor,
   cardmemberId: string,
 ): Promise<CoolingOff | null> {
-  const [facts] = await tx.$queryRaw<{ unlocked_at: Date | null; is_letter_open: boolean }[]>`
+  const [facts] = await tx.query<{ unlocked_at: Date | null; is_letter_open: boolean }>`
     SELECT ${sqlOf(unlockedAt("$1"), cardmemberId)} AS unlocked_at,
       ${sqlOf(isLetterOpen("$1"), cardmemberId)} AS is_letter_open`;
   if (!facts) return null;
@@ -68,8 +61,8 @@ export async function loadCoolingOff(
 }
 
 /** Ends what a record of the issuer already says, by receipt; what was not handed over never is. */
-export async function agreeOutboxEntries(bulk: Bulk, receiptNos: readonly string[]): Promise<void> {
-  await bulk.query(
+export async function agreeOutboxEntries(tx: Tx, receiptNos: readonly string[]): Promise<void> {
+  await tx.execute(
     `UPDATE outbox_entry SET ended_at = now(), outcome = 'agreed'
      WHERE receipt_no = ANY ($1) AND ended_at IS NULL`,
     [receiptNos],

@@ -1,38 +1,161 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { readSetting, requireSetting } from "./env";
 
-/** What a store function takes: the transaction of the running command. */
-export type Tx = Prisma.TransactionClient;
-
-const shared = globalThis as { kaiinDatabase?: PrismaClient };
+type Values = readonly unknown[];
 
 /**
- * The one client of this process. `start` hands the web process the address of a role of its own,
- * which may append facts and never rewrite them.
+ * Runs SQL: a tagged template, whose values become parameters, or text with $1, $2, … and values.
+ * In a row a DATE is 'YYYY-MM-DD', a timestamptz a Date, an int8 a bigint and a numeric its digits as
+ * text. A parameter may be any of these, or an array of them.
  */
-export function db(): PrismaClient {
-  shared.kaiinDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: requireSetting("DATABASE_URL"),
-      max: readSetting("DATABASE_POOL"),
-      connectionTimeoutMillis: 2000,
-    }),
-    errorFormat: "minimal",
-  });
+export interface Sql {
+  query<Row = Record<string, unknown>>(
+    parts: TemplateStringsArray,
+    ...values: Values
+  ): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(text: string, values?: Values): Promise<Row[]>;
+  /** Answers how many rows the statement changed or found. */
+  execute(parts: TemplateStringsArray, ...values: Values): Promise<number>;
+  execute(text: string, values?: Values): Promise<number>;
+}
+
+/** The one executor: typed Prisma (`tx.account.findMany`) and SQL, on the same connection. */
+export type Executor = Omit<Prisma.TransactionClient, `$${string}`> & Sql;
+
+/** What a store function takes: the running transaction of a command or a job. */
+export type Tx = Executor & {
+  /** Runs a COPY … FROM STDIN with a stream's bytes. */
+  copyIn(sql: string, body: Readable): Promise<void>;
+};
+
+type Database = {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  readonly executor: Executor;
+};
+
+const shared = globalThis as { kaiinDatabase?: Database };
+
+/**
+ * The database outside a transaction: each statement is one of its own. `start` hands the web process
+ * the address of a role of its own, which may append facts and never rewrite them.
+ */
+export function db(): Executor {
+  return database().executor;
+}
+
+/** Closes the connections, for jobs and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  const { prisma, pool } = shared.kaiinDatabase ?? {};
+  shared.kaiinDatabase = undefined;
+  await prisma?.$disconnect();
+  await pool?.end();
+}
+
+function database(): Database {
+  shared.kaiinDatabase ??= open();
   return shared.kaiinDatabase;
 }
 
-/** Closes the client, for jobs and tests that end. */
-export async function closeDatabase(): Promise<void> {
-  const client = shared.kaiinDatabase;
-  shared.kaiinDatabase = undefined;
-  await client?.$disconnect();
+function open(): Database {
+  const pool = new pg.Pool({
+    connectionString: requireSetting("DATABASE_URL"),
+    max: readSetting("DATABASE_POOL"),
+    connectionTimeoutMillis: 2000,
+    // A connection that waits for the next statement keeps no process alive.
+    allowExitOnIdle: true,
+    types,
+  });
+  // A server that stops ends idle connections; the next statement opens a new one.
+  pool.on("error", () => undefined);
+  passOnConnections(pool);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
+  return { pool, prisma, executor: extend(prisma, sqlOn(pool)) };
 }
 
-/** A fragment of SQL kept as text, for a typed raw statement; `$1` and on are the values. */
+type TransactionOptions = NonNullable<Parameters<PrismaClient["$transaction"]>[1]>;
+
+/** The connection of the transaction that is being opened: Prisma does not tell it. */
+const opening = new AsyncLocalStorage<{ connection?: pg.PoolClient }>();
+
+function passOnConnections(pool: pg.Pool): void {
+  const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<pg.PoolClient>;
+  pool.connect = ((callback?: unknown) => {
+    const opened = opening.getStore();
+    if (callback !== undefined || !opened || opened.connection) return connect(callback);
+    return connect().then((connection) => {
+      opened.connection ??= connection;
+      return connection;
+    });
+  }) as typeof pool.connect;
+}
+
+/** Opens a transaction; it is committed when `work` is done and rolled back when it throws. */
+export async function openTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> {
+  const opened: { connection?: pg.PoolClient } = {};
+  return opening.run(opened, () =>
+    database().prisma.$transaction((typed) => {
+      const { connection } = opened;
+      if (!connection) throw new Error("Prisma opened a transaction without a connection");
+      const copyIn = (sql: string, body: Readable) =>
+        pipeline(body, connection.query(copyFrom(sql)));
+      return work(extend(typed, { ...sqlOn(connection), copyIn }));
+    }, options),
+  );
+}
+
+/** Defined, not assigned: what is assigned to a client of Prisma lands on all of its transactions. */
+function extend<Typed extends object, More>(typed: Typed, more: More): Typed & More {
+  return Object.create(typed, Object.getOwnPropertyDescriptors(more));
+}
+
+/** SQL on a connection of the driver's. */
+export function sqlOn(connection: pg.Pool | pg.ClientBase): Sql {
+  const run = (first: string | TemplateStringsArray, rest: Values) =>
+    connection.query(statementOf(first, rest));
+  return {
+    query: async (first: string | TemplateStringsArray, ...rest: Values) =>
+      (await run(first, rest)).rows,
+    execute: async (first: string | TemplateStringsArray, ...rest: Values) =>
+      (await run(first, rest)).rowCount ?? 0,
+  };
+}
+
+function statementOf(first: string | TemplateStringsArray, rest: Values) {
+  const { text, values } =
+    typeof first === "string"
+      ? { text: first, values: (rest[0] as Values | undefined) ?? [] }
+      : Prisma.sql(first, ...rest);
+  return { text, values: values.map(parameterOf) };
+}
+
+/** An instant is sent in UTC; the driver would send the process's own time zone. */
+function parameterOf(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+/** PostgreSQL's number of a type, with what reads its text; the driver reads every other type. */
+const readers: Record<number, (text: string) => unknown> = {
+  20: BigInt, // int8
+  1082: String, // date
+};
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => readers[type] ?? pg.types.getTypeParser(type, format),
+};
+
+/** A fragment of SQL kept as text, for a tagged template; `$1` and on are the values. */
 export function sqlOf(text: string, ...values: readonly unknown[]): Prisma.Sql {
   const parts = text.split(/\$(\d+)/);
   const strings = parts.filter((_, at) => at % 2 === 0);

@@ -29,7 +29,7 @@ export async function once<Refusal>(
 ): Promise<Result<Answered, Refusal | "other-content">> {
   const label = actorLabelOf(actor);
   const contentHash = sha256HexOf(JSON.stringify(content));
-  const inserted = await tx.$executeRaw`
+  const inserted = await tx.execute`
     INSERT INTO idempotency_key (actor, key, content_hash, location)
     VALUES (${label}, ${key}, ${contentHash}, ${location}) ON CONFLICT DO NOTHING`;
   const id = { actor: label, key };

@@ -1,42 +1,72 @@
 import "server-only";
-import { db, type Tx } from "./db";
+import { db, type Executor, openTransaction, type Tx } from "./db";
 
 /** For commands, which know transactions and not the database. */
 export type { Tx } from "./db";
 
 const attempts = 5;
-/** So often it queues for a connection when many come at once. */
+/** How often a transaction queues for a connection when many come at once. */
 const waits = 3;
+const commandLimits = { maxWait: 5000, timeout: 15_000 };
 
 /**
- * Runs one command in one serializable transaction, and again from its start when the database could
- * not put it in order with another (at most five times).
+ * Runs one command in one READ COMMITTED transaction, and again from its start after a deadlock (at
+ * most five times): its rows are locked, or counted in single statements.
  */
-export async function inSerializable<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return retried(() =>
-    db().$transaction(work, { isolationLevel: "Serializable", maxWait: 5000, timeout: 15000 }),
-  );
-}
-
-/** Like inSerializable, for work whose rows are locked or counted in single statements. */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return retried(() =>
-    db().$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 5000, timeout: 15000 }),
+    openTransaction(work, { isolationLevel: "ReadCommitted", ...commandLimits }),
   );
 }
 
+/** Like inTransaction, for the rare command that decides on rows it does not lock. */
+export async function inSerializable<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return retried(() => openTransaction(work, { isolationLevel: "Serializable", ...commandLimits }));
+}
+
+const oneJobAtATime = 7301;
+/** Prisma wants a limit; no job comes near a day. */
+const jobLimits = { maxWait: 5000, timeout: 86_400_000 };
+
 /**
- * Now is no time for it: others are in the way, or the database is out of reach. Unless the line broke
- * at the very end, nothing was done; sent again with its key, it is answered as the first time.
+ * Runs one job's work in one READ COMMITTED transaction with memory for sorting many rows. Jobs wait
+ * for each other; members do not wait for them. A job that fails is not run again by itself.
  */
-export class Retryable extends Error {}
+export async function inJobTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return openTransaction(
+    async (tx) => {
+      await tx.execute("SELECT pg_advisory_xact_lock($1)", [oneJobAtATime]);
+      await tx.execute("SET LOCAL work_mem = '128MB'");
+      await tx.execute("SET LOCAL client_connection_check_interval = '5s'");
+      return work(tx);
+    },
+    { isolationLevel: "ReadCommitted", ...jobLimits },
+  );
+}
+
+/** Runs part of a transaction so that its failure undoes that part alone. */
+export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.execute("SAVEPOINT part");
+  try {
+    const result = await work();
+    await tx.execute("RELEASE SAVEPOINT part");
+    return result;
+  } catch (error) {
+    await tx.execute("ROLLBACK TO SAVEPOINT part");
+    throw error;
+  }
+}
 
 /** Runs one statement, which is a transaction of its own. */
-export async function runStatement<T>(
-  work: (tx: Pick<Tx, "$queryRaw" | "$executeRaw">) => Promise<T>,
-): Promise<T> {
+export async function runStatement<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
   return work(db());
 }
+
+/**
+ * Contention after five attempts, or the database is unreachable. Nothing was committed unless the
+ * connection dropped during COMMIT; safe to send again with the same key.
+ */
+export class Retryable extends Error {}
 
 async function retried<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

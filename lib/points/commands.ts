@@ -7,11 +7,10 @@ import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { bookPointsCredit } from "@/lib/ledger/store/points-credits";
 import { lockAccount } from "@/lib/ledger/store/turns";
-import { inJobTransaction } from "@/lib/platform/bulk";
 import { today } from "@/lib/platform/env";
 import { type Answered, type Keyed, once } from "@/lib/platform/once";
 import { newReceiptNo } from "@/lib/platform/receipt";
-import { type Tx, inTransaction } from "@/lib/platform/transaction";
+import { inJobTransaction, inTransaction, type Tx } from "@/lib/platform/transaction";
 import {
   quoteOf,
   creditClosingOf,
@@ -104,5 +103,5 @@ async function saveExchange(
 
 /** Points whose last day has passed are taken off; answers of how many lots. */
 export async function expireDuePoints(_actor: SystemActor, day: BusinessDate): Promise<number> {
-  return inJobTransaction((bulk) => expirePoints(bulk, day));
+  return inJobTransaction((tx) => expirePoints(tx, day));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { joinTerms } from "@/lib/products/rules/terms.sql";
 import { earnedPoints, isExpired } from "./rules/lots.sql";
 
@@ -12,8 +12,8 @@ const isNew = `x.delivery_sequence = $1
  * Points of the new purchases, per transaction and rounded down, into the lot of their cycle: under
  * the terms of the day on which they were processed.
  */
-export async function earnPoints(bulk: Bulk, sequence: number): Promise<void> {
-  const earned = await bulk.query(
+export async function earnPoints(tx: Tx, sequence: number): Promise<void> {
+  const earned = await tx.execute(
     `WITH earned AS (
        INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
        SELECT x.account_id, 'earned', ${earnedPoints("x.amount_yen", "0", "terms.point_unit_yen")}, x.closing_on, x.posting_id,
@@ -30,7 +30,7 @@ export async function earnPoints(bulk: Bulk, sequence: number): Promise<void> {
     [sequence],
   );
   // The planner knows nothing yet of what this transaction brought.
-  if ((earned.rowCount ?? 0) > 1000) await bulk.query("ANALYZE point_entry, point_lot");
+  if (earned > 1000) await tx.execute("ANALYZE point_entry, point_lot");
 }
 
 /**
@@ -39,15 +39,11 @@ export async function earnPoints(bulk: Bulk, sequence: number): Promise<void> {
  * pending lots, then from confirmed ones in order of expiry; what is still missing makes the open
  * lot negative.
  */
-export async function deductPoints(
-  bulk: Bulk,
-  sequence: number,
-  today: BusinessDate,
-): Promise<void> {
-  await findPointsToTakeBack(bulk, sequence);
-  await bulk.query(`CREATE TEMP TABLE points_taken (account_id text, posting_id text,
+export async function deductPoints(tx: Tx, sequence: number, today: BusinessDate): Promise<void> {
+  await findPointsToTakeBack(tx, sequence);
+  await tx.execute(`CREATE TEMP TABLE points_taken (account_id text, posting_id text,
     lot_closing_on date, points int, occurred_on date) ON COMMIT DROP`);
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO points_taken
      SELECT b.account_id, b.posting_id, l.closing_on,
        least(b.points, l.left_points - b.before), b.occurred_on
@@ -56,8 +52,8 @@ export async function deductPoints(
      JOIN point_lot l ON l.account_id = b.account_id AND l.closing_on = b.own_closing_on
      WHERE l.confirmed_at IS NULL AND l.left_points > b.before`,
   );
-  await applyPointsTaken(bulk);
-  await bulk.query(
+  await applyPointsTaken(tx);
+  await tx.execute(
     `INSERT INTO points_taken
      SELECT b.account_id, b.posting_id, l.closing_on,
        least(b.upto, l.upto) - greatest(b.upto - b.points, l.upto - l.left_points), b.occurred_on
@@ -71,13 +67,13 @@ export async function deductPoints(
        AND l.upto > b.upto - b.points AND l.upto - l.left_points < b.upto`,
     [today],
   );
-  await applyPointsTaken(bulk);
-  await bulk.query(
+  await applyPointsTaken(tx);
+  await tx.execute(
     `INSERT INTO points_taken
      SELECT account_id, posting_id, open_closing_on, points, occurred_on FROM (${remaining}) b`,
   );
-  await applyPointsTaken(bulk);
-  await bulk.query("DROP TABLE points_taken, points_back");
+  await applyPointsTaken(tx);
+  await tx.execute("DROP TABLE points_taken, points_back");
 }
 
 /** What of points_back is not taken yet, with running totals. */
@@ -86,12 +82,12 @@ const remaining = `SELECT *, sum(points) OVER (PARTITION BY account_id ORDER BY 
 
 const keptPoints = earnedPoints("p.amount_yen", "r.amount_yen", "terms.point_unit_yen");
 
-async function findPointsToTakeBack(bulk: Bulk, sequence: number): Promise<void> {
-  await bulk.query(
+async function findPointsToTakeBack(tx: Tx, sequence: number): Promise<void> {
+  await tx.execute(
     `CREATE TEMP TABLE points_back (account_id text, posting_id text, own_closing_on date,
        points int, occurred_on date, open_closing_on date) ON COMMIT DROP`,
   );
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO points_back
      WITH touched AS (
        SELECT x.account_id, x.original_posting_id AS posting_id FROM posting x
@@ -120,24 +116,24 @@ async function findPointsToTakeBack(bulk: Bulk, sequence: number): Promise<void>
   );
 }
 
-async function applyPointsTaken(bulk: Bulk): Promise<void> {
-  await bulk.query(
+async function applyPointsTaken(tx: Tx): Promise<void> {
+  await tx.execute(
     `INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
      SELECT account_id, 'taken_back', -points, lot_closing_on, posting_id, occurred_on
      FROM points_taken`,
   );
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO point_lot AS l (account_id, closing_on, left_points)
      SELECT account_id, lot_closing_on, -sum(points) FROM points_taken GROUP BY 1, 2
      ON CONFLICT (account_id, closing_on) DO UPDATE
        SET left_points = l.left_points + excluded.left_points`,
   );
-  await bulk.query(
+  await tx.execute(
     `UPDATE points_back b SET points = b.points - t.points
      FROM (SELECT account_id, posting_id, sum(points) AS points FROM points_taken GROUP BY 1, 2) t
      WHERE t.account_id = b.account_id AND t.posting_id = b.posting_id`,
   );
-  await bulk.query("TRUNCATE points_taken");
+  await tx.execute("TRUNCATE points_taken");
 }
 
 /**
@@ -145,11 +141,11 @@ async function applyPointsTaken(bulk: Bulk): Promise<void> {
  * months later as the product's terms of the closing say.
  */
 export async function confirmPoints(
-  bulk: Bulk,
+  tx: Tx,
   closingOn: BusinessDate,
   accountIds: readonly string[],
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `WITH confirmed AS (
        UPDATE point_lot l SET confirmed_at = now(), expires_on =
          (l.closing_on + make_interval(months => terms.point_months))::date

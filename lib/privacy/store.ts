@@ -1,18 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor, Tx } from "@/lib/platform/db";
 import type { OwnRequest } from "./rules";
-
-type Reader = Pick<Tx, "$queryRaw">;
 
 /** Whoever asks for the data of a member waits here for who asks at the same time. */
 export async function lockRequests(tx: Tx, cardmemberId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`own-data:${cardmemberId}`}, 0))`;
+  await tx.execute`SELECT pg_advisory_xact_lock(hashtextextended(${`own-data:${cardmemberId}`}, 0))`;
 }
 
 /** What a member asked for within the last 24 hours, newest first. */
-export async function loadRequests(tx: Reader, cardmemberId: string): Promise<OwnRequest[]> {
-  return tx.$queryRaw<OwnRequest[]>`
+export async function loadRequests(tx: Executor, cardmemberId: string): Promise<OwnRequest[]> {
+  return tx.query<OwnRequest>`
     SELECT request_id::text AS "requestId", session_hash AS "sessionHash",
       requested_at AS "requestedAt"
     FROM own_data_request

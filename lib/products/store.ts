@@ -1,7 +1,7 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { yen } from "@/lib/kernel/yen";
-import { fromDbDate, type Tx } from "@/lib/platform/db";
+import { type Executor, fromDbDate } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Product, productInForce, type Reward, type RewardCode, standardCode } from "./rules";
 
@@ -11,7 +11,7 @@ type ProductRow = Prisma.ProductVersionGetPayload<{ include: typeof rewards }>;
 
 /** What the product of a code grants on a day. */
 export async function loadProduct(
-  tx: Pick<Tx, "productVersion">,
+  tx: Executor,
   code: string,
   asOf: BusinessDate,
 ): Promise<Product> {
@@ -24,7 +24,7 @@ export async function loadProduct(
 
 /** The version that was kept with what was done under it. */
 export async function loadProductVersion(
-  tx: Pick<Tx, "productVersion">,
+  tx: Executor,
   productCode: string,
   version: string,
 ): Promise<Product> {

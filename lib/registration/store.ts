@@ -77,7 +77,7 @@ export type Flow = FlowFacts & {
 
 /** The registration a token names, locked until the transaction ends. */
 export async function lockFlow(tx: Tx, tokenHash: string): Promise<Flow | null> {
-  await tx.$queryRaw`SELECT FROM registration_flow WHERE token_hash = ${tokenHash} FOR UPDATE`;
+  await tx.execute`SELECT FROM registration_flow WHERE token_hash = ${tokenHash} FOR UPDATE`;
   return tx.registrationFlow.findUnique({ where: { tokenHash } });
 }
 

@@ -6,7 +6,7 @@ import { debitStateOf } from "@/lib/debits/rules";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { type BusinessDate, addDays, businessDate } from "@/lib/kernel/business-date";
 import { subtractYen, yen } from "@/lib/kernel/yen";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { expiriesOf, isBalance, type Lot } from "@/lib/points/rules";
 import { openYen } from "@/lib/statements/rules/open.sql";
@@ -32,10 +32,10 @@ export type ReminderScope = {
 /** The next accounts in their order, after the one named. */
 export async function listAccountIds(
   _actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   { after, count }: { readonly after: string; readonly count: number },
 ): Promise<string[]> {
-  const { rows } = await bulk.query<{ account_id: string }>(
+  const rows = await tx.query<{ account_id: string }>(
     "SELECT account_id FROM account WHERE account_id > $1 ORDER BY account_id LIMIT $2",
     [after, count],
   );
@@ -64,10 +64,10 @@ function debitOf({ sealed, closingOn, debitOn, ...row }: DebitRow) {
 /** The newest bills, while their debit is to come; none where nothing is to be paid. */
 export async function listReadyBills(
   _actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   { accountIds, today }: ReminderScope,
 ): Promise<DueReminder[]> {
-  const { rows } = await bulk.query<DebitRow>(
+  const rows = await tx.query<DebitRow>(
     `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", s.debit_on::text AS "debitOn",
        s.billed_yen AS yen
      FROM account a ${registered}
@@ -83,10 +83,10 @@ export async function listReadyBills(
 /** What will be debited within three days: the newest bill, or a bill that failed and is asked for again. */
 export async function listComingDebits(
   _actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   { accountIds, today }: ReminderScope,
 ): Promise<DueReminder[]> {
-  const { rows } = await bulk.query<DebitRow>(
+  const rows = await tx.query<DebitRow>(
     `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", d.day::text AS "debitOn",
        ${openYen("s")} AS yen
      FROM account a ${registered}
@@ -107,10 +107,10 @@ type FailedRow = DebitRow & { attempt: number; code: number };
 /** Debits that failed and are not paid otherwise; told to everybody, with a login or without. */
 export async function listFailedDebits(
   _actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   { accountIds, today }: ReminderScope,
 ): Promise<DueReminder[]> {
-  const { rows } = await bulk.query<FailedRow>(
+  const rows = await tx.query<FailedRow>(
     `SELECT ${about}, ${bank}, r.closing_on::text AS "closingOn", r.debit_on::text AS "debitOn",
        r.amount_yen AS yen, r.attempt::int, r.result_code::int AS code
      FROM debit_request r
@@ -142,11 +142,11 @@ type PointRow = About & {
 /** Points that expire within a month, as their page counts them: a deficit is set off against what expires first. */
 export async function listExpiringPoints(
   _actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   { accountIds, today }: ReminderScope,
 ): Promise<DueReminder[]> {
   const until = addDays(today, pointDaysBefore);
-  const { rows } = await bulk.query<PointRow>(
+  const rows = await tx.query<PointRow>(
     `SELECT ${about}, (SELECT json_agg(json_build_object('leftPoints', left_points, 'expiresOn', expires_on,
          'isConfirmed', confirmed_at IS NOT NULL)) FROM point_lot x
          WHERE x.account_id = a.account_id AND left_points <> 0) AS lots
@@ -171,10 +171,10 @@ export async function listExpiringPoints(
 /** How much of its limit each account uses (the limit less the available credit), and what was told last. */
 export async function listLimitUsages(
   _actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   { accountIds, today }: ReminderScope,
 ): Promise<LimitUsage[]> {
-  const { rows } = await bulk.query<Omit<LimitUsage, "limitYen" | "usedYen"> & CreditRow>(
+  const rows = await tx.query<Omit<LimitUsage, "limitYen" | "usedYen"> & CreditRow>(
     `SELECT ${about}, ${creditColumns}, coalesce(k.level, 0)::int AS level,
        coalesce(k.crossings, 0)::int AS crossings
      FROM account a ${registered} ${creditFacts("$2")}

@@ -1,25 +1,21 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Bulk } from "@/lib/platform/bulk";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor, Tx } from "@/lib/platform/db";
 import type { LimitUsage } from "./rules";
 
 /** Whether an account has ever had an あとリボ. */
-export async function loadHasRevolved(
-  tx: Pick<Tx, "$queryRaw">,
-  accountId: string,
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ has: boolean }[]>`
+export async function loadHasRevolved(tx: Executor, accountId: string): Promise<boolean> {
+  const [row] = await tx.query<{ has: boolean }>`
     SELECT EXISTS (SELECT FROM revolving_conversion WHERE account_id = ${accountId}) AS has`;
   return row?.has ?? false;
 }
 
 /** Keeps the level each account has reached; one that fell can be crossed again. */
 export async function upsertCreditLevels(
-  bulk: Bulk,
+  tx: Tx,
   uses: readonly (Pick<LimitUsage, "accountId"> & { readonly newLevel: number })[],
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO credit_level AS k (account_id, level, crossings)
      SELECT account_id, level, 1
      FROM unnest($1::text[], $2::int[]) AS given(account_id, level)
@@ -30,8 +26,8 @@ export async function upsertCreditLevels(
 }
 
 /** That the notices of a day have been seen to; how often is no matter. */
-export async function insertReminderRun(bulk: Bulk, day: BusinessDate): Promise<void> {
-  await bulk.query("INSERT INTO notice_run (business_date) VALUES ($1) ON CONFLICT DO NOTHING", [
+export async function insertReminderRun(tx: Tx, day: BusinessDate): Promise<void> {
+  await tx.execute("INSERT INTO notice_run (business_date) VALUES ($1) ON CONFLICT DO NOTHING", [
     day,
   ]);
 }

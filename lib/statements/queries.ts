@@ -198,7 +198,7 @@ async function debitAccountOf(actor: MemberActor, lang: Language): Promise<Debit
 
 /** What a family cardmember used less what was refunded, by closing. */
 async function ownSubtotals(actor: MemberActor): Promise<Map<string, number>> {
-  const rows = await db().$queryRaw<{ closingOn: string; totalYen: number }[]>`
+  const rows = await db().query<{ closingOn: string; totalYen: number }>`
     SELECT closing_on::text AS "closingOn",
       sum(${sqlOf(signedYen("posting"))})::int AS "totalYen"
     FROM posting WHERE account_id = ${actor.accountId} AND cardmember_id = ${actor.cardmemberId}

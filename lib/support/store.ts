@@ -2,7 +2,7 @@ import "server-only";
 import { loginCounterOf } from "@/lib/auth/store/attempts";
 import { isLiveHold } from "@/lib/ledger/rules/holds";
 import { loadRecordContact } from "@/lib/members/store/changes";
-import { fromDbDate, type Tx } from "@/lib/platform/db";
+import { type Executor, fromDbDate, type Tx } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
 import type { Answers, CheckState, MemberFacts } from "./rules";
@@ -28,7 +28,7 @@ export async function loadPerson(tx: Tx, cardmemberId: string): Promise<Person |
 }
 
 /** What a caller's answers are compared with: the issuer's record, never what a login may just have changed. */
-export async function loadFacts(tx: Tx, person: Person): Promise<MemberFacts> {
+export async function loadFacts(tx: Executor, person: Person): Promise<MemberFacts> {
   const { accountId, cardmemberId } = person;
   const members = await tx.cardmember.findMany({
     where: { accountId },
@@ -55,7 +55,7 @@ export async function loadFacts(tx: Tx, person: Person): Promise<MemberFacts> {
 }
 
 /** The amounts of a member's last day of use, whether they are posted yet or not. */
-async function lastPurchasesOf(tx: Tx, person: Person): Promise<number[]> {
+async function lastPurchasesOf(tx: Executor, person: Person): Promise<number[]> {
   const { accountId, cardmemberId } = person;
   const where = { accountId, cardmemberId, kind: "purchase" as const };
   const query = {
@@ -108,7 +108,7 @@ export function unownedCounterOf(userId: string): string {
 
 /** A clerk's latest check of a member. */
 export async function loadLatestCheck(
-  tx: Tx,
+  tx: Executor,
   staffId: string,
   cardmemberId: string,
 ): Promise<CheckRow | null> {
@@ -125,13 +125,13 @@ export async function lockLatestCheck(
   staffId: string,
   cardmemberId: string,
 ): Promise<CheckRow | null> {
-  await tx.$queryRaw`SELECT check_id::text FROM identity_check
+  await tx.execute`SELECT check_id::text FROM identity_check
     WHERE staff_id = ${staffId} AND cardmember_id = ${cardmemberId} FOR UPDATE`;
   return loadLatestCheck(tx, staffId, cardmemberId);
 }
 
 /** How many checks of a member have failed since an instant. */
-export async function countFailedChecks(tx: Tx, cardmemberId: string, since: Date) {
+export async function countFailedChecks(tx: Executor, cardmemberId: string, since: Date) {
   return tx.identityCheck.count({
     where: { cardmemberId, passed: false, endedAt: { gte: since } },
   });

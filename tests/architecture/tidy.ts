@@ -91,14 +91,14 @@ export const laws: readonly Law[] = [
     instead: "a store function called by a command",
     appliesTo: isQueryFile,
     breach: banned(
-      /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\b(INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b/,
+      /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\.execute[(<`]|\b(INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b/,
     ),
   },
   {
     name: "commands do not speak SQL",
     instead: "a function of store.ts",
     appliesTo: isCommandFile,
-    breach: banned(/\$queryRaw|\$executeRaw|\btx\.\w+\.(create|update|upsert|delete|find)/),
+    breach: banned(/\.(query|execute)[(<`]|\btx\.\w+\.(create|update|upsert|delete|find)/),
   },
   {
     name: "a shape's refusal is typed",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { closeCycles, bookWaitingPayments } from "@/lib/closing/commands";
+import { inJobTransaction } from "@/lib/platform/transaction";
 import { convertToRevolving } from "@/lib/revolving/commands";
 import { listBreaches } from "@/lib/closing/queries/invariants";
 import { importDelivery } from "@/lib/feed/commands";
@@ -8,7 +9,6 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { nextClosing } from "@/lib/kernel/cycle";
 import { type Yen, yen } from "@/lib/kernel/yen";
-import { inJobTransaction } from "@/lib/platform/bulk";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import type { Schedule } from "@/lib/revolving/rules/schedule";
 import { actorOf } from "./activity-fixtures";
@@ -270,7 +270,7 @@ export async function convert(
 
 /** Every invariant that is broken. */
 export function breaches(): Promise<unknown[]> {
-  return inJobTransaction((bulk) => listBreaches(job, bulk));
+  return inJobTransaction((tx) => listBreaches(job, tx));
 }
 
 /** Runs work for many, a few at a time: as many as there are connections to the database. */

@@ -39,7 +39,7 @@ export function staffCounterOf(staffId: string): string {
  */
 export async function reserveAttempt(subject: string): Promise<boolean> {
   return inTransaction(async (tx) => {
-    const taken = await tx.$executeRaw`
+    const taken = await tx.execute`
       INSERT INTO attempt_guard AS g (subject, reserved, reserved_at)
       SELECT ${subject}, 1, clock_timestamp()
       WHERE NOT EXISTS (SELECT FROM lockout WHERE subject = ${subject} AND ended_at IS NULL)
@@ -67,13 +67,13 @@ export async function finishAttempt(
   how: Settlement,
 ): Promise<AttemptResult> {
   if (how.isRight) {
-    await tx.$executeRaw`
+    await tx.execute`
       UPDATE attempt_guard SET failed = 0, reserved = greatest(reserved - failed - 1, 0),
         updated_at = now()
       WHERE subject = ${subject} AND failed < ${attemptsAllowed}::int`;
     return { isLocked: await isLockedOut(tx, subject), hasJustLocked: false };
   }
-  const [guard] = await tx.$queryRaw<{ failed: number }[]>`
+  const [guard] = await tx.query<{ failed: number }>`
     UPDATE attempt_guard SET failed = least(failed + 1, reserved), updated_at = now()
     WHERE subject = ${subject} RETURNING failed`;
   const isLocked = (guard?.failed ?? 0) >= attemptsAllowed;
@@ -100,7 +100,7 @@ export async function settling<T>(
 
 async function returnAttempt(subject: string): Promise<void> {
   await inTransaction(
-    (tx) => tx.$executeRaw`
+    (tx) => tx.execute`
       UPDATE attempt_guard SET reserved = greatest(reserved - 1, failed), updated_at = now()
       WHERE subject = ${subject} AND failed < ${attemptsAllowed}::int`,
   );
@@ -111,7 +111,7 @@ async function returnAttempt(subject: string): Promise<void> {
  * reserveAttempt refused.
  */
 export async function lockOutIfDue(tx: Tx, subject: string, about: Owner | null): Promise<boolean> {
-  const due = await tx.$executeRaw`
+  const due = await tx.execute`
     UPDATE attempt_guard SET failed = reserved, updated_at = now()
     WHERE subject = ${subject} AND failed < ${attemptsAllowed}::int
       AND reserved >= ${attemptsAllowed}::int
@@ -121,7 +121,7 @@ export async function lockOutIfDue(tx: Tx, subject: string, about: Owner | null)
 
 /** Freezes a door from outside, as its third failure would; true when it did so now. */
 export async function lockOut(tx: Tx, subject: string, about: Owner): Promise<boolean> {
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO attempt_guard (subject, failed, reserved, reserved_at)
     VALUES (${subject}, ${attemptsAllowed}::int, ${attemptsAllowed}::int, clock_timestamp())
     ON CONFLICT (subject) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
@@ -130,7 +130,7 @@ export async function lockOut(tx: Tx, subject: string, about: Owner): Promise<bo
 }
 
 async function isLockoutNew(tx: Tx, subject: string, about: Owner | null): Promise<boolean> {
-  const opened = await tx.$executeRaw`
+  const opened = await tx.execute`
     INSERT INTO lockout (subject, account_id, cardmember_id)
     VALUES (${subject}, ${about?.accountId ?? null}, ${about?.cardmemberId ?? null})
     ON CONFLICT (subject) WHERE ended_at IS NULL DO NOTHING`;
@@ -142,14 +142,14 @@ async function isLockoutNew(tx: Tx, subject: string, about: Owner | null): Promi
  * and leaves the counter alone.
  */
 export async function lockCounter(tx: Tx, subject: string, about: Owner): Promise<AttemptResult> {
-  await tx.$queryRaw`SELECT FROM attempt_guard WHERE subject = ${subject} FOR UPDATE`;
+  await tx.execute`SELECT FROM attempt_guard WHERE subject = ${subject} FOR UPDATE`;
   const hasJustLocked = await lockOutIfDue(tx, subject, about);
   return { isLocked: await isLockedOut(tx, subject), hasJustLocked };
 }
 
 /** Whether a door is frozen until a clerk opens it. */
 export async function isLockedOut(tx: Tx, subject: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ frozen: boolean }[]>`
+  const [row] = await tx.query<{ frozen: boolean }>`
     SELECT EXISTS (SELECT FROM lockout WHERE subject = ${subject} AND ended_at IS NULL)
       OR EXISTS (SELECT FROM attempt_guard
         WHERE subject = ${subject} AND failed >= ${attemptsAllowed}::int) AS frozen`;
@@ -160,10 +160,10 @@ export type Unlock = { readonly endedBy: string; readonly reason: string };
 
 /** Opens a frozen door, counters at zero; false when it was not frozen (any more). */
 export async function endLockout(tx: Tx, subject: string, by: Unlock): Promise<boolean> {
-  const reset = await tx.$executeRaw`
+  const reset = await tx.execute`
     UPDATE attempt_guard SET failed = 0, reserved = 0, reserved_at = NULL, updated_at = now()
     WHERE subject = ${subject} AND reserved >= ${attemptsAllowed}::int`;
-  const ended = await tx.$executeRaw`
+  const ended = await tx.execute`
     UPDATE lockout SET ended_at = now(), ended_by = ${by.endedBy}, end_reason = ${by.reason}
     WHERE subject = ${subject} AND ended_at IS NULL`;
   return reset + ended > 0;
@@ -172,17 +172,17 @@ export async function endLockout(tx: Tx, subject: string, by: Unlock): Promise<b
 /** Forgets what was counted of an ID nobody owned: it has an owner now. */
 export async function deleteUnownedCounter(tx: Tx, userId: string): Promise<void> {
   const subject = loginCounterOf(userId);
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE lockout SET ended_at = now(), ended_by = 'registration', end_reason = 'registered'
     WHERE subject = ${subject} AND ended_at IS NULL`;
-  await tx.$executeRaw`DELETE FROM attempt_guard WHERE subject = ${subject}`;
+  await tx.execute`DELETE FROM attempt_guard WHERE subject = ${subject}`;
 }
 
 /** The counts of a login go with it to its new user ID; what was counted of that ID is forgotten. */
 export async function moveCounter(tx: Tx, fromUserId: string, toUserId: string): Promise<void> {
   await deleteUnownedCounter(tx, toUserId);
   for (const subjectOf of [loginCounterOf, secondStepCounterOf]) {
-    await tx.$executeRaw`
+    await tx.execute`
       WITH moved AS (
         DELETE FROM attempt_guard WHERE subject = ${subjectOf(fromUserId)}
         RETURNING failed, reserved, reserved_at)

@@ -1,22 +1,22 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 
 /**
  * The issuer's letter was answered: accepted, the login is as good as any; refused, it was not the member
  * who registered, and the login ends with its sessions.
  */
 export async function answerLetter(
-  bulk: Bulk,
+  tx: Tx,
   cardmemberId: string,
   outcome: "accepted" | "refused",
 ): Promise<void> {
   if (outcome === "accepted") {
-    await bulk.query("UPDATE credential SET letter_due_at = NULL WHERE cardmember_id = $1", [
+    await tx.execute("UPDATE credential SET letter_due_at = NULL WHERE cardmember_id = $1", [
       cardmemberId,
     ]);
     return;
   }
-  await bulk.query(
+  await tx.execute(
     `WITH ended AS (
        UPDATE credential SET ended_at = now()
        WHERE cardmember_id = $1 AND ended_at IS NULL AND letter_due_at IS NOT NULL

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor, Tx } from "@/lib/platform/db";
 import { passkeyMinutes } from "../rules";
 
 export type Challenge = {
@@ -13,7 +13,7 @@ export type Challenge = {
 /** Keeps a challenge; one that was open for the same session is over. */
 export async function upsertChallenge(tx: Tx, made: Challenge): Promise<void> {
   const { tokenHash, credentialId, name, challenge } = made;
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO passkey_challenge (token_hash, credential_id, name, challenge, expires_at)
     VALUES (${tokenHash}, ${credentialId}::uuid, ${name}, ${challenge},
       now() + make_interval(mins => ${passkeyMinutes}::int))
@@ -24,7 +24,7 @@ export async function upsertChallenge(tx: Tx, made: Challenge): Promise<void> {
 
 /** Uses a challenge up; null where there is none that is open. */
 export async function consumeChallenge(tx: Tx, tokenHash: string): Promise<Challenge | null> {
-  const rows = await tx.$queryRaw<Challenge[]>`
+  const rows = await tx.query<Challenge>`
     UPDATE passkey_challenge SET used_at = now()
     WHERE token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > now()
     RETURNING token_hash AS "tokenHash", credential_id::text AS "credentialId", name, challenge`;
@@ -50,7 +50,7 @@ export async function insertPasskey(tx: Tx, made: NewPasskey): Promise<boolean> 
 }
 
 /** How many passkeys a login has. */
-export async function countPasskeys(tx: Tx, credentialId: string): Promise<number> {
+export async function countPasskeys(tx: Executor, credentialId: string): Promise<number> {
   return tx.passkey.count({ where: { credentialId, endedAt: null } });
 }
 
@@ -64,7 +64,7 @@ export type KnownPasskey = {
 };
 
 /** The live passkey of an authenticator's id; null when there is none, or its login has ended. */
-export async function loadPasskey(tx: Tx, webauthnId: string): Promise<KnownPasskey | null> {
+export async function loadPasskey(tx: Executor, webauthnId: string): Promise<KnownPasskey | null> {
   const row = await tx.passkey.findFirst({
     where: { webauthnId, endedAt: null, credential: { endedAt: null } },
     include: { credential: { select: { cardmemberId: true } } },

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor, Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { codeFlowMinutes, secondStepSetUpMinutes } from "../rules";
 
@@ -14,12 +14,15 @@ function codesPlace(stepId: string): string {
 }
 
 /** Whether a login asks for a code. */
-export async function hasSecondStep(tx: Tx, credentialId: string): Promise<boolean> {
+export async function hasSecondStep(tx: Executor, credentialId: string): Promise<boolean> {
   return (await loadSecondStep(tx, credentialId)) !== null;
 }
 
 /** The second step of a login that is on; null where there is none. */
-export async function loadSecondStep(tx: Tx, credentialId: string): Promise<SecondStep | null> {
+export async function loadSecondStep(
+  tx: Executor,
+  credentialId: string,
+): Promise<SecondStep | null> {
   const row = await tx.secondStep.findFirst({
     where: { credentialId, endedAt: null, confirmedAt: { not: null } },
   });
@@ -53,7 +56,7 @@ export async function insertSecondStep(tx: Tx, made: NewStep): Promise<void> {
 
 /** The set-up that is under way, locked; null where there is none, or it is too old. */
 export async function lockSetUp(tx: Tx, credentialId: string): Promise<SecondStep | null> {
-  const [row] = await tx.$queryRaw<Sealed[]>`
+  const [row] = await tx.query<Sealed>`
     SELECT step_id::text AS "stepId", secret_sealed AS "secretSealed" FROM second_step
     WHERE credential_id = ${credentialId}::uuid AND ended_at IS NULL AND confirmed_at IS NULL
       AND created_at > now() - make_interval(mins => ${secondStepSetUpMinutes}::int)
@@ -128,7 +131,7 @@ export async function insertCodeFlow(
   tokenHash: string,
   credentialId: string,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO code_flow (token_hash, credential_id, expires_at)
     VALUES (${tokenHash}, ${credentialId}::uuid,
       now() + make_interval(mins => ${codeFlowMinutes}::int))`;
@@ -136,7 +139,7 @@ export async function insertCodeFlow(
 
 /** Whose login a token waits for, locked; null where it is over. */
 export async function lockCodeFlow(tx: Tx, tokenHash: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ credentialId: string }[]>`
+  const [row] = await tx.query<{ credentialId: string }>`
     SELECT credential_id::text AS "credentialId" FROM code_flow
     WHERE token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > now() FOR UPDATE`;
   return row?.credentialId ?? null;

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor, Tx } from "@/lib/platform/db";
 import { keyedHashOf } from "@/lib/platform/hashing";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { loadProduct } from "@/lib/products/store";
@@ -29,7 +29,7 @@ type Applicant = Asker & { readonly accountId: string };
 
 /** What is known about an application for a person; null for whoever only opens the form. */
 export async function loadApplicationFacts(
-  tx: Pick<Tx, "account" | "cardmember" | "familyCardApplication" | "productVersion">,
+  tx: Executor,
   { accountId, role }: Applicant,
   person: FamilyPerson | null,
   today: BusinessDate,
@@ -74,7 +74,7 @@ export async function insertApplication(
 ): Promise<void> {
   const { relationship, ...content } = person;
   const sealed = sealField(`FamilyCardApplication.content:${receiptNo}`, JSON.stringify(content));
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO family_card_application (account_id, application_id, receipt_no, applied_by,
       relationship, person_index, content_sealed)
     VALUES (${accountId}, ${randomUUID()}::uuid, ${receiptNo}, ${cardmemberId},

@@ -1,6 +1,6 @@
 import "server-only";
 import type { DomainEvent } from "@/lib/kernel/events";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { isSamePerson, openPerson } from "./applications";
 
@@ -20,8 +20,8 @@ type Arrival = {
 };
 
 /** An application ends when a live card of the same person is in a delivery. */
-export async function endApplications(bulk: Bulk, sequence: number): Promise<Decided[]> {
-  const { rows } = await bulk.query<Arrival>(
+export async function endApplications(tx: Tx, sequence: number): Promise<Decided[]> {
+  const rows = await tx.query<Arrival>(
     `SELECT DISTINCT a.account_id, a.receipt_no, a.content_sealed, a.applied_by, m.cardmember_id,
        m.family_name, m.given_name, m.family_name_kana, m.given_name_kana, m.birth_date_sealed
      FROM family_card_application a
@@ -33,7 +33,7 @@ export async function endApplications(bulk: Bulk, sequence: number): Promise<Dec
   );
   const events: Decided[] = [];
   for (const row of rows.filter(isArrived)) {
-    await bulk.query(
+    await tx.execute(
       `UPDATE family_card_application SET ended_at = now(), ended_by = 'issuer', cardmember_id = $2
        WHERE receipt_no = $1`,
       [row.receipt_no, row.cardmember_id],

@@ -3,7 +3,7 @@ import type { DomainEvent } from "@/lib/kernel/events";
 import { present } from "@/lib/kernel/invariant";
 import { maskCardTail } from "@/lib/kernel/mask";
 import { endEntries, lockEntries } from "@/lib/outbox/store/outcomes";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { openPerson } from "./applications";
 import { endApplications, mailOnlyOf } from "./arrivals";
 
@@ -36,24 +36,24 @@ const agreements = [
  * where the issuer lifted it, or made the card stopped, lost or ended for good; who applied learns
  * that the card is there. A delivery that does not know a request yet changes nothing of it.
  */
-export async function matchCardRecords(bulk: Bulk, sequence: number): Promise<DomainEvent[]> {
-  await endFreezesOfIssuer(bulk, sequence);
-  const agreed = await agree(bulk, "c.delivery_sequence = $1", [sequence]);
-  await bulk.query(
+export async function matchCardRecords(tx: Tx, sequence: number): Promise<DomainEvent[]> {
+  await endFreezesOfIssuer(tx, sequence);
+  const agreed = await agree(tx, "c.delivery_sequence = $1", [sequence]);
+  await tx.execute(
     `UPDATE card_freeze f SET ended_at = now(), ended_by = 'issuer' FROM card c
      WHERE c.card_id = f.card_id AND c.delivery_sequence = $1 AND f.ended_at IS NULL
        AND (c.status IN ('lost', 'ended') OR EXISTS (SELECT FROM card_change h
          WHERE h.card_id = f.card_id AND h.kind = 'stop' AND h.receipt_no = ANY ($2)))`,
     [sequence, agreed],
   );
-  const arrived = await endApplications(bulk, sequence);
-  await endAgreedEntries(bulk, [...agreed, ...arrived.map(({ receiptNo }) => receiptNo)]);
+  const arrived = await endApplications(tx, sequence);
+  await endAgreedEntries(tx, [...agreed, ...arrived.map(({ receiptNo }) => receiptNo)]);
   return arrived;
 }
 
 /** Its record said stopped, and now says active: the card centre lifted it. */
-async function endFreezesOfIssuer(bulk: Bulk, sequence: number): Promise<void> {
-  await bulk.query(
+async function endFreezesOfIssuer(tx: Tx, sequence: number): Promise<void> {
+  await tx.execute(
     `UPDATE card_freeze f SET ended_at = now(), ended_by = 'issuer' FROM card c
      WHERE c.card_id = f.card_id AND c.delivery_sequence = $1 AND f.ended_at IS NULL
        AND f.agreed_at IS NOT NULL AND c.status = 'active'`,
@@ -62,22 +62,20 @@ async function endFreezesOfIssuer(bulk: Bulk, sequence: number): Promise<void> {
 }
 
 /** What the issuer was told and its record says has its answer; what waits is still handed over. */
-async function endAgreedEntries(bulk: Bulk, receiptNos: readonly string[]): Promise<void> {
-  const known = await lockEntries(bulk, receiptNos);
+async function endAgreedEntries(tx: Tx, receiptNos: readonly string[]): Promise<void> {
+  const known = await lockEntries(tx, receiptNos);
   const open = receiptNos.filter((one) => known.get(one)?.batchNo && !known.get(one)?.outcome);
   const outcome = "agreed" as const;
   await endEntries(
-    bulk,
+    tx,
     open.map((receiptNo) => ({ receiptNo, outcome, reason: "" })),
   );
 }
 
-async function agree(bulk: Bulk, which: string, values: readonly unknown[]): Promise<string[]> {
+async function agree(tx: Tx, which: string, values: readonly unknown[]): Promise<string[]> {
   const agreed = new Set<string>();
   for (const sql of agreements) {
-    const { rows } = await bulk.query<{ receipt_no: string }>(sql.replace("WHICH", which), [
-      ...values,
-    ]);
+    const rows = await tx.query<{ receipt_no: string }>(sql.replace("WHICH", which), [...values]);
     for (const row of rows) agreed.add(row.receipt_no);
   }
   return [...agreed];
@@ -100,35 +98,32 @@ const refusals = [
  * settled where its record agrees already, else it goes on until one does. Answers what is told.
  */
 export async function endCardRequest(
-  bulk: Bulk,
+  tx: Tx,
   receiptNo: string,
   outcome: "accepted" | "refused",
   reason: string,
 ): Promise<readonly DomainEvent[]> {
-  const decided = await decideApplication(bulk, receiptNo, outcome, reason);
+  const decided = await decideApplication(tx, receiptNo, outcome, reason);
   if (decided.length > 0) return decided;
   if (outcome === "accepted") {
     const which = `c.card_id IN (SELECT card_id FROM outbox_entry WHERE receipt_no = $1)`;
-    await agree(bulk, which, [receiptNo]);
+    await agree(tx, which, [receiptNo]);
     return [];
   }
   for (const sql of refusals) {
-    const { rows } = await bulk.query<{ account_id: string; card_id: string }>(sql, [
-      receiptNo,
-      reason,
-    ]);
-    if (rows[0]) return [await refusedOf(bulk, rows[0], receiptNo, reason)];
+    const rows = await tx.query<{ account_id: string; card_id: string }>(sql, [receiptNo, reason]);
+    if (rows[0]) return [await refusedOf(tx, rows[0], receiptNo, reason)];
   }
   return [];
 }
 
 async function refusedOf(
-  bulk: Bulk,
+  tx: Tx,
   { account_id: accountId, card_id: cardId }: { account_id: string; card_id: string },
   receiptNo: string,
   reason: string,
 ): Promise<DomainEvent> {
-  const { rows } = await bulk.query<{
+  const rows = await tx.query<{
     holder: string;
     basic: string | null;
     last_five: string;
@@ -156,13 +151,13 @@ async function refusedOf(
 }
 
 async function decideApplication(
-  bulk: Bulk,
+  tx: Tx,
   receiptNo: string,
   outcome: "accepted" | "refused",
   reason: string,
 ): Promise<DomainEvent[]> {
   const isRefused = outcome === "refused";
-  const { rows } = await bulk.query<Decided>(
+  const rows = await tx.query<Decided>(
     isRefused
       ? `UPDATE family_card_application SET ended_at = now(), ended_by = 'issuer', refusal = $2
          WHERE receipt_no = $1 AND ended_at IS NULL RETURNING account_id, applied_by, content_sealed`

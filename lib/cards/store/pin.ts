@@ -12,7 +12,7 @@ type Holder = { readonly accountId: string; readonly cardmemberId: string };
 
 /** One change of a card's PIN at a time. */
 export async function lockPin(tx: Tx, cardId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 AS one FROM pg_advisory_xact_lock(hashtextextended(${`pin:${cardId}`}, 0))`;
+  await tx.execute`SELECT 1 AS one FROM pg_advisory_xact_lock(hashtextextended(${`pin:${cardId}`}, 0))`;
 }
 
 /** What a PIN of one's own card is decided on; null for a card that is not one's own. */

@@ -2,18 +2,21 @@ import "server-only";
 import { businessDate } from "@/lib/kernel/business-date";
 import { yen } from "@/lib/kernel/yen";
 import { isLiveHold } from "@/lib/ledger/rules/holds.sql";
-import { sqlOf, type Tx } from "@/lib/platform/db";
+import { type Executor, sqlOf } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { type RecentTransaction, usesShown } from "../rules/loss";
 
 /** The newest uses of a card, those not posted yet among them. */
 export async function loadRecentTransactions(
-  tx: Pick<Tx, "$queryRaw">,
+  tx: Executor,
   { accountId, cardId }: { readonly accountId: string; readonly cardId: string },
 ): Promise<RecentTransaction[]> {
-  const rows = await tx.$queryRaw<
-    { id: string; used_on: string; merchant_name: string; amount_yen: number }[]
-  >`SELECT * FROM (
+  const rows = await tx.query<{
+    id: string;
+    used_on: string;
+    merchant_name: string;
+    amount_yen: number;
+  }>`SELECT * FROM (
       SELECT posting_id AS id, used_on::text AS used_on, merchant_name, amount_yen
         FROM posting WHERE account_id = ${accountId} AND card_id = ${cardId}
           AND kind IN ('purchase', 'cash_advance')

@@ -16,7 +16,7 @@ export async function insertFreeze(
   by: Asker,
   given: { readonly receiptNo: string; readonly reason: "precaution" | "mislaid" },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO card_freeze (account_id, freeze_id, card_id, set_by, set_by_role, reason, receipt_no)
     VALUES (${accountId}, ${randomUUID()}::uuid, ${cardId}, ${by.cardmemberId},
       ${by.role}::member_role, ${given.reason}::card_freeze_reason, ${given.receiptNo})`;
@@ -28,7 +28,7 @@ export async function endFreezes(
   { accountId, cardId }: Card,
   lift: { readonly receiptNo: string; readonly endedBy: string },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE card_freeze SET ended_at = now(), ended_by = ${lift.endedBy},
       lift_receipt_no = ${lift.receiptNo}
     WHERE account_id = ${accountId} AND card_id = ${cardId} AND ended_at IS NULL`;
@@ -57,7 +57,7 @@ type NewLoss = Pick<LossReport, "kind" | "noticedOn"> & {
 export async function insertLoss(tx: Tx, card: Card, loss: NewLoss): Promise<void> {
   const { receiptNo, details } = loss;
   const sealed = sealField(`CardLoss.details:${receiptNo}`, JSON.stringify(details));
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO card_loss (account_id, loss_id, card_id, cardmember_id, kind, noticed_on,
       details_sealed, receipt_no)
     VALUES (${card.accountId}, ${randomUUID()}::uuid, ${card.cardId}, ${card.cardmemberId},
@@ -74,11 +74,11 @@ export async function insertChange(
   const { accountId, cardId } = card;
   const capYen = wish.kind === "cap" ? wish.capYen : null;
   const beforeYen = wish.kind === "cap" ? card.capYen : null;
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE card_change SET ended_at = now(), ended_by = ${`member:${given.requestedBy}`}
     WHERE account_id = ${accountId} AND card_id = ${cardId} AND ended_at IS NULL
       AND kind = ${wish.kind}::card_change_kind`;
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO card_change (account_id, change_id, card_id, kind, cap_yen, before_yen, receipt_no,
       requested_by)
     VALUES (${accountId}, ${randomUUID()}::uuid, ${cardId}, ${wish.kind}::card_change_kind,

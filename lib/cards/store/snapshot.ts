@@ -1,6 +1,6 @@
 import "server-only";
 import { maskCardTail } from "@/lib/kernel/mask";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor, Tx } from "@/lib/platform/db";
 import { yen } from "@/lib/kernel/yen";
 import type { CardSnapshot, OpenRequests } from "../rules/state";
 
@@ -8,7 +8,7 @@ type Place = { readonly accountId: string; readonly cardId?: string };
 
 /** The cards of a contract, or one of them, with what is asked for them and not settled. */
 export async function loadCardSnapshots(
-  tx: Pick<Tx, "card" | "cardFreeze" | "cardLoss" | "cardChange">,
+  tx: Executor,
   { accountId, cardId }: Place,
 ): Promise<CardSnapshot[]> {
   const which = { accountId, cardId };

@@ -40,7 +40,7 @@ type DueFacts = {
 
 /** What an operator has to see to on a day. */
 export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<DueView> {
-  const [facts] = await db().$queryRaw<DueFacts[]>`
+  const [facts] = await db().query<DueFacts>`
     SELECT (SELECT max(business_date)::text FROM feed_delivery) AS feed,
       (SELECT count(*)::int FROM point_lot x WHERE ${sqlOf(isExpired("x", "$1"), day)}) AS expired,
       (SELECT count(*)::int FROM quarantined_row WHERE released_at IS NULL) AS quarantined,
@@ -48,15 +48,15 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
          AND due_at < now() - interval '15 minutes') AS mail,
       (SELECT count(*)::int FROM mail WHERE given_up_at > now() - interval '7 days') AS given_up,
       NOT EXISTS (SELECT FROM notice_run WHERE business_date = ${toDbDate(day)}::date) AS notices`;
-  const closings = await db().$queryRaw<{ due: string; accounts: number }[]>`
+  const closings = await db().query<{ due: string; accounts: number }>`
     SELECT ${Prisma.raw(openClosing)}::text AS due, count(*)::int AS accounts
     FROM account a ${Prisma.raw(lastBill)}
     WHERE ${Prisma.raw(openClosing)} <= ${toDbDate(day)}::date AND ${Prisma.raw(isStillBilled)}
     GROUP BY 1 ORDER BY 1`;
-  const failures = await db().$queryRaw<{ account_id: string; closing_on: string }[]>`
+  const failures = await db().query<{ account_id: string; closing_on: string }>`
     SELECT account_id, closing_on::text FROM closing_failure WHERE resolved_at IS NULL
     ORDER BY closing_on, account_id LIMIT 100`;
-  const debits = await db().$queryRaw<{ closing_on: string; debit_on: string; bills: number }[]>`
+  const debits = await db().query<{ closing_on: string; debit_on: string; bills: number }>`
     SELECT closing_on::text, debit_on::text, count(*)::int AS bills FROM statement s
     WHERE state = 'unpaid' AND debit_on >= ${toDbDate(day)}::date
       AND NOT EXISTS (SELECT FROM account a WHERE a.account_id = s.account_id
@@ -64,7 +64,7 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
       AND NOT EXISTS (SELECT FROM debit_request r WHERE r.account_id = s.account_id
         AND (r.closing_on = s.closing_on OR r.result_code IS NULL))
     GROUP BY 1, 2 ORDER BY 2`;
-  const unanswered = await db().$queryRaw<{ debit_on: string; debits: number }[]>`
+  const unanswered = await db().query<{ debit_on: string; debits: number }>`
     SELECT debit_on::text, count(*)::int AS debits FROM debit_request
     WHERE result_code IS NULL AND debit_on <= ${toDbDate(day)}::date GROUP BY 1 ORDER BY 1`;
   const deadlines = await listDeadlines(db());

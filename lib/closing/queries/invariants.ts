@@ -1,6 +1,6 @@
 import "server-only";
 import type { SystemActor } from "@/lib/kernel/actor";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Sql } from "@/lib/platform/db";
 import { joinTerms } from "@/lib/products/rules/terms.sql";
 import { outboxInvariants } from "./invariants/outbox";
 import { type Invariant, revolvingInvariants } from "./invariants/revolving";
@@ -145,10 +145,10 @@ export type Breach = {
 };
 
 /** Checks every invariant of the money, the points and the doors; answers those that are broken. */
-export async function listBreaches(_actor: SystemActor, bulk: Bulk): Promise<Breach[]> {
+export async function listBreaches(_actor: SystemActor, database: Sql): Promise<Breach[]> {
   const breaches: Breach[] = [];
   for (const { name, sql } of invariants) {
-    const { rows } = await bulk.query<{ what: string }>(sql);
+    const rows = await database.query<{ what: string }>(sql);
     if (rows.length === 0) continue;
     const first = rows.slice(0, 5).map((row) => row.what);
     breaches.push({ invariant: name, found: rows.length, first });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { openYen } from "@/lib/statements/rules/open.sql";
 import { type ExportWish, maxAttempts } from "../rules";
@@ -36,10 +36,10 @@ function opened(rows: readonly DueDebit[]): DueDebit[] {
 
 /** Whether every closing has been made for which there is an account. Answers the first that has not. */
 export async function loadMissingClosing(
-  bulk: Bulk,
+  tx: Tx,
   closings: readonly { readonly cycle: number; readonly closingOn: BusinessDate }[],
 ): Promise<BusinessDate | null> {
-  const { rows } = await bulk.query<{ closing_on: BusinessDate }>(
+  const rows = await tx.query<{ closing_on: BusinessDate }>(
     `SELECT c.closing_on::text FROM unnest($1::int[], $2::date[]) AS c (cycle, closing_on)
      WHERE NOT EXISTS (SELECT FROM cycle_closing k WHERE k.closing_on = c.closing_on)
        AND EXISTS (SELECT FROM account a WHERE a.cycle = c.cycle AND a.opened_on <= c.closing_on)
@@ -54,11 +54,11 @@ export async function loadMissingClosing(
  * that failed. None of an account whose last request is unanswered.
  */
 export async function listDueDebits(
-  bulk: Bulk,
+  tx: Tx,
   { debitOn, isAgain }: ExportWish,
   closings: readonly BusinessDate[],
 ): Promise<DueDebit[]> {
-  const { rows } = await bulk.query<DueDebit>(
+  const rows = await tx.query<DueDebit>(
     `SELECT d.*, nextval('debit_customer_number')::text AS number
      FROM (SELECT s.account_id AS "accountId", s.closing_on::text AS "closingOn",
          coalesce(r.attempt, 0) + 1 AS attempt, ${openYen("s")} AS "amountYen", ${bankAccount}
@@ -79,10 +79,10 @@ export async function listDueDebits(
 
 /** The unanswered requests of the newest file for a day, to write that file once more. */
 export async function listUnanswered(
-  bulk: Bulk,
+  tx: Tx,
   { debitOn, isAgain }: ExportWish,
 ): Promise<DueDebit[]> {
-  const { rows } = await bulk.query<DueDebit>(
+  const rows = await tx.query<DueDebit>(
     `SELECT r.account_id AS "accountId", r.closing_on::text AS "closingOn", r.attempt,
        r.amount_yen AS "amountYen", right(r.customer_number, 12) AS number, ${bankAccount}
      FROM debit_request r JOIN account a ON a.account_id = r.account_id
@@ -105,8 +105,8 @@ export type NewFile = {
 };
 
 /** Keeps that a file was made or came; answers its number. */
-export async function insertDebitFile(bulk: Bulk, file: NewFile): Promise<number> {
-  const { rows } = await bulk.query<{ file_no: number }>(
+export async function insertDebitFile(tx: Tx, file: NewFile): Promise<number> {
+  const rows = await tx.query<{ file_no: number }>(
     `INSERT INTO debit_file (kind, content_hash, debit_on, requests, amount_yen, paid, failed)
      VALUES ($1::debit_file_kind, $2, $3::date, $4, $5, $6, $7) RETURNING file_no`,
     [
@@ -131,11 +131,11 @@ export type NewRequest = {
 };
 
 export async function insertRequests(
-  bulk: Bulk,
+  tx: Tx,
   { fileNo, debitOn }: { readonly fileNo: number; readonly debitOn: BusinessDate },
   requests: readonly NewRequest[],
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO debit_request (file_no, debit_on, account_id, closing_on, attempt, amount_yen,
        customer_number)
      SELECT $1, $2::date, r.* FROM unnest($3::text[], $4::date[], $5::int[], $6::int[], $7::text[]) r`,
@@ -152,8 +152,8 @@ export async function insertRequests(
 }
 
 /** Requests whose debit the issuer's feed has told of: they are answered, whatever the bank still sends. */
-export async function endRequestsPaidByFeed(bulk: Bulk): Promise<void> {
-  await bulk.query(
+export async function endRequestsPaidByFeed(tx: Tx): Promise<void> {
+  await tx.execute(
     `UPDATE debit_request r SET result_code = 0, answered_at = now()
      WHERE r.result_code IS NULL AND EXISTS (SELECT FROM payment p WHERE p.account_id = r.account_id
        AND p.named_closing_on = r.closing_on AND p.method = 'debit')`,

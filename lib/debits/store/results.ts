@@ -1,11 +1,11 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import type { DebitLine } from "../format/file";
 
 /** Whether a result with this content came before. */
-export async function isKnownResult(bulk: Bulk, contentHash: string): Promise<boolean> {
-  const { rows } = await bulk.query(
+export async function isKnownResult(tx: Tx, contentHash: string): Promise<boolean> {
+  const rows = await tx.query(
     "SELECT FROM debit_file WHERE kind = 'result' AND content_hash = $1",
     [contentHash],
   );
@@ -13,8 +13,8 @@ export async function isKnownResult(bulk: Bulk, contentHash: string): Promise<bo
 }
 
 /** Puts the lines into `debit_result`; `record` is the line's place in the file. */
-export async function stageResults(bulk: Bulk, lines: readonly DebitLine[]): Promise<void> {
-  await bulk.query(
+export async function stageResults(tx: Tx, lines: readonly DebitLine[]): Promise<void> {
+  await tx.execute(
     `CREATE TEMP TABLE debit_result ON COMMIT DROP AS
      SELECT r.place + 1 AS record, r.customer_number, r.amount_yen, r.result_code
      FROM unnest($1::text[], $2::bigint[], $3::smallint[]) WITH ORDINALITY
@@ -29,10 +29,10 @@ export async function stageResults(bulk: Bulk, lines: readonly DebitLine[]): Pro
 
 /** The first records that do not fit what was asked for, as "record 2: what". */
 export async function listResultFaults(
-  bulk: Bulk,
+  tx: Tx,
   { monthDay, today }: { readonly monthDay: string; readonly today: BusinessDate },
 ): Promise<string[]> {
-  const { rows } = await bulk.query<{ fault: string }>(
+  const rows = await tx.query<{ fault: string }>(
     `SELECT 'record ' || record || ': ' || problem AS fault
      FROM (SELECT d.record, CASE
          WHEN r.account_id IS NULL THEN '顧客番号 ' || d.customer_number || ' is unknown'
@@ -59,8 +59,8 @@ export async function listResultFaults(
 }
 
 /** The day for which the staged results were requested. */
-export async function loadDebitDate(bulk: Bulk): Promise<BusinessDate> {
-  const { rows } = await bulk.query<{ debit_on: BusinessDate }>(
+export async function loadDebitDate(tx: Tx): Promise<BusinessDate> {
+  const rows = await tx.query<{ debit_on: BusinessDate }>(
     `SELECT min(r.debit_on)::text AS debit_on
      FROM debit_result d JOIN debit_request r ON r.customer_number = d.customer_number`,
   );
@@ -68,14 +68,14 @@ export async function loadDebitDate(bulk: Bulk): Promise<BusinessDate> {
 }
 
 /** Writes the staged results down with their requests, and those that are paid into `paid_debit`. */
-export async function saveResults(bulk: Bulk, fileNo: number): Promise<void> {
-  await bulk.query(
+export async function saveResults(tx: Tx, fileNo: number): Promise<void> {
+  await tx.execute(
     `UPDATE debit_request r SET result_code = d.result_code, result_file_no = $1,
        answered_at = coalesce(r.answered_at, now())
      FROM debit_result d WHERE r.customer_number = d.customer_number`,
     [fileNo],
   );
-  await bulk.query(
+  await tx.execute(
     `CREATE TEMP TABLE paid_debit ON COMMIT DROP AS
      SELECT account_id, closing_on, customer_number, debit_on, amount_yen FROM debit_request
      WHERE result_file_no = $1 AND result_code = 0`,

@@ -1,20 +1,20 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import type { Manifest } from "../schema";
+import type { Tx } from "@/lib/platform/db";
 
 /** The newest sequence taken, and whether the delivery of `sequence` had the same hashes. */
 export async function loadSnapshot(
-  bulk: Bulk,
+  tx: Tx,
   manifest: Manifest,
 ): Promise<{ last: number | null; isSameAsKnown: boolean | null }> {
-  const last = await bulk.query<{ last: number | null }>(
+  const last = await tx.query<{ last: number | null }>(
     "SELECT max(sequence) AS last FROM feed_delivery",
   );
-  const known = await bulk.query<{ same: boolean }>(
+  const known = await tx.query<{ same: boolean }>(
     "SELECT file_hashes = $2::jsonb AS same FROM feed_delivery WHERE sequence = $1",
     [manifest.sequence, JSON.stringify(hashesOf(manifest))],
   );
-  return { last: last.rows[0]?.last ?? null, isSameAsKnown: known.rows[0]?.same ?? null };
+  return { last: last[0]?.last ?? null, isSameAsKnown: known[0]?.same ?? null };
 }
 
 function hashesOf({ businessDate, outboxBatch, files }: Manifest): Record<string, unknown> {
@@ -23,11 +23,11 @@ function hashesOf({ businessDate, outboxBatch, files }: Manifest): Record<string
 }
 
 export async function insertDelivery(
-  bulk: Bulk,
+  tx: Tx,
   manifest: Manifest,
   counts: Readonly<Record<string, number>>,
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO feed_delivery (sequence, business_date, file_hashes, counts)
      VALUES ($1, $2, $3::jsonb, $4::jsonb)`,
     [

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { columnOf, type FeedFile, retriedReasons } from "../rules";
 
@@ -14,7 +14,7 @@ export type Fault = {
 };
 
 export async function insertFaults(
-  bulk: Bulk,
+  tx: Tx,
   faults: readonly Fault[],
   sequence: number,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function insertFaults(
         ? sealField(placeOf(sequence, file, line), JSON.stringify(fields))
         : null,
   }));
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO quarantined_row (sequence, file, line, record_id, "column", reason, row_sealed)
      SELECT $2, r.file, r.line, r.record_id, r.column_name, r.reason, r.row_sealed
      FROM jsonb_to_recordset($1::jsonb) AS r (file text, line int, record_id text,
@@ -47,9 +47,11 @@ export type WaitingRow = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
+type SealedRow = { id: string; sequence: number; line: number; row_sealed: string };
+
 /** Rows of a file whose contract, person or card was unknown when they came. */
-export async function loadWaitingRows(bulk: Bulk, file: FeedFile): Promise<WaitingRow[]> {
-  const { rows } = await bulk.query(
+export async function loadWaitingRows(tx: Tx, file: FeedFile): Promise<WaitingRow[]> {
+  const rows = await tx.query<SealedRow>(
     `SELECT quarantine_id::text AS id, sequence, line, row_sealed FROM quarantined_row
      WHERE file = $1 AND released_at IS NULL AND row_sealed IS NOT NULL ORDER BY quarantine_id`,
     [file],
@@ -62,11 +64,11 @@ export async function loadWaitingRows(bulk: Bulk, file: FeedFile): Promise<Waiti
 
 /** Rows that were taken after all, by trying again. */
 export async function releaseRows(
-  bulk: Bulk,
+  tx: Tx,
   quarantineIds: readonly string[],
   sequence: number,
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `UPDATE quarantined_row SET released_at = now(), released_by = $2, row_sealed = NULL
      WHERE quarantine_id = ANY ($1::bigint[]) AND released_at IS NULL`,
     [quarantineIds, sequence],
@@ -75,17 +77,17 @@ export async function releaseRows(
 
 /** Rows whose record has come again, mended: `source` is a query of the ids that were taken. */
 export async function releaseMended(
-  bulk: Bulk,
+  tx: Tx,
   file: FeedFile,
   source: { readonly sql: string; readonly values: readonly unknown[] },
   sequence: number,
 ): Promise<number> {
   const at = source.values.length;
-  const released = await bulk.query(
+  const released = await tx.execute(
     `UPDATE quarantined_row SET released_at = now(), released_by = $${at + 2}, row_sealed = NULL
      WHERE file = $${at + 1} AND released_at IS NULL AND sequence < $${at + 2}
        AND record_id IN (${source.sql})`,
     [...source.values, file, sequence],
   );
-  return released.rowCount ?? 0;
+  return released;
 }

@@ -1,8 +1,6 @@
 import "server-only";
-import { pipeline } from "node:stream/promises";
+import type { Tx } from "@/lib/platform/db";
 import type { Readable } from "node:stream";
-import { from as copyFrom } from "pg-copy-streams";
-import type { Bulk } from "@/lib/platform/bulk";
 import { DeliveryRefusal, type FeedFile, feedColumns } from "../rules";
 
 /** The files of money, whose rows are copied as they are and judged in sets. */
@@ -16,19 +14,18 @@ export function stageOf(file: MoneyFile): string {
  * Copies the rows of a file into a table of this transaction, all text. `line` is the row's line in
  * the file; rows tried again carry the quarantine's id instead.
  */
-export async function copyIntoStage(bulk: Bulk, file: MoneyFile, body: Readable): Promise<void> {
-  await createStage(bulk, file);
+export async function copyIntoStage(tx: Tx, file: MoneyFile, body: Readable): Promise<void> {
+  await createStage(tx, file);
   const names = feedColumns[file].join(", ");
   const sql = `COPY ${stageOf(file)} (${names}) FROM STDIN (FORMAT csv, FORCE_NULL (${names}))`;
   try {
-    await pipeline(body, (bulk as unknown as { query: QueryStream }).query(copyFrom(sql)));
+    await tx.copyIn(sql, body);
   } catch (error) {
     if (error instanceof DeliveryRefusal || !("code" in (error as object))) throw error;
     throw new DeliveryRefusal(`${file}: ${wordsOf(error as CopyError)}`);
   }
 }
 
-type QueryStream = (stream: ReturnType<typeof copyFrom>) => ReturnType<typeof copyFrom>;
 type CopyError = { message: string; where?: string };
 
 /** Which line PostgreSQL could not read; never what stands in it. */
@@ -38,9 +35,9 @@ function wordsOf({ message, where }: CopyError): string {
   return line > 0 ? `line ${line + 1}: ${what}` : `${what}`;
 }
 
-export async function createStage(bulk: Bulk, file: MoneyFile): Promise<void> {
+export async function createStage(tx: Tx, file: MoneyFile): Promise<void> {
   const columns = feedColumns[file].map((name) => `${name} text`).join(", ");
-  await bulk.query(
+  await tx.execute(
     `CREATE TEMP TABLE ${stageOf(file)} (line bigint GENERATED ALWAYS AS IDENTITY (START 2),
        quarantine_id bigint, ${columns}) ON COMMIT DROP`,
   );
@@ -48,14 +45,14 @@ export async function createStage(bulk: Bulk, file: MoneyFile): Promise<void> {
 
 /** Rows of earlier deliveries that are tried again with this one. */
 export async function addRetriedRows(
-  bulk: Bulk,
+  tx: Tx,
   file: MoneyFile,
   rows: readonly { quarantineId: string; fields: Readonly<Record<string, string>> }[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = feedColumns[file].join(", ");
   const picked = feedColumns[file].map((name) => `nullif(r.fields->>'${name}', '')`).join(", ");
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO ${stageOf(file)} (quarantine_id, ${names})
      SELECT r."quarantineId"::bigint, ${picked}
      FROM jsonb_to_recordset($1::jsonb) AS r ("quarantineId" text, fields jsonb)`,
@@ -65,10 +62,10 @@ export async function addRetriedRows(
 
 /** How many rows were copied, and what their amounts sum to. */
 export async function measureStage(
-  bulk: Bulk,
+  tx: Tx,
   file: MoneyFile,
 ): Promise<{ rows: number; sumYen: bigint }> {
-  const { rows } = await bulk.query<{ rows: string; sum: string }>(
+  const rows = await tx.query<{ rows: string; sum: string }>(
     `SELECT count(*)::text AS rows,
        coalesce(sum(CASE WHEN amount_yen ~ '^-?[0-9]{1,15}$' THEN amount_yen::bigint END), 0)::text AS sum
      FROM ${stageOf(file)}`,
@@ -87,18 +84,17 @@ export type StagedFault = {
 
 /** The rows that were judged bad; `problem` stands in the judged table. */
 export async function listStagedFaults(
-  bulk: Bulk,
+  tx: Tx,
   file: MoneyFile,
   idColumn: string,
 ): Promise<StagedFault[]> {
   const columns = feedColumns[file].map((name) => `'${name}', coalesce(${name}, '')`).join(", ");
-  const { rows } = await bulk.query(
+  return tx.query<StagedFault>(
     `SELECT line::int AS line, quarantine_id::text AS "quarantineId",
        coalesce(${idColumn}, '') AS "recordId", problem AS reason,
        jsonb_build_object(${columns}) AS fields
      FROM ${judgedOf(file)} WHERE problem IS NOT NULL ORDER BY line`,
   );
-  return rows;
 }
 
 /** The table the ledger leaves its judgement of a stage in. */

@@ -100,17 +100,17 @@ async function postingOf(actor: MemberActor, id: string): Promise<DetailRow | un
   const select = Prisma.sql`SELECT ${postingColumns}, card_id AS "cardId",
     merchant_raw AS "merchantRaw", authorization_id AS "authorizationId",
     original_posting_id AS "originalPostingId", NULL AS "lapsesOn" FROM posting`;
-  const [found] = await db().$queryRaw<DetailRow[]>`
+  const [found] = await db().query<DetailRow>`
     ${select} WHERE ${ownRows(actor)} AND posting_id = ${id}`;
   if (found) return found;
-  const [posted] = await db().$queryRaw<DetailRow[]>`
+  const [posted] = await db().query<DetailRow>`
     ${select} WHERE ${ownRows(actor)} AND authorization_id = ${id}
     ORDER BY used_on, posting_id LIMIT 1`;
   return posted;
 }
 
 async function holdOf(actor: MemberActor, id: string): Promise<DetailRow | undefined> {
-  const [found] = await db().$queryRaw<DetailRow[]>`SELECT ${holdColumns}, card_id AS "cardId",
+  const [found] = await db().query<DetailRow>`SELECT ${holdColumns}, card_id AS "cardId",
       NULL AS "merchantRaw", authorization_id AS "authorizationId", NULL AS "originalPostingId",
       lapses_on::text AS "lapsesOn" FROM hold
     WHERE ${ownRows(actor)} AND authorization_id = ${id}

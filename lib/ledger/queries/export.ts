@@ -103,7 +103,7 @@ async function owedYen(actor: MemberActor, rows: readonly ExportRow[]): Promise<
 }
 
 function heldRows(where: Prisma.Sql): Promise<RawRow[]> {
-  return db().$queryRaw<RawRow[]>`SELECT ${holdColumns}, merchant_name AS "merchantRaw",
+  return db().query<RawRow>`SELECT ${holdColumns}, merchant_name AS "merchantRaw",
       (SELECT last_five FROM card c WHERE c.account_id = h.account_id AND c.card_id = h.card_id)
         AS "lastFive", 0 AS points, NULL AS "originalId", false AS "isRevolving"
     FROM hold h WHERE ${where} AND ${sqlOf(isLiveHold("h", "$1"), today())}
@@ -128,7 +128,7 @@ function postedRows(
       ? Prisma.sql`EXISTS (SELECT FROM revolving_conversion c WHERE c.account_id = p.account_id
           AND c.posting_id = p.posting_id AND c.ended_at IS NULL)`
       : Prisma.sql`false`;
-  return db().$queryRaw<RawRow[]>`SELECT ${postingColumns}, merchant_raw AS "merchantRaw",
+  return db().query<RawRow>`SELECT ${postingColumns}, merchant_raw AS "merchantRaw",
       (SELECT last_five FROM card c WHERE c.account_id = p.account_id AND c.card_id = p.card_id)
         AS "lastFive", ${points} AS points, original_posting_id AS "originalId",
       ${isRevolving} AS "isRevolving"

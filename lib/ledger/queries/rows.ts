@@ -102,7 +102,7 @@ function categoryCondition(category: NonNullable<ActivityFilters["category"]>): 
 
 /** The newest closing that has a bill: what belongs to it or an earlier one is billed. */
 export async function lastBilledClosing(actor: MemberActor): Promise<BusinessDate | null> {
-  const [newest] = await db().$queryRaw<{ closingOn: string }[]>`
+  const [newest] = await db().query<{ closingOn: string }>`
     SELECT closing_on::text AS "closingOn" FROM statement WHERE account_id = ${actor.accountId}
     ORDER BY closing_on DESC LIMIT 1`;
   return newest ? businessDate(newest.closingOn) : null;
@@ -112,7 +112,7 @@ type Named = Pick<Holder, "cardmemberId" | "role" | "givenName"> & { readonly fa
 
 /** Whose uses the actor may see, the basic cardmember first. */
 export async function listHolders(actor: MemberActor): Promise<Holder[]> {
-  const rows = await db().$queryRaw<Named[]>`
+  const rows = await db().query<Named>`
     SELECT cardmember_id AS "cardmemberId", role::text AS role, family_name AS "familyName",
       given_name AS "givenName"
     FROM cardmember WHERE ${ownRows(actor)} ORDER BY cardmember.role, cardmember_id`;

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import { leaveOutErased } from "./erased";
+import type { Tx } from "@/lib/platform/db";
 
 /** Days after which an approval that was never posted holds nothing any more. */
 const holdDays = 31;
@@ -9,8 +9,8 @@ const instant =
   "^[0-9-]{10}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$";
 
 /** Judges the rows of `stage_authorizations` into `judged_authorizations`, as judgePostings does. */
-export async function judgeAuthorizations(bulk: Bulk): Promise<void> {
-  await bulk.query(`CREATE TEMP TABLE judged_authorizations ON COMMIT DROP AS
+export async function judgeAuthorizations(tx: Tx): Promise<void> {
+  await tx.execute(`CREATE TEMP TABLE judged_authorizations ON COMMIT DROP AS
     SELECT s.*, c.account_id, c.cardmember_id, CASE
       WHEN s.authorization_id IS NULL THEN 'authorization_id missing'
       WHEN s.card_id IS NULL THEN 'card_id missing'
@@ -28,7 +28,7 @@ export async function judgeAuthorizations(bulk: Bulk): Promise<void> {
       WHEN s.foreign_amount !~ '^[0-9]{1,14}([.][0-9]{1,4})?$' THEN 'foreign_amount is no amount'
     END AS problem
     FROM stage_authorizations s LEFT JOIN card c ON c.card_id = s.card_id`);
-  await leaveOutErased(bulk, "judged_authorizations", ["merchant_name"]);
+  await leaveOutErased(tx, "judged_authorizations", ["merchant_name"]);
 }
 
 function contentOf(row: string): string {
@@ -40,8 +40,8 @@ function contentOf(row: string): string {
 const columns = `card_id, occurred_at, kind, amount_yen, merchant_name, mcc, currency, foreign_amount`;
 
 /** Keeps the good rows as facts, one for each authorization and event. Answers how many are new. */
-export async function insertAuthorizations(bulk: Bulk, sequence: number): Promise<number> {
-  const inserted = await bulk.query(
+export async function insertAuthorizations(tx: Tx, sequence: number): Promise<number> {
+  const inserted = await tx.execute(
     `INSERT INTO authorization_event
        (delivery_sequence, account_id, authorization_id, event, ${columns})
      SELECT $1, j.account_id, j.authorization_id, j.event, ${contentOf("j")}
@@ -49,13 +49,13 @@ export async function insertAuthorizations(bulk: Bulk, sequence: number): Promis
      ON CONFLICT DO NOTHING`,
     [sequence],
   );
-  return inserted.rowCount ?? 0;
+  return inserted;
 }
 
 /** Marks as problems the rows that are there already, but with other content. */
-export async function judgeKnownAuthorizations(bulk: Bulk): Promise<void> {
+export async function judgeKnownAuthorizations(tx: Tx): Promise<void> {
   const kept = columns.replaceAll(/\w+/g, "x.$&");
-  await bulk.query(
+  await tx.execute(
     `UPDATE judged_authorizations j SET problem = 'same authorization_id and event, other content'
      FROM authorization_event x
      WHERE j.problem IS NULL AND x.authorization_id = j.authorization_id AND x.event = j.event
@@ -69,8 +69,8 @@ export async function judgeKnownAuthorizations(bulk: Bulk): Promise<void> {
  * less what was reversed, and nothing once a posting has taken its place or came before it.
  * `source` is a table with account_id and authorization_id.
  */
-export async function refreshHolds(bulk: Bulk, source: string): Promise<void> {
-  await bulk.query(
+export async function refreshHolds(tx: Tx, source: string): Promise<void> {
+  await tx.execute(
     `INSERT INTO hold (account_id, authorization_id, card_id, cardmember_id, occurred_at, used_on,
        kind, amount_yen, open_yen, lapses_on, merchant_name, merchant_search, mcc, currency,
        foreign_amount)

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 
 /** Judges the rows of `stage_payments` into `judged_payments`, as judgePostings does. */
-export async function judgePayments(bulk: Bulk): Promise<void> {
-  await bulk.query(`CREATE TEMP TABLE judged_payments ON COMMIT DROP AS
+export async function judgePayments(tx: Tx): Promise<void> {
+  await tx.execute(`CREATE TEMP TABLE judged_payments ON COMMIT DROP AS
     SELECT s.line, s.quarantine_id, s.payment_id, s.account_id, s.paid_on, s.amount_yen, s.method,
       s.closing_on, CASE
       WHEN s.payment_id IS NULL THEN 'payment_id missing'
@@ -37,8 +37,8 @@ const isBankResultOf = `x.account_id = j.account_id AND x.method = 'debit' AND x
  * Keeps the good rows as facts; they are booked once their closing is. A debit that the bank has told
  * of already is not kept again. Answers how many are new.
  */
-export async function insertPayments(bulk: Bulk, sequence: number): Promise<number> {
-  const inserted = await bulk.query(
+export async function insertPayments(tx: Tx, sequence: number): Promise<number> {
+  const inserted = await tx.execute(
     `INSERT INTO payment (delivery_sequence, payment_id, account_id, paid_on, amount_yen, method,
        named_closing_on)
      SELECT $1, j.payment_id, ${contentOf("j")}
@@ -48,19 +48,19 @@ export async function insertPayments(bulk: Bulk, sequence: number): Promise<numb
      ON CONFLICT DO NOTHING`,
     [sequence],
   );
-  return inserted.rowCount ?? 0;
+  return inserted;
 }
 
 /** Marks as problems the rows that are there already, but with other content. */
-export async function judgeKnownPayments(bulk: Bulk): Promise<void> {
-  await bulk.query(
+export async function judgeKnownPayments(tx: Tx): Promise<void> {
+  await tx.execute(
     `UPDATE judged_payments j SET problem = 'same payment_id, other content'
      FROM payment x
      WHERE j.problem IS NULL AND x.payment_id = j.payment_id
        AND CASE WHEN j.problem IS NULL THEN ROW(${contentOf("j")}) IS DISTINCT FROM
          ROW(x.account_id, x.paid_on, x.amount_yen, x.method, x.named_closing_on) END`,
   );
-  await bulk.query(
+  await tx.execute(
     `UPDATE judged_payments j SET problem = 'amount_yen differs from the bank result'
      FROM payment x WHERE j.problem IS NULL AND ${isBankResultOf}
        AND x.amount_yen <> CASE WHEN j.problem IS NULL THEN j.amount_yen::int END`,
@@ -72,8 +72,8 @@ export async function judgeKnownPayments(bulk: Bulk): Promise<void> {
  * which the bank says they are paid. Those the issuer's feed has told of already are not kept again.
  * Answers how many are new.
  */
-export async function insertDebitPayments(bulk: Bulk): Promise<number> {
-  const inserted = await bulk.query(
+export async function insertDebitPayments(tx: Tx): Promise<number> {
+  const inserted = await tx.execute(
     `INSERT INTO payment (delivery_sequence, payment_id, account_id, paid_on, amount_yen, method,
        named_closing_on)
      SELECT 0, 'debit:' || d.customer_number, d.account_id, d.debit_on, d.amount_yen, 'debit',
@@ -82,33 +82,33 @@ export async function insertDebitPayments(bulk: Bulk): Promise<number> {
        AND x.named_closing_on = d.closing_on AND x.method = 'debit')
      ORDER BY d.account_id`,
   );
-  return inserted.rowCount ?? 0;
+  return inserted;
 }
 
 /** Books the payments of `due_payment`, and what `due_settlement` says they pay. */
-export async function bookDuePayments(bulk: Bulk): Promise<void> {
-  await bulk.query(
+export async function bookDuePayments(tx: Tx): Promise<void> {
+  await tx.execute(
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
        payment_id)
      SELECT account_id, 'payment', amount_yen, 'credit', 'bank', paid_on, open_on, payment_id
      FROM due_payment ORDER BY account_id, paid_on, payment_id`,
   );
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
        payment_id, statement_closing_on)
      SELECT account_id, 'settlement', amount_yen, book::book, 'credit', paid_on, open_on, payment_id,
        bill_on
      FROM due_settlement ORDER BY account_id, paid_on, payment_id`,
   );
-  await bulk.query(
+  await tx.execute(
     `UPDATE payment p SET booked_closing_on = d.open_on FROM due_payment d
      WHERE p.account_id = d.account_id AND p.payment_id = d.payment_id`,
   );
 }
 
 /** Uses the credits that `closing_bill` takes off its bills. */
-export async function bookCreditsOfBills(bulk: Bulk, closingOn: string): Promise<void> {
-  await bulk.query(
+export async function bookCreditsOfBills(tx: Tx, closingOn: string): Promise<void> {
+  await tx.execute(
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
        statement_closing_on)
      SELECT b.account_id, 'settlement', o.amount_yen, o.book::book, 'credit', $1::date, $1::date, $1::date

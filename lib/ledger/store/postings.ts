@@ -1,13 +1,13 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import { leaveOutErased } from "./erased";
+import type { Tx } from "@/lib/platform/db";
 
 /**
  * Judges the rows of `stage_postings` (all text, as sent) into `judged_postings`: the first thing
  * wrong with each row, or null. Nothing is kept yet.
  */
-export async function judgePostings(bulk: Bulk): Promise<void> {
-  await bulk.query(`CREATE TEMP TABLE judged_postings ON COMMIT DROP AS
+export async function judgePostings(tx: Tx): Promise<void> {
+  await tx.execute(`CREATE TEMP TABLE judged_postings ON COMMIT DROP AS
     SELECT s.*, c.account_id, c.cardmember_id, CASE
       WHEN s.posting_id IS NULL THEN 'posting_id missing'
       WHEN s.card_id IS NULL THEN 'card_id missing'
@@ -26,8 +26,8 @@ export async function judgePostings(bulk: Bulk): Promise<void> {
       WHEN s.rate !~ '^[0-9]{1,12}([.][0-9]{1,6})?$' THEN 'rate is no rate'
     END AS problem
     FROM stage_postings s LEFT JOIN card c ON c.card_id = s.card_id`);
-  await bulk.query("ANALYZE judged_postings");
-  await leaveOutErased(bulk, "judged_postings", ["merchant_name", "merchant_raw"]);
+  await tx.execute("ANALYZE judged_postings");
+  await leaveOutErased(tx, "judged_postings", ["merchant_name", "merchant_raw"]);
 }
 
 /** What makes a posting the same fact, of a row of text as sent. */
@@ -45,8 +45,8 @@ const columns = `authorization_id, card_id, used_on, processed_on, kind, amount_
  * Keeps the good rows as facts. A row belongs to the first closing on or after its processed_on, or
  * to the account's open one where that is closed. Answers how many are new.
  */
-export async function insertPostings(bulk: Bulk, sequence: number): Promise<number> {
-  const inserted = await bulk.query(
+export async function insertPostings(tx: Tx, sequence: number): Promise<number> {
+  const inserted = await tx.execute(
     `INSERT INTO posting (delivery_sequence, account_id, cardmember_id, posting_id, closing_on,
        merchant_search, ${columns})
      SELECT $1, j.account_id, j.cardmember_id, j.posting_id,
@@ -62,16 +62,16 @@ export async function insertPostings(bulk: Bulk, sequence: number): Promise<numb
      ON CONFLICT DO NOTHING`,
     [sequence],
   );
-  const added = inserted.rowCount ?? 0;
+  const added = inserted;
   // The planner knows nothing yet of what this transaction brought.
-  if (added > 10_000) await bulk.query("ANALYZE posting");
+  if (added > 10_000) await tx.execute("ANALYZE posting");
   return added;
 }
 
 /** Marks as problems the rows that are there already, but with other content. */
-export async function judgeKnownPostings(bulk: Bulk): Promise<void> {
+export async function judgeKnownPostings(tx: Tx): Promise<void> {
   const kept = columns.replaceAll(/\w+/g, "x.$&");
-  await bulk.query(
+  await tx.execute(
     `UPDATE judged_postings j SET problem = 'same posting_id, other content'
      FROM posting x
      WHERE j.problem IS NULL AND x.posting_id = j.posting_id
@@ -84,8 +84,8 @@ export async function judgeKnownPostings(bulk: Bulk): Promise<void> {
  * Books the postings of a delivery: a movement between two books of the account each. The ids come
  * from `judged_postings`, so that the cost follows the delivery and not the history.
  */
-export async function bookPostings(bulk: Bulk, sequence: number): Promise<void> {
-  await bulk.query(
+export async function bookPostings(tx: Tx, sequence: number): Promise<void> {
+  await tx.execute(
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
        posting_id)
      SELECT x.account_id, b.kind::ledger_kind, x.amount_yen, b.from_book::book, b.to_book::book,

@@ -1,7 +1,6 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Yen } from "@/lib/kernel/yen";
-import type { Bulk } from "@/lib/platform/bulk";
 import { toDbDate, type Tx } from "@/lib/platform/db";
 
 /** A movement between shopping and revolving. It changes neither D nor the available credit. */
@@ -35,13 +34,13 @@ export async function bookConversionMove(tx: Tx, move: ConversionMove): Promise<
 
 /** The fees of a closing, by account; part of C. */
 export async function bookRevolvingFees(
-  bulk: Bulk,
+  tx: Tx,
   closingOn: string,
   fees: readonly { readonly accountId: string; readonly feeYen: Yen }[],
 ): Promise<void> {
   const charged = fees.filter(({ feeYen }) => feeYen > 0);
   if (charged.length === 0) return;
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on)
      SELECT f.id, 'revolving_fee', f.yen, 'issuer', 'revolving_fee', $1::date, $1::date
      FROM unnest($2::text[], $3::int[]) AS f (id, yen) ORDER BY f.id`,
@@ -58,13 +57,10 @@ export type RefundMove = {
 };
 
 /** Refunds of converted purchases pay the principal they take off; the refund itself is B. */
-export async function bookRevolvingRefunds(
-  bulk: Bulk,
-  refunds: readonly RefundMove[],
-): Promise<void> {
+export async function bookRevolvingRefunds(tx: Tx, refunds: readonly RefundMove[]): Promise<void> {
   const booked = refunds.filter(({ amountYen }) => amountYen > 0);
   if (booked.length === 0) return;
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
        conversion_id)
      SELECT r.account_id, 'revolving_refund', r.yen, 'revolving', 'credit', r.processed_on, r.closing_on,

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import type { Tx } from "@/lib/platform/db";
 
 /**
@@ -7,13 +6,12 @@ import type { Tx } from "@/lib/platform/db";
  * this one has waited for them.
  */
 export async function lockAccount(tx: Tx, accountId: string): Promise<void> {
-  await tx.$executeRaw`INSERT INTO account_turn AS t (account_id, turn) VALUES (${accountId}, 1)
-    ON CONFLICT (account_id) DO UPDATE SET turn = t.turn % 1000000000 + 1`;
+  await lockAccounts(tx, [accountId]);
 }
 
 /** The turns of many accounts, in order, so that two who take several never wait in a circle. */
-export async function lockAccounts(bulk: Bulk, accountIds: readonly string[]): Promise<void> {
-  await bulk.query(
+export async function lockAccounts(tx: Tx, accountIds: readonly string[]): Promise<void> {
+  await tx.execute(
     `INSERT INTO account_turn AS t (account_id, turn)
      SELECT id, 1 FROM unnest($1::text[]) AS id GROUP BY id ORDER BY id
      ON CONFLICT (account_id) DO UPDATE SET turn = t.turn % 1000000000 + 1`,
@@ -22,8 +20,8 @@ export async function lockAccounts(bulk: Bulk, accountIds: readonly string[]): P
 }
 
 /** The accounts of a cycle that have a payment not booked yet. */
-export async function listAccountsThatWait(bulk: Bulk, cycle: number): Promise<string[]> {
-  const { rows } = await bulk.query<{ account_id: string }>(
+export async function listAccountsThatWait(tx: Tx, cycle: number): Promise<string[]> {
+  const rows = await tx.query<{ account_id: string }>(
     `SELECT DISTINCT p.account_id FROM payment p JOIN account a ON a.account_id = p.account_id
      WHERE a.cycle = $1 AND p.booked_closing_on IS NULL`,
     [cycle],

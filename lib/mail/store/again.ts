@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Language } from "@/lib/kernel/language";
 import type { Tx } from "@/lib/platform/db";
-import { runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
 import { insertRows, type MailContent, priorities } from "./outgoing";
 import { loadAddressees } from "./readers";
@@ -24,7 +23,7 @@ export async function loadMessage(
 ): Promise<ToldMessage | null> {
   const message = await tx.message.findFirst({ where: { messageId, cardmemberId } });
   if (!message) return null;
-  const readerOf = await loadAddressees(runOnTx(tx), [cardmemberId]);
+  const readerOf = await loadAddressees(tx, [cardmemberId]);
   const { email: to } = readerOf(cardmemberId);
   const { accountId, topic, subject, body } = message;
   const language = message.language as Language;
@@ -40,5 +39,5 @@ export async function insertMailAgain(
   const mail_id = randomUUID();
   const content_sealed = sealField(`Mail.content:${mail_id}`, JSON.stringify(content));
   const row = { mail_id, message_id: messageId, content_sealed, priority: priorities.required };
-  await insertRows(runOnTx(tx), "mail", [row]);
+  await insertRows(tx, "mail", [row]);
 }

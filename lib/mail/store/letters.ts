@@ -1,5 +1,5 @@
 import "server-only";
-import type { Run } from "@/lib/platform/run";
+import type { Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import type { MailText } from "../format";
 
@@ -18,8 +18,8 @@ export type WaitingLetter = MailText & {
  * Claims the waiting letters, oldest first, each once: marks them as handed over and erases their text
  * when the caller's transaction commits.
  */
-export async function claimWaitingLetters(run: Run, count: number): Promise<WaitingLetter[]> {
-  const rows = await run(
+export async function claimWaitingLetters(tx: Tx, count: number): Promise<WaitingLetter[]> {
+  const rows = await tx.query(
     `WITH waiting AS (
        SELECT account_id, letter_id, content_sealed FROM letter
        WHERE handed_over_at IS NULL

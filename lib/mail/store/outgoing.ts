@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Language } from "@/lib/kernel/language";
-import type { Run } from "@/lib/platform/run";
+import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 import { letterBodyOf, type MailText, renderMessage, renderSecret } from "../format";
 import type { MessagePlan, SecretPlan } from "../rules/plan";
@@ -114,19 +114,19 @@ const shapes = {
 } as const;
 
 /** Queues messages with their mails and letters, few or many, in the running transaction. */
-export async function insertOutgoing(run: Run, outgoing: readonly Outgoing[]): Promise<void> {
+export async function insertOutgoing(tx: Tx, outgoing: readonly Outgoing[]): Promise<void> {
   await insertRows(
-    run,
+    tx,
     "message",
     outgoing.map(({ message }) => message),
   );
   await insertRows(
-    run,
+    tx,
     "mail",
     outgoing.flatMap(({ mails }) => mails),
   );
   await insertRows(
-    run,
+    tx,
     "letter",
     outgoing.flatMap(({ letter }) => letter ?? []),
   );
@@ -134,16 +134,16 @@ export async function insertOutgoing(run: Run, outgoing: readonly Outgoing[]): P
 
 /** Inserts rows passed as one JSON parameter. */
 export async function insertRows(
-  run: Run,
+  tx: Tx,
   table: keyof typeof shapes,
   rows: readonly object[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = shapes[table].replaceAll(/ (uuid|text|smallint)/g, "");
   const conflict = table === "letter" ? "ON CONFLICT (message_id) DO NOTHING" : "";
-  await run(
+  await tx.execute(
     `INSERT INTO ${table} (${columns})
-     SELECT ${columns} FROM jsonb_to_recordset($1::text::jsonb) AS given(${shapes[table]}) ${conflict}`,
+     SELECT ${columns} FROM jsonb_to_recordset($1::jsonb) AS given(${shapes[table]}) ${conflict}`,
     [JSON.stringify(rows)],
   );
 }

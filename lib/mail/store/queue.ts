@@ -1,6 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/platform/db";
-import { runOnTx } from "@/lib/platform/run";
+import type { Executor, Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { insertRows, letterRowOf, type MailContent, priorities } from "./outgoing";
 
@@ -28,7 +27,7 @@ export async function claimDueMails(
   worker: number,
   { count, leaseSeconds }: { readonly count: number; readonly leaseSeconds: number },
 ): Promise<ClaimedMail[]> {
-  const rows = await tx.$queryRaw<TakenRow[]>`
+  const rows = await tx.query<TakenRow>`
     UPDATE mail SET attempts = attempts + 1, taken_by = ${worker}::int,
       due_at = now() + make_interval(secs => ${leaseSeconds}::int)
     WHERE mail_id IN (
@@ -50,7 +49,7 @@ export async function claimDueMails(
 
 /** Makes the mails of dead workers due again. Returns how many. */
 export async function returnOrphanedMails(tx: Tx): Promise<number> {
-  return tx.$executeRaw`
+  return tx.execute`
     UPDATE mail SET taken_by = NULL, due_at = now()
     WHERE taken_by IS NOT NULL AND sent_at IS NULL AND given_up_at IS NULL
       AND NOT EXISTS (
@@ -60,15 +59,15 @@ export async function returnOrphanedMails(tx: Tx): Promise<number> {
 }
 
 /** Marks a mail as sent and erases its content, which may have carried a code. */
-export async function endSentMail(tx: Pick<Tx, "$executeRaw">, mailId: string): Promise<void> {
-  await tx.$executeRaw`
+export async function endSentMail(tx: Executor, mailId: string): Promise<void> {
+  await tx.execute`
     UPDATE mail SET sent_at = now(), taken_by = NULL, content_sealed = NULL
     WHERE mail_id = ${mailId}::uuid`;
 }
 
 /** Schedules the next attempt to send a mail. */
 export async function delayMail(tx: Tx, mailId: string, seconds: number): Promise<void> {
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE mail SET taken_by = NULL, due_at = now() + make_interval(secs => ${seconds}::int)
     WHERE mail_id = ${mailId}::uuid`;
 }
@@ -94,7 +93,7 @@ type GivenUpRow = {
 
 /** Gives a mail up. Returns null for a mail that belongs to no message. */
 export async function giveUpMail(tx: Tx, mailId: string): Promise<GivenUpMail | null> {
-  const [row] = await tx.$queryRaw<GivenUpRow[]>`
+  const [row] = await tx.query<GivenUpRow>`
     WITH ended AS (
       UPDATE mail SET given_up_at = now(), taken_by = NULL, content_sealed = NULL
       WHERE mail_id = ${mailId}::uuid RETURNING message_id, priority)
@@ -104,12 +103,12 @@ export async function giveUpMail(tx: Tx, mailId: string): Promise<GivenUpMail | 
   if (!row) return null;
   const { priority, ...message } = row;
   const byLetter = priority === priorities.required;
-  if (byLetter) await insertRows(runOnTx(tx), "letter", [letterRowOf(message)]);
+  if (byLetter) await insertRows(tx, "letter", [letterRowOf(message)]);
   const { account_id: accountId, cardmember_id: cardmemberId, topic: template } = message;
   return { accountId, cardmemberId, template, byLetter };
 }
 
 /** How many mails were given up after their last attempt, since the beginning. */
-export async function countGivenUpMail(tx: Tx): Promise<number> {
+export async function countGivenUpMail(tx: Executor): Promise<number> {
   return tx.mail.count({ where: { givenUpAt: { not: null } } });
 }

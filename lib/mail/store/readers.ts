@@ -1,8 +1,8 @@
 import "server-only";
 import { present } from "@/lib/kernel/invariant";
 import type { Language } from "@/lib/kernel/language";
+import type { Tx } from "@/lib/platform/db";
 import { issuer } from "@/lib/platform/issuer";
-import type { Run } from "@/lib/platform/run";
 import { openField } from "@/lib/platform/sealing";
 import type { Reader } from "../format";
 
@@ -20,10 +20,10 @@ export type Addressee = Reader & {
 
 /** Loads the readers of mail by cardmember id. */
 export async function loadAddressees(
-  run: Run,
+  tx: Tx,
   cardmemberIds: readonly string[],
 ): Promise<(cardmemberId: string) => Addressee> {
-  const rows = await run(
+  const rows = await tx.query(
     `SELECT m.account_id, m.cardmember_id, m.family_name, m.given_name, m.contact_sealed,
        s.language, s.off_topics
      FROM cardmember m

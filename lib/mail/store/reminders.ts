@@ -1,8 +1,8 @@
 import "server-only";
-import type { Run } from "@/lib/platform/run";
 import type { MessagePlan } from "../rules/plan";
 import { insertOutgoing, outgoingMessage } from "./outgoing";
 import { loadAddressees } from "./readers";
+import type { Tx } from "@/lib/platform/db";
 
 type Due = { readonly occasion: string; readonly plan: MessagePlan };
 
@@ -14,11 +14,11 @@ const keyOf = (row: Record<string, unknown>) =>
  * it is called. Returns how many of each topic are new.
  */
 export async function insertDueReminders(
-  run: Run,
+  tx: Tx,
   due: readonly Due[],
 ): Promise<Readonly<Record<string, number>>> {
   if (due.length === 0) return {};
-  const readerOf = await loadAddressees(run, [
+  const readerOf = await loadAddressees(tx, [
     ...new Set(due.map(({ plan }) => plan.about.cardmemberId)),
   ]);
   const wanted = due.flatMap(({ occasion, plan }) => {
@@ -27,9 +27,9 @@ export async function insertDueReminders(
     const { account_id, cardmember_id } = outgoing.message;
     return [{ account_id, cardmember_id, topic: plan.topic, occasion, outgoing }];
   });
-  const rows = await run(
+  const rows = await tx.query(
     `INSERT INTO notice (account_id, cardmember_id, topic, occasion)
-     SELECT account_id, cardmember_id, topic, occasion FROM jsonb_to_recordset($1::text::jsonb)
+     SELECT account_id, cardmember_id, topic, occasion FROM jsonb_to_recordset($1::jsonb)
        AS given(account_id text, cardmember_id text, topic text, occasion text)
      ON CONFLICT DO NOTHING RETURNING account_id, cardmember_id, topic, occasion`,
     [JSON.stringify(wanted.map(({ outgoing: _outgoing, ...row }) => row))],
@@ -37,7 +37,7 @@ export async function insertDueReminders(
   const added = new Set(rows.map(keyOf));
   const fresh = wanted.filter((row) => added.has(keyOf(row)));
   await insertOutgoing(
-    run,
+    tx,
     fresh.map(({ outgoing }) => outgoing),
   );
   const counts: Record<string, number> = {};

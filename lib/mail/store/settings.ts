@@ -10,10 +10,10 @@ type SettingRow = { language: Language | null; on_topics: string[]; off_topics: 
 /** Loads a member's mail settings and locks them until the transaction ends. */
 export async function lockMailChoice(tx: Tx, owner: Owner): Promise<MailChoice> {
   const { accountId, cardmemberId } = owner;
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO mail_setting (account_id, cardmember_id) VALUES (${accountId}, ${cardmemberId})
     ON CONFLICT DO NOTHING`;
-  const [row] = await tx.$queryRaw<SettingRow[]>`
+  const [row] = await tx.query<SettingRow>`
     SELECT language, on_topics, off_topics FROM mail_setting
     WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId} FOR UPDATE`;
   return {
@@ -26,7 +26,7 @@ export async function lockMailChoice(tx: Tx, owner: Owner): Promise<MailChoice> 
 /** Saves a member's mail settings. */
 export async function updateMailChoice(tx: Tx, owner: Owner, choice: MailChoice): Promise<void> {
   const { accountId, cardmemberId } = owner;
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE mail_setting SET language = ${choice.language}, on_topics = ${[...choice.onTopics]}::text[],
       off_topics = ${[...choice.offTopics]}::text[], changed_at = now()
     WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId}`;
@@ -39,7 +39,7 @@ export async function upsertLanguage(
   { language, onlyFirst }: { readonly language: Language; readonly onlyFirst: boolean },
 ): Promise<boolean> {
   const { accountId, cardmemberId } = owner;
-  const kept = await tx.$executeRaw`
+  const kept = await tx.execute`
     INSERT INTO mail_setting AS s (account_id, cardmember_id, language)
     VALUES (${accountId}, ${cardmemberId}, ${language})
     ON CONFLICT (account_id, cardmember_id) DO UPDATE SET language = excluded.language,

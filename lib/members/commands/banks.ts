@@ -1,7 +1,7 @@
 import "server-only";
 import { createRequire } from "node:module";
 import type { SystemActor } from "@/lib/kernel/actor";
-import { inJobTransaction } from "@/lib/platform/bulk";
+import { inJobTransaction, runStatement } from "@/lib/platform/transaction";
 import { type BankListCounts, isEditionLoaded, replaceBankList } from "../store/banks";
 
 const load = createRequire(import.meta.url);
@@ -13,7 +13,7 @@ function ownEdition(): string {
 
 /** Whether the database has the edition that comes with this version of the portal. */
 export async function isBankListLoaded(_actor: SystemActor): Promise<boolean> {
-  return inJobTransaction((bulk) => isEditionLoaded(bulk, ownEdition()));
+  return runStatement((executor) => isEditionLoaded(executor, ownEdition()));
 }
 
 /**
@@ -22,9 +22,9 @@ export async function isBankListLoaded(_actor: SystemActor): Promise<boolean> {
  */
 export async function loadBankList(_actor: SystemActor): Promise<BankListCounts | null> {
   const edition = ownEdition();
-  return inJobTransaction(async (bulk) => {
-    if (await isEditionLoaded(bulk, edition)) return null;
+  return inJobTransaction(async (tx) => {
+    if (await isEditionLoaded(tx, edition)) return null;
     const { default: list } = await import("zengin-code");
-    return replaceBankList(bulk, edition, Object.values(list));
+    return replaceBankList(tx, edition, Object.values(list));
   });
 }

@@ -22,7 +22,7 @@ const shown = 40;
 export async function listBanks(typed: string): Promise<FoundPlaces> {
   const sought = soughtOf(typed).slice(0, 40);
   if (sought === "") return { places: [], hasMore: false };
-  const rows = await db().$queryRaw<Place[]>`
+  const rows = await db().query<Place>`
     SELECT bank_code AS code, name FROM bank
     WHERE position(${sought} in search_text) > 0
     ORDER BY (position(${`\n${sought}`} in ${"\n"} || search_text) > 0) DESC, length(name), bank_code
@@ -36,7 +36,7 @@ export async function listBanks(typed: string): Promise<FoundPlaces> {
 /** Branches of a bank, in the same way; all of them where nothing is asked for. */
 export async function listBranches(bankCode: string, typed: string): Promise<FoundPlaces> {
   const sought = soughtOf(typed).slice(0, 40);
-  const rows = await db().$queryRaw<Place[]>`
+  const rows = await db().query<Place>`
     SELECT branch_code AS code, name FROM bank_branch
     WHERE bank_code = ${bankCode} AND position(${sought} in search_text) > 0
     ORDER BY (position(${`\n${sought}`} in ${"\n"} || search_text) > 0) DESC, branch_code

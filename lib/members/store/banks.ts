@@ -1,6 +1,6 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import { searchTextOf } from "../rules/bank-search";
+import type { Executor, Tx } from "@/lib/platform/db";
 
 /** A bank or branch as the 全銀 list has it. */
 export type ListedPlace = {
@@ -16,14 +16,14 @@ export type ListedBank = ListedPlace & { readonly branches: Readonly<Record<stri
 export type BankListCounts = { readonly banks: number; readonly branches: number };
 
 /** Whether an edition of the list is the one that is loaded. */
-export async function isEditionLoaded(bulk: Bulk, edition: string): Promise<boolean> {
-  const { rowCount } = await bulk.query("SELECT FROM bank_list WHERE edition = $1", [edition]);
+export async function isEditionLoaded(tx: Executor, edition: string): Promise<boolean> {
+  const rowCount = await tx.execute("SELECT FROM bank_list WHERE edition = $1", [edition]);
   return rowCount === 1;
 }
 
 /** Puts one edition in the place of the one before, whole. */
 export async function replaceBankList(
-  bulk: Bulk,
+  tx: Tx,
   edition: string,
   banks: readonly ListedBank[],
 ): Promise<BankListCounts> {
@@ -31,23 +31,23 @@ export async function replaceBankList(
   const branchRows = banks.flatMap((bank) =>
     Object.values(bank.branches).map((branch) => ({ bank_code: bank.code, ...rowOf(branch) })),
   );
-  await bulk.query("DELETE FROM bank_branch");
-  await bulk.query("DELETE FROM bank");
-  await bulk.query("DELETE FROM bank_list");
-  await bulk.query(
+  await tx.execute("DELETE FROM bank_branch");
+  await tx.execute("DELETE FROM bank");
+  await tx.execute("DELETE FROM bank_list");
+  await tx.execute(
     `INSERT INTO bank (bank_code, name, search_text)
      SELECT code, name, search_text
      FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, search_text text)`,
     [JSON.stringify(bankRows)],
   );
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO bank_branch (bank_code, branch_code, name, search_text)
      SELECT bank_code, code, name, search_text FROM jsonb_to_recordset($1::jsonb)
        AS r (bank_code text, code text, name text, search_text text)`,
     [JSON.stringify(branchRows)],
   );
   const counts = { banks: bankRows.length, branches: branchRows.length };
-  await bulk.query("INSERT INTO bank_list (edition, banks, branches) VALUES ($1, $2, $3)", [
+  await tx.execute("INSERT INTO bank_list (edition, banks, branches) VALUES ($1, $2, $3)", [
     edition,
     counts.banks,
     counts.branches,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CoolingOff } from "@/lib/outbox/rules";
 import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor, Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { type ChangeKind, outboxContentOf, type Values } from "../rules/values";
 
@@ -56,7 +56,7 @@ function pendingOf(row: ChangeRow): PendingChange {
 
 /** The pending change of a kind; null where there is none. The member is locked by the caller. */
 export async function loadPending(
-  tx: Tx,
+  tx: Executor,
   cardmemberId: string,
   kind: ChangeKind,
 ): Promise<PendingChange | null> {
@@ -71,10 +71,7 @@ export async function loadPending(
  * What of a cardmember's contact the issuer's record says otherwise: a change is in force here before the
  * issuer has it, and proves nothing until then.
  */
-export async function loadRecordContact(
-  tx: Pick<Tx, "profileChange">,
-  cardmemberId: string,
-): Promise<Values> {
+export async function loadRecordContact(tx: Executor, cardmemberId: string): Promise<Values> {
   const rows = await tx.profileChange.findMany({
     where: { cardmemberId, kind: { in: ["address", "phone"] }, state: "pending" },
     select: { changeId: true, recordSealed: true },
@@ -154,7 +151,7 @@ export async function endOwnChange(
 }
 
 /** Name in kana and the account of a contract, as the issuer keeps them. */
-export async function loadContract(tx: Pick<Tx, "account">, accountId: string): Promise<Values> {
+export async function loadContract(tx: Executor, accountId: string): Promise<Values> {
   const account = await tx.account.findUniqueOrThrow({ where: { accountId } });
   return {
     bankCode: account.debitBankCode,
@@ -170,7 +167,7 @@ export async function loadContract(tx: Pick<Tx, "account">, accountId: string): 
 
 /** The way the paper goes out that was last chosen and not refused or taken back; null where none. */
 export async function loadStatementDelivery(
-  tx: Pick<Tx, "profileChange">,
+  tx: Executor,
   accountId: string,
   states: readonly ("pending" | "accepted" | "agreed")[],
 ): Promise<Values | null> {
@@ -184,7 +181,7 @@ export async function loadStatementDelivery(
 
 /** What the rules ask about a bank account: whether the bank and the branch exist, and the name. */
 export async function loadDebitFacts(
-  tx: Pick<Tx, "bank" | "bankBranch" | "cardmember">,
+  tx: Executor,
   cardmemberId: string,
   { bankCode = "", branchCode = "" }: Values,
 ) {

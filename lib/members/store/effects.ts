@@ -1,5 +1,4 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import type { Tx } from "@/lib/platform/db";
 import { keyedHashOf } from "@/lib/platform/hashing";
 import { openField, sealField } from "@/lib/platform/sealing";
@@ -68,30 +67,25 @@ export async function lockMember(
   accountId: string,
   cardmemberId: string,
 ): Promise<SealedMember | null> {
-  const [member] = await tx.$queryRaw<SealedMember[]>`
+  const [member] = await tx.query<SealedMember>`
     SELECT cardmember_id, contact_sealed, employer_sealed FROM cardmember
     WHERE account_id = ${accountId} AND cardmember_id = ${cardmemberId} FOR UPDATE`;
   return member ?? null;
 }
 
-/** Puts values in force for the portal. */
+/** Puts the values of one change in force for the portal. */
 export async function putInForce(
   tx: Tx,
   member: SealedMember,
   change: { readonly kind: ChangeKind; readonly values: Values },
 ): Promise<void> {
-  const { cardmember_id, ...kept } = withValues(member, [change]);
-  await tx.$executeRaw`
-    UPDATE cardmember SET contact_sealed = ${kept.contact_sealed},
-      employer_sealed = ${kept.employer_sealed}, phone_index = ${kept.phone_index},
-      mobile_index = ${kept.mobile_index}, email_index = ${kept.email_index}
-    WHERE cardmember_id = ${cardmember_id}`;
+  await saveMembers(tx, [withValues(member, [change])]);
 }
 
-/** The same for many, on a job's connection. */
-export async function putManyInForce(bulk: Bulk, members: readonly Indexed[]): Promise<void> {
+/** Saves cardmembers with other values (see withValues). */
+export async function saveMembers(tx: Tx, members: readonly Indexed[]): Promise<void> {
   if (members.length === 0) return;
-  await bulk.query(
+  await tx.execute(
     `UPDATE cardmember m SET contact_sealed = r.contact_sealed,
        employer_sealed = r.employer_sealed, phone_index = r.phone_index,
        mobile_index = r.mobile_index, email_index = r.email_index

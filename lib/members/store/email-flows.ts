@@ -19,7 +19,7 @@ export async function lockEmailFlow(
   { accountId, cardmemberId }: Owner,
   flowId: string,
 ): Promise<EmailFlow | null> {
-  await tx.$queryRaw`
+  await tx.execute`
     SELECT FROM email_flow WHERE account_id = ${accountId} AND flow_id = ${flowId}::uuid FOR UPDATE`;
   const row = await tx.emailFlow.findFirst({ where: { accountId, flowId, cardmemberId } });
   if (!row) return null;

@@ -1,13 +1,13 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 
 /** Those of the contracts whose personal fields were erased. */
 export async function loadErasedAccounts(
-  bulk: Bulk,
+  tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await bulk.query<{ account_id: string }>(
+  const rows = await tx.query<{ account_id: string }>(
     "SELECT account_id FROM account WHERE erased_on IS NOT NULL AND account_id = ANY ($1)",
     [ids],
   );
@@ -16,11 +16,11 @@ export async function loadErasedAccounts(
 
 /** Keeps since when contracts of a delivery are closed; none where they are open. */
 export async function saveClosingDays(
-  bulk: Bulk,
+  tx: Tx,
   accountIds: readonly string[],
   businessDate: string,
 ): Promise<void> {
-  await bulk.query(
+  await tx.execute(
     `UPDATE account SET closed_on = CASE WHEN status = 'closed' THEN $2::date END
      WHERE account_id = ANY ($1) AND (status = 'closed') <> (closed_on IS NOT NULL)`,
     [accountIds, businessDate],
@@ -44,15 +44,15 @@ const unknownEmployer = { name: "", phone: "", address: "" };
  * bank account. Sealed fields still open, on nothing.
  */
 export async function erasePeople(
-  bulk: Bulk,
+  tx: Tx,
   accountIds: readonly string[],
   day: string,
 ): Promise<void> {
-  const { rows } = await bulk.query<{ id: string }>(
+  const rows = await tx.query<{ id: string }>(
     "SELECT cardmember_id AS id FROM cardmember WHERE account_id = ANY ($1)",
     [accountIds],
   );
-  await bulk.query(
+  await tx.execute(
     `UPDATE cardmember m SET family_name = '', given_name = '', family_name_kana = '',
        given_name_kana = '', search_kana = '', birth_date_sealed = r.birth_date,
        contact_sealed = r.contact, employer_sealed = r.employer, phone_index = NULL,
@@ -61,7 +61,7 @@ export async function erasePeople(
      WHERE m.cardmember_id = r.id`,
     [JSON.stringify(rows.map(({ id }) => blankPersonOf(id)))],
   );
-  await bulk.query(
+  await tx.execute(
     `UPDATE account a SET erased_on = $2::date, debit_bank_code = '', debit_branch_code = '',
        debit_holder_kana = '', debit_account_number_sealed = r.number
      FROM jsonb_to_recordset($1::jsonb) AS r (id text, number text) WHERE a.account_id = r.id`,

@@ -1,10 +1,10 @@
 import "server-only";
 import { agreeOutboxEntries } from "@/lib/outbox/store";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 import { type ChangeKind, isSame, type Values, valuesOfRecord } from "../rules/values";
 import { openValues, sealValues } from "./changes";
-import { putManyInForce, type SealedMember, withValues } from "./effects";
+import { putInForce, saveMembers, type SealedMember, withValues } from "./effects";
 
 type PendingRow = {
   readonly change_id: string;
@@ -36,22 +36,22 @@ type Kept = { readonly row: PendingRow; readonly record: Values };
  * stands on top of the record again; a change the record agrees with has ended.
  */
 export async function saveMemberChanges(
-  bulk: Bulk,
+  tx: Tx,
   records: readonly (IssuerRecord & { readonly cardmember_id: string })[],
 ): Promise<AgreedChange[]> {
   const ofId = new Map(records.map((record) => [record.cardmember_id, record]));
-  const { rows } = await bulk.query<PendingRow>(
+  const rows = await tx.query<PendingRow>(
     `SELECT ${pendingColumns} FROM profile_change WHERE state = 'pending'
        AND kind IN ('address', 'employer', 'phone', 'email') AND cardmember_id = ANY ($1)`,
     [[...ofId.keys()]],
   );
   const { kept, agreed } = await settleAgainst(
-    bulk,
+    tx,
     rows,
     (row) => ofId.get(row.cardmember_id) ?? {},
   );
   const inForce = kept.filter(({ row }) => row.is_in_force);
-  const members = await loadMembers(bulk, [...new Set(inForce.map(memberIdOf))]);
+  const members = await loadMembers(tx, [...new Set(inForce.map(memberIdOf))]);
   const overlaid = members.map((member) => {
     const own = inForce.filter((one) => memberIdOf(one) === member.cardmember_id);
     return withValues(
@@ -59,22 +59,22 @@ export async function saveMemberChanges(
       own.map(({ row }) => ({ kind: row.kind, values: newValuesOf(row) })),
     );
   });
-  await putManyInForce(bulk, overlaid);
+  await saveMembers(tx, overlaid);
   return agreed;
 }
 
 /** After records of contracts were written: a new debit account is in force as the record says it. */
 export async function saveAccountChanges(
-  bulk: Bulk,
+  tx: Tx,
   records: readonly (IssuerRecord & { readonly account_id: string })[],
 ): Promise<AgreedChange[]> {
   const ofId = new Map(records.map((record) => [record.account_id, record]));
-  const { rows } = await bulk.query<PendingRow>(
+  const rows = await tx.query<PendingRow>(
     `SELECT ${pendingColumns} FROM profile_change WHERE state = 'pending'
        AND kind = 'debit_account' AND account_id = ANY ($1)`,
     [[...ofId.keys()]],
   );
-  const { agreed } = await settleAgainst(bulk, rows, (row) => ofId.get(row.account_id) ?? {});
+  const { agreed } = await settleAgainst(tx, rows, (row) => ofId.get(row.account_id) ?? {});
   return agreed;
 }
 
@@ -83,7 +83,7 @@ const newValuesOf = (row: PendingRow) => openValues("new", row.change_id, row.ne
 
 /** Ends what its record agrees with; of the rest, what the record says is kept beside it. */
 async function settleAgainst(
-  bulk: Bulk,
+  tx: Tx,
   rows: readonly PendingRow[],
   recordOf: (row: PendingRow) => IssuerRecord,
 ): Promise<{ readonly kept: Kept[]; readonly agreed: AgreedChange[] }> {
@@ -91,20 +91,20 @@ async function settleAgainst(
   const isAgreed = ({ row, record }: Kept) => isSame(row.kind, newValuesOf(row), record);
   const agreed = compared.filter(isAgreed);
   const kept = compared.filter((one) => !isAgreed(one));
-  await bulk.query(
+  await tx.execute(
     `UPDATE profile_change SET state = 'agreed', ended_at = now()
      WHERE change_id = ANY ($1::uuid[]) AND state = 'pending'`,
     [agreed.map(({ row }) => row.change_id)],
   );
   await agreeOutboxEntries(
-    bulk,
+    tx,
     agreed.map(({ row }) => row.receipt_no),
   );
   const sealed = kept.map(({ row, record }) => ({
     change_id: row.change_id,
     record_sealed: sealValues("record", row.change_id, record),
   }));
-  await bulk.query(
+  await tx.execute(
     `UPDATE profile_change c SET record_sealed = r.record_sealed
      FROM jsonb_to_recordset($1::jsonb) AS r (change_id uuid, record_sealed text)
      WHERE c.change_id = r.change_id`,
@@ -118,8 +118,8 @@ function agreedOf(row: PendingRow): AgreedChange {
   return { accountId, cardmemberId, kind, receiptNo };
 }
 
-async function loadMembers(bulk: Bulk, ids: readonly string[]): Promise<SealedMember[]> {
-  const { rows } = await bulk.query<SealedMember>(
+async function loadMembers(tx: Tx, ids: readonly string[]): Promise<SealedMember[]> {
+  const rows = await tx.query<SealedMember>(
     `SELECT cardmember_id, contact_sealed, employer_sealed FROM cardmember
      WHERE cardmember_id = ANY ($1) ORDER BY cardmember_id FOR UPDATE`,
     [ids],
@@ -139,15 +139,15 @@ type Answer = {
  * Ends a member's pending change as the issuer says. Accepted: it is in force. Refused: the issuer's
  * record is. Nothing where it is not pending any more.
  */
-export async function endProfileChange(bulk: Bulk, answer: Answer): Promise<void> {
+export async function endProfileChange(tx: Tx, answer: Answer): Promise<void> {
   const { receiptNo, outcome, reason } = answer;
-  const known = await loadByReceipt(bulk, receiptNo);
-  const [member] = known ? await loadMembers(bulk, [known.cardmember_id]) : [];
-  const row = await loadByReceipt(bulk, receiptNo);
+  const known = await loadByReceipt(tx, receiptNo);
+  const [member] = known ? await loadMembers(tx, [known.cardmember_id]) : [];
+  const row = await loadByReceipt(tx, receiptNo);
   if (!member || !row) return;
   const isAccepted = outcome === "accepted";
-  await putAnswerInForce(bulk, row, { member, isAccepted });
-  await bulk.query(
+  await putAnswerInForce(tx, row, { member, isAccepted });
+  await tx.execute(
     `UPDATE profile_change SET state = $2::profile_change_state, ended_at = now(), reason = $3,
        effective_at = CASE WHEN $4 THEN coalesce(effective_at, now()) END
      WHERE change_id = $1::uuid`,
@@ -158,34 +158,34 @@ export async function endProfileChange(bulk: Bulk, answer: Answer): Promise<void
 type Answered = { readonly member: SealedMember; readonly isAccepted: boolean };
 
 async function putAnswerInForce(
-  bulk: Bulk,
+  tx: Tx,
   row: PendingRow,
   { member, isAccepted }: Answered,
 ): Promise<void> {
   const { kind } = row;
   if (kind === "statement_delivery") return;
   if (kind === "debit_account") {
-    if (isAccepted) await putAccountInForce(bulk, row.account_id, newValuesOf(row));
+    if (isAccepted) await putAccountInForce(tx, row.account_id, newValuesOf(row));
     return;
   }
   if (row.is_in_force === isAccepted) return;
   const record = openValues("record", row.change_id, row.record_sealed);
   const values = isAccepted ? newValuesOf(row) : record;
-  await putManyInForce(bulk, [withValues(member, [{ kind, values }])]);
+  await putInForce(tx, member, { kind, values });
 }
 
-async function loadByReceipt(bulk: Bulk, receiptNo: string): Promise<PendingRow | null> {
-  const { rows } = await bulk.query<PendingRow>(
+async function loadByReceipt(tx: Tx, receiptNo: string): Promise<PendingRow | null> {
+  const rows = await tx.query<PendingRow>(
     `SELECT ${pendingColumns} FROM profile_change WHERE receipt_no = $1 AND state = 'pending'`,
     [receiptNo],
   );
   return rows[0] ?? null;
 }
 
-async function putAccountInForce(bulk: Bulk, accountId: string, values: Values): Promise<void> {
+async function putAccountInForce(tx: Tx, accountId: string, values: Values): Promise<void> {
   const { bankCode, branchCode, accountType, accountNumber = "", holderKana } = values;
   const sealed = sealField(`Account.debitAccountNumber:${accountId}`, accountNumber);
-  await bulk.query(
+  await tx.execute(
     `UPDATE account SET debit_bank_code = $2, debit_branch_code = $3,
        debit_account_type = $4::smallint, debit_account_number_sealed = $5, debit_holder_kana = $6
      WHERE account_id = $1`,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor } from "@/lib/platform/db";
 import {
   judgeAddress,
   judged,
@@ -13,12 +13,11 @@ import { type ChangeKind, firstStatementDelivery, type Values } from "../rules/v
 import { loadContract, loadDebitFacts, loadStatementDelivery } from "./changes";
 import { memberValuesOf, type SealedMember } from "./effects";
 
-type Reader = Pick<Tx, "account" | "bank" | "bankBranch" | "cardmember" | "profileChange">;
 type Owner = { readonly accountId: string; readonly cardmemberId: string };
 
 /** What is in force of a kind: the portal's own, or what only the issuer can put in force. */
 export async function loadInForce(
-  tx: Reader,
+  tx: Executor,
   { accountId }: Owner,
   member: SealedMember,
   kind: ChangeKind,
@@ -31,7 +30,7 @@ export async function loadInForce(
 
 /** What was typed, tidied and judged by the rules of its kind. */
 export async function judgeTyped(
-  tx: Reader,
+  tx: Executor,
   { cardmemberId }: Owner,
   { kind, typed, onFile }: { kind: ChangeKind; typed: Values; onFile: Values },
 ): Promise<Judged> {

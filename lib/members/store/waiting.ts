@@ -14,7 +14,7 @@ export type WaitingChange = {
 
 /** Changes that are held and would be in force otherwise. */
 export async function listWaitingChanges(tx: Tx): Promise<WaitingChange[]> {
-  return tx.$queryRaw<WaitingChange[]>`
+  return tx.query<WaitingChange>`
     SELECT change_id::text, account_id, cardmember_id, kind::text, receipt_no FROM profile_change
     WHERE state = 'pending' AND held_why IS NOT NULL AND effective_at IS NULL AND kind = 'email'
     ORDER BY made_at`;
@@ -23,7 +23,7 @@ export async function listWaitingChanges(tx: Tx): Promise<WaitingChange[]> {
 /** Puts a held change in force; false where it has ended meanwhile. */
 export async function releaseChange(tx: Tx, held: WaitingChange): Promise<boolean> {
   const member = await lockMember(tx, held.account_id, held.cardmember_id);
-  const [row] = await tx.$queryRaw<{ new_sealed: string }[]>`
+  const [row] = await tx.query<{ new_sealed: string }>`
     UPDATE profile_change SET effective_at = now()
     WHERE change_id = ${held.change_id}::uuid AND state = 'pending' AND effective_at IS NULL
     RETURNING new_sealed`;

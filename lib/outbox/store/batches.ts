@@ -1,6 +1,6 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import type { OutboxRow } from "../format";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
@@ -19,19 +19,19 @@ export type Batch = {
  * handed over.
  */
 export async function insertBatch(
-  bulk: Bulk,
+  tx: Tx,
   day: BusinessDate,
 ): Promise<{ readonly batchNo: number; readonly entries: number } | null> {
-  const next = await bulk.query<{ next: number }>(
+  const next = await tx.query<{ next: number }>(
     "SELECT coalesce(max(batch_no), 0) + 1 AS next FROM outbox_batch",
   );
-  const batchNo = next.rows[0]?.next ?? 1;
-  const taken = await bulk.query(`UPDATE outbox_entry e SET batch_no = $1 WHERE ${isDue}`, [
+  const batchNo = next[0]?.next ?? 1;
+  const taken = await tx.execute(`UPDATE outbox_entry e SET batch_no = $1 WHERE ${isDue}`, [
     batchNo,
   ]);
-  const entries = taken.rowCount ?? 0;
+  const entries = taken;
   if (entries === 0) return null;
-  await bulk.query(
+  await tx.execute(
     "INSERT INTO outbox_batch (batch_no, business_date, entries) VALUES ($1, $2::date, $3)",
     [batchNo, day, entries],
   );
@@ -39,8 +39,8 @@ export async function insertBatch(
 }
 
 /** Every batch that is not acknowledged, and the one that is asked for; the oldest first. */
-export async function listOpenBatches(bulk: Bulk, wished: number | null): Promise<Batch[]> {
-  const { rows } = await bulk.query<Batch>(
+export async function listOpenBatches(tx: Tx, wished: number | null): Promise<Batch[]> {
+  const rows = await tx.query<Batch>(
     `SELECT batch_no AS "batchNo", business_date::text AS "businessDate", entries,
        acknowledged_at IS NOT NULL AS "isAcknowledged"
      FROM outbox_batch WHERE acknowledged_at IS NULL OR batch_no = $1::int ORDER BY batch_no`,
@@ -50,8 +50,8 @@ export async function listOpenBatches(bulk: Bulk, wished: number | null): Promis
 }
 
 /** What a batch holds, in the order in which it was queued. */
-export async function listBatchRows(bulk: Bulk, batchNo: number): Promise<OutboxRow[]> {
-  const { rows } = await bulk.query<{
+export async function listBatchRows(tx: Tx, batchNo: number): Promise<OutboxRow[]> {
+  const rows = await tx.query<{
     receipt_no: string;
     kind: OutboxKind;
     queued_at: Date;
@@ -82,20 +82,20 @@ export async function listBatchRows(bulk: Bulk, batchNo: number): Promise<Outbox
  * Every batch up to a number is with the issuer: it is written no more, and what must not be kept
  * (PINs) is erased. Answers how many were new; null where the number was never handed over.
  */
-export async function acknowledgeBatches(bulk: Bulk, upTo: number): Promise<number | null> {
-  const last = await bulk.query<{ last: number }>(
+export async function acknowledgeBatches(tx: Tx, upTo: number): Promise<number | null> {
+  const last = await tx.query<{ last: number }>(
     "SELECT coalesce(max(batch_no), 0) AS last FROM outbox_batch",
   );
-  if (upTo > (last.rows[0]?.last ?? 0)) return null;
-  const known = await bulk.query(
+  if (upTo > (last[0]?.last ?? 0)) return null;
+  const known = await tx.execute(
     `UPDATE outbox_batch SET acknowledged_at = clock_timestamp()
      WHERE batch_no <= $1 AND acknowledged_at IS NULL`,
     [upTo],
   );
-  await bulk.query(
+  await tx.execute(
     `UPDATE outbox_entry SET content_sealed = NULL
      WHERE kind = 'pin' AND batch_no <= $1 AND content_sealed IS NOT NULL`,
     [upTo],
   );
-  return known.rowCount ?? 0;
+  return known;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
+import type { Tx } from "@/lib/platform/db";
 import type { EntryState, IssuerOutcome } from "../rules";
 
 /** An entry an outcome can be for. */
@@ -14,10 +14,10 @@ export type KnownEntry = EntryState & {
 
 /** The entries of receipts, locked; whoever withdraws one meanwhile waits. */
 export async function lockEntries(
-  bulk: Bulk,
+  tx: Tx,
   receiptNos: readonly string[],
 ): Promise<ReadonlyMap<string, KnownEntry>> {
-  const { rows } = await bulk.query<KnownEntry>(
+  const rows = await tx.query<KnownEntry>(
     `SELECT receipt_no AS "receiptNo", account_id AS "accountId",
        cardmember_id AS "cardmemberId", card_id AS "cardId", kind, batch_no AS "batchNo", outcome
      FROM outbox_entry WHERE receipt_no = ANY ($1) ORDER BY entry_id FOR UPDATE`,
@@ -34,8 +34,8 @@ export type Ending = {
 };
 
 /** Ends entries with what the issuer said, or its record says; a PIN is not kept beyond that. */
-export async function endEntries(bulk: Bulk, endings: readonly Ending[]): Promise<void> {
-  await bulk.query(
+export async function endEntries(tx: Tx, endings: readonly Ending[]): Promise<void> {
+  await tx.execute(
     `UPDATE outbox_entry e SET ended_at = clock_timestamp(), outcome = r.outcome,
        reason = nullif(r.reason, ''),
        content_sealed = CASE WHEN e.kind = 'pin' THEN NULL ELSE e.content_sealed END

@@ -8,7 +8,7 @@ export async function withdrawWaitingPins(
   accountId: string,
   cardId: string,
 ): Promise<number> {
-  return tx.$executeRaw`
+  return tx.execute`
     UPDATE outbox_entry SET ended_at = now(), outcome = 'withdrawn', content_sealed = NULL
     WHERE account_id = ${accountId} AND card_id = ${cardId} AND kind = 'pin'
       AND batch_no IS NULL AND ended_at IS NULL`;
@@ -22,7 +22,7 @@ export type ExpiredPin = {
 
 /** Erases the PIN that waited longest, where its hours are over, and ends its entry; null where none is due. */
 export async function expireDuePin(tx: Tx): Promise<ExpiredPin | null> {
-  const [expired] = await tx.$queryRaw<ExpiredPin[]>`
+  const [expired] = await tx.query<ExpiredPin>`
     UPDATE outbox_entry SET content_sealed = NULL, ended_at = now(), outcome = 'expired'
     WHERE (account_id, entry_id) = (
       SELECT account_id, entry_id FROM outbox_entry

@@ -1,6 +1,6 @@
 import "server-only";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { isOver } from "../rules/lots.sql";
 
 /** How the issuer answered an exchange, and on which day. */
@@ -14,17 +14,17 @@ export type ExchangeEnding = {
  * Ends an exchange of what the issuer sends. Refused: its points go back to the lots they came from, or
  * to the newest one where a lot's last day has passed meanwhile, and its units to the stock.
  */
-export async function endExchange(bulk: Bulk, ending: ExchangeEnding): Promise<void> {
+export async function endExchange(tx: Tx, ending: ExchangeEnding): Promise<void> {
   const { receiptNo, outcome, endedOn } = ending;
   if (outcome === "accepted") {
-    await bulk.query(
+    await tx.execute(
       `UPDATE points_exchange SET state = 'done', ended_at = now()
        WHERE receipt_no = $1 AND state = 'accepted'`,
       [receiptNo],
     );
     return;
   }
-  await bulk.query(
+  await tx.execute(
     `WITH ended AS (
        UPDATE points_exchange SET state = 'cancelled', ended_at = now()
        WHERE receipt_no = $1 AND state = 'accepted'

@@ -7,7 +7,7 @@ import { type Yen, yen } from "@/lib/kernel/yen";
 import { insertOutboxEntry } from "@/lib/outbox/store";
 import { loadCoolingOff } from "@/lib/outbox/store";
 import { billedUpTo, refundedYen } from "@/lib/ledger/rules/card-transactions.sql";
-import { fromDbDate, sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
+import { type Executor, fromDbDate, sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
 import type { Product } from "@/lib/products/rules";
 import { loadProduct } from "@/lib/products/store";
 import { isBalance } from "../rules";
@@ -30,15 +30,15 @@ export type ExchangeSnapshot = ExchangeFacts & {
 
 /** Lets one exchange of an account, and of what runs out, go on at a time. */
 export async function lockPoints(tx: Tx, accountId: string, rewardCode: string): Promise<void> {
-  await tx.$queryRaw`SELECT closing_on FROM point_lot WHERE account_id = ${accountId}
+  await tx.execute`SELECT closing_on FROM point_lot WHERE account_id = ${accountId}
     ORDER BY closing_on FOR UPDATE`;
-  await tx.$queryRaw`SELECT left_units FROM reward_stock WHERE reward_code = ${rewardCode}
+  await tx.execute`SELECT left_units FROM reward_stock WHERE reward_code = ${rewardCode}
     FOR UPDATE`;
 }
 
 /** What is known about a wish; read after lockPoints where the exchange is to be made. */
 export async function loadSnapshot(
-  tx: Tx,
+  tx: Executor,
   holder: Holder,
   wish: Wish,
   today: BusinessDate,
@@ -70,7 +70,7 @@ export async function loadSnapshot(
 }
 
 /** Confirmed lots, and pending ones below zero. */
-async function loadLots(tx: Tx, accountId: string): Promise<ExchangeLot[]> {
+async function loadLots(tx: Executor, accountId: string): Promise<ExchangeLot[]> {
   const rows = await tx.pointLot.findMany({ where: { accountId, leftPoints: { not: 0 } } });
   return rows
     .map(({ closingOn, leftPoints, expiresOn, confirmedAt }) => ({
@@ -82,12 +82,16 @@ async function loadLots(tx: Tx, accountId: string): Promise<ExchangeLot[]> {
     .filter(isBalance);
 }
 
-async function loadStock(tx: Tx, rewardCode: string): Promise<number> {
+async function loadStock(tx: Executor, rewardCode: string): Promise<number> {
   const row = await tx.rewardStock.findUnique({ where: { rewardCode } });
   return row?.leftUnits ?? 0;
 }
 
-async function loadChargeYen(tx: Tx, accountId: string, postingId: string): Promise<Yen | null> {
+async function loadChargeYen(
+  tx: Executor,
+  accountId: string,
+  postingId: string,
+): Promise<Yen | null> {
   const charges = await listCharges(tx, accountId, postingId);
   return charges[0]?.leftYen ?? null;
 }
@@ -103,13 +107,16 @@ export type Charge = {
 
 /** Purchases of the newest bill and since, newest first; or the one that is named. */
 export async function listCharges(
-  tx: Tx,
+  tx: Executor,
   accountId: string,
   postingId: string | null = null,
 ): Promise<Charge[]> {
-  const rows = await tx.$queryRaw<
-    { posting_id: string; merchant_name: string; used_on: string; left_yen: number }[]
-  >`SELECT p.posting_id, p.merchant_name, p.used_on::text,
+  const rows = await tx.query<{
+    posting_id: string;
+    merchant_name: string;
+    used_on: string;
+    left_yen: number;
+  }>`SELECT p.posting_id, p.merchant_name, p.used_on::text,
       (p.amount_yen - r.yen - x.yen)::int AS left_yen
     FROM posting p
     CROSS JOIN LATERAL (SELECT ${sqlOf(refundedYen("p"))} AS yen) r
@@ -168,7 +175,7 @@ export async function deductShares(
 ): Promise<void> {
   for (const { closingOn, points } of shares) {
     const lotClosingOn = toDbDate(closingOn);
-    await tx.$executeRaw`UPDATE point_lot SET left_points = left_points - ${points}
+    await tx.execute`UPDATE point_lot SET left_points = left_points - ${points}
       WHERE account_id = ${accountId} AND closing_on = ${lotClosingOn}::date`;
     await tx.pointEntry.create({
       data: {
@@ -186,7 +193,7 @@ export async function deductShares(
 
 /** Takes units off the stock of a reward that runs out. */
 export async function deductStock(tx: Tx, rewardCode: string, units: number): Promise<void> {
-  await tx.$executeRaw`UPDATE reward_stock SET left_units = left_units - ${units}
+  await tx.execute`UPDATE reward_stock SET left_units = left_units - ${units}
     WHERE reward_code = ${rewardCode}`;
 }
 

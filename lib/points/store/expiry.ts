@@ -1,14 +1,14 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import { isExpired } from "../rules/lots.sql";
+import type { Tx } from "@/lib/platform/db";
 
 /**
  * Takes off what is left of the lots whose last day has passed; answers of how many. What was taken
  * back too much elsewhere is set off first, soonest expiry first, so that it is not owed twice.
  */
-export async function expirePoints(bulk: Bulk, today: string): Promise<number> {
-  await bulk.query("DROP TABLE IF EXISTS points_due");
-  await bulk.query(
+export async function expirePoints(tx: Tx, today: string): Promise<number> {
+  await tx.execute("DROP TABLE IF EXISTS points_due");
+  await tx.execute(
     `CREATE TEMP TABLE points_due ON COMMIT DROP AS
      WITH locked AS (SELECT * FROM point_lot l WHERE account_id IN (SELECT account_id FROM point_lot x
          WHERE ${isExpired("x", "$1")})
@@ -21,7 +21,7 @@ export async function expirePoints(bulk: Bulk, today: string): Promise<number> {
        GROUP BY 1) o USING (account_id)`,
     [today],
   );
-  await bulk.query(
+  await tx.execute(
     `CREATE TEMP TABLE points_moved ON COMMIT DROP AS
      SELECT account_id, closing_on, 'taken_back' AS kind, -set_off AS points, expires_on + 1 AS day
      FROM points_due WHERE set_off > 0
@@ -37,21 +37,21 @@ export async function expirePoints(bulk: Bulk, today: string): Promise<number> {
      JOIN (SELECT account_id, sum(set_off) AS points, max(expires_on) + 1 AS day FROM points_due
        GROUP BY 1) s ON s.account_id = n.account_id AND s.points > n.before`,
   );
-  return applyExpiry(bulk);
+  return applyExpiry(tx);
 }
 
-async function applyExpiry(bulk: Bulk): Promise<number> {
-  await bulk.query(
+async function applyExpiry(tx: Tx): Promise<number> {
+  await tx.execute(
     `INSERT INTO point_entry (account_id, kind, points, lot_closing_on, occurred_on)
      SELECT account_id, kind::point_entry_kind, points, closing_on, day FROM points_moved
      ORDER BY account_id, closing_on, kind`,
   );
-  await bulk.query(
+  await tx.execute(
     `UPDATE point_lot l SET left_points = l.left_points + m.points
      FROM (SELECT account_id, closing_on, sum(points)::int AS points FROM points_moved GROUP BY 1, 2) m
      WHERE l.account_id = m.account_id AND l.closing_on = m.closing_on`,
   );
-  const { rows } = await bulk.query("SELECT count(*)::int AS lots FROM points_due");
-  await bulk.query("DROP TABLE points_due, points_moved");
+  const rows = await tx.query<{ lots: number }>("SELECT count(*)::int AS lots FROM points_due");
+  await tx.execute("DROP TABLE points_due, points_moved");
   return rows[0]?.lots ?? 0;
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { emitOn } from "@/lib/audit/emit";
+import { emit } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
-import { inJobTransaction } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/transaction";
 import { eraseContracts, lockErasable } from "../store/erasure";
 
 /** So many contracts in one transaction: members and other jobs never wait for long. */
@@ -22,12 +22,12 @@ export async function eraseClosedContracts(actor: SystemActor, day: BusinessDate
 }
 
 async function eraseSome(actor: SystemActor, day: BusinessDate): Promise<number> {
-  return inJobTransaction(async (bulk) => {
-    const contracts = await lockErasable(bulk, day, atATime);
+  return inJobTransaction(async (tx) => {
+    const contracts = await lockErasable(tx, day, atATime);
     const accountIds = contracts.map(({ accountId }) => accountId);
-    if (accountIds.length > 0) await eraseContracts(bulk, accountIds, day);
+    if (accountIds.length > 0) await eraseContracts(tx, accountIds, day);
     for (const { accountId, closedOn } of contracts) {
-      await emitOn(bulk, actor, { name: "account.erased", accountId, closedOn });
+      await emit(tx, actor, { name: "account.erased", accountId, closedOn });
     }
     return contracts.length;
   });

@@ -14,9 +14,9 @@ export type ErasureView = {
 
 /** What of the closed contracts is to be erased on a day. */
 export async function viewErasure(_actor: SystemActor, day: BusinessDate): Promise<ErasureView> {
-  const rows = await db().$queryRawUnsafe<{ obstacle: Obstacle | null; count: number }[]>(
+  const rows = await db().query<{ obstacle: Obstacle | null; count: number }>(
     `SELECT obstacle, count(*)::int AS count FROM (${erasableContracts("$1::date")}) due GROUP BY 1`,
-    day,
+    [day],
   );
   const due = rows.find(({ obstacle }) => obstacle === null)?.count ?? 0;
   const waiting = rows.flatMap(({ obstacle, count }) => (obstacle ? [[obstacle, count]] : []));

@@ -16,7 +16,7 @@ export async function* partsOf(
   const type = Prisma.raw(order);
   let after = Prisma.empty;
   for (;;) {
-    const part = await db().$queryRaw<Row[]>`
+    const part = await db().query<Row>`
       SELECT own.*, own.k1::text AS place FROM (${rows(actor)}) AS own ${after}
       ORDER BY own.k1, own.k2 LIMIT ${rowsAtATime}`;
     if (part.length > 0) yield part;

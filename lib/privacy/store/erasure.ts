@@ -1,8 +1,8 @@
 import "server-only";
+import type { Tx } from "@/lib/platform/db";
 import { isStillBilled, lastBill } from "@/lib/statements/rules/next-bill.sql";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { erasePeople } from "@/lib/members/store/erased";
-import type { Bulk } from "@/lib/platform/bulk";
 import { joinTerms } from "@/lib/products/rules/terms.sql";
 import { type Erasure, erasures, type Link, type Obstacle } from "../rules/erasure";
 
@@ -42,11 +42,11 @@ export type ErasedContract = { readonly accountId: string; readonly closedOn: st
 
 /** The next contracts whose time has come, the longest closed first; locked for this transaction. */
 export async function lockErasable(
-  bulk: Bulk,
+  tx: Tx,
   day: BusinessDate,
   count: number,
 ): Promise<ErasedContract[]> {
-  const { rows } = await bulk.query<ErasedContract>(
+  const rows = await tx.query<ErasedContract>(
     `SELECT a.account_id AS "accountId", a.closed_on::text AS "closedOn" FROM account a
      WHERE a.account_id IN (SELECT account_id FROM (${erasableContracts("$1::date")}) due
        WHERE obstacle IS NULL ORDER BY closed_on, account_id LIMIT $2)
@@ -72,12 +72,12 @@ const links: Record<Link, string> = {
 
 /** Erases what is personal of these contracts; their books stay as they are. */
 export async function eraseContracts(
-  bulk: Bulk,
+  tx: Tx,
   accountIds: readonly string[],
   day: BusinessDate,
 ): Promise<void> {
-  for (const erasure of erasures) await bulk.query(statementOf(erasure), [accountIds]);
-  await erasePeople(bulk, accountIds, day);
+  for (const erasure of erasures) await tx.execute(statementOf(erasure), [accountIds]);
+  await erasePeople(tx, accountIds, day);
 }
 
 function statementOf(erasure: Erasure): string {

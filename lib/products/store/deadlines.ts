@@ -1,8 +1,7 @@
 import "server-only";
 import { businessDate } from "@/lib/kernel/business-date";
 import type { Deadlines, DeadlineTerms } from "@/lib/kernel/deadline";
-import type { Bulk } from "@/lib/platform/bulk";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor } from "@/lib/platform/db";
 
 type DeadlineRow = { readonly from: string; readonly days: number; readonly banking_days: number };
 
@@ -10,13 +9,8 @@ const allVersions = `SELECT in_force_from::text AS "from", days_after_closing AS
   banking_days_before_debit AS banking_days FROM deadline_terms ORDER BY in_force_from`;
 
 /** Every version of the deadline's terms, the oldest first. */
-export async function listDeadlines(tx: Tx): Promise<Deadlines> {
-  return (await tx.$queryRawUnsafe<DeadlineRow[]>(allVersions)).map(termsOf);
-}
-
-/** The same for jobs on a plain connection. */
-export async function listDeadlinesInBulk(bulk: Bulk): Promise<Deadlines> {
-  return (await bulk.query<DeadlineRow>(allVersions)).rows.map(termsOf);
+export async function listDeadlines(tx: Executor): Promise<Deadlines> {
+  return (await tx.query<DeadlineRow>(allVersions)).map(termsOf);
 }
 
 function termsOf(row: DeadlineRow): DeadlineTerms {

@@ -29,7 +29,7 @@ export async function insertRecovery(tx: Tx, made: NewRecovery, now: Date): Prom
 
 /** The recovery a token names, locked until the transaction ends. */
 export async function lockRecovery(tx: Tx, tokenHash: string): Promise<RecoveryFlow | null> {
-  await tx.$queryRaw`SELECT FROM recovery_flow WHERE token_hash = ${tokenHash} FOR UPDATE`;
+  await tx.execute`SELECT FROM recovery_flow WHERE token_hash = ${tokenHash} FOR UPDATE`;
   return tx.recoveryFlow.findUnique({ where: { tokenHash } });
 }
 

@@ -1,10 +1,9 @@
 import "server-only";
-import { emitOn } from "@/lib/audit/emit";
+import { emit } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { insertDueReminders } from "@/lib/mail/store/reminders";
-import { type Bulk, inJobTransaction } from "@/lib/platform/bulk";
-import { runOnClient } from "@/lib/platform/run";
+import { inJobTransaction, type Tx } from "@/lib/platform/transaction";
 import {
   listAccountIds,
   listComingDebits,
@@ -35,18 +34,18 @@ export async function queueDueReminders(
   const counts: Record<string, number> = {};
   for (let after: string | null = ""; after !== null; ) {
     const start: string = after;
-    const part = await inJobTransaction((bulk) =>
-      queueForAccounts(actor, bulk, { after: start, today }),
+    const part = await inJobTransaction((tx) =>
+      queueForAccounts(actor, tx, { after: start, today }),
     );
     for (const [topic, count] of Object.entries(part.counts)) {
       counts[topic] = (counts[topic] ?? 0) + count;
     }
     after = part.last;
   }
-  await inJobTransaction(async (bulk) => {
-    await insertReminderRun(bulk, today);
+  await inJobTransaction(async (tx) => {
+    await insertReminderRun(tx, today);
     if (Object.keys(counts).length === 0) return;
-    await emitOn(bulk, actor, { name: "notices.queued", on: today, counts });
+    await emit(tx, actor, { name: "notices.queued", on: today, counts });
   });
   return counts;
 }
@@ -56,33 +55,33 @@ type Start = { readonly after: string; readonly today: BusinessDate };
 /** One part; `last` is null where no account is left. */
 async function queueForAccounts(
   actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   { after, today }: Start,
 ): Promise<{ counts: ReminderCounts; last: string | null }> {
-  const accountIds = await listAccountIds(actor, bulk, { after, count: accountsAtATime });
+  const accountIds = await listAccountIds(actor, tx, { after, count: accountsAtATime });
   const last = accountIds.at(-1) ?? null;
   if (last === null) return { counts: {}, last };
   const scope: ReminderScope = { accountIds, today };
   const due = [
-    ...(await listFailedDebits(actor, bulk, scope)),
-    ...(await listReadyBills(actor, bulk, scope)),
-    ...(await listComingDebits(actor, bulk, scope)),
-    ...(await listExpiringPoints(actor, bulk, scope)),
-    ...(await listNearDeadlines(actor, bulk, scope)),
-    ...(await takeLimitCrossings(actor, bulk, scope)),
+    ...(await listFailedDebits(actor, tx, scope)),
+    ...(await listReadyBills(actor, tx, scope)),
+    ...(await listComingDebits(actor, tx, scope)),
+    ...(await listExpiringPoints(actor, tx, scope)),
+    ...(await listNearDeadlines(actor, tx, scope)),
+    ...(await takeLimitCrossings(actor, tx, scope)),
   ];
-  return { counts: await insertDueReminders(runOnClient(bulk), due), last };
+  return { counts: await insertDueReminders(tx, due), last };
 }
 
 async function takeLimitCrossings(
   actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   scope: ReminderScope,
 ): Promise<DueReminder[]> {
-  const uses = (await listLimitUsages(actor, bulk, scope)).map((use) => {
+  const uses = (await listLimitUsages(actor, tx, scope)).map((use) => {
     return { ...use, newLevel: limitLevelOf(use.usedYen, use.limitYen) };
   });
   const changed = uses.filter(({ level, newLevel }) => level !== newLevel);
-  await upsertCreditLevels(bulk, changed);
+  await upsertCreditLevels(tx, changed);
   return changed.flatMap((use) => nearLimitReminder(use) ?? []);
 }

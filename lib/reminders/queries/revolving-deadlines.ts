@@ -3,9 +3,8 @@ import type { SystemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { cycleOf } from "@/lib/kernel/cycle";
 import { deadlineOf } from "@/lib/kernel/deadline";
-import type { Bulk } from "@/lib/platform/bulk";
-import { db } from "@/lib/platform/db";
-import { listDeadlinesInBulk } from "@/lib/products/store/deadlines";
+import type { Tx } from "@/lib/platform/db";
+import { listDeadlines } from "@/lib/products/store/deadlines";
 import { convertibleYenOf, ineligibilityOf } from "@/lib/revolving/rules/eligibility";
 import { candidateOf } from "@/lib/revolving/rules/snapshot";
 import { listPostedRows, loadSnapshot } from "@/lib/revolving/store/snapshot";
@@ -21,10 +20,10 @@ type BillRow = { accountId: string; cardmemberId: string; closingOn: string };
  */
 export async function listNearDeadlines(
   _actor: SystemActor,
-  bulk: Bulk,
+  tx: Tx,
   { accountIds, today }: ReminderScope,
 ): Promise<DueReminder[]> {
-  const { rows } = await bulk.query<BillRow>(
+  const rows = await tx.query<BillRow>(
     `SELECT a.account_id AS "accountId", m.cardmember_id AS "cardmemberId",
        s.closing_on::text AS "closingOn"
      FROM account a ${registered}
@@ -39,13 +38,13 @@ export async function listNearDeadlines(
     [accountIds, today],
   );
   const due: DueReminder[] = [];
-  const deadlines = await listDeadlinesInBulk(bulk);
+  const deadlines = await listDeadlines(tx);
   for (const { accountId, cardmemberId, closingOn: text } of rows) {
     const closingOn = businessDate(text);
     const cycle = cycleOf(closingOn);
     const deadline = cycle && deadlineOf(deadlines, cycle, closingOn);
     if (!deadline || !isDeadlineNear(deadline, today)) continue;
-    const yen = await convertibleOf(accountId, { closingOn, today });
+    const yen = await convertibleOf(tx, accountId, { closingOn, today });
     if (yen === 0) continue;
     due.push(revolvingDeadlineReminder({ accountId, cardmemberId, closingOn, deadline, yen }));
   }
@@ -56,11 +55,12 @@ type Day = ReturnType<typeof businessDate>;
 
 /** What of a bill can still be converted, in yen: by the rules the member's page asks. */
 async function convertibleOf(
+  tx: Tx,
   accountId: string,
   { closingOn, today }: { readonly closingOn: Day; readonly today: Day },
 ): Promise<number> {
-  const standing = await loadSnapshot(db(), accountId, today);
-  const rows = await listPostedRows(db(), accountId);
+  const standing = await loadSnapshot(tx, accountId, today);
+  const rows = await listPostedRows(tx, accountId);
   return rows
     .filter((row) => row.closing === closingOn)
     .map((row) => candidateOf(row, standing))

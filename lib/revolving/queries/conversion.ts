@@ -120,7 +120,7 @@ async function listChanges(
   conversionId: string,
   firstClosing: BusinessDate,
 ): Promise<ChangeSince[]> {
-  const [changed] = await db().$queryRaw<Changed[]>`
+  const [changed] = await db().query<Changed>`
     SELECT
       EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
         AND o.place > c.place AND NOT c.disclosure->'receiptNos' ? o.receipt_no) AS conversion,

@@ -4,12 +4,11 @@ import { cycles } from "@/lib/kernel/cycle";
 import type { Deadlines } from "@/lib/kernel/deadline";
 import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
-import type { Bulk } from "@/lib/platform/bulk";
-import type { Tx } from "@/lib/platform/db";
-import { listDeadlines, listDeadlinesInBulk } from "@/lib/products/store/deadlines";
+import type { Executor, Tx } from "@/lib/platform/db";
+import { listDeadlines } from "@/lib/products/store/deadlines";
 import type { RevolvingBooks } from "../rules/books";
 import type { RevolvingTerms } from "../rules/terms";
-import { listTerms, listTermsInBulk, versionOf } from "./terms";
+import { listTerms, versionOf } from "./terms";
 
 type Part = { readonly id: string; readonly closing: string; readonly yen: number };
 
@@ -60,20 +59,19 @@ const booksOfAccounts = `SELECT a.account_id, a.cycle,
   FROM account a`;
 
 /** What the bills of an account's revolving follow from. */
-export async function loadBooks(tx: Tx, accountId: string): Promise<RevolvingBooks> {
+export async function loadBooks(tx: Executor, accountId: string): Promise<RevolvingBooks> {
   const sql = `${booksOfAccounts} WHERE a.account_id = $1`;
-  const [row] = await tx.$queryRawUnsafe<BooksRow[]>(sql, accountId);
-  const terms = { versions: await listTerms(tx), deadlines: await listDeadlines(tx) };
-  return booksOf(present(row, `account ${accountId}`), terms);
+  const [row] = await tx.query<BooksRow>(sql, [accountId]);
+  return booksOf(present(row, `account ${accountId}`), await loadAllTerms(tx));
 }
 
 /** The books of those accounts in which something of revolving has to be billed at a closing. */
 export async function listBooks(
-  bulk: Bulk,
+  tx: Tx,
   closingOn: string,
   accountIds: readonly string[],
 ): Promise<{ readonly accountId: string; readonly books: RevolvingBooks }[]> {
-  const { rows } = await bulk.query<BooksRow>(
+  const rows = await tx.query<BooksRow>(
     `${booksOfAccounts} WHERE a.account_id IN (SELECT c.account_id FROM revolving_conversion c
        WHERE c.account_id = ANY ($1) AND c.ended_at IS NULL AND c.first_closing_on <= $2::date
          AND (EXISTS (SELECT FROM book_balance b WHERE b.account_id = c.account_id
@@ -84,14 +82,15 @@ export async function listBooks(
     [accountIds, closingOn],
   );
   if (rows.length === 0) return [];
-  const terms = {
-    versions: await listTermsInBulk(bulk),
-    deadlines: await listDeadlinesInBulk(bulk),
-  };
+  const terms = await loadAllTerms(tx);
   return rows.map((row) => ({ accountId: row.account_id, books: booksOf(row, terms) }));
 }
 
 type Terms = { readonly versions: readonly RevolvingTerms[]; readonly deadlines: Deadlines };
+
+async function loadAllTerms(tx: Executor): Promise<Terms> {
+  return { versions: await listTerms(tx), deadlines: await listDeadlines(tx) };
+}
 
 function booksOf(row: BooksRow, { versions, deadlines }: Terms): RevolvingBooks {
   return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";
 import { type Yen, yen } from "@/lib/kernel/yen";
-import { toDbDate, type Tx } from "@/lib/platform/db";
+import { type Executor, toDbDate, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { NewConversion } from "../rules/decision";
 import type { Disclosure } from "../rules/disclosure";
@@ -44,7 +44,7 @@ export async function insertConversions(
       place: (_max.place ?? 0) + i + 1,
     })),
   });
-  await tx.$executeRaw`
+  await tx.execute`
     INSERT INTO revolving_refund (account_id, posting_id, conversion_id, closing_on, processed_on,
       amount_yen)
     SELECT c.account_id, p.posting_id, c.conversion_id, p.closing_on, p.processed_on, 0
@@ -70,7 +70,7 @@ export async function endConversion(
 
 /** The conversion a receipt is for. */
 export async function loadConversionId(
-  tx: Tx,
+  tx: Executor,
   accountId: string,
   receiptNo: string,
 ): Promise<string | null> {
@@ -86,7 +86,7 @@ export async function loadConversionId(
  * the same amount: whoever compares bills with what was shown reads from it whether it was changed.
  */
 export async function saveChoice(tx: Tx, accountId: string, chosenYen: Yen | null): Promise<void> {
-  await tx.$executeRaw`INSERT INTO revolving_choice AS c (account_id, chosen_yen, changed_at)
+  await tx.execute`INSERT INTO revolving_choice AS c (account_id, chosen_yen, changed_at)
     VALUES (${accountId}, ${chosenYen}::int, clock_timestamp())
     ON CONFLICT (account_id) DO UPDATE SET chosen_yen = excluded.chosen_yen,
       changed_at = clock_timestamp()

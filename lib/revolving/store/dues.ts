@@ -1,17 +1,16 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import { toDbDate, type Tx } from "@/lib/platform/db";
 import type { RevolvingDue } from "../rules/books";
 
 /** Keeps what the bills of a closing take for revolving, and of which conversions. */
 export async function insertDues(
-  bulk: Bulk,
+  tx: Tx,
   closingOn: string,
   dues: readonly { readonly accountId: string; readonly due: RevolvingDue }[],
 ): Promise<void> {
   const said = dues.filter(({ due }) => due.balanceYen > 0 || due.feeYen > 0);
   if (said.length === 0) return;
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO statement_revolving (account_id, closing_on, balance_yen, fee_yen, principal_yen)
      SELECT id, $1::date, balance, fee, principal
      FROM unnest($2::text[], $3::int[], $4::int[], $5::int[]) AS r (id, balance, fee, principal)`,
@@ -26,7 +25,7 @@ export async function insertDues(
   const parts = said.flatMap(({ accountId, due }) => {
     return due.parts.map((part) => ({ accountId, ...part }));
   });
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO revolving_allocation (account_id, closing_on, conversion_id, principal_yen)
      SELECT id, $1::date, conversion, principal
      FROM unnest($2::text[], $3::uuid[], $4::int[]) AS r (id, conversion, principal)`,

@@ -1,7 +1,7 @@
 import "server-only";
 import { minYen, subtractYen, yen } from "@/lib/kernel/yen";
 import type { RefundMove } from "@/lib/ledger/store/revolving";
-import type { Bulk } from "@/lib/platform/bulk";
+import type { Tx } from "@/lib/platform/db";
 import { lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
 
 /** A refund of a converted purchase that has not been seen to yet. */
@@ -25,9 +25,9 @@ const waiting = `FROM revolving_conversion c
     AND p.closing_on <= ${openClosing}`;
 
 /** The accounts of a cycle that have such a refund. */
-export async function listAccountsWithRefunds(bulk: Bulk, cycle: number): Promise<string[]> {
+export async function listAccountsWithRefunds(tx: Tx, cycle: number): Promise<string[]> {
   const sql = `SELECT DISTINCT c.account_id ${waiting}`;
-  const { rows } = await bulk.query<{ account_id: string }>(sql, [cycle]);
+  const rows = await tx.query<{ account_id: string }>(sql, [cycle]);
   return rows.map((row) => row.account_id);
 }
 
@@ -36,11 +36,11 @@ export async function listAccountsWithRefunds(bulk: Bulk, cycle: number): Promis
  * credit. Answers what to book.
  */
 export async function insertRefunds(
-  bulk: Bulk,
+  tx: Tx,
   cycle: number,
   accountIds: readonly string[],
 ): Promise<RefundMove[]> {
-  const { rows } = await bulk.query<WaitingRefund & { leftYen: number }>(
+  const rows = await tx.query<WaitingRefund & { leftYen: number }>(
     `SELECT c.account_id AS "accountId", p.posting_id AS "postingId",
        c.conversion_id AS "conversionId", p.amount_yen AS "amountYen",
        p.processed_on::text AS "processedOn", p.closing_on::text AS "closingOn",
@@ -60,7 +60,7 @@ export async function insertRefunds(
     left.set(row.conversionId, subtractYen(leftYen, amountYen));
     return { ...row, amountYen };
   });
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO revolving_refund (account_id, posting_id, conversion_id, closing_on, processed_on,
        amount_yen)
      SELECT "accountId", "postingId", "conversionId", "closingOn", "processedOn", "amountYen"

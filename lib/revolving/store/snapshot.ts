@@ -4,7 +4,7 @@ import { inForce } from "@/lib/kernel/in-force";
 import { present } from "@/lib/kernel/invariant";
 import { yen } from "@/lib/kernel/yen";
 import { billedUpTo, refundedYen } from "@/lib/ledger/rules/card-transactions.sql";
-import { sqlOf, type Tx } from "@/lib/platform/db";
+import { type Executor, sqlOf } from "@/lib/platform/db";
 import { openClosingOf } from "@/lib/statements/rules/next-bill";
 import type { RevolvingRow, RevolvingSnapshot } from "../rules/snapshot";
 import { loadBooks } from "./books";
@@ -24,7 +24,7 @@ type FactsRow = {
 
 /** How an account stands with revolving. */
 export async function loadSnapshot(
-  tx: Tx,
+  tx: Executor,
   accountId: string,
   today: BusinessDate,
 ): Promise<RevolvingSnapshot> {
@@ -57,8 +57,8 @@ export async function loadSnapshot(
  * Something is overdue when its debit date has passed without the money, unless the bank has yet to
  * answer, or when a bill took it over from the one before.
  */
-async function loadFacts(tx: Tx, accountId: string, today: BusinessDate): Promise<FactsRow> {
-  const [found] = await tx.$queryRaw<FactsRow[]>`
+async function loadFacts(tx: Executor, accountId: string, today: BusinessDate): Promise<FactsRow> {
+  const [found] = await tx.query<FactsRow>`
     SELECT a.status::text, a.opened_on::text, a.revolving_limit_yen,
       coalesce((SELECT balance_yen FROM book_balance b
         WHERE b.account_id = a.account_id AND b.book = 'revolving'), 0) AS revolving_yen,
@@ -94,8 +94,8 @@ type PostedFacts = {
 };
 
 /** The posted rows of the newest bill and since, newest first. */
-export async function listPostedRows(tx: Tx, accountId: string): Promise<PostedRow[]> {
-  const rows = await tx.$queryRaw<PostedFacts[]>`
+export async function listPostedRows(tx: Executor, accountId: string): Promise<PostedRow[]> {
+  const rows = await tx.query<PostedFacts>`
     SELECT p.posting_id, p.closing_on::text, p.used_on::text, p.kind::text, p.amount_yen,
       p.merchant_name, ${sqlOf(refundedYen("p"))} AS refunded_yen,
       ARRAY (SELECT posting_id FROM posting WHERE account_id = p.account_id AND kind = 'refund'

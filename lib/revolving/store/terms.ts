@@ -3,8 +3,7 @@ import { businessDate } from "@/lib/kernel/business-date";
 import { present } from "@/lib/kernel/invariant";
 import { basisPoints } from "@/lib/kernel/rate";
 import { yen } from "@/lib/kernel/yen";
-import type { Bulk } from "@/lib/platform/bulk";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor } from "@/lib/platform/db";
 import type { FeeMode, RevolvingTerms } from "../rules/terms";
 
 type TermsRow = {
@@ -24,17 +23,12 @@ type TermsRow = {
 const allVersions = `SELECT *, in_force_from::text AS "from" FROM revolving_terms ORDER BY in_force_from`;
 
 /** Every version of the product table, the oldest first. */
-export async function listTerms(tx: Tx): Promise<RevolvingTerms[]> {
-  return (await tx.$queryRawUnsafe<TermsRow[]>(allVersions)).map(termsOf);
-}
-
-/** The same for jobs on a plain connection. */
-export async function listTermsInBulk(bulk: Bulk): Promise<RevolvingTerms[]> {
-  return (await bulk.query<TermsRow>(allVersions)).rows.map(termsOf);
+export async function listTerms(tx: Executor): Promise<RevolvingTerms[]> {
+  return (await tx.query<TermsRow>(allVersions)).map(termsOf);
 }
 
 /** The terms a kept conversion names. */
-export async function loadTerms(tx: Tx, version: string): Promise<RevolvingTerms> {
+export async function loadTerms(tx: Executor, version: string): Promise<RevolvingTerms> {
   return versionOf(await listTerms(tx), version);
 }
 

@@ -118,7 +118,7 @@ function lineOf(row: LineRow, view: CardTransactionView): StatementLine {
 }
 
 function lineRows(actor: MemberActor, closingOn: BusinessDate): Promise<LineRow[]> {
-  return db().$queryRaw<LineRow[]>`SELECT ${postingColumns},
+  return db().query<LineRow>`SELECT ${postingColumns},
       (SELECT last_five FROM card c WHERE c.account_id = p.account_id AND c.card_id = p.card_id)
         AS "lastFive",
       (SELECT o.used_on::text FROM posting o WHERE o.account_id = p.account_id

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import { lastBill } from "../rules/next-bill.sql";
+import type { Tx } from "@/lib/platform/db";
 
 const sums = `
   coalesce(sum(amount_yen) FILTER (WHERE kind IN ('payment', 'refund',
@@ -19,12 +19,12 @@ const sums = `
  * revolving principal.
  */
 export async function computeBills(
-  bulk: Bulk,
+  tx: Tx,
   closingOn: string,
   accountIds: readonly string[],
 ): Promise<void> {
-  await bulk.query("DROP TABLE IF EXISTS closing_bill");
-  await bulk.query(
+  await tx.execute("DROP TABLE IF EXISTS closing_bill");
+  await tx.execute(
     `CREATE TEMP TABLE closing_bill ON COMMIT DROP AS
      SELECT d.*, off.*, off_shopping + off_fee + off_cash + off_revolving AS off_all
      FROM (SELECT a.account_id, l.closing_on AS carried_on, coalesce(l.balance_yen, 0) AS previous_yen,
@@ -56,12 +56,12 @@ export async function computeBills(
 }
 
 /** Keeps the bills of `closing_bill`; what was open of the bills before has moved into them. */
-export async function insertBills(bulk: Bulk, closingOn: string, debitOn: string): Promise<void> {
-  await bulk.query(
+export async function insertBills(tx: Tx, closingOn: string, debitOn: string): Promise<void> {
+  await tx.execute(
     `UPDATE statement s SET state = 'carried' FROM closing_bill b
      WHERE s.account_id = b.account_id AND s.closing_on = b.carried_on AND s.state = 'unpaid'`,
   );
-  await bulk.query(
+  await tx.execute(
     `INSERT INTO statement (account_id, closing_on, debit_on, previous_yen, received_yen, new_yen,
        balance_yen, billed_yen, billed_fee_yen, billed_cash_yen, billed_shopping_yen,
        billed_revolving_yen, open_fee_yen, open_cash_yen, open_shopping_yen, open_revolving_yen,

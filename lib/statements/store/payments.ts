@@ -1,7 +1,7 @@
 import "server-only";
-import type { Bulk } from "@/lib/platform/bulk";
 import { lastBill, openClosing } from "../rules/next-bill.sql";
 import { openYen } from "../rules/open.sql";
+import type { Tx } from "@/lib/platform/db";
 
 /**
  * Finds the payments that can be booked now into `due_payment`, and what each pays into
@@ -11,9 +11,9 @@ import { openYen } from "../rules/open.sql";
  * fees (the revolving fee first: all of its book is billed), cash advances, shopping, revolving
  * principal.
  */
-export async function findDuePayments(bulk: Bulk, cycle: number): Promise<number> {
-  await bulk.query("DROP TABLE IF EXISTS due_payment, due_settlement");
-  const found = await bulk.query(
+export async function findDuePayments(tx: Tx, cycle: number): Promise<number> {
+  await tx.execute("DROP TABLE IF EXISTS due_payment, due_settlement");
+  const found = await tx.execute(
     `CREATE TEMP TABLE due_payment ON COMMIT DROP AS
      SELECT p.account_id, p.payment_id, p.amount_yen, p.paid_on, o.open_on,
        CASE WHEN l.state = 'unpaid' AND coalesce(n.state <> 'paid', true) THEN l.closing_on END
@@ -27,8 +27,8 @@ export async function findDuePayments(bulk: Bulk, cycle: number): Promise<number
        AND (p.named_closing_on IS NULL OR p.named_closing_on <= l.closing_on)`,
     [cycle],
   );
-  if (found.rowCount === 0) return 0;
-  await bulk.query(
+  if (found === 0) return 0;
+  await tx.execute(
     `CREATE TEMP TABLE due_settlement ON COMMIT DROP AS
      SELECT d.account_id, d.payment_id, d.bill_on, d.open_on, d.paid_on, b.book,
        (least(d.upto, b.upto) - greatest(d.upto - d.amount_yen, b.upto - b.open_yen))::int
@@ -45,12 +45,12 @@ export async function findDuePayments(bulk: Bulk, cycle: number): Promise<number
          AS part (place, book, open_yen)) b
        ON b.open_yen > 0 AND b.upto > d.upto - d.amount_yen AND b.upto - b.open_yen < d.upto`,
   );
-  return found.rowCount ?? 0;
+  return found;
 }
 
 /** Takes what `due_settlement` pays off the bills; a bill with nothing open is paid. */
-export async function settleBills(bulk: Bulk): Promise<void> {
-  await bulk.query(
+export async function settleBills(tx: Tx): Promise<void> {
+  await tx.execute(
     `UPDATE statement s SET
        open_fee_yen = s.open_fee_yen - d.fee, open_cash_yen = s.open_cash_yen - d.cash,
        open_shopping_yen = s.open_shopping_yen - d.shopping,

@@ -14,7 +14,7 @@ export async function reviseBill(
   { accountId, closing }: { readonly accountId: string; readonly closing: BusinessDate },
   { shoppingYen, revolvingYen }: { readonly shoppingYen: Yen; readonly revolvingYen: Yen },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE statement SET billed_yen = billed_yen + ${shoppingYen}::int + ${revolvingYen}::int,
       billed_shopping_yen = billed_shopping_yen + ${shoppingYen}::int,
       open_shopping_yen = open_shopping_yen + ${shoppingYen}::int,

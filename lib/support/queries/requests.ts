@@ -47,10 +47,10 @@ export async function listRequestsOf(
   cardmemberId: string,
 ): Promise<RequestLine[]> {
   if (!(await hasOpened(actor, cardmemberId))) return [];
-  const rows = await db().$queryRawUnsafe<Row[]>(
+  const rows = await db().query<Row>(
     `SELECT ${columns} FROM outbox_entry e LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
      WHERE e.cardmember_id = $1 ORDER BY e.queued_at DESC, e.entry_id DESC LIMIT ${shownRequests}`,
-    cardmemberId,
+    [cardmemberId],
   );
   return rows.map(lineOf);
 }
@@ -62,12 +62,14 @@ export async function listRequestsOf(
 export async function listOverdueRequests(actor: SupportActor): Promise<RequestLine[]> {
   if (actor.role === "auditor") return [];
   const day = today();
-  const rows = await db().$queryRawUnsafe<Row[]>(
+  const rows = await db().query<Row>(
     `SELECT ${columns} FROM outbox_entry e LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
      WHERE e.ended_at IS NULL AND ((${isDue}) AND e.queued_at < $1 OR b.made_at < $2)
      ORDER BY e.queued_at, e.entry_id LIMIT ${shownOverdue}`,
-    startOfDay(bankingDaysBefore(day, handOverDays)),
-    startOfDay(bankingDaysBefore(day, answerDays)),
+    [
+      startOfDay(bankingDaysBefore(day, handOverDays)),
+      startOfDay(bankingDaysBefore(day, answerDays)),
+    ],
   );
   return rows.map(lineOf).filter((line) => line.lateness !== null);
 }

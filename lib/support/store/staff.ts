@@ -1,6 +1,6 @@
 import "server-only";
 import type { StaffRole } from "@/lib/kernel/actor";
-import type { Tx } from "@/lib/platform/db";
+import type { Executor, Tx } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { newTotpSecret } from "@/lib/platform/totp";
@@ -63,7 +63,7 @@ export async function insertEnrolment(tx: Tx, staffId: string, token: string): P
 }
 
 /** What a link of enrolment leads to, whether or not it is still open. */
-export async function loadEnrolment(tx: Tx, token: string): Promise<EnrolmentRow | null> {
+export async function loadEnrolment(tx: Executor, token: string): Promise<EnrolmentRow | null> {
   const tokenHash = tokenHashOf(token);
   const row = await tx.staffEnrolment.findUnique({ where: { tokenHash } });
   if (!row) return null;
@@ -115,7 +115,7 @@ export async function touchStaffSession(
   tx: Tx,
   sessionHash: string,
 ): Promise<{ staffId: string; role: StaffRole } | null> {
-  const [row] = await tx.$queryRaw<{ staff_id: string; role: StaffRole }[]>`
+  const [row] = await tx.query<{ staff_id: string; role: StaffRole }>`
     UPDATE staff_session SET last_seen_at = now()
     FROM staff
     WHERE token_hash = ${sessionHash} AND staff.staff_id = staff_session.staff_id

@@ -4,7 +4,7 @@ import { listAuditFaults } from "@/lib/audit/queries";
 import { emit } from "@/lib/audit/emit";
 import { insertAuditSeal } from "@/lib/audit/store";
 import { systemActor } from "@/lib/kernel/actor";
-import { runOnTx } from "@/lib/platform/run";
+import { sqlOn } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, databaseUrl, freshDatabase } from "../../support/database";
 
@@ -21,7 +21,7 @@ async function tell(reason: string): Promise<void> {
 }
 
 async function faultsOf(database: string): Promise<string[]> {
-  return asOwner(database, (client) => listAuditFaults(actor, client));
+  return asOwner(database, (client) => listAuditFaults(actor, sqlOn(client)));
 }
 
 /** As somebody who owns the server would: the triggers are switched off first. */
@@ -37,7 +37,7 @@ describe("監査の記録", () => {
 
   test("同時に書いても鎖は1本につながる", async () => {
     await Promise.all(Array.from({ length: 20 }, (_, at) => tell(`reason ${at}`)));
-    await inTransaction((tx) => insertAuditSeal(runOnTx(tx), new Date()));
+    await inTransaction((tx) => insertAuditSeal(tx, new Date()));
     expect(await faultsOf(database.name)).toEqual([]);
   });
 

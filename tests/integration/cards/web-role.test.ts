@@ -56,14 +56,12 @@ test("会員の操作はどれも、ウェブの権限で足りる", async () =>
 test("ウェブの権限では、会社の答えも、届けた内容の書きかえも書けない", async () => {
   await asRole(database.name, "web", async () => {
     const denied = /permission denied/;
-    await expect(db().$executeRaw`UPDATE card_freeze SET agreed_at = now()`).rejects.toThrow(
-      denied,
-    );
-    await expect(db().$executeRaw`UPDATE card_loss SET ended_at = now()`).rejects.toThrow(denied);
-    await expect(db().$executeRaw`UPDATE card_change SET refusal = 'x'`).rejects.toThrow(denied);
-    await expect(db().$executeRaw`UPDATE card SET status = 'active'`).rejects.toThrow(denied);
+    await expect(db().execute`UPDATE card_freeze SET agreed_at = now()`).rejects.toThrow(denied);
+    await expect(db().execute`UPDATE card_loss SET ended_at = now()`).rejects.toThrow(denied);
+    await expect(db().execute`UPDATE card_change SET refusal = 'x'`).rejects.toThrow(denied);
+    await expect(db().execute`UPDATE card SET status = 'active'`).rejects.toThrow(denied);
     await expect(
-      db().$executeRaw`UPDATE family_card_application SET approved_at = now()`,
+      db().execute`UPDATE family_card_application SET approved_at = now()`,
     ).rejects.toThrow(denied);
   });
 });

@@ -5,6 +5,7 @@ import { invariantCount, listBreaches } from "@/lib/closing/queries/invariants";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { yen } from "@/lib/kernel/yen";
 import { exchangePoints } from "@/lib/points/commands";
+import { sqlOn } from "@/lib/platform/db";
 import { asOwner, freshDatabase } from "../../support/database";
 import { job } from "../../support/feed";
 import { breaches, close, Contracts, convert, newKey, on } from "../../support/contracts";
@@ -113,7 +114,7 @@ async function breachesAfter(sql: string): Promise<string[]> {
     await client.query("BEGIN");
     await client.query("SET LOCAL session_replication_role = replica");
     const { rowCount } = await client.query(sql);
-    const found = await listBreaches(job, client);
+    const found = await listBreaches(job, sqlOn(client));
     await client.query("ROLLBACK");
     expect(rowCount, "rows broken").toBeGreaterThan(0);
     for (const { first } of found) expect(first[0]).toBeTruthy();

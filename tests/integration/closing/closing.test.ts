@@ -4,7 +4,7 @@ import { listBreaches } from "@/lib/closing/queries/invariants";
 import { importDelivery } from "@/lib/feed/commands";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import { businessDate } from "@/lib/kernel/business-date";
-import { inJobTransaction } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { closeThrough, job, rowsOf } from "../../support/feed";
@@ -201,7 +201,7 @@ describe("締め", () => {
   });
 
   test("すべての帳尻が合っている。わざと壊せば、壊れたところを言う", async () => {
-    expect(await inJobTransaction((bulk) => listBreaches(job, bulk))).toEqual([]);
+    expect(await inJobTransaction((tx) => listBreaches(job, tx))).toEqual([]);
     await asOwner(database.name, async (client) => {
       await client.query(
         "UPDATE book_balance SET balance_yen = balance_yen + 1 WHERE account_id = 'A2' AND book = 'shopping'",
@@ -210,7 +210,7 @@ describe("締め", () => {
         "UPDATE point_lot SET left_points = 51 WHERE account_id = 'A1' AND left_points = 50",
       );
     });
-    const breaches = await inJobTransaction((bulk) => listBreaches(job, bulk));
+    const breaches = await inJobTransaction((tx) => listBreaches(job, tx));
     expect(breaches.map(({ invariant, first }) => [invariant, ...first])).toEqual([
       ["a book's balance is the sum of its movements", "A2 shopping"],
       ["D and what came after it are the account's books", "A2"],

@@ -6,8 +6,7 @@ import { type CreditRow, creditFactsOf } from "@/lib/credit/rules";
 import { creditColumns, creditFacts } from "@/lib/credit/rules/facts.sql";
 import { addDays, businessDate } from "@/lib/kernel/business-date";
 import { isLiveHold } from "@/lib/ledger/rules/holds";
-import { inJobTransaction } from "@/lib/platform/bulk";
-import { inTransaction } from "@/lib/platform/transaction";
+import { inJobTransaction, inTransaction } from "@/lib/platform/transaction";
 import { listLimitUsages } from "@/lib/reminders/queries";
 import { job, rowsOf } from "../../support/feed";
 import { selectWith } from "../../support/parity";
@@ -104,9 +103,7 @@ test("枠が近いというお知らせは、ページのご利用可能額と�
     );
   }
   const accountIds = members.map(({ accountId }) => accountId);
-  const usages = await inJobTransaction((bulk) =>
-    listLimitUsages(job, bulk, { accountIds, today }),
-  );
+  const usages = await inJobTransaction((tx) => listLimitUsages(job, tx, { accountIds, today }));
   const used = new Map(usages.map(({ accountId, usedYen }) => [accountId, usedYen]));
   for (const member of members) {
     const { limitYen, availableYen } = await viewCredit(member);

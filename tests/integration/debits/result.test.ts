@@ -4,8 +4,8 @@ import { listBreaches } from "@/lib/closing/queries/invariants";
 import { viewCredit } from "@/lib/credit/queries";
 import { importDebitResult } from "@/lib/debits/commands";
 import { importDelivery } from "@/lib/feed/commands";
-import { inJobTransaction } from "@/lib/platform/bulk";
 import { yen } from "@/lib/kernel/yen";
+import { inJobTransaction } from "@/lib/platform/transaction";
 import { freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { closeThrough, importFixture, job, rowsOf } from "../../support/feed";
@@ -176,6 +176,6 @@ describe("銀行の結果と配信の入金は1つの事実", () => {
   });
 
   test("そのあとも、お金の不変条件はすべて成り立つ", async () => {
-    expect(await inJobTransaction((bulk) => listBreaches(job, bulk))).toEqual([]);
+    expect(await inJobTransaction((tx) => listBreaches(job, tx))).toEqual([]);
   });
 });

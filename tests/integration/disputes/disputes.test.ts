@@ -251,10 +251,10 @@ describe("続けて書く、取り下げる", () => {
   test("会員の画面は、申し出た内容を書き換えられない", async () => {
     const { hanako, hers } = family;
     await openCase(hanako, hers);
-    await expect(db().$executeRaw`UPDATE dispute SET amount_yen = 1`).rejects.toThrow(/denied/);
-    await expect(db().$executeRaw`UPDATE dispute_message SET body_sealed = ''`).rejects.toThrow(
+    await expect(db().execute`UPDATE dispute SET amount_yen = 1`).rejects.toThrow(/denied/);
+    await expect(db().execute`UPDATE dispute_message SET body_sealed = ''`).rejects.toThrow(
       /denied/,
     );
-    await expect(db().$executeRaw`DELETE FROM dispute`).rejects.toThrow(/denied/);
+    await expect(db().execute`DELETE FROM dispute`).rejects.toThrow(/denied/);
   });
 });

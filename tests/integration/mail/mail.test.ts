@@ -9,7 +9,6 @@ import { claimWaitingLetters } from "@/lib/mail/store/letters";
 import { countGivenUpMail } from "@/lib/mail/store/queue";
 import { db } from "@/lib/platform/db";
 import { closeMail } from "@/lib/platform/mail";
-import { runOnTx } from "@/lib/platform/run";
 import { sealField } from "@/lib/platform/sealing";
 import { inTransaction } from "@/lib/platform/transaction";
 import { asRole, freshDatabase } from "../../support/database";
@@ -72,7 +71,7 @@ async function setLanguage(language: string): Promise<void> {
 }
 
 async function takeLetters() {
-  return inTransaction((tx) => claimWaitingLetters(runOnTx(tx), 100));
+  return inTransaction((tx) => claimWaitingLetters(tx, 100));
 }
 
 /** What is waiting is due now, however long it was put off. */
@@ -227,7 +226,7 @@ describe("メールアドレスのない人", () => {
   test("渡しそこねた手紙は、次に渡される", async () => {
     await tell(sampleOf("login.locked"));
     const broken = inTransaction(async (tx) => {
-      await claimWaitingLetters(runOnTx(tx), 100);
+      await claimWaitingLetters(tx, 100);
       throw new Error("disk full");
     });
     await expect(broken).rejects.toThrow("disk full");

@@ -4,8 +4,7 @@ import { importDelivery } from "@/lib/feed/commands";
 import { exportOutbox } from "@/lib/outbox/commands";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import { insertOutboxEntry, loadCoolingOff } from "@/lib/outbox/store";
-import { inJobTransaction } from "@/lib/platform/bulk";
-import { inTransaction } from "@/lib/platform/transaction";
+import { inJobTransaction, inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";
@@ -271,12 +270,9 @@ test("メールのない会員への知らせは、手紙として1度だけ渡�
     }),
   );
   const { insertRows, letterRowOf } = await import("@/lib/mail/store/outgoing");
-  const { runOnTx } = await import("@/lib/platform/run");
   const message = { message_id: messageId, account_id: accountId, cardmember_id: cardmemberId };
   const text = { topic: "locked", language: "ja" as const, subject: "件名", body: "本文" };
-  await inTransaction((tx) =>
-    insertRows(runOnTx(tx), "letter", [letterRowOf({ ...message, ...text })]),
-  );
+  await inTransaction((tx) => insertRows(tx, "letter", [letterRowOf({ ...message, ...text })]));
   await handOver();
   await handOver();
   const rows = await rowsOf<{ kind: string }>(
@@ -289,7 +285,7 @@ test("メールのない会員への知らせは、手紙として1度だけ渡�
 
 test("束の数と、残っている暗証番号を、verify が確かめる", async () => {
   const breaches = async () =>
-    (await inJobTransaction((bulk) => listBreaches(job, bulk))).map(({ invariant }) => invariant);
+    (await inJobTransaction((tx) => listBreaches(job, tx))).map(({ invariant }) => invariant);
   const pin = await queue("pin");
   await handOver();
   expect(await breaches()).toEqual([]);

@@ -35,7 +35,7 @@ test("渡した後は取り消せない。ウェブの権限では渡せない",
   );
   const late = inTransaction((tx) => withdrawOutboxEntry(tx, "A1", "T20261120-00000002"));
   expect(await late).toBe(false);
-  const handOver = inTransaction((tx) => tx.$executeRaw`UPDATE outbox_entry SET batch_no = 2`);
+  const handOver = inTransaction((tx) => tx.execute`UPDATE outbox_entry SET batch_no = 2`);
   await expect(handOver).rejects.toThrow(/permission denied/);
 });
 

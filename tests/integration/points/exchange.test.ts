@@ -4,8 +4,7 @@ import { closeCycles } from "@/lib/closing/commands";
 import { listBreaches } from "@/lib/closing/queries/invariants";
 import { memberActor, systemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
-import { inJobTransaction } from "@/lib/platform/bulk";
-import { Retryable } from "@/lib/platform/transaction";
+import { inJobTransaction, Retryable } from "@/lib/platform/transaction";
 import { exchangePoints, expireDuePoints } from "@/lib/points/commands";
 import { asRole, databaseUrl, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
@@ -126,7 +125,7 @@ describe("ポイント交換", () => {
     );
     expect(bills).toEqual([{ received_yen: 1500, balance_yen: -1500 }]);
     const breaches = await asRole(database.name, "owner", () =>
-      inJobTransaction((bulk) => listBreaches(job, bulk)),
+      inJobTransaction((tx) => listBreaches(job, tx)),
     );
     expect(breaches).toEqual([]);
   });
@@ -157,9 +156,7 @@ describe("ポイント交換", () => {
       await asRole(database.name, "owner", () => expireDuePoints(job, businessDate("2026-11-20"))),
     ).toBe(0);
     expect(
-      await asRole(database.name, "owner", () =>
-        inJobTransaction((bulk) => listBreaches(job, bulk)),
-      ),
+      await asRole(database.name, "owner", () => inJobTransaction((tx) => listBreaches(job, tx))),
     ).toEqual([]);
   });
 
@@ -176,9 +173,7 @@ describe("ポイント交換", () => {
     );
     expect(entries).toEqual([{ points: -3 }]);
     expect(
-      await asRole(database.name, "owner", () =>
-        inJobTransaction((bulk) => listBreaches(job, bulk)),
-      ),
+      await asRole(database.name, "owner", () => inJobTransaction((tx) => listBreaches(job, tx))),
     ).toEqual([]);
   });
 

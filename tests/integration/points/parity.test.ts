@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { insertCredential } from "@/lib/auth/store";
 import { addDays, businessDate } from "@/lib/kernel/business-date";
-import { inJobTransaction } from "@/lib/platform/bulk";
-import { inTransaction } from "@/lib/platform/transaction";
+import { inJobTransaction, inTransaction } from "@/lib/platform/transaction";
 import { viewPoints } from "@/lib/points/queries";
 import { isExpired } from "@/lib/points/rules";
 import { earnedPoints, isExpired as isExpiredSql } from "@/lib/points/rules/lots.sql";
@@ -79,9 +78,7 @@ test("失効のお知らせは、ポイントのページと同じ数を言う",
     );
   }
   const accountIds = members.map(({ accountId }) => accountId);
-  const due = await inJobTransaction((bulk) =>
-    listExpiringPoints(job, bulk, { accountIds, today }),
-  );
+  const due = await inJobTransaction((tx) => listExpiringPoints(job, tx, { accountIds, today }));
   const until = addDays(today, pointDaysBefore);
   const expected = [];
   for (const member of members) {

@@ -4,7 +4,7 @@ import { listBreaches } from "@/lib/closing/queries/invariants";
 import { memberActor } from "@/lib/kernel/actor";
 import { importDelivery } from "@/lib/feed/commands";
 import { exportOutbox } from "@/lib/outbox/commands";
-import { inJobTransaction } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/transaction";
 import { exchangePoints } from "@/lib/points/commands";
 import { listPointHistory } from "@/lib/points/queries";
 import { freshDatabase } from "../../support/database";
@@ -69,7 +69,7 @@ async function stateOf({ accountId }: SampleMember) {
   return row?.state;
 }
 
-const breaches = () => inJobTransaction((bulk) => listBreaches(job, bulk));
+const breaches = () => inJobTransaction((tx) => listBreaches(job, tx));
 
 test("断られた交換のポイントは、もとの分に一度だけ戻り、在庫も戻り、会員に知らされる", async () => {
   const member = await insertMember("refused.one");

@@ -71,9 +71,9 @@ test("ポイントは、処理された日の版でつき、返金もその版�
 
 test("版は、ウェブの権限では読めるだけで、所有者でも書き換えられない", async () => {
   const change = () =>
-    db().$executeRaw`UPDATE product_terms SET point_unit_yen = 1 WHERE product_code = 'standard'`;
+    db().execute`UPDATE product_terms SET point_unit_yen = 1 WHERE product_code = 'standard'`;
   await expect(change()).rejects.toThrow(/append only/);
-  await expect(db().$executeRaw`DELETE FROM product_reward`).rejects.toThrow(/append only/);
+  await expect(db().execute`DELETE FROM product_reward`).rejects.toThrow(/append only/);
   await asRole(database.name, "web", async () => {
     await expect(change()).rejects.toThrow(/permission denied/);
     expect(await db().productVersion.count()).toBeGreaterThan(0);

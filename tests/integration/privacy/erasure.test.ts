@@ -8,7 +8,7 @@ import { exportDebits } from "@/lib/debits/commands";
 import { withdrawDispute } from "@/lib/disputes/commands";
 import { businessDate } from "@/lib/kernel/business-date";
 import { exportOutbox } from "@/lib/outbox/commands";
-import { inJobTransaction } from "@/lib/platform/bulk";
+import { inJobTransaction } from "@/lib/platform/transaction";
 import { eraseClosedContracts } from "@/lib/privacy/commands/erase";
 import { viewErasure } from "@/lib/privacy/queries/erasure";
 import { erasures, kept } from "@/lib/privacy/rules/erasure";
@@ -35,9 +35,9 @@ const members = ["hanako", "ichiro"] as const;
 
 async function breaches() {
   return asOperator(() =>
-    inJobTransaction(async (bulk) => [
-      ...(await listBreaches(job, bulk)),
-      ...(await listAuditFaults(job, bulk)),
+    inJobTransaction(async (tx) => [
+      ...(await listBreaches(job, tx)),
+      ...(await listAuditFaults(job, tx)),
     ]),
   );
 }

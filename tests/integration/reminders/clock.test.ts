@@ -5,9 +5,7 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { queueDueReminders } from "@/lib/reminders/commands/clock";
 import { insertDueReminders } from "@/lib/mail/store/reminders";
-import { inJobTransaction } from "@/lib/platform/bulk";
-import { runOnClient } from "@/lib/platform/run";
-import { inTransaction } from "@/lib/platform/transaction";
+import { inJobTransaction, inTransaction } from "@/lib/platform/transaction";
 import { billReadyReminder } from "@/lib/reminders/rules";
 import { asOwner, freshDatabase } from "../../support/database";
 import { job, rowsOf } from "../../support/feed";
@@ -209,8 +207,8 @@ describe("まとめて出すとき", () => {
       debitOn: businessDate("2025-06-10"),
       yen: 11_000,
     });
-    const killed = inJobTransaction(async (bulk) => {
-      await insertDueReminders(runOnClient(bulk), [due]);
+    const killed = inJobTransaction(async (tx) => {
+      await insertDueReminders(tx, [due]);
       throw new Error("killed");
     });
     await expect(killed).rejects.toThrow("killed");

@@ -68,8 +68,8 @@ test("請求には、締め日のリボ残高・今回の元金と手数料が�
 });
 
 test("期限の版は、ウェブの権限でも所有者でも書き換えられない", async () => {
-  await expect(db().$executeRaw`UPDATE deadline_terms SET days_after_closing = 2`).rejects.toThrow(
+  await expect(db().execute`UPDATE deadline_terms SET days_after_closing = 2`).rejects.toThrow(
     /append only/,
   );
-  await expect(db().$executeRaw`DELETE FROM deadline_terms`).rejects.toThrow(/append only/);
+  await expect(db().execute`DELETE FROM deadline_terms`).rejects.toThrow(/append only/);
 });

@@ -41,15 +41,15 @@ test("ウェブの権限では、手数料も D も書けない", async () => {
   await asRole(database.name, "web", async () => {
     const { accountId } = member;
     await expect(
-      db().$executeRaw`INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book,
+      db().execute`INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book,
         booked_on, closing_on) VALUES (${accountId}, 'revolving_fee', 1, 'issuer', 'revolving_fee',
         '2025-05-19', '2025-05-19')`,
     ).rejects.toThrow(/web process/);
     await expect(
-      db().$executeRaw`UPDATE statement SET balance_yen = 0 WHERE account_id = ${accountId}`,
+      db().execute`UPDATE statement SET balance_yen = 0 WHERE account_id = ${accountId}`,
     ).rejects.toThrow(/permission denied/);
-    await expect(
-      db().$executeRaw`UPDATE revolving_conversion SET disclosure = '{}'`,
-    ).rejects.toThrow(/permission denied/);
+    await expect(db().execute`UPDATE revolving_conversion SET disclosure = '{}'`).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });
