@@ -15,7 +15,7 @@ function filtersOf(query: Query): Query {
 }
 
 /** Whether the list is narrowed by any filter. */
-export function isFiltered(query: Query): boolean {
+export function hasFilters(query: Query): boolean {
   return Object.keys(filtersOf(query)).length > 0;
 }
 

@@ -10,9 +10,10 @@ import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import type { Holder } from "@/lib/ledger/queries/rows";
 import { cardTransactionStates } from "@/lib/ledger/rules/card-transactions";
-import type { ReadFilters } from "@/lib/ledger/schema";
+import { filterNames, type ReadFilters } from "@/lib/ledger/schema";
 import type { Query } from "@/lib/kernel/url";
 import { typedOf } from "./address";
+import { Note } from "@/components/ui/note";
 
 type Props = {
   lang: Language;
@@ -88,5 +89,27 @@ export function ActivityFilterForm({ lang, query, problems, holders, open }: Pro
         </div>
       </Form>
     </Disclosure>
+  );
+}
+
+type ProblemProps = { lang: Language; problems: ReadFilters["problems"] };
+
+/** Which conditions were left out, and why. */
+export function FilterProblems({ lang, problems }: ProblemProps) {
+  const t = activityWords[lang];
+  const lines = filterNames.flatMap((name) => {
+    const problem = problems[name];
+    const label = name === "cursor" ? t.place : t[name];
+    return problem ? [{ label, why: t.problems[problem] }] : [];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <Note kind="bad" role="alert" title={t.problemsTitle}>
+      <ul>
+        {lines.map(({ label, why }) => (
+          <li key={label}>{t.problemOf(label, why)}</li>
+        ))}
+      </ul>
+    </Note>
   );
 }

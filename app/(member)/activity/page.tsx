@@ -13,10 +13,10 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { DownloadLinks } from "../download-links";
 import { MemberFrame } from "../member-frame";
 import type { Query } from "@/lib/kernel/url";
-import { activityPath, exportPath, isFiltered } from "./address";
-import { FilterProblems } from "./filter-problems";
-import { ActivityFilterForm } from "./form";
-import { NoActivity } from "./no-activity";
+import { activityPath, exportPath, hasFilters } from "./address";
+import { ActivityFilterForm, FilterProblems } from "./form";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Language } from "@/lib/kernel/language";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: activityWords[await requestLanguage()].title };
@@ -35,7 +35,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const { holders, newer, older } = activity;
   const rows = activity.rows.map((row) => ({ ...row, isDisputed: disputed.has(row.href) }));
   const t = activityWords[lang];
-  const isNarrowed = isFiltered(query);
+  const isNarrowed = hasFilters(query);
   const pageAt = (cursor: string | null) => cursor && activityPath(query, cursor);
   return (
     <MemberFrame actor={actor} current="activity">
@@ -62,5 +62,16 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         </Section>
       </Page>
     </MemberFrame>
+  );
+}
+
+/** Nothing was used yet, or nothing fits the conditions. */
+function NoActivity({ lang, isFiltered }: { lang: Language; isFiltered: boolean }) {
+  const t = activityWords[lang];
+  if (!isFiltered) return <EmptyState title={t.emptyTitle}>{t.emptyBody}</EmptyState>;
+  return (
+    <EmptyState title={t.noneTitle} action={<a href="/activity">{t.clear}</a>}>
+      {t.noneBody}
+    </EmptyState>
   );
 }

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page";
 import { requireMember } from "@/lib/auth/session";
-import { listCards } from "@/lib/cards/queries";
+import { type CardView, listCards } from "@/lib/cards/queries";
 import { viewDebit } from "@/lib/debits/queries";
 import { homeWords } from "@/lib/words/home";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { CardNotice } from "../card-notice";
 import { DebitNotice } from "../debit-notice";
 import { CoolingOffNote } from "../cooling-off-note";
 import { MemberFrame } from "../member-frame";
 import { BasicHome } from "./basic-home";
 import { FamilyHome } from "./family-home";
+import { Note } from "@/components/ui/note";
+import { maskCardTail } from "@/lib/kernel/mask";
+import { cardsWords } from "@/lib/words/cards";
+import type { Language } from "@/lib/kernel/language";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: homeWords[await requestLanguage()].title };
@@ -29,5 +32,29 @@ export default async function HomePage() {
       <CoolingOffNote actor={actor} lang={lang} />
       <Home actor={actor} lang={lang} />
     </MemberFrame>
+  );
+}
+
+/** Cards that are frozen or lost, said at home. */
+function CardNotice({ lang, cards }: { lang: Language; cards: readonly CardView[] }) {
+  const t = cardsWords[lang];
+  const worthSaying = cards.filter(({ isWorthAMention }) => isWorthAMention);
+  if (worthSaying.length === 0) return null;
+  return (
+    <Note title={t.noticeTitle}>
+      <ul className="grid gap-1">
+        {worthSaying.map((card) => (
+          <li key={card.cardId}>
+            {t.noticeLine(
+              `${card.holderName} ${maskCardTail(card.lastFive)}`,
+              t.states[card.state],
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/cards">{t.noticeLink}</a>
+      </p>
+    </Note>
   );
 }

@@ -4,6 +4,8 @@ import { formatDate, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { revolvingMemberWords } from "@/lib/words/revolving";
 import type { ConversionLine } from "@/lib/revolving/queries";
+import { Section } from "@/components/ui/page";
+import { Surface } from "@/components/ui/surface";
 
 type Props = { lang: Language; rows: readonly ConversionLine[] };
 
@@ -42,5 +44,17 @@ export function ConversionTable({ lang, rows }: Props) {
         ))}
       </Rows>
     </DataTable>
+  );
+}
+
+/** The conversions made; nothing where there is none. */
+export function Conversions({ lang, rows }: { lang: Language; rows: readonly ConversionLine[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section heading={revolvingMemberWords[lang].conversions} id="conversions">
+      <Surface padding="rows">
+        <ConversionTable lang={lang} rows={rows} />
+      </Surface>
+    </Section>
   );
 }

@@ -14,11 +14,11 @@ import { listCandidates, viewRevolving } from "@/lib/revolving/queries";
 import { MemberFrame } from "../member-frame";
 import { Balance } from "./balance";
 import { Candidates } from "./candidates";
-import { Conversions } from "./conversions";
 import { Extras } from "./extras";
 import { revolvingSentences } from "./form";
 import { ScheduleSection } from "./schedule";
 import { readOverview } from "./address";
+import { Conversions } from "./conversion-table";
 
 type Props = { searchParams: Promise<Query> };
 

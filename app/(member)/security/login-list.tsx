@@ -1,10 +1,12 @@
 import { Tag } from "@/components/ui/tag";
-import type { LoginView } from "@/lib/auth/queries";
+import type { LoginHistoryView, LoginView } from "@/lib/auth/queries";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { securityWords } from "@/lib/words/security";
-import { deviceName } from "./device-name";
 import { EndLoginForm } from "./form";
+import type { Device } from "@/lib/auth/rules";
+import { Cell, DataTable, HeadCell, HeadRow, Row, RowHead, Rows } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
 
 type Props = { lang: Language; logins: readonly LoginView[] };
 
@@ -35,5 +37,40 @@ export function LoginList({ lang, logins }: Props) {
         );
       })}
     </ul>
+  );
+}
+
+/** "iPhoneのSafari"; what is not known is left out. */
+export function deviceName(lang: Language, { browser, system }: Device): string {
+  const t = securityWords[lang];
+  if (browser && system) return t.on(browser, system);
+  return browser ?? system ?? t.unknownDevice;
+}
+
+type HistoryProps = { lang: Language; rows: readonly LoginHistoryView[] };
+
+/** The last logins and tries. */
+export function LoginHistory({ lang, rows }: HistoryProps) {
+  const t = securityWords[lang];
+  if (rows.length === 0) return <EmptyState title={t.none} />;
+  return (
+    <DataTable caption={t.history} captionHidden onPhone="lines">
+      <HeadRow>
+        <HeadCell>{t.at}</HeadCell>
+        <HeadCell>{t.outcome}</HeadCell>
+      </HeadRow>
+      <Rows>
+        {rows.map(({ at, outcome }) => (
+          <Row key={`${at.getTime()} ${outcome}`}>
+            <RowHead at="when" className="figures whitespace-nowrap">
+              {formatDateTime(at, lang)}
+            </RowHead>
+            <Cell at="what" className={outcome === "succeeded" ? "" : "font-semibold"}>
+              {t.outcomes[outcome]}
+            </Cell>
+          </Row>
+        ))}
+      </Rows>
+    </DataTable>
   );
 }

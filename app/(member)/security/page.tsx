@@ -14,8 +14,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { CoolingOffNote } from "../cooling-off-note";
 import { MemberFrame } from "../member-frame";
-import { LoginHistory } from "./login-history";
-import { LoginList } from "./login-list";
+import { LoginHistory, LoginList } from "./login-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: securityWords[await requestLanguage()].title };

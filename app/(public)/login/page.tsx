@@ -4,14 +4,15 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/app/(public)/public-frame";
 import { Note } from "@/components/ui/note";
 import { PageHeading } from "@/components/ui/page";
-import { centreStateOf } from "@/lib/auth/rules";
+import { type CentreState, centreStateOf } from "@/lib/auth/rules";
 import { componentWords } from "@/lib/words/components";
 import { loginWords } from "@/lib/words/login";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { LoginForm, LoginLinks } from "./form";
-import { LockoutNotice } from "./lockout-notice";
+import { type Contact, HelpContact } from "@/components/display/help-contact";
+import type { Language } from "@/lib/kernel/language";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -50,5 +51,42 @@ export default async function LoginPage({ searchParams }: Props) {
       <LoginForm lang={lang} codes={isLocked ? {} : codes} userId={values.userId} from={from} />
       <LoginLinks lang={lang} />
     </PublicFrame>
+  );
+}
+
+type LockoutProps = {
+  lang: Language;
+  contact: Contact;
+  state: CentreState;
+  /** Six digits for the clerk; proves nothing. */
+  inquiryNumber: string;
+};
+
+/** What somebody whose login is locked can do now: the same whoever asks. */
+function LockoutNotice({ lang, contact, state, inquiryNumber }: LockoutProps) {
+  const t = loginWords[lang];
+  const opens = contact.opensAt.replace(/^0/, "");
+  const closed = {
+    open: undefined,
+    "opens-today": t.opensToday,
+    "opens-tomorrow": t.opensTomorrow,
+  };
+  return (
+    <Note kind="bad" role="alert" title={t.locked}>
+      <div className="grid gap-3">
+        <p>{t.cardWorks}</p>
+        <HelpContact lang={lang} contact={contact} note={closed[state]?.(opens)} />
+        <div>
+          <p className="font-semibold">{t.atHandTitle}</p>
+          <p>{t.atHand}</p>
+        </div>
+        <div>
+          <p>
+            {t.inquiryNumber} <b className="figures text-subheading">{inquiryNumber}</b>
+          </p>
+          <p className="text-small text-quiet">{t.inquiryHint}</p>
+        </div>
+      </div>
+    </Note>
   );
 }

@@ -14,7 +14,7 @@ import { viewRecovery } from "@/lib/registration/queries/recovery";
 import type { RecoveryKind } from "@/lib/registration/rules/recovery";
 import { PublicFrame } from "../public-frame";
 import { CodeForm, NewPasswordForm, recoverSentences } from "./form";
-import { type RecoverQuery, recoveryPages } from "./recover-title";
+import { componentWords } from "@/lib/words/components";
 
 type Props = { kind: RecoveryKind; query: RecoverQuery };
 
@@ -65,4 +65,19 @@ async function currentStep(kind: RecoveryKind, isStartingOver: boolean) {
   if (isStartingOver) return "identify";
   const token = (await cookies()).get(recoveryFlow.cookie)?.value;
   return viewRecovery(visitorOf(await headers()), kind, token);
+}
+
+export type RecoverQuery = Record<string, string | string[] | undefined>;
+
+/** What the words of each kind stand under, and its pages. */
+const recoveryPages = {
+  user_id: { words: "userId", path: "/recover/user-id" },
+  password: { words: "password", path: "/recover/password" },
+} as const;
+
+export async function recoverTitle(kind: RecoveryKind, query: RecoverQuery): Promise<string> {
+  const lang = await requestLanguage();
+  const { errors } = await readFlash(query.e);
+  const { title } = recoveryWords[lang][recoveryPages[kind].words];
+  return Object.keys(errors).length > 0 ? componentWords[lang].errorTitle(title) : title;
 }

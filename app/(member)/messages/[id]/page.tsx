@@ -9,7 +9,9 @@ import { viewMessage } from "@/lib/mail/queries";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { MemberFrame } from "../../member-frame";
 import { MarkReadForm } from "../form";
-import { MessageBody } from "../message-body";
+import { DefinitionRows } from "@/components/ui/definition-rows";
+import type { Language } from "@/lib/kernel/language";
+import { type Block, blocksOf } from "@/lib/mail/format";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: inboxWords[await requestLanguage()].title };
@@ -37,4 +39,42 @@ export default async function MessagePage({ params }: Props) {
       </p>
     </MemberFrame>
   );
+}
+
+/** A message as it was sent; the facts as a list, how to tell it is genuine below a line. */
+function MessageBody({ lang, body }: { lang: Language; body: string }) {
+  const blocks = blocksOf(body);
+  const end = blocks.findIndex(({ kind }) => kind === "rule");
+  const [above, below] = end < 0 ? [blocks, []] : [blocks.slice(0, end), blocks.slice(end + 1)];
+  return (
+    <div lang={lang} className="grid gap-4">
+      <Blocks blocks={above} />
+      {below.length > 0 && (
+        <div className="grid gap-3 border-t border-line pt-4 text-small text-quiet">
+          <Blocks blocks={below} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return blocks.map((block, at) => {
+    if (block.kind === "text") {
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
+        <p key={at} className="break-words whitespace-pre-line">
+          {block.text}
+        </p>
+      );
+    }
+    if (block.kind === "rule") return null;
+    const rows = block.rows.map(([term, value]) => ({ term, value }));
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
+      <div key={at} className="border-y border-line">
+        <DefinitionRows rows={rows} />
+      </div>
+    );
+  });
 }

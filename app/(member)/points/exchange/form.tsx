@@ -8,8 +8,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { formatDate, formatNumber, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { pointsExchangeWords } from "@/lib/words/points";
-import type { Charge, RewardView } from "@/lib/points/queries/exchange";
+import type { CatalogueView, Charge, RewardView } from "@/lib/points/queries/exchange";
 import type { ExchangeRefusal, Wish } from "@/lib/points/rules/exchange";
+import { Section } from "@/components/ui/page";
 
 const number = {
   mark: "required",
@@ -139,4 +140,30 @@ export function exchangeSentences(lang: Language, codes: FieldErrors): FieldErro
 export function exchangeBlock(lang: Language, refusal: ExchangeRefusal): FieldErrors {
   const [sentence = ""] = Object.values(exchangeSentences(lang, { "": refusal }));
   return { "": sentence };
+}
+
+type SectionProps = {
+  lang: Language;
+  errors: FieldErrors;
+  values: Readonly<Record<string, string>>;
+  catalogue: CatalogueView;
+};
+
+/** Paying a purchase with points, at its own rate. */
+export function ChargeSection({ catalogue, ...given }: SectionProps) {
+  const { lang } = given;
+  const t = pointsExchangeWords[lang];
+  const reward = catalogue.rewards.find(({ kind }) => kind === "pay");
+  if (!reward) return null;
+  const rate = t.chargeLead(formatNumber(reward.unitPoints), formatYen(reward.unitYen, lang));
+  return (
+    <Section heading={t.chargeSection} id="charges">
+      <p className="text-quiet">{rate}</p>
+      {catalogue.charges.length > 0 ? (
+        <ChargeForm {...given} charges={catalogue.charges} />
+      ) : (
+        <p>{t.noCharges}</p>
+      )}
+    </Section>
+  );
 }

@@ -6,7 +6,7 @@ import { Steps } from "@/components/ui/steps";
 import { Surface } from "@/components/ui/surface";
 import { requireBasicMember } from "@/lib/auth/session";
 import { componentWords } from "@/lib/words/components";
-import { pointsWords, pointsExchangeWords } from "@/lib/words/points";
+import { pointsExchangeWords, pointsWords } from "@/lib/words/points";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { viewPoints } from "@/lib/points/queries";
@@ -14,8 +14,7 @@ import { viewCatalogue } from "@/lib/points/queries/exchange";
 import { CoolingOffNote } from "../../cooling-off-note";
 import { PointsAmount } from "../points-amount";
 import { MemberFrame } from "../../member-frame";
-import { ChargeSection } from "./charge-section";
-import { exchangeSentences, RewardForm } from "./form";
+import { ChargeSection, exchangeSentences, RewardForm } from "./form";
 
 type Props = { searchParams: Promise<Query> };
 

@@ -13,8 +13,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { viewOwnData } from "@/lib/privacy/queries";
 import { MemberFrame } from "../../member-frame";
-import { OwnDataForm, ownDataSentences } from "./form";
-import { Blocked, Ready } from "./status";
+import { Blocked, OwnDataForm, ownDataSentences, Ready } from "./form";
 
 type Props = { searchParams: Promise<Query> };
 

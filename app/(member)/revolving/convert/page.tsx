@@ -11,10 +11,9 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
 import { revolvingSentences } from "../form";
-import { conversionPath, readConversion, choicePath } from "../address";
+import { choicePath, conversionPath, readConversion } from "../address";
 import { ChosenTransactions } from "./chosen-transactions";
-import { Comparison } from "./comparison";
-import { Effect } from "./effect";
+import { Comparison, Effect } from "./effect";
 import { MonthlyForm } from "./form";
 
 type Props = { searchParams: Promise<Query> };

@@ -14,9 +14,8 @@ import { MemberFrame } from "../../member-frame";
 import { Effect } from "../convert/effect";
 import { revolvingSentences } from "../form";
 import { readExtra, typedExtra } from "../address";
-import { Forecast } from "./forecast";
 import { NothingRevolves } from "../nothing-revolves";
-import { ConfirmExtraForm, ExtraForm } from "./form";
+import { ConfirmExtraForm, ExtraForm, Forecast } from "./form";
 
 type Props = { searchParams: Promise<Query> };
 

@@ -15,9 +15,9 @@ import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { MemberFrame } from "../../member-frame";
-import { deviceName } from "../device-name";
 import { NewPasskeyForm, passkeySentences } from "./form";
 import { PasskeyList } from "./passkey-list";
+import { deviceName } from "../login-list";
 
 type Props = { searchParams: Promise<Query> };
 

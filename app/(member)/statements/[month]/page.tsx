@@ -13,9 +13,13 @@ import { DownloadLinks } from "../../download-links";
 import { DebitNotice } from "../../debit-notice";
 import { MemberFrame } from "../../member-frame";
 import { Bill } from "./bill";
-import { Lines } from "./lines";
 import { ReceivedBlock } from "./received";
 import { RevolvingBlock } from "./revolving-part";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Surface } from "@/components/ui/surface";
+import type { StatementLines } from "@/lib/statements/queries/lines";
+import type { Language } from "@/lib/kernel/language";
+import { FeeBlock, HolderSection } from "./blocks";
 
 type Props = { params: Promise<{ month: string }> };
 
@@ -60,5 +64,24 @@ export default async function StatementPage({ params }: Props) {
         </Section>
       </Page>
     </MemberFrame>
+  );
+}
+
+/** Who used what: a block per holder, then the fees. */
+function Lines({ lang, view }: { lang: Language; view: StatementLines }) {
+  if (view.blocks.length === 0 && view.fees.length === 0) {
+    return (
+      <Surface>
+        <EmptyState title={statementWords[lang].noneTitle} />
+      </Surface>
+    );
+  }
+  return (
+    <>
+      {view.blocks.map((block) => (
+        <HolderSection key={block.cardmemberId} lang={lang} block={block} />
+      ))}
+      <FeeBlock lang={lang} lines={view.fees} />
+    </>
   );
 }

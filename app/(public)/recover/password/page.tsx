@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { type RecoverQuery, recoverTitle } from "../recover-title";
-import { RecoverSteps } from "../recover-steps";
+import { type RecoverQuery, RecoverSteps, recoverTitle } from "../recover-steps";
 
 type Props = { searchParams: Promise<RecoverQuery> };
 

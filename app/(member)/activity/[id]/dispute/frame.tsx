@@ -7,7 +7,9 @@ import { activityWords } from "@/lib/words/activity";
 import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
 import { MemberFrame } from "../../../member-frame";
-import { TransactionLine } from "./transaction-line";
+import { Surface } from "@/components/ui/surface";
+import { formatDate, formatYen } from "@/lib/kernel/format";
+import type { CardTransactionDetail } from "@/lib/ledger/queries/card-transaction";
 
 type Props = {
   actor: MemberActor;
@@ -37,5 +39,21 @@ export function DisputeFrame({ actor, lang, guide, step, lead, children }: Props
         {children}
       </Column>
     </MemberFrame>
+  );
+}
+
+/** The use a report is about, in two lines. */
+function TransactionLine({ lang, use }: { lang: Language; use: CardTransactionDetail }) {
+  return (
+    <Surface>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <b>{use.merchantName}</b>
+        <span className="figures font-semibold">{formatYen(use.amountYen, lang)}</span>
+      </p>
+      <p className="text-small text-quiet">
+        {[formatDate(use.usedOn, lang, { year: true }), use.holderName, ""].join(" ・ ")}
+        <span className="figures whitespace-nowrap">{use.cardTail}</span>
+      </p>
+    </Surface>
   );
 }

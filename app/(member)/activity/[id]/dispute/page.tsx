@@ -4,12 +4,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LinkButton } from "@/components/ui/button";
 import { requireMember } from "@/lib/auth/session";
-import { viewGuide } from "@/lib/disputes/queries/guide";
+import { type Guide, viewGuide } from "@/lib/disputes/queries/guide";
 import { disputeGuideWords, disputeWords } from "@/lib/words/disputes";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { Explanations } from "./explanation";
 import { DisputeFrame } from "./frame";
-import { Refused } from "./refused";
+import { casePath } from "../../../disputes/address";
+import { Note } from "@/components/ui/note";
+import type { Language } from "@/lib/kernel/language";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -44,5 +46,21 @@ export default async function DisputeGuidePage({ params }: Props) {
         </>
       )}
     </DisputeFrame>
+  );
+}
+
+/** Why this use cannot be reported, and where to go instead. */
+function Refused({ lang, guide }: { lang: Language; guide: Guide }) {
+  const t = disputeWords[lang];
+  const { openCase } = guide;
+  if (guide.refusal === "gives-back") return <Note>{t.givesBack}</Note>;
+  if (!openCase?.isReadable) return <Note>{t.openCaseElse}</Note>;
+  return (
+    <Note>
+      <p>{t.openCase(openCase.receiptNo)}</p>
+      <p>
+        <a href={casePath(openCase.receiptNo)}>{t.toCase}</a>
+      </p>
+    </Note>
   );
 }

@@ -8,8 +8,13 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { type LossRefusal, noUse, type RecentTransaction } from "@/lib/cards/rules/loss";
 import { formatDate, formatYen } from "@/lib/kernel/format";
-import { cardLossWords } from "@/lib/words/cards";
+import { cardLossWords, cardsWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
+import { Note } from "@/components/ui/note";
+import type { CardView } from "@/lib/cards/queries";
+import { FreezeForm } from "../../form";
+import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 type Values = Readonly<Record<string, string>>;
 type Given = { lang: Language; errors: FieldErrors; values: Values };
@@ -157,4 +162,42 @@ export function lossSentences(lang: Language, codes: FieldErrors): FieldErrors {
     "unknown-use": at("lastUse", refusals["unknown-use"]),
   };
   return sentences<LossRefusal | LossFieldCode>(codes, words, refusals.gone);
+}
+
+/** Where the card may turn up: freezing it is enough for now. */
+export function FreezeFirst({ lang, card }: { lang: Language; card: CardView }) {
+  const t = cardLossWords[lang];
+  return (
+    <Note role="status" title={t.mislaidTitle}>
+      <p>{t.mislaidText}</p>
+      {card.freeze ? (
+        <p className="font-bold">{t.mislaidFrozen}</p>
+      ) : (
+        card.mayFreeze && (
+          <div className="pt-2">
+            <FreezeForm
+              lang={lang}
+              card={card}
+              reason="mislaid"
+              label={cardsWords[lang].freeze}
+              idempotencyKey={crypto.randomUUID()}
+            />
+          </div>
+        )
+      )}
+    </Note>
+  );
+}
+
+/** The 24-hour number, before anything else. */
+export function CallFirst({ lang, phone }: { lang: Language; phone: string }) {
+  return (
+    <div className="grid gap-2">
+      <p className="font-bold">{cardLossWords[lang].callFirst}</p>
+      <LinkButton href={`tel:${phone}`} size="full" variant="secondary">
+        <Icon name="phone" className="size-5" />
+        <span className="figures text-subheading">{phone}</span>
+      </LinkButton>
+    </div>
+  );
 }

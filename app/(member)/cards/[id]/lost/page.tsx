@@ -15,9 +15,7 @@ import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { MemberFrame } from "../../../member-frame";
-import { CallFirst } from "./call-first";
-import { LossForm, lossSentences } from "./form";
-import { FreezeFirst } from "./freeze-first";
+import { CallFirst, FreezeFirst, LossForm, lossSentences } from "./form";
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -6,14 +6,19 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Column, PageHeading } from "@/components/ui/page";
 import { Steps } from "@/components/ui/steps";
 import { requireBasicMember } from "@/lib/auth/session";
-import { pointsWords, pointsExchangeWords } from "@/lib/words/points";
+import { pointsExchangeWords, pointsWords } from "@/lib/words/points";
 import { readFlash } from "@/lib/platform/http/flash";
 import { requestLanguage } from "@/lib/platform/http/language";
-import { previewExchange } from "@/lib/points/queries/exchange";
+import { type ExchangePreview, previewExchange } from "@/lib/points/queries/exchange";
 import { CoolingOffNote } from "../../../cooling-off-note";
 import { MemberFrame } from "../../../member-frame";
-import { ExchangeForm, exchangeBlock, exchangeSentences } from "../form";
-import { Effect } from "./effect";
+import { exchangeBlock, ExchangeForm, exchangeSentences } from "../form";
+import { ConfirmTable } from "@/components/form/confirm-table";
+import { type DefinitionRow, DefinitionRows } from "@/components/ui/definition-rows";
+import { Surface } from "@/components/ui/surface";
+import { formatNumber } from "@/lib/kernel/format";
+import type { Language } from "@/lib/kernel/language";
+import { gainWords } from "../exchange-words";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -54,5 +59,29 @@ export default async function ConfirmExchangePage({ searchParams }: Props) {
         )}
       </Column>
     </MemberFrame>
+  );
+}
+
+/** What the exchange would do: the points before and after, what they give and when. */
+function Effect({ lang, preview }: { lang: Language; preview: ExchangePreview }) {
+  const t = pointsExchangeWords[lang];
+  const { reward, charge, points, beforePoints, afterPoints } = preview;
+  const { name, gets, when } = gainWords(lang, reward, preview);
+  const count = (value: number) => t.countOf(formatNumber(value));
+  const rows: DefinitionRow[] = [
+    { term: t.reward, value: name, note: charge?.merchantName },
+    { term: t.used, value: <b className="figures">{count(points)}</b> },
+    { term: t.youGet, value: gets },
+    { term: t.when, value: when },
+  ];
+  const change = { item: t.balance, before: count(beforePoints), after: count(afterPoints) };
+  return (
+    <>
+      <Surface padding="rows">
+        <DefinitionRows rows={rows} />
+      </Surface>
+      <ConfirmTable lang={lang} caption={t.confirmCaption} changes={[change]} />
+      <p>{t.irrevocable}</p>
+    </>
   );
 }

@@ -15,8 +15,8 @@ import { monthlyWords } from "../../monthly-words";
 import { ScheduleSection } from "../../schedule";
 import { TermsSheet } from "../../terms-sheet";
 import { ConversionFacts } from "./conversion-facts";
-import { Promised } from "./promised";
-import { UndoLink } from "./undo-link";
+import { Promised } from "./promise-table";
+import { UndoLink } from "./undo/form";
 
 type Props = {
   params: Promise<{ number: string }>;

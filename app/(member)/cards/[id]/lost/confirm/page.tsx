@@ -18,7 +18,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 import { MemberFrame } from "../../../../member-frame";
 import { lossRows } from "../../../loss-rows";
-import { CallFirst } from "../call-first";
+import { CallFirst } from "../form";
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -2,6 +2,13 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Language } from "@/lib/kernel/language";
 import { revolvingConvertWords, revolvingReceiptWords } from "@/lib/words/revolving";
+import { receiptPath } from "../../../address";
+import { Deadline } from "@/components/display/deadline";
+import { LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/page";
+import { formatDate } from "@/lib/kernel/format";
+import { today } from "@/lib/platform/env";
+import type { ConversionView } from "@/lib/revolving/queries/conversion";
 
 type Props = { lang: Language; address: string; idempotencyKey: string };
 
@@ -14,5 +21,30 @@ export function UndoForm({ lang, address, idempotencyKey }: Props) {
         <a href={address}>{revolvingConvertWords[lang].cancel}</a>
       </p>
     </Form>
+  );
+}
+
+type UndoLinkProps = { lang: Language; view: ConversionView };
+
+/** Until when it can be taken back, and the way there; or why no more. */
+export function UndoLink({ lang, view }: UndoLinkProps) {
+  const t = revolvingReceiptWords[lang];
+  const { endedOn, canTakeBack, deadlineOn, receiptNo } = view;
+  return (
+    <Section heading={t.takeBackTitle} id="undo">
+      {endedOn && <p>{t.takenOn(formatDate(endedOn, lang, { year: true }))}</p>}
+      {!endedOn && canTakeBack && (
+        <>
+          <p>
+            {t.takeBackUntil}{" "}
+            <Deadline lang={lang} date={deadlineOn} today={today()} time="23:59" year />
+          </p>
+          <LinkButton href={receiptPath(receiptNo, "undo")} variant="danger" size="small">
+            {t.takeBack}
+          </LinkButton>
+        </>
+      )}
+      {!endedOn && !canTakeBack && <p>{t.takeBackOver}</p>}
+    </Section>
   );
 }
