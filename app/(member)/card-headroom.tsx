@@ -7,16 +7,16 @@ import { homeWords } from "@/lib/words/home";
 import { addYen } from "@/lib/kernel/yen";
 
 /** What a family member has used in this period and may still use; nothing of the contract. */
-export function CardHeadroom({ lang, room }: { lang: Language; room: CardHeadroomView }) {
+export function CardHeadroom({ lang, headroom }: { lang: Language; headroom: CardHeadroomView }) {
   const t = homeWords[lang];
   return (
     <Pair>
       <Surface heading={t.used} id="used">
-        <Amount yen={addYen(room.usedYen, room.holdsYen)} lang={lang} />
+        <Amount yen={addYen(headroom.usedYen, headroom.holdsYen)} lang={lang} />
         <p className="text-quiet">{t.usedWhy}</p>
       </Surface>
       <Surface heading={t.left} id="left">
-        <Amount yen={room.leftYen} lang={lang} />
+        <Amount yen={headroom.leftYen} lang={lang} />
         <p className="text-quiet">{t.leftWhy}</p>
       </Surface>
     </Pair>

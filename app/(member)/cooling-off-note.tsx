@@ -10,15 +10,19 @@ type Props = { actor: MemberActor; lang: Language };
 
 /** Which changes wait, why and until when, and which do not; nothing where none do. */
 export async function CoolingOffNote({ actor, lang }: Props) {
-  const hold = await viewCoolingOff(actor);
-  if (!hold) return null;
+  const coolingOff = await viewCoolingOff(actor);
+  if (!coolingOff) return null;
   const t = coolingOffWords[lang];
   return (
     <Note title={t.title}>
-      <p>{hold.why === "letter" ? t.letter : t.unlocked(formatDateTime(hold.until, lang))}</p>
+      <p>
+        {coolingOff.why === "letter"
+          ? t.letter
+          : t.unlocked(formatDateTime(coolingOff.until, lang))}
+      </p>
       <p>{t.waits[actor.role]}</p>
       <p>{t.goesOn[actor.role]}</p>
-      {hold.why === "unlocked" && <p>{t.unexpected(issuer().phone)}</p>}
+      {coolingOff.why === "unlocked" && <p>{t.unexpected(issuer().phone)}</p>}
     </Note>
   );
 }

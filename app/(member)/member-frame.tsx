@@ -12,11 +12,11 @@ import { issuer } from "@/lib/platform/issuer";
 
 type Props = {
   actor: MemberActor;
-  /** The room the page belongs to. */
+  /** The section the page belongs to. */
   current: MenuKey | null;
   /** The title in the browser; left out where the page exports metadata of its own. */
   title?: string;
-  /** From the room to the page; left out on the room's own page. */
+  /** From the section to the page; absent on the section's own page. */
   breadcrumb?: readonly Crumb[];
   children: ReactNode;
 };

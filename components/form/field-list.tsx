@@ -12,12 +12,12 @@ export type Given = {
 };
 
 type Typed = "lang" | "error" | "value" | "defaultValue";
-type Asked =
+type FieldSpec =
   | (Omit<ComponentProps<typeof TextInput>, Typed> & { control?: "text" })
   | (Omit<ComponentProps<typeof Select>, Typed> & { control: "select" })
   | (Omit<ComponentProps<typeof RadioGroup>, Typed> & { control: "radio" });
 
-type Props = Given & { fields: readonly Asked[] };
+type Props = Given & { fields: readonly FieldSpec[] };
 
 /** The fields of a form in a column, each with its typed value. */
 export function FieldList({ lang, errors, values, fields }: Props) {

@@ -33,17 +33,17 @@ export function PasskeyButton(props: Props) {
   const { label, failed, unsupported, variant } = props;
   const input = useRef<HTMLInputElement>(null);
   const isKnown = useSyncExternalStore(never, knowsPasskeys, () => true);
-  const [told, setTold] = useState("");
+  const [message, setMessage] = useState("");
 
   async function ask() {
-    setTold("");
+    setMessage("");
     try {
       const answer = await answerOf(props);
       if (!input.current?.form) return;
       input.current.value = JSON.stringify(answer);
       input.current.form.requestSubmit();
     } catch {
-      setTold(failed);
+      setMessage(failed);
     }
   }
 
@@ -55,7 +55,7 @@ export function PasskeyButton(props: Props) {
         {label}
       </button>
       <p role="alert" className="text-small font-semibold empty:hidden">
-        {isKnown ? told : unsupported}
+        {isKnown ? message : unsupported}
       </p>
     </div>
   );

@@ -13,7 +13,7 @@ type Props = {
   children: ReactNode;
 };
 
-const roomsOf: Record<StaffRole, readonly DeskSection[]> = {
+const sectionsOf: Record<StaffRole, readonly DeskSection[]> = {
   agent: ["members", "cases", "requests"],
   supervisor: ["members", "cases", "requests", "audit"],
   auditor: ["audit"],
@@ -27,7 +27,7 @@ export async function AdminFrame({ actor, current, breadcrumb, children }: Props
     <AdminShell
       lang={lang}
       staff={staff}
-      sections={actor ? roomsOf[actor.role] : []}
+      sections={actor ? sectionsOf[actor.role] : []}
       current={current ?? null}
       breadcrumb={breadcrumb}
     >

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { requireStaff } from "@/lib/support/session";
 
-/** The first room of the clerk's role. */
+/** The first section of the clerk's role. */
 export default async function DeskPage() {
   const actor = await requireStaff();
   redirect(actor.role === "auditor" ? "/admin/audit" : "/admin/members");

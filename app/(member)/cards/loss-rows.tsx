@@ -16,7 +16,7 @@ export function lossRows(lang: Language, loss: Facts, address?: string): Definit
     { term: t.what, value: loss.kind === "lost" ? t.lost : t.stolen },
     { term: t.noticedOn, value: formatDate(loss.noticedOn, lang, { year: true }) },
     { term: t.place, value: loss.place || t.none },
-    { term: t.unrecognised, value: <Unrecognised lang={lang} uses={loss.unrecognised} /> },
+    { term: t.unrecognised, value: <Unrecognised lang={lang} transactions={loss.unrecognised} /> },
     { term: t.police, value: police || t.none },
     {
       term: t.newCard,
@@ -27,12 +27,18 @@ export function lossRows(lang: Language, loss: Facts, address?: string): Definit
   return rows;
 }
 
-function Unrecognised({ lang, uses }: { lang: Language; uses: Facts["unrecognised"] }) {
+function Unrecognised({
+  lang,
+  transactions,
+}: {
+  lang: Language;
+  transactions: Facts["unrecognised"];
+}) {
   const t = cardLossWords[lang];
-  if (uses.length === 0) return t.unrecognisedNone;
+  if (transactions.length === 0) return t.unrecognisedNone;
   return (
     <ul className="grid gap-1">
-      {uses.map(({ id, usedOn, merchantName, amountYen }) => (
+      {transactions.map(({ id, usedOn, merchantName, amountYen }) => (
         <li key={id}>
           {t.lineOfUse(
             formatDate(usedOn as BusinessDate, lang, { weekday: false }),

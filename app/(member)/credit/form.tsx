@@ -11,7 +11,7 @@ import { parseYenText } from "@/lib/kernel/yen-text";
 
 type Props = {
   lang: Language;
-  /** What was asked last; undefined where nothing was. */
+  /** What was amount last; undefined where nothing was. */
   typed: string | undefined;
   availableYen: Yen;
   /** Whether the reader sees their own card's remaining limit alone. */
@@ -21,9 +21,9 @@ type Props = {
 /** この金額を使えるか: asks for an amount and says whether it is within what is left. */
 export function SpendCheck({ lang, typed, availableYen, isOwnCard }: Props) {
   const t = creditWords[lang];
-  const asked = typed === undefined ? null : parseYenText(typed);
-  const error = typeof asked === "string" ? t.problems[asked] : undefined;
-  const overYen = typeof asked === "number" ? subtractYen(asked, availableYen) : null;
+  const amount = typed === undefined ? null : parseYenText(typed);
+  const error = typeof amount === "string" ? t.problems[amount] : undefined;
+  const overYen = typeof amount === "number" ? subtractYen(amount, availableYen) : null;
   const exceeds = isOwnCard ? t.exceedsOwn : t.exceeds;
   return (
     <Surface heading={t.checkHeading} id="check">

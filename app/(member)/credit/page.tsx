@@ -39,11 +39,11 @@ type FamilyProps = { actor: MemberActor; lang: Language; typed: string | undefin
 
 /** A family member's own card alone. */
 async function FamilyCredit({ actor, lang, typed }: FamilyProps) {
-  const room = await viewCardHeadroom(actor);
+  const headroom = await viewCardHeadroom(actor);
   return (
     <>
-      <CardHeadroom lang={lang} room={room} />
-      <SpendCheck lang={lang} typed={typed} availableYen={room.leftYen} isOwnCard />
+      <CardHeadroom lang={lang} headroom={headroom} />
+      <SpendCheck lang={lang} typed={typed} availableYen={headroom.leftYen} isOwnCard />
     </>
   );
 }

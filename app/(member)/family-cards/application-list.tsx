@@ -37,8 +37,8 @@ type StatusProps = { lang: Language; application: Pick<ApplicationView, "step" |
 /** 受付 → 審査中 → お届け; or お断り with the reason. */
 export function ApplicationStatus({ lang, application: { step, refusal } }: StatusProps) {
   const t = familyCardsWords[lang];
-  const way = ["received", "reviewing", "approved", "delivered"] as const;
-  const at = way.findIndex((one) => one === step);
+  const steps = ["received", "reviewing", "approved", "delivered"] as const;
+  const at = steps.findIndex((one) => one === step);
   return (
     <div className="grid gap-2">
       {step === "refused" ? (
@@ -46,7 +46,7 @@ export function ApplicationStatus({ lang, application: { step, refusal } }: Stat
           <Tag kind="bad">{t.steps.refused}</Tag>
         </p>
       ) : (
-        <Steps lang={lang} current={at} labels={way.map((one) => t.steps[one])} />
+        <Steps lang={lang} current={at} labels={steps.map((one) => t.steps[one])} />
       )}
       <p>{t.stepWhy[step]}</p>
       {refusal && <p>{t.refusedBecause(refusal)}</p>}

@@ -23,12 +23,12 @@ export default async function FamilyCardsPage() {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();
   const t = familyCardsWords[lang];
-  const [cards, applications, door] = await Promise.all([
+  const [cards, applications, facts] = await Promise.all([
     listFamilyCards(actor),
     listApplications(actor),
     viewApplicationDoor(actor),
   ]);
-  const refusal = applicationDoorRefusal(door);
+  const refusal = applicationDoorRefusal(facts);
   return (
     <MemberFrame actor={actor} current="familyCards">
       <PageHeading lead={t.lead}>{t.title}</PageHeading>
@@ -43,9 +43,11 @@ export default async function FamilyCardsPage() {
       )}
       <Section heading={t.applyHeading} id="apply">
         <p>{familyApplyWords[lang].lead}</p>
-        <p className="text-quiet">{t.room(formatNumber(door.taken), formatNumber(door.maximum))}</p>
+        <p className="text-quiet">
+          {t.room(formatNumber(facts.taken), formatNumber(facts.maximum))}
+        </p>
         {refusal ? (
-          <p>{applicationBlock(lang, refusal, door.maximum)}</p>
+          <p>{applicationBlock(lang, refusal, facts.maximum)}</p>
         ) : (
           <LinkButton href="/family-cards/apply">{t.apply}</LinkButton>
         )}

@@ -24,7 +24,7 @@ type Props = { actor: MemberActor; lang: Language };
 /** The basic member's home: how much, when, is it enough. */
 export async function BasicHome({ actor, lang }: Props) {
   const t = homeWords[lang];
-  const [payment, credit, revolving, uses, disputed, points, messages] = await Promise.all([
+  const [payment, credit, revolving, transactions, disputed, points, messages] = await Promise.all([
     viewNextPayment(actor),
     viewCredit(actor),
     viewRevolvingLine(actor),
@@ -51,7 +51,7 @@ export async function BasicHome({ actor, lang }: Props) {
           </p>
         </Section>
       )}
-      <RecentTransactions lang={lang} rows={uses} disputed={disputed} contact={issuer()} />
+      <RecentTransactions lang={lang} rows={transactions} disputed={disputed} contact={issuer()} />
       <Pair>
         {points && <PointsLine lang={lang} points={points} />}
         <UnreadMessages lang={lang} rows={messages} />

@@ -19,7 +19,7 @@ type Props = { actor: MemberActor; lang: Language };
 /** A family member's home: their own card, nothing of the contract. */
 export async function FamilyHome({ actor, lang }: Props) {
   const t = homeWords[lang];
-  const [room, uses, disputed, cards, messages] = await Promise.all([
+  const [headroom, transactions, disputed, cards, messages] = await Promise.all([
     viewCardHeadroom(actor),
     listRecentUses(actor, lang, 5),
     listDisputedTransactions(actor),
@@ -29,8 +29,8 @@ export async function FamilyHome({ actor, lang }: Props) {
   const card = cards[0];
   return (
     <>
-      <CardHeadroom lang={lang} room={room} />
-      <RecentTransactions lang={lang} rows={uses} disputed={disputed} contact={issuer()} />
+      <CardHeadroom lang={lang} headroom={headroom} />
+      <RecentTransactions lang={lang} rows={transactions} disputed={disputed} contact={issuer()} />
       <Pair>
         <Surface heading={t.card} id="card">
           {card && (

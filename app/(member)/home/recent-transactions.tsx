@@ -12,15 +12,18 @@ import { homeWords } from "@/lib/words/home";
 type Props = {
   lang: Language;
   rows: readonly ActivityView[];
-  /** The addresses of the uses with an open report. */
+  /** The addresses of the transactions with an open report. */
   disputed: ReadonlySet<string>;
   contact: Contact;
 };
 
-/** The last uses, and what to do about one that is unknown. */
-export function RecentTransactions({ lang, rows: uses, disputed, contact }: Props) {
+/** The last transactions, and what to do about one that is unknown. */
+export function RecentTransactions({ lang, rows: transactions, disputed, contact }: Props) {
   const t = homeWords[lang];
-  const rows = uses.map((use) => ({ ...use, isDisputed: disputed.has(use.href) }));
+  const rows = transactions.map((transaction) => ({
+    ...transaction,
+    isDisputed: disputed.has(transaction.href),
+  }));
   const choices = rows.filter((row) => row.state !== "refund");
   return (
     <Section heading={t.recent} id="recent" aside={<a href="/activity">{t.recentAll}</a>}>

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: shellWords[await requestLanguage()].menu };
 }
 
-/** Every room, for the phone, whose bar has place for five. */
+/** Every section, for the phone, whose bar has place for five. */
 export default async function MenuPage() {
   const actor = await requireMember();
   const lang = await requestLanguage();
@@ -21,14 +21,14 @@ export default async function MenuPage() {
       <PageHeading>{shellWords[lang].menu}</PageHeading>
       <Surface padding="rows">
         <ul className="[&>li+li]:border-t">
-          {menuFor(actor.role, lang).map((room) => (
-            <li key={room.key} className="border-line">
+          {menuFor(actor.role, lang).map((section) => (
+            <li key={section.key} className="border-line">
               <a
-                href={room.path}
+                href={section.path}
                 className="flex min-h-14 items-center gap-3 py-2 text-ink no-underline hover:underline"
               >
-                <Icon name={room.icon} />
-                {room.label}
+                <Icon name={section.icon} />
+                {section.label}
                 <Icon name="chevronRight" className="ml-auto size-4 text-quiet" />
               </a>
             </li>

@@ -4,15 +4,21 @@ import type { Language } from "@/lib/kernel/language";
 import { profileWords } from "@/lib/words/profile";
 import type { OldAccountDebit } from "@/lib/members/rules/debit-account";
 
-type Hold = { readonly why: "unlocked" | "letter"; readonly until: Date | null };
+type CoolingOff = { readonly why: "unlocked" | "letter"; readonly until: Date | null };
 
 /** That a change is held, why, and until when. */
-export function CoolingOffNote({ lang, hold }: { lang: Language; hold: Hold | null }) {
-  if (!hold) return null;
+export function CoolingOffNote({
+  lang,
+  coolingOff,
+}: {
+  lang: Language;
+  coolingOff: CoolingOff | null;
+}) {
+  if (!coolingOff) return null;
   const t = profileWords[lang];
   return (
     <Note>
-      <p>{hold.until ? t.held(formatDateTime(hold.until, lang)) : t.heldByLetter}</p>
+      <p>{coolingOff.until ? t.held(formatDateTime(coolingOff.until, lang)) : t.heldByLetter}</p>
     </Note>
   );
 }

@@ -97,7 +97,7 @@ function loginSentences(lang: Language, codes: FieldErrors): FieldErrors {
 /** Where to go for whoever cannot log in. */
 export function LoginLinks({ lang }: { lang: Language }) {
   const t = loginWords[lang];
-  const ways = [
+  const links = [
     ["/register", t.notRegistered],
     ["/recover/user-id", t.forgotUserId],
     ["/recover/password", t.forgotPassword],
@@ -107,7 +107,7 @@ export function LoginLinks({ lang }: { lang: Language }) {
     <nav aria-label={t.waysOut} className="grid gap-1">
       <p className="text-quiet">{t.notRegisteredLead}</p>
       <ul className="grid">
-        {ways.map(([href, name]) => (
+        {links.map(([href, name]) => (
           <li key={href}>
             <a href={href} className="inline-flex min-h-11 items-center">
               {name}

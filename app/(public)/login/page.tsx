@@ -33,13 +33,13 @@ export default async function LoginPage({ searchParams }: Props) {
   const { inquiryNumber, ...codes } = errors;
   const isLocked = codes[""] === "locked";
   const notices: Readonly<Record<string, string>> = t.notices;
-  const told = Object.keys(errors).length === 0 ? notices[notice] : undefined;
+  const said = Object.keys(errors).length === 0 ? notices[notice] : undefined;
   const centre = issuer();
   const clock = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(11, 16);
   return (
     <PublicFrame>
       <PageHeading>{t.title}</PageHeading>
-      {told && <Note role="status">{told}</Note>}
+      {said && <Note role="status">{said}</Note>}
       {isLocked && (
         <LockoutNotice
           lang={lang}

@@ -6,10 +6,10 @@ import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
 import type { CardTransactionDetail } from "@/lib/ledger/queries/card-transaction";
 
-type Props = { lang: Language; use: CardTransactionDetail; openCase: OpenCase | null };
+type Props = { lang: Language; transaction: CardTransactionDetail; openCase: OpenCase | null };
 
-/** The way to report a use, or to the report there is. */
-export function DisputeLink({ lang, use, openCase }: Props) {
+/** The way to report a transaction, or to the report there is. */
+export function DisputeLink({ lang, transaction, openCase }: Props) {
   const t = disputeWords[lang];
   if (openCase && !openCase.isReadable) return <p>{t.openCaseElse}</p>;
   if (openCase) {
@@ -19,10 +19,10 @@ export function DisputeLink({ lang, use, openCase }: Props) {
       </p>
     );
   }
-  if (openRefusal({ kind: use.kind, hasOpenCase: false })) return null;
+  if (openRefusal({ kind: transaction.kind, hasOpenCase: false })) return null;
   return (
     <p>
-      <LinkButton href={`${use.href}/dispute`} variant="secondary">
+      <LinkButton href={`${transaction.href}/dispute`} variant="secondary">
         {t.start}
       </LinkButton>
     </p>

@@ -27,33 +27,33 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: activityWords[await requestLanguage()].detail };
 }
 
-/** One use: all that is known about it. */
-export default async function UsePage({ params, searchParams }: Props) {
+/** One transaction: all that is known about it. */
+export default async function CardTransactionPage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
   const id = segmentText((await params).id);
-  const use = await viewCardTransaction(actor, id, lang);
-  if (!use) notFound();
+  const transaction = await viewCardTransaction(actor, id, lang);
+  if (!transaction) notFound();
   const openCase = await viewOpenCase(actor, id);
   const isRecognised = readTransaction(await searchParams).notice === "recognised";
   const t = activityWords[lang];
-  const breadcrumb = [{ label: t.title, href: "/activity" }, { label: use.merchantName }];
+  const breadcrumb = [{ label: t.title, href: "/activity" }, { label: transaction.merchantName }];
   return (
     <MemberFrame {...{ actor, breadcrumb }} current="activity">
       <Page>
-        <PageHeading lead={t.detail}>{use.merchantName}</PageHeading>
+        <PageHeading lead={t.detail}>{transaction.merchantName}</PageHeading>
         {isRecognised && <Note role="status">{disputeWords[lang].recognisedDone}</Note>}
         <div className="grid gap-4">
           <p className="flex flex-wrap items-baseline gap-x-4">
-            <Amount yen={use.amountYen} lang={lang} />
-            <StateWord lang={lang} state={use.state} />
+            <Amount yen={transaction.amountYen} lang={lang} />
+            <StateWord lang={lang} state={transaction.state} />
             {openCase && <DisputedTag lang={lang} />}
           </p>
           <Surface>
-            <TransactionRows lang={lang} use={use} />
+            <TransactionRows lang={lang} transaction={transaction} />
           </Surface>
-          <RevolvingLink {...{ actor, lang }} href={use.href} />
-          <DisputeLink lang={lang} use={use} openCase={openCase} />
+          <RevolvingLink {...{ actor, lang }} href={transaction.href} />
+          <DisputeLink lang={lang} transaction={transaction} openCase={openCase} />
         </div>
       </Page>
     </MemberFrame>

@@ -10,40 +10,52 @@ import type {
   CardTransactionDetail,
 } from "@/lib/ledger/queries/card-transaction";
 
-type Props = { lang: Language; use: CardTransactionDetail };
+type Props = { lang: Language; transaction: CardTransactionDetail };
 
-/** What is known about a use, one thing a line; what does not apply is left out. */
-export function TransactionRows({ lang, use }: Props) {
+/** What is known about a transaction, one thing a line; what does not apply is left out. */
+export function TransactionRows({ lang, transaction }: Props) {
   const t = activityWords[lang];
   const c = componentWords[lang];
   const day = (date: CardTransactionDetail["usedOn"]) => formatDate(date, lang, { year: true });
   const rows = [
-    { term: c.usedOn, value: day(use.usedOn), note: usedOnWhyOf(use.kind, lang) },
+    { term: c.usedOn, value: day(transaction.usedOn), note: usedOnWhyOf(transaction.kind, lang) },
     {
       term: c.processedOn,
-      value: use.processedOn ? day(use.processedOn) : t.notProcessed,
-      note: use.lapsesOn ? t.pendingWhy(day(use.lapsesOn)) : t.processedOnWhy,
+      value: transaction.processedOn ? day(transaction.processedOn) : t.notProcessed,
+      note: transaction.lapsesOn ? t.pendingWhy(day(transaction.lapsesOn)) : t.processedOnWhy,
     },
-    { term: c.holder, value: use.holderName, note: use.isFamilyCard && c.familyCard },
-    { term: t.card, value: use.cardTail },
-    { term: t.kind, value: t.kinds[use.kind as keyof typeof t.kinds] ?? use.kind },
-    { term: c.category, value: use.category },
-    use.foreign && {
+    {
+      term: c.holder,
+      value: transaction.holderName,
+      note: transaction.isFamilyCard && c.familyCard,
+    },
+    { term: t.card, value: transaction.cardTail },
+    { term: t.kind, value: t.kinds[transaction.kind as keyof typeof t.kinds] ?? transaction.kind },
+    { term: c.category, value: transaction.category },
+    transaction.foreign && {
       term: t.abroad,
-      value: `${use.foreign.amount} ${use.foreign.currency}`,
-      note: use.foreign.rate && `${t.rate} ${use.foreign.rate}`,
+      value: `${transaction.foreign.amount} ${transaction.foreign.currency}`,
+      note: transaction.foreign.rate && `${t.rate} ${transaction.foreign.rate}`,
     },
-    use.authorizedYen !== null && {
+    transaction.authorizedYen !== null && {
       term: t.authorized,
-      value: formatYen(use.authorizedYen, lang),
+      value: formatYen(transaction.authorizedYen, lang),
       note: t.authorizedWhy,
     },
-    use.merchantRaw && { term: t.merchantRaw, value: use.merchantRaw },
-    use.closingOn && { term: t.statement, value: <StatementOf lang={lang} use={use} /> },
-    use.original && { term: t.original, value: <UseLink lang={lang} use={use.original} /> },
-    use.refunds.length > 0 && {
+    transaction.merchantRaw && { term: t.merchantRaw, value: transaction.merchantRaw },
+    transaction.closingOn && {
+      term: t.statement,
+      value: <StatementOf lang={lang} transaction={transaction} />,
+    },
+    transaction.original && {
+      term: t.original,
+      value: <TransactionLink lang={lang} transaction={transaction.original} />,
+    },
+    transaction.refunds.length > 0 && {
       term: t.refunds,
-      value: use.refunds.map((refund) => <UseLink key={refund.href} lang={lang} use={refund} />),
+      value: transaction.refunds.map((refund) => (
+        <TransactionLink key={refund.href} lang={lang} transaction={refund} />
+      )),
     },
   ];
   return <DefinitionRows rows={rows.filter((row) => row !== null && typeof row === "object")} />;
@@ -56,20 +68,30 @@ function usedOnWhyOf(kind: string, lang: Language): string {
   return isFee(kind) ? t.feeOnWhy : t.usedOnWhy;
 }
 
-function StatementOf({ lang, use }: Props) {
+function StatementOf({ lang, transaction }: Props) {
   const t = activityWords[lang];
-  if (use.statementMonth) {
-    const month = formatMonth(use.statementMonth, lang);
-    return <a href={statementPath(use.statementMonth)}>{t.statementOf(month)}</a>;
+  if (transaction.statementMonth) {
+    const month = formatMonth(transaction.statementMonth, lang);
+    return <a href={statementPath(transaction.statementMonth)}>{t.statementOf(month)}</a>;
   }
-  return use.closingOn && t.statementNext(formatDate(use.closingOn, lang));
+  return transaction.closingOn && t.statementNext(formatDate(transaction.closingOn, lang));
 }
 
-function UseLink({ lang, use }: { lang: Language; use: LinkedTransaction }) {
-  const date = formatDate(use.usedOn, lang, { weekday: false });
+function TransactionLink({
+  lang,
+  transaction,
+}: {
+  lang: Language;
+  transaction: LinkedTransaction;
+}) {
+  const date = formatDate(transaction.usedOn, lang, { weekday: false });
   return (
-    <a href={use.href} className="block">
-      {activityWords[lang].linked(date, use.merchantName, formatYen(use.amountYen, lang))}
+    <a href={transaction.href} className="block">
+      {activityWords[lang].linked(
+        date,
+        transaction.merchantName,
+        formatYen(transaction.amountYen, lang),
+      )}
     </a>
   );
 }

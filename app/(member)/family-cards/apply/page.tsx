@@ -30,10 +30,10 @@ export default async function ApplyPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();
   const t = familyApplyWords[lang];
-  const door = await viewApplicationDoor(actor);
-  const refusal = applicationDoorRefusal(door);
+  const facts = await viewApplicationDoor(actor);
+  const refusal = applicationDoorRefusal(facts);
   const flash = await readFlash((await searchParams).e);
-  const errors = applicationSentences(lang, flash.errors, door.maximum);
+  const errors = applicationSentences(lang, flash.errors, facts.maximum);
   const crumbs = [
     { label: familyCardsWords[lang].title, href: "/family-cards" },
     { label: t.title },
@@ -44,7 +44,7 @@ export default async function ApplyPage({ searchParams }: Props) {
         {t.title}
       </PageHeading>
       {refusal ? (
-        <Note>{applicationBlock(lang, refusal, door.maximum)}</Note>
+        <Note>{applicationBlock(lang, refusal, facts.maximum)}</Note>
       ) : (
         <>
           <ErrorSummary lang={lang} errors={errors} />

@@ -88,14 +88,14 @@ export function ChargeForm({ charges, ...given }: Given & { charges: readonly Ch
 type ConfirmProps = {
   lang: Language;
   errors: FieldErrors;
-  wish: Wish;
+  exchange: Wish;
   idempotencyKey: string;
 };
 
 /** 確認: the password once more. */
-export function ExchangeForm({ lang, errors, wish, idempotencyKey }: ConfirmProps) {
+export function ExchangeForm({ lang, errors, exchange, idempotencyKey }: ConfirmProps) {
   const t = pointsExchangeWords[lang];
-  const { rewardCode, amount, postingId } = wish;
+  const { rewardCode, amount, postingId } = exchange;
   const hidden = { rewardCode, amount: String(amount), ...(postingId && { postingId }) };
   return (
     <Form action="/points/exchange/accept" hidden={hidden} idempotencyKey={idempotencyKey}>

@@ -14,11 +14,11 @@ type Props = {
   lang: Language;
   errors: FieldErrors;
   view: RevolvingView;
-  asked: ChosenMonthly;
+  chosen: ChosenMonthly;
 };
 
 /** 入力: another monthly amount; a question, so it stands in the address. */
-export function AmountForm({ lang, errors, view, asked }: Props) {
+export function AmountForm({ lang, errors, view, chosen }: Props) {
   const t = revolvingConvertWords[lang];
   const { terms, monthly } = view;
   const limit = formatYen(monthly?.firstRefusedYen ?? terms.stepYen, lang);
@@ -32,10 +32,10 @@ export function AmountForm({ lang, errors, view, asked }: Props) {
         mark="required"
         empty={t.monthlyEmpty}
         options={monthlyOptions(lang, monthly)}
-        defaultValue={asked === undefined ? "" : monthlyText(asked)}
+        defaultValue={chosen === undefined ? "" : monthlyText(chosen)}
         error={errors.monthly}
       />
-      <SubmitButton variant={asked === undefined ? "primary" : "secondary"}>
+      <SubmitButton variant={chosen === undefined ? "primary" : "secondary"}>
         {t.showSchedule}
       </SubmitButton>
     </Form>

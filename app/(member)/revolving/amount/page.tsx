@@ -29,10 +29,10 @@ export default async function AmountPage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = revolvingChangeWords[lang];
   const query = await searchParams;
-  const asked = readMonthly(query);
+  const chosen = readMonthly(query);
   const view = await viewRevolving(actor);
   if (!view) notFound();
-  const preview = asked === undefined ? null : await previewAmount(actor, asked);
+  const preview = chosen === undefined ? null : await previewAmount(actor, chosen);
   const flash = await readFlash(query.e);
   const codes = preview && !preview.ok ? { "": preview.refusal } : flash.errors;
   const errors = revolvingSentences(lang, codes);
@@ -50,15 +50,15 @@ export default async function AmountPage({ searchParams }: Props) {
         </PageHeading>
         <ErrorSummary lang={lang} errors={errors} />
         {view.next ? (
-          <AmountForm {...{ lang, errors, view, asked }} />
+          <AmountForm {...{ lang, errors, view, chosen }} />
         ) : (
           <NothingRevolves lang={lang} why={t.noBalance} />
         )}
-        {preview?.ok && asked !== undefined && (
+        {preview?.ok && chosen !== undefined && (
           <>
             <Effect lang={lang} preview={{ ...preview.value, terms: view.terms }} />
             <p>{t.amountFrom}</p>
-            <ChangeAmountForm {...{ lang, idempotencyKey }} chosenYen={asked} />
+            <ChangeAmountForm {...{ lang, idempotencyKey }} chosenYen={chosen} />
           </>
         )}
       </Page>

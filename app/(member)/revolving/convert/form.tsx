@@ -17,16 +17,16 @@ type Choose = {
   errors: FieldErrors;
   terms: RevolvingTerms;
   choice: MonthlyChoice | null;
-  wish: ConversionChoice;
+  conversion: ConversionChoice;
 };
 
 /** 入力: the monthly amount; a question, so everything stands in the address. */
-export function MonthlyForm({ lang, errors, terms, choice, wish }: Choose) {
+export function MonthlyForm({ lang, errors, terms, choice, conversion }: Choose) {
   const t = revolvingConvertWords[lang];
   const limit = formatYen(choice?.firstRefusedYen ?? terms.stepYen, lang);
   return (
     <Form action="/revolving/convert" method="get">
-      {wish.postingIds.map((id) => (
+      {conversion.postingIds.map((id) => (
         <input key={id} type="hidden" name="posting" value={id} />
       ))}
       <Select
@@ -37,10 +37,10 @@ export function MonthlyForm({ lang, errors, terms, choice, wish }: Choose) {
         mark="required"
         empty={t.monthlyEmpty}
         options={monthlyOptions(lang, choice)}
-        defaultValue={wish.monthly === undefined ? "" : monthlyText(wish.monthly)}
+        defaultValue={conversion.monthly === undefined ? "" : monthlyText(conversion.monthly)}
         error={errors.monthly}
       />
-      <SubmitButton variant={wish.monthly === undefined ? "primary" : "secondary"}>
+      <SubmitButton variant={conversion.monthly === undefined ? "primary" : "secondary"}>
         {t.showSchedule}
       </SubmitButton>
     </Form>
@@ -50,18 +50,18 @@ export function MonthlyForm({ lang, errors, terms, choice, wish }: Choose) {
 type Confirm = {
   lang: Language;
   errors: FieldErrors;
-  wish: ConversionChoice & { readonly monthly: Yen | null };
+  conversion: ConversionChoice & { readonly monthly: Yen | null };
   /** Says what was shown: nothing is made where it would be another by now. */
   scheduleHash: string;
   idempotencyKey: string;
 };
 
 /** 確認: the consent, never ticked beforehand. */
-export function ConvertForm({ lang, errors, wish, idempotencyKey, scheduleHash }: Confirm) {
+export function ConvertForm({ lang, errors, conversion, idempotencyKey, scheduleHash }: Confirm) {
   const t = revolvingConvertWords[lang];
   const hidden = {
-    posting: wish.postingIds.join("\n"),
-    monthly: monthlyText(wish.monthly),
+    posting: conversion.postingIds.join("\n"),
+    monthly: monthlyText(conversion.monthly),
     scheduleHash,
   };
   return (
@@ -69,7 +69,7 @@ export function ConvertForm({ lang, errors, wish, idempotencyKey, scheduleHash }
       <Consent lang={lang} name="agree" label={t.agree} error={errors.agree} />
       <SubmitButton>{t.accept}</SubmitButton>
       <p>
-        <a href={conversionPath("", wish)}>{t.changeAmount}</a>
+        <a href={conversionPath("", conversion)}>{t.changeAmount}</a>
       </p>
       <p>
         <a href="/revolving">{t.cancel}</a>

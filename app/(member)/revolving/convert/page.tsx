@@ -11,7 +11,7 @@ import { requestLanguage } from "@/lib/platform/http/language";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { MemberFrame } from "../../member-frame";
 import { revolvingSentences } from "../form";
-import { choicePath, conversionPath, readConversion } from "../address";
+import { conversionPath, readConversion, choicePath } from "../address";
 import { ChosenTransactions } from "./chosen-transactions";
 import { Comparison, Effect } from "./effect";
 import { MonthlyForm } from "./form";
@@ -27,12 +27,13 @@ export default async function ConvertPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();
   const t = revolvingConvertWords[lang];
-  const wish = readConversion(await searchParams);
-  const { postingIds, monthly } = wish;
+  const conversion = readConversion(await searchParams);
+  const { postingIds, monthly } = conversion;
   const chosen = await previewConversion(actor, postingIds, null);
   if (!chosen.ok) redirect(choicePath(postingIds, chosen.refusal));
-  const asked = monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
-  const errors = revolvingSentences(lang, asked && !asked.ok ? { "": asked.refusal } : {});
+  const preview =
+    monthly === undefined ? null : await previewConversion(actor, postingIds, monthly);
+  const errors = revolvingSentences(lang, preview && !preview.ok ? { "": preview.refusal } : {});
   const { terms, comparison, monthly: choice } = chosen.value;
   const crumbs = [
     { label: revolvingMemberWords[lang].title, href: "/revolving" },
@@ -49,12 +50,12 @@ export default async function ConvertPage({ searchParams }: Props) {
         <Comparison lang={lang} comparison={comparison} />
         <Section heading={t.monthlyField} id="monthly">
           <p className="text-quiet">{t.oneChoice}</p>
-          <MonthlyForm {...{ lang, errors, terms, choice, wish }} />
+          <MonthlyForm {...{ lang, errors, terms, choice, conversion }} />
         </Section>
-        {asked?.ok && (
+        {preview?.ok && (
           <>
-            <Effect lang={lang} preview={asked.value} />
-            <LinkButton href={conversionPath("/confirm", wish)}>{t.toConfirm}</LinkButton>
+            <Effect lang={lang} preview={preview.value} />
+            <LinkButton href={conversionPath("/confirm", conversion)}>{t.toConfirm}</LinkButton>
           </>
         )}
       </Page>

@@ -9,10 +9,10 @@ type Props = { lang: Language; caption?: string; before: Schedule; after: Schedu
 /** Today's schedule beside the one that would be: next payment, fee, number of bills, the last. */
 export function ScheduleChange({ lang, caption, before, after }: Props) {
   const t = revolvingConvertWords[lang];
-  const changeOf = (item: string, told: (totals: Schedule) => string) => ({
+  const changeOf = (item: string, textOf: (totals: Schedule) => string) => ({
     item,
-    before: before.rows.length > 0 ? told(before) : t.none,
-    after: after.rows.length > 0 ? told(after) : t.none,
+    before: before.rows.length > 0 ? textOf(before) : t.none,
+    after: after.rows.length > 0 ? textOf(after) : t.none,
   });
   const changes = [
     changeOf(revolvingMemberWords[lang].next, ({ rows }) =>

@@ -32,10 +32,10 @@ export default async function ExtraPage({ searchParams }: Props) {
   const view = await viewRevolving(actor);
   if (!view) notFound();
   const { leftYen: balanceYen } = view.extraRoom;
-  const asked = readExtra(query, balanceYen);
-  const preview = asked.kind === "amount" ? await previewExtra(actor, asked.amountYen) : null;
+  const choice = readExtra(query, balanceYen);
+  const preview = choice.kind === "amount" ? await previewExtra(actor, choice.amountYen) : null;
   const flash = await readFlash(query.e);
-  const wrong = asked.kind === "invalid" ? { yen: asked.problem } : flash.errors;
+  const wrong = choice.kind === "invalid" ? { yen: choice.problem } : flash.errors;
   const errors = revolvingSentences(lang, preview && !preview.ok ? { "": preview.refusal } : wrong);
   const typed = typedExtra(query);
   const idempotencyKey = flash.values.idempotencyKey ?? crypto.randomUUID();

@@ -31,6 +31,6 @@ export function readRequest(query: Query, terms: RevolvingTerms): SimulationRequ
 /** The schedule of the same simulation as a file. */
 export function schedulePath(query: Query, format: "csv"): string {
   const typed = simulationFields.map((name) => [name, typedSimulation(query, name)] as const);
-  const asked = Object.fromEntries(typed.filter(([, text]) => text !== ""));
-  return withQuery("/revolving/simulate/schedule", { format, ...asked });
+  const given = Object.fromEntries(typed.filter(([, text]) => text !== ""));
+  return withQuery("/revolving/simulate/schedule", { format, ...given });
 }

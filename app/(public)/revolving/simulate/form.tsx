@@ -24,16 +24,16 @@ import type { Problem, SimulationRequest } from "./address";
 type Props = {
   lang: Language;
   params: Query;
-  asked: SimulationRequest;
+  request: SimulationRequest;
   today: BusinessDate;
-  /** Nothing is asked for yet: nothing is wrong either. */
+  /** Nothing is request for yet: nothing is wrong either. */
   isFresh: boolean;
 };
 
 /** What shall be calculated: a question, so everything stands in the address. */
-export function SimulationForm({ lang, params, asked, today, isFresh }: Props) {
+export function SimulationForm({ lang, params, request, today, isFresh }: Props) {
   const t = revolvingWords[lang];
-  const errors = isFresh ? {} : sentencesOf(asked, lang);
+  const errors = isFresh ? {} : sentencesOf(request, lang);
   const field = (name: SimulationField) => ({
     lang,
     name,
@@ -65,7 +65,7 @@ export function SimulationForm({ lang, params, asked, today, isFresh }: Props) {
       <TextInput
         {...field("monthly")}
         label={t.monthly}
-        hint={t.monthlyHint(termAmountsOf(asked.terms, lang).step)}
+        hint={t.monthlyHint(termAmountsOf(request.terms, lang).step)}
         inputMode="numeric"
         autoComplete="off"
         mark="optional"
@@ -91,10 +91,10 @@ function labelled(errors: FieldErrors, lang: Language): FieldErrors {
   return Object.fromEntries(wrong.map((name) => [name, t.problemOf(t[name], errors[name] ?? "")]));
 }
 
-/** The next two closings of every cycle, and the one that is asked for. */
-function closingOptions(lang: Language, today: BusinessDate, asked: BusinessDate | null) {
+/** The next two closings of every cycle, and the one that is request for. */
+function closingOptions(lang: Language, today: BusinessDate, request: BusinessDate | null) {
   const next = cycles.map((cycle) => closingOnOrAfter(cycle, today));
-  const days = new Set([...next, ...next.map(nextClosing), ...(asked ? [asked] : [])]);
+  const days = new Set([...next, ...next.map(nextClosing), ...(request ? [request] : [])]);
   const written = (day: BusinessDate, year = false) =>
     formatDate(day, lang, { year, weekday: false });
   return [...days].sort().map((closing) => {

@@ -20,17 +20,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SimulationPage({ searchParams }: { searchParams: Promise<Query> }) {
   const lang = await requestLanguage();
   const params = await searchParams;
-  const asked = readRequest(params, await viewTerms());
+  const request = readRequest(params, await viewTerms());
   const isFresh = !isSimulationAsked(params);
   const t = revolvingWords[lang];
   return (
     <PublicFrame width="page">
-      <PageHeading lead={t.simulationLead(renderRate(asked.terms.annualRate))}>
+      <PageHeading lead={t.simulationLead(renderRate(request.terms.annualRate))}>
         {t.simulation}
       </PageHeading>
-      <SimulationForm {...{ lang, params, asked, isFresh }} today={today()} />
-      {asked.simulation && (
-        <SimulationResult lang={lang} simulation={asked.simulation} params={params} />
+      <SimulationForm {...{ lang, params, request, isFresh }} today={today()} />
+      {request.simulation && (
+        <SimulationResult lang={lang} simulation={request.simulation} params={params} />
       )}
     </PublicFrame>
   );

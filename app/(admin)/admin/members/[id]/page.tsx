@@ -62,7 +62,7 @@ export default async function MemberFilePage({ params, searchParams }: Props) {
       <PageHeading>{t.file.heading}</PageHeading>
       {said && <Note role="status">{said}</Note>}
       <CaseErrors lang={lang} flash={flash} />
-      <CoolingOffNote lang={lang} hold={records?.hold ?? null} />
+      <CoolingOffNote lang={lang} coolingOff={records?.hold ?? null} />
       <Person lang={lang} file={file} />
       <IdentityCheck lang={lang} file={file} flash={flash} />
       <CallerFreeze lang={lang} file={file} errors={deskSentences(lang, flash)} />

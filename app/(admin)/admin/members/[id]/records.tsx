@@ -49,10 +49,17 @@ export function Records({ lang, cardmemberId, records }: Props) {
 }
 
 /** Why risky changes of the member wait, and until when; nothing where they do not. */
-export function CoolingOffNote({ lang, hold }: { lang: Language; hold: CoolingOff | null }) {
-  if (!hold) return null;
+export function CoolingOffNote({
+  lang,
+  coolingOff,
+}: {
+  lang: Language;
+  coolingOff: CoolingOff | null;
+}) {
+  if (!coolingOff) return null;
   const t = deskRecordWords[lang];
-  const until = hold.why === "letter" ? t.heldByLetter : t.heldUntil(whenOf(lang, hold.until));
+  const until =
+    coolingOff.why === "letter" ? t.heldByLetter : t.heldUntil(whenOf(lang, coolingOff.until));
   return (
     <Note title={`${t.hold}　${until}`}>
       <p>{t.holdWhy}</p>

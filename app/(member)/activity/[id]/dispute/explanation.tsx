@@ -15,33 +15,39 @@ export function Explanations({ lang, guide }: Props) {
         <li key={name} className="grid gap-1 border-l-4 border-indigo pl-4">
           <h2 className="text-body font-bold">{t[name].title}</h2>
           <p>{bodyOf(lang, name, guide)}</p>
-          {name === "earlier" && <EarlierUses lang={lang} guide={guide} />}
+          {name === "earlier" && <EarlierTransactions lang={lang} guide={guide} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function bodyOf(lang: Language, name: Explanation, { use }: Guide): string {
+function bodyOf(lang: Language, name: Explanation, { use: transaction }: Guide): string {
   const t = disputeGuideWords[lang].explain;
-  const day = (date: typeof use.usedOn) => formatDate(date, lang);
+  const day = (date: typeof transaction.usedOn) => formatDate(date, lang);
   const yen = (amount: number) => formatYen(amount, lang);
-  const [refund] = use.refunds;
+  const [refund] = transaction.refunds;
   switch (name) {
     case "family":
-      return t.family.body(use.holderName, use.cardTail);
+      return t.family.body(transaction.holderName, transaction.cardTail);
     case "refund":
       return refund ? t.refund.body(day(refund.usedOn), yen(-refund.amountYen)) : "";
     case "name":
-      return t.name.body(use.merchantRaw ?? "", use.merchantName);
+      return t.name.body(transaction.merchantRaw ?? "", transaction.merchantName);
     case "dates":
-      return t.dates.body(day(use.usedOn), day(use.processedOn ?? use.usedOn));
+      return t.dates.body(
+        day(transaction.usedOn),
+        day(transaction.processedOn ?? transaction.usedOn),
+      );
     case "pending":
-      return t.pending.body(day(use.usedOn));
+      return t.pending.body(day(transaction.usedOn));
     case "foreign":
-      return t.foreign.body(`${use.foreign?.amount} ${use.foreign?.currency}`, yen(use.amountYen));
+      return t.foreign.body(
+        `${transaction.foreign?.amount} ${transaction.foreign?.currency}`,
+        yen(transaction.amountYen),
+      );
     case "amount":
-      return t.amount.body(yen(use.authorizedYen ?? 0), yen(use.amountYen));
+      return t.amount.body(yen(transaction.authorizedYen ?? 0), yen(transaction.amountYen));
     case "earlier":
       return t.earlier.body;
     case "fee":
@@ -49,7 +55,7 @@ function bodyOf(lang: Language, name: Explanation, { use }: Guide): string {
   }
 }
 
-function EarlierUses({ lang, guide }: Props) {
+function EarlierTransactions({ lang, guide }: Props) {
   return (
     <ul>
       {guide.earlier.map(({ href, usedOn, amountYen }) => (

@@ -20,13 +20,13 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of the pages that report a use: the steps, and the use itself. */
+/** The frame of the pages that report a transaction: the steps, and the transaction itself. */
 export function DisputeFrame({ actor, lang, guide, step, lead, children }: Props) {
   const t = disputeWords[lang];
-  const { use } = guide;
+  const { use: transaction } = guide;
   const crumbs = [
     { label: activityWords[lang].title, href: "/activity" },
-    { label: use.merchantName, href: use.href },
+    { label: transaction.merchantName, href: transaction.href },
     { label: t.start },
   ];
   return (
@@ -35,24 +35,32 @@ export function DisputeFrame({ actor, lang, guide, step, lead, children }: Props
         {t.start}
       </PageHeading>
       <Column>
-        <TransactionLine lang={lang} use={use} />
+        <TransactionLine lang={lang} transaction={transaction} />
         {children}
       </Column>
     </MemberFrame>
   );
 }
 
-/** The use a report is about, in two lines. */
-function TransactionLine({ lang, use }: { lang: Language; use: CardTransactionDetail }) {
+/** The transaction a report is about, in two lines. */
+function TransactionLine({
+  lang,
+  transaction,
+}: {
+  lang: Language;
+  transaction: CardTransactionDetail;
+}) {
   return (
     <Surface>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <b>{use.merchantName}</b>
-        <span className="figures font-semibold">{formatYen(use.amountYen, lang)}</span>
+        <b>{transaction.merchantName}</b>
+        <span className="figures font-semibold">{formatYen(transaction.amountYen, lang)}</span>
       </p>
       <p className="text-small text-quiet">
-        {[formatDate(use.usedOn, lang, { year: true }), use.holderName, ""].join(" ・ ")}
-        <span className="figures whitespace-nowrap">{use.cardTail}</span>
+        {[formatDate(transaction.usedOn, lang, { year: true }), transaction.holderName, ""].join(
+          " ・ ",
+        )}
+        <span className="figures whitespace-nowrap">{transaction.cardTail}</span>
       </p>
     </Surface>
   );

@@ -18,7 +18,11 @@ import { Icon } from "@/components/ui/icon";
 
 type Values = Readonly<Record<string, string>>;
 type Given = { lang: Language; errors: FieldErrors; values: Values };
-type Props = Given & { address: string; action: string; uses: readonly RecentTransaction[] };
+type Props = Given & {
+  address: string;
+  action: string;
+  transactions: readonly RecentTransaction[];
+};
 
 /** 入力: what happened, when, the last use of one's own, the police, the new card. */
 export function LossForm(props: Props) {
@@ -40,7 +44,7 @@ export function LossForm(props: Props) {
         error={errors.what}
       />
       <WhenAndWhere {...props} />
-      <LastUse {...props} />
+      <LastTransaction {...props} />
       <Police {...props} />
       <RadioGroup
         lang={lang}
@@ -96,10 +100,15 @@ function WhenAndWhere({ lang, errors, values }: Given) {
   );
 }
 
-function LastUse({ lang, errors, values, uses }: Given & { uses: readonly RecentTransaction[] }) {
+function LastTransaction({
+  lang,
+  errors,
+  values,
+  transactions,
+}: Given & { transactions: readonly RecentTransaction[] }) {
   const t = cardLossWords[lang];
-  if (uses.length === 0) return null;
-  const options = uses.map(({ id, usedOn, merchantName, amountYen }) => ({
+  if (transactions.length === 0) return null;
+  const options = transactions.map(({ id, usedOn, merchantName, amountYen }) => ({
     value: id,
     label: t.lineOfUse(
       formatDate(usedOn, lang, { weekday: false }),

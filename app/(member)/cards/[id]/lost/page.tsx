@@ -63,7 +63,7 @@ export default async function LostCardPage({ params, searchParams }: Props) {
           values={{ ...now, ...flash.values }}
           address={form.address}
           action={cardPath(id, "lost")}
-          uses={form.uses}
+          transactions={form.uses}
         />
       </Column>
     </MemberFrame>

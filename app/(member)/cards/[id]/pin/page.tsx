@@ -38,7 +38,7 @@ export default async function PinPage({ params, searchParams }: Props) {
   if (!view) notFound();
   const query = await searchParams;
   const errors = pinSentences(lang, (await readFlash(query.e)).errors);
-  const { refusal, hold, request } = view;
+  const { refusal, hold: coolingOff, request } = view;
   const { done: receiptNo } = readPin(query);
   const done = receiptNo ? await viewPinRequest(actor, cardId, receiptNo) : null;
   const crumbs = [{ label: cardsWords[lang].title, href: "/cards" }, { label: t.title }];
@@ -47,7 +47,7 @@ export default async function PinPage({ params, searchParams }: Props) {
     <MemberFrame actor={actor} current="cards" breadcrumb={crumbs}>
       <PageHeading lead={done ? tail : t.lead(tail)}>{t.title}</PageHeading>
       {done && <PinDone lang={lang} request={done} tail={tail} />}
-      {!done && refusal && <PinClosed lang={lang} refusal={refusal} hold={hold} />}
+      {!done && refusal && <PinClosed lang={lang} refusal={refusal} coolingOff={coolingOff} />}
       {!done && !refusal && (
         <div className="grid max-w-form gap-6">
           <ErrorSummary lang={lang} errors={errors} />

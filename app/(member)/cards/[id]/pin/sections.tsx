@@ -33,15 +33,18 @@ export function PinDone(props: { lang: Language; request: PinRequest; tail: stri
   );
 }
 
-type ClosedProps = { lang: Language; refusal: NonNullable<PinView["refusal"]> } & Pick<
-  PinView,
-  "hold"
->;
+type ClosedProps = {
+  lang: Language;
+  refusal: NonNullable<PinView["refusal"]>;
+  coolingOff: PinView["hold"];
+};
 
 /** Why it cannot be changed now, and what to do. */
-export function PinClosed({ lang, refusal, hold }: ClosedProps) {
+export function PinClosed({ lang, refusal, coolingOff }: ClosedProps) {
   const t = pinWords[lang];
-  const held = hold?.until ? t.heldUntil(formatDateTime(hold.until, lang)) : t.heldByLetter;
+  const held = coolingOff?.until
+    ? t.heldUntil(formatDateTime(coolingOff.until, lang))
+    : t.heldByLetter;
   const { phone } = issuer();
   const { lost, ended, stopped, frozen, lifting } = t.closedBy;
   const called = { lost: lost(phone), ended: ended(phone), stopped: stopped(phone) };

@@ -11,10 +11,10 @@ export const POST = formRoute({
   shape: applicationAcceptShape,
   form: applyPath(),
   secrets: ["password"],
-  run: async (actor, { password, ...wish }) => {
+  run: async (actor, { password, ...application }) => {
     const stopped = await unconfirmed(actor, password, applyPath("confirm"));
     if (stopped) return stopped;
-    const result = await applyForFamilyCard(actor, wish);
+    const result = await applyForFamilyCard(actor, application);
     if (result.ok) return proceed(result.value.location);
     if (result.refusal === "other-content") return respond(plainPage(422));
     return showForm(result.refusal);

@@ -8,8 +8,8 @@ export const POST = formRoute({
   who: memberOf,
   shape: mailSettingsShape,
   form: settingsPath(),
-  run: async (actor, wish) => {
-    const result = await changeMailSettings(actor, wish);
+  run: async (actor, input) => {
+    const result = await changeMailSettings(actor, input);
     return proceed(settingsPath(result.ok ? result.value : ""));
   },
 });

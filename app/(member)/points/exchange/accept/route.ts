@@ -13,14 +13,14 @@ export const POST = formRoute({
   form: ({ rewardCode = "", amount, postingId }) =>
     confirmPath({ rewardCode, amount: Number(amount), postingId }),
   secrets: ["password"],
-  run: async (actor, { password, ...wish }) => {
+  run: async (actor, { password, ...exchange }) => {
     const confirmed = await confirmPassword(actor, password);
     if (!confirmed.ok) {
       const { refusal } = confirmed;
       if (refusal === "wrong") return showForm({ password: "wrong" });
       return turnedAway(actor, refusal);
     }
-    const result = await exchangePoints(actor, wish);
+    const result = await exchangePoints(actor, exchange);
     if (result.ok) return proceed(result.value.location);
     if (result.refusal === "other-content") return respond(plainPage(422));
     return showForm(result.refusal);

@@ -9,8 +9,8 @@ export const POST = formRoute({
   shape: chargeShape,
   form: "/points/exchange",
   run: async (actor, { postingId, yen }) => {
-    const wish = { rewardCode: "pay-with-points", amount: yen, postingId };
-    const preview = await previewExchange(actor, wish);
-    return preview.ok ? proceed(confirmPath(wish)) : showForm({ yen: preview.refusal });
+    const exchange = { rewardCode: "pay-with-points", amount: yen, postingId };
+    const preview = await previewExchange(actor, exchange);
+    return preview.ok ? proceed(confirmPath(exchange)) : showForm({ yen: preview.refusal });
   },
 });

@@ -9,8 +9,8 @@ export const POST = formRoute({
   shape: rewardShape,
   form: "/points/exchange",
   run: async (actor, { rewardCode, points }) => {
-    const wish = { rewardCode, amount: points };
-    const preview = await previewExchange(actor, wish);
-    return preview.ok ? proceed(confirmPath(wish)) : showForm({ points: preview.refusal });
+    const exchange = { rewardCode, amount: points };
+    const preview = await previewExchange(actor, exchange);
+    return preview.ok ? proceed(confirmPath(exchange)) : showForm({ points: preview.refusal });
   },
 });

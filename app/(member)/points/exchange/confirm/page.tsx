@@ -32,8 +32,8 @@ export default async function ConfirmExchangePage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = pointsExchangeWords[lang];
   const query = await searchParams;
-  const wish = readExchange(query);
-  const preview = await previewExchange(actor, wish);
+  const exchange = readExchange(query);
+  const preview = await previewExchange(actor, exchange);
   const flash = await readFlash(query.e);
   const errors = preview.ok
     ? exchangeSentences(lang, flash.errors)
@@ -52,7 +52,7 @@ export default async function ConfirmExchangePage({ searchParams }: Props) {
         {preview.ok ? (
           <>
             <Effect lang={lang} preview={preview.value} />
-            <ExchangeForm {...{ lang, errors, wish, idempotencyKey }} />
+            <ExchangeForm {...{ lang, errors, exchange, idempotencyKey }} />
           </>
         ) : (
           <a href="/points/exchange">{t.change}</a>

@@ -17,8 +17,8 @@ export const POST = formRoute({
     const doubt = await unconfirmed(actor, password);
     if (doubt) return doubt;
     const kind = sentKind(params);
-    const wish = { kind, values: valuesOf(kind, typed), idempotencyKey };
-    const result = await changeProfile(actor, wish);
+    const change = { kind, values: valuesOf(kind, typed), idempotencyKey };
+    const result = await changeProfile(actor, change);
     if (result.ok) return proceed(result.value.location);
     const { refusal } = result;
     if (refusal === "other-content") return respond(plainPage(422));

@@ -38,7 +38,7 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
   return (
     <ChangePage {...{ actor, lang, kind, errors }} step={1}>
       <Changes lang={lang} kind={kind} preview={preview.value} />
-      <CoolingOffNote lang={lang} hold={preview.value.hold} />
+      <CoolingOffNote lang={lang} coolingOff={preview.value.hold} />
       {kind === "debit_account" ? (
         <>
           <ZeroNote lang={lang} typed={typed.accountNumber ?? ""} />

@@ -43,7 +43,7 @@ export default async function ConfirmEmailPage({ searchParams }: PageProps) {
         <p>{t.codeSent(flow.email)}</p>
       </Note>
       <Changes lang={lang} kind="email" preview={preview.value} />
-      <CoolingOffNote lang={lang} hold={preview.value.hold} />
+      <CoolingOffNote lang={lang} coolingOff={preview.value.hold} />
       <EmailCodeForm {...{ lang, errors, flow }} isPasswordDue={await isPasswordDue(actor)} />
     </ChangePage>
   );

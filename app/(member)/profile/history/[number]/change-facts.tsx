@@ -29,7 +29,7 @@ export async function ChangeFacts({ lang, actor, view }: Props) {
         {isPending && <p>{isAccount ? t.next.account : t.next.notice}</p>}
         {view.state === "refused" && <p>{t.next.refusedWay}</p>}
       </div>
-      <CoolingOffNote lang={lang} hold={view.hold} />
+      <CoolingOffNote lang={lang} coolingOff={view.hold} />
       {isPending && isAccount && (
         <OldAccountNote lang={lang} debits={await listOldAccountDebits(actor)} />
       )}

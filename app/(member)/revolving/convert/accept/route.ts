@@ -11,8 +11,8 @@ export const POST = formRoute({
   form: ({ posting = "", monthly }) =>
     conversionPath("/confirm", readConversion({ posting: posting.split(/\r?\n/), monthly })),
   run: async (actor, { posting, monthly, scheduleHash, idempotencyKey }) => {
-    const wish = { postingIds: posting, chosenYen: monthly, scheduleHash, idempotencyKey };
-    const result = await convertToRevolving(actor, wish);
+    const conversion = { postingIds: posting, chosenYen: monthly, scheduleHash, idempotencyKey };
+    const result = await convertToRevolving(actor, conversion);
     if (result.ok) return proceed(`${result.value.location}?done`);
     if (result.refusal === "other-content") return respond(plainPage(422));
     return showForm(result.refusal);

@@ -65,7 +65,7 @@ export default async function ConfirmConversionPage({ searchParams }: Props) {
         </Section>
         <ConvertForm
           {...{ lang, errors, idempotencyKey, scheduleHash }}
-          wish={{ postingIds, monthly }}
+          conversion={{ postingIds, monthly }}
         />
       </Page>
     </MemberFrame>

@@ -8,8 +8,8 @@ export const POST = formRoute({
   who: basicMemberOf,
   shape: withdrawShape,
   form: "/revolving",
-  run: async (actor, wish) => {
-    const result = await withdrawExtra(actor, wish);
+  run: async (actor, input) => {
+    const result = await withdrawExtra(actor, input);
     if (!result.ok && result.refusal === "other-content") return respond(plainPage(422));
     return result.ok ? proceed("/revolving?done=withdrawn") : showForm(result.refusal);
   },

@@ -13,8 +13,8 @@ export const POST = formRoute({
   secrets: ["code"],
   run: async ({ visitor, previousToken, codeToken }, { code, from }) => {
     const { userAgent } = visitor;
-    const asked = { token: codeToken ?? "", code, userAgent, previousToken };
-    const result = await logInWithCode(visitor, asked);
+    const attempt = { token: codeToken ?? "", code, userAgent, previousToken };
+    const result = await logInWithCode(visitor, attempt);
     if (result.ok) {
       const cookies = [sessionCookieOf(result.value.token), endedCodeCookie()];
       return proceed(ownPathOr("/home", from), { cookies });

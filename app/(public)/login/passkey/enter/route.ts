@@ -13,8 +13,8 @@ export const POST = formRoute({
   secrets: ["answer"],
   run: async ({ visitor, previousToken, passkeyToken }, { answer, from }) => {
     const { userAgent } = visitor;
-    const asked = { token: passkeyToken ?? "", answer, userAgent, previousToken };
-    const result = await logInWithPasskey(visitor, asked);
+    const attempt = { token: passkeyToken ?? "", answer, userAgent, previousToken };
+    const result = await logInWithPasskey(visitor, attempt);
     const ended = endedPasskeyCookie();
     if (result.ok) {
       return proceed(ownPathOr("/home", from), {

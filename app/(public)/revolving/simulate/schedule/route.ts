@@ -9,11 +9,11 @@ export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const params = Object.fromEntries([...query.keys()].map((key) => [key, query.getAll(key)]));
   const format = query.get("format") ?? "json";
-  const asked = readRequest(params, await viewTerms());
-  const { simulation } = asked;
+  const simulated = readRequest(params, await viewTerms());
+  const { simulation } = simulated;
   const isKnown = format === "json" || format === "csv";
   if (!simulation || !isKnown) {
-    const sentences = sentencesOf(asked, await requestLanguage());
+    const sentences = sentencesOf(simulated, await requestLanguage());
     const wrong = isKnown ? sentences : { ...sentences, format: "format: json, csv" };
     return Response.json({ problems: wrong }, { status: 400 });
   }

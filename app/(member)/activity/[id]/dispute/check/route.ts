@@ -9,6 +9,6 @@ export const POST = formRoute({
   who: memberOf,
   shape: tellShape,
   form: (_fields, { id = "" }) => disputePath(segmentText(id), "tell"),
-  run: async (_actor, _told, { id = "" }) =>
+  run: async (_actor, _report, { id = "" }) =>
     proceed(disputePath(segmentText(id), "confirm"), { carry: "typed" }),
 });

@@ -33,12 +33,12 @@ export default async function DisputeConfirmPage({ params, searchParams }: Props
   const { e } = await searchParams;
   const { values, errors } = await readFlash(e);
   const { idempotencyKey = crypto.randomUUID(), ...rest } = values;
-  const told = tellShape.safeParse(rest);
-  if (guide.refusal || !told.success) redirect(disputePath(id, "tell"));
+  const report = tellShape.safeParse(rest);
+  if (guide.refusal || !report.success) redirect(disputePath(id, "tell"));
   const t = disputeWords[lang];
   const rows = [
-    { term: t.reason, value: t.reasons[told.data.reason] },
-    { term: t.text, value: <p className="break-words whitespace-pre-line">{told.data.text}</p> },
+    { term: t.reason, value: t.reasons[report.data.reason] },
+    { term: t.text, value: <p className="break-words whitespace-pre-line">{report.data.text}</p> },
   ];
   const frame = { actor, lang, guide, step: 2, lead: t.confirmLead };
   const changeHref = disputePath(id, "tell", String(e));
@@ -49,7 +49,7 @@ export default async function DisputeConfirmPage({ params, searchParams }: Props
         <DefinitionRows rows={rows} />
       </Surface>
       <p>{t.billing}</p>
-      <OpenForm {...{ lang, id, idempotencyKey, changeHref }} values={told.data} />
+      <OpenForm {...{ lang, id, idempotencyKey, changeHref }} values={report.data} />
     </DisputeFrame>
   );
 }

@@ -10,8 +10,8 @@ export const POST = formRoute({
   who: memberOf,
   shape: openShape,
   form: (_fields, { id = "" }) => disputePath(segmentText(id), "confirm"),
-  run: async (actor, told, { id = "" }) => {
-    const result = await openDispute(actor, { ...told, useId: segmentText(id) });
+  run: async (actor, report, { id = "" }) => {
+    const result = await openDispute(actor, { ...report, useId: segmentText(id) });
     if (result.ok) return proceed(result.value.location);
     if (result.refusal === "other-content") return respond(plainPage(422));
     if (result.refusal === "unknown-use") return respond(plainPage(404));

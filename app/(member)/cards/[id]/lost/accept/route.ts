@@ -9,8 +9,8 @@ export const POST = formRoute({
   who: memberOf,
   shape: lossAcceptShape,
   form: (_fields, { id = "" }) => cardPath(id, "lost"),
-  run: async (actor, wish, { id = "" }) => {
-    const result = await reportLoss(actor, { ...wish, cardId: id });
+  run: async (actor, input, { id = "" }) => {
+    const result = await reportLoss(actor, { ...input, cardId: id });
     if (result.ok) return proceed(result.value.location);
     if (result.refusal === "not-found") return respond(plainPage(404));
     if (result.refusal === "other-content") return respond(plainPage(422));

@@ -13,12 +13,12 @@ export const POST = formRoute({
   secrets: ["password"],
   run: async (actor, given, { id = "", change }) => {
     const kind = changeKindOf(change);
-    const wish = kind && changeOf(kind, given.cap);
-    if (!kind || !wish) return respond(plainPage(404));
-    const stopped = await unconfirmed(actor, given.password, confirmPath(id, wish));
+    const requested = kind && changeOf(kind, given.cap);
+    if (!kind || !requested) return respond(plainPage(404));
+    const stopped = await unconfirmed(actor, given.password, confirmPath(id, requested));
     if (stopped) return stopped;
     const { idempotencyKey } = given;
-    const result = await changeFamilyCard(actor, { ...wish, cardId: id, idempotencyKey });
+    const result = await changeFamilyCard(actor, { ...requested, cardId: id, idempotencyKey });
     if (result.ok) return proceed(result.value.location);
     if (result.refusal === "not-found") return respond(plainPage(404));
     if (result.refusal === "other-content") return respond(plainPage(422));

@@ -13,11 +13,11 @@ export const POST = formRoute({
     const kind = changeKindOf(change);
     if (!kind) return respond(plainPage(404));
     if (kind !== "cap" && understood !== "yes") return showForm({ understood: "not-understood" });
-    const wish = changeOf(kind, cap);
-    if (!wish) return showForm({ cap: "missing" });
-    const refusal = await previewChange(actor, id, wish);
+    const requested = changeOf(kind, cap);
+    if (!requested) return showForm({ cap: "missing" });
+    const refusal = await previewChange(actor, id, requested);
     if (refusal === "not-found") return respond(plainPage(404));
     if (refusal) return showForm(refusal);
-    return proceed(confirmPath(id, wish));
+    return proceed(confirmPath(id, requested));
   },
 });

@@ -40,17 +40,18 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
   const kind = changeKindOf(change);
   const card = await viewFamilyCard(actor, id);
   if (!kind || !card) notFound();
-  const wish = readChange(kind, query);
-  if (!wish || (await previewChange(actor, id, wish))) redirect(changePath(id, kind));
+  const requested = readChange(kind, query);
+  if (!requested || (await previewChange(actor, id, requested))) redirect(changePath(id, kind));
   const flash = await readFlash(query.e);
   const errors = changeSentences(lang, flash.errors);
   const name = `${card.holderName} ${maskCardTail(card.lastFive)}`;
   const capWords = (yen: number | null) => (yen === null ? t.capNone : formatYen(yen, lang));
   const [before, after] =
-    wish.kind === "cap"
-      ? [capWords(card.capYen), capWords(wish.capYen)]
-      : [cardsWords[lang].states[card.state], t.after[wish.kind]];
-  const isBelowUse = wish.kind === "cap" && wish.capYen !== null && wish.capYen < card.usedYen;
+    requested.kind === "cap"
+      ? [capWords(card.capYen), capWords(requested.capYen)]
+      : [cardsWords[lang].states[card.state], t.after[requested.kind]];
+  const isBelowUsed =
+    requested.kind === "cap" && requested.capYen !== null && requested.capYen < card.usedYen;
   const crumbs = [{ label: t.title, href: "/family-cards" }, { label: t[`${kind}Title`] }];
   return (
     <MemberFrame actor={actor} current="familyCards" breadcrumb={crumbs}>
@@ -65,14 +66,14 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
           caption={t.changes}
           changes={[{ item: t.item[kind], before, after }]}
         />
-        {isBelowUse && <Note kind="bad">{t.belowUse(formatYen(card.usedYen, lang))}</Note>}
+        {isBelowUsed && <Note kind="bad">{t.belowUse(formatYen(card.usedYen, lang))}</Note>}
         <p>{t.mailed}</p>
         <AcceptChangeForm
           lang={lang}
           errors={errors}
           address={changePath(id, kind)}
           kind={kind}
-          cap={wish.kind === "cap" ? String(wish.capYen ?? "none") : undefined}
+          cap={requested.kind === "cap" ? String(requested.capYen ?? "none") : undefined}
           isPasswordDue={(await isPasswordDue(actor)) || "password" in errors}
           idempotencyKey={flash.values.idempotencyKey ?? crypto.randomUUID()}
         />

@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 確認: what taking a conversion back does. */
-export default async function TakeBackPage({ params, searchParams }: Props) {
+export default async function UndoPage({ params, searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();
   const t = revolvingReceiptWords[lang];

@@ -15,8 +15,8 @@ export const POST = formRoute({
   run: async (actor, { currentPassword }, { id }) => {
     const passkeyId = z.uuid().safeParse(id);
     if (!passkeyId.success) return respond(plainPage(404));
-    const asked = { passkeyId: passkeyId.data, currentPassword };
-    const result = await removePasskey(actor, asked);
+    const input = { passkeyId: passkeyId.data, currentPassword };
+    const result = await removePasskey(actor, input);
     if (result.ok) return proceed("/security/passkeys?done=removed");
     const { refusal } = result;
     if (refusal === "not-found") return respond(plainPage(404));
