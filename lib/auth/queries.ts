@@ -1,8 +1,9 @@
 import "server-only";
 import type { MemberActor, Visitor } from "@/lib/kernel/actor";
-import { db } from "@/lib/platform/db";
+import { db, sqlOf } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
-import { type Device, deviceOf, isFreshLogin, sessionHours, sessionIdleMinutes } from "./rules";
+import { type Device, deviceOf, isFreshLogin, isLiveSession } from "./rules";
+import { isLiveSession as isLiveSessionSql } from "./rules/sessions.sql";
 
 export type SessionView = {
   readonly sessionHash: string;
@@ -23,9 +24,7 @@ export async function viewSession(_visitor: Visitor, token: string): Promise<Ses
     FROM session s
     JOIN credential c ON c.credential_id = s.credential_id
     JOIN cardmember m ON m.account_id = c.account_id AND m.cardmember_id = c.cardmember_id
-    WHERE s.token_hash = ${tokenHashOf(token)} AND s.ended_at IS NULL AND c.ended_at IS NULL
-      AND s.last_seen_at > now() - make_interval(mins => ${sessionIdleMinutes}::int)
-      AND s.created_at > now() - make_interval(hours => ${sessionHours}::int)`;
+    WHERE s.token_hash = ${tokenHashOf(token)} AND c.ended_at IS NULL AND ${sqlOf(isLiveSessionSql("s"))}`;
   return rows[0] ?? null;
 }
 
@@ -49,17 +48,13 @@ export type LoginView = {
 
 /** Where the member is logged in now, this browser first. */
 export async function listLogins(actor: MemberActor): Promise<LoginView[]> {
-  const now = Date.now();
+  const now = new Date();
   const rows = await db().session.findMany({
-    where: {
-      credentialId: actor.credentialId,
-      endedAt: null,
-      lastSeenAt: { gt: new Date(now - sessionIdleMinutes * 60_000) },
-      createdAt: { gt: new Date(now - sessionHours * 3_600_000) },
-    },
+    where: { credentialId: actor.credentialId, endedAt: null },
     orderBy: { lastSeenAt: "desc" },
   });
-  const views = rows.map((row) => ({
+  const live = rows.filter((row) => isLiveSession(row, now));
+  const views = live.map((row) => ({
     loginId: row.tokenHash,
     isCurrent: row.tokenHash === actor.sessionHash,
     since: row.createdAt,

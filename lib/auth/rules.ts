@@ -63,6 +63,22 @@ export function isFreshLogin(loggedInAt: Date, now: Date): boolean {
   return now.getTime() - loggedInAt.getTime() < freshLoginMinutes * 60_000;
 }
 
+export type SessionFacts = {
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly endedAt: Date | null;
+};
+
+/** Whether a session is neither ended nor idle nor too old at an instant; for sets: rules/sessions.sql.ts. */
+export function isLiveSession(
+  { createdAt, lastSeenAt, endedAt }: SessionFacts,
+  now: Date,
+): boolean {
+  const isIdle = now.getTime() - lastSeenAt.getTime() >= sessionIdleMinutes * 60_000;
+  const isOld = now.getTime() - createdAt.getTime() >= sessionHours * 3_600_000;
+  return endedAt === null && !isIdle && !isOld;
+}
+
 export type Device = { readonly browser: string | null; readonly system: string | null };
 
 const browsers: readonly (readonly [RegExp, string])[] = [

@@ -1,8 +1,9 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import type { Tx } from "@/lib/platform/db";
+import { sqlOf, type Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
-import { inquiryHours, sessionHours, sessionIdleMinutes, sessionsInParallel } from "./rules";
+import { inquiryHours, sessionsInParallel } from "./rules";
+import { isLiveSession } from "./rules/sessions.sql";
 
 /** What a login is checked against. */
 export type LoginFacts = {
@@ -116,9 +117,8 @@ export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
     UPDATE session SET ended_at = clock_timestamp(), end_reason = 'replaced'
     WHERE token_hash IN (
       SELECT token_hash FROM session
-      WHERE credential_id = ${credentialId}::uuid AND ended_at IS NULL AND token_hash <> ${tokenHash}
-        AND last_seen_at > now() - make_interval(mins => ${sessionIdleMinutes}::int)
-        AND created_at > now() - make_interval(hours => ${sessionHours}::int)
+      WHERE credential_id = ${credentialId}::uuid AND token_hash <> ${tokenHash}
+        AND ${sqlOf(isLiveSession("session"))}
       ORDER BY created_at DESC OFFSET ${sessionsInParallel - 1}::int)`;
 }
 

@@ -16,7 +16,9 @@ export const disputeReasons = [
 
 export type DisputeReason = (typeof disputeReasons)[number];
 
-export type DisputeState = "opened" | "asked" | "answered" | "resolved" | "withdrawn";
+export const disputeStates = ["opened", "asked", "answered", "resolved", "withdrawn"] as const;
+
+export type DisputeState = (typeof disputeStates)[number];
 
 export type Outcome = "recognised" | "refunded" | "rejected";
 

@@ -6,16 +6,14 @@ import { deadlineOf } from "@/lib/kernel/deadline";
 import { type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import { unbilledYenOf } from "./rules/books";
-import { balancesToCome, extraHeadroomOf } from "./rules/repayment";
-import { candidateOf, currentPlan, horizonOf, type RevolvingSnapshot } from "./rules/snapshot";
+import { type ConversionState, conversionStateOf, unbilledYenOf } from "./rules/books";
+import { balancesToCome, decideWithdrawal, extraHeadroomOf } from "./rules/repayment";
+import { candidateOf, currentPlan, type RevolvingSnapshot } from "./rules/snapshot";
 import { convertibleYenOf, type Ineligibility, ineligibilityOf } from "./rules/eligibility";
 import { leastPaymentOf, type MonthlyChoice, monthlyChoiceOf } from "./rules/payment";
 import type { Schedule, ScheduleRow } from "./rules/schedule";
 import type { RevolvingTerms } from "./rules/terms";
 import { listPostedRows, loadSnapshot } from "./store/snapshot";
-
-export type ConversionState = "live" | "settled" | "taken";
 
 export type ConversionLine = {
   readonly receiptNo: string;
@@ -151,28 +149,27 @@ async function listConversions(
       merchantName: names.get(row.postingId) ?? "",
       principalYen: yen(row.principalYen),
       leftYen,
-      state: row.endedAt ? "taken" : leftYen > 0 ? "live" : "settled",
+      state: conversionStateOf(row.endedAt !== null, leftYen),
     };
   });
 }
 
 async function listExtras(actor: MemberActor, snapshot: RevolvingSnapshot): Promise<ExtraLine[]> {
-  const { books, bill } = snapshot;
-  const { revisable } = horizonOf(snapshot);
+  const { books } = snapshot;
   const rows = await db().revolvingExtra.findMany({
     where: { accountId: actor.accountId, withdrawnAt: null },
     orderBy: { madeAt: "desc" },
   });
   return rows.map((row) => {
     const closing = fromDbDate(row.closingOn);
-    const isOpen = !bill || closing > bill.closing || closing === revisable;
-    const deadline = deadlineOf(books.deadlines, books.cycle, closing);
+    const amountYen = yen(row.amountYen);
+    const { ok: canWithdraw } = decideWithdrawal(snapshot, { closing, amountYen });
     return {
       receiptNo: row.receiptNo,
       closing,
       debit: debitDateOf(books.cycle, closing),
-      amountYen: yen(row.amountYen),
-      withdrawUntil: isOpen && today() <= deadline ? deadline : null,
+      amountYen,
+      withdrawUntil: canWithdraw ? deadlineOf(books.deadlines, books.cycle, closing) : null,
     };
   });
 }

@@ -5,9 +5,10 @@ import { cycleOf } from "@/lib/kernel/cycle";
 import { type Deadlines, deadlineOf } from "@/lib/kernel/deadline";
 import { db, sqlOf, toDbDate } from "@/lib/platform/db";
 import { isExpired } from "@/lib/points/rules/lots.sql";
+import { isQueued } from "@/lib/mail/rules/queue.sql";
+import { isRequestable, isUnasked } from "@/lib/debits/rules/requests.sql";
 import { listDeadlines } from "@/lib/products/store/deadlines";
 import { isStillBilled, lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
-import { Prisma } from "@/prisma/generated/client";
 
 export type DueView = {
   /** The business date of the newest delivery; null when none is in. */
@@ -44,25 +45,21 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
     SELECT (SELECT max(business_date)::text FROM feed_delivery) AS feed,
       (SELECT count(*)::int FROM point_lot x WHERE ${sqlOf(isExpired("x", "$1"), day)}) AS expired,
       (SELECT count(*)::int FROM quarantined_row WHERE released_at IS NULL) AS quarantined,
-      (SELECT count(*)::int FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL
+      (SELECT count(*)::int FROM mail WHERE ${sqlOf(isQueued("mail"))}
          AND due_at < now() - interval '15 minutes') AS mail,
       (SELECT count(*)::int FROM mail WHERE given_up_at > now() - interval '7 days') AS given_up,
       NOT EXISTS (SELECT FROM notice_run WHERE business_date = ${toDbDate(day)}::date) AS notices`;
   const closings = await db().query<{ due: string; accounts: number }>`
-    SELECT ${Prisma.raw(openClosing)}::text AS due, count(*)::int AS accounts
-    FROM account a ${Prisma.raw(lastBill)}
-    WHERE ${Prisma.raw(openClosing)} <= ${toDbDate(day)}::date AND ${Prisma.raw(isStillBilled)}
+    SELECT ${sqlOf(openClosing)}::text AS due, count(*)::int AS accounts
+    FROM account a ${sqlOf(lastBill)}
+    WHERE ${sqlOf(openClosing)} <= ${toDbDate(day)}::date AND ${sqlOf(isStillBilled)}
     GROUP BY 1 ORDER BY 1`;
   const failures = await db().query<{ account_id: string; closing_on: string }>`
     SELECT account_id, closing_on::text FROM closing_failure WHERE resolved_at IS NULL
     ORDER BY closing_on, account_id LIMIT 100`;
   const debits = await db().query<{ closing_on: string; debit_on: string; bills: number }>`
     SELECT closing_on::text, debit_on::text, count(*)::int AS bills FROM statement s
-    WHERE state = 'unpaid' AND debit_on >= ${toDbDate(day)}::date
-      AND NOT EXISTS (SELECT FROM account a WHERE a.account_id = s.account_id
-        AND a.erased_on IS NOT NULL)
-      AND NOT EXISTS (SELECT FROM debit_request r WHERE r.account_id = s.account_id
-        AND (r.closing_on = s.closing_on OR r.result_code IS NULL))
+    WHERE debit_on >= ${toDbDate(day)}::date AND ${sqlOf(`${isRequestable} AND ${isUnasked}`)}
     GROUP BY 1, 2 ORDER BY 2`;
   const unanswered = await db().query<{ debit_on: string; debits: number }>`
     SELECT debit_on::text, count(*)::int AS debits FROM debit_request

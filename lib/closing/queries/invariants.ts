@@ -1,4 +1,5 @@
 import "server-only";
+import { attemptsAllowed } from "@/lib/auth/rules";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { Sql } from "@/lib/platform/db";
 import { joinTerms } from "@/lib/products/rules/terms.sql";
@@ -133,7 +134,7 @@ const invariants: readonly Invariant[] = [
   },
   {
     name: "a door that was failed too often is locked",
-    sql: `SELECT g.subject AS what FROM attempt_guard g WHERE g.failed >= 3 AND NOT EXISTS (
+    sql: `SELECT g.subject AS what FROM attempt_guard g WHERE g.failed >= ${attemptsAllowed} AND NOT EXISTS (
       SELECT FROM lockout l WHERE l.subject = g.subject AND l.ended_at IS NULL)`,
   },
 ];

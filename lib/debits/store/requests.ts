@@ -3,6 +3,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { openYen } from "@/lib/statements/rules/open.sql";
+import { isRequestable, isUnasked } from "../rules/requests.sql";
 import { type ExportWish, maxAttempts } from "../rules";
 
 /** A bill to be debited, and the account it is debited from. */
@@ -62,15 +63,13 @@ export async function listDueDebits(
     `SELECT d.*, nextval('debit_customer_number')::text AS number
      FROM (SELECT s.account_id AS "accountId", s.closing_on::text AS "closingOn",
          coalesce(r.attempt, 0) + 1 AS attempt, ${openYen("s")} AS "amountYen", ${bankAccount}
-       FROM statement s JOIN account a ON a.account_id = s.account_id AND a.erased_on IS NULL
+       FROM statement s JOIN account a ON a.account_id = s.account_id
        LEFT JOIN LATERAL (SELECT attempt, result_code, debit_on FROM debit_request
          WHERE account_id = s.account_id AND closing_on = s.closing_on
          ORDER BY attempt DESC LIMIT 1) r ON true
-       WHERE s.closing_on = ANY ($1::date[]) AND s.state = 'unpaid' AND ${openYen("s")} > 0
-         AND NOT EXISTS (SELECT FROM debit_request q
-           WHERE q.account_id = s.account_id AND q.result_code IS NULL)
+       WHERE s.closing_on = ANY ($1::date[]) AND ${isRequestable}
          AND CASE WHEN $3 THEN r.result_code > 0 AND r.attempt < $4 AND r.debit_on < $2::date
-           ELSE r.attempt IS NULL AND s.debit_on = $2::date END
+           ELSE ${isUnasked} AND s.debit_on = $2::date END
        ORDER BY s.account_id) d`,
     [closings, debitOn, isAgain, maxAttempts],
   );

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Executor, Tx } from "@/lib/platform/db";
+import { type Executor, sqlOf, type Tx } from "@/lib/platform/db";
+import { isQueued } from "../rules/queue.sql";
 import { openField } from "@/lib/platform/sealing";
 import { insertRows, letterRowOf, type MailContent, priorities } from "./outgoing";
 
@@ -32,7 +33,7 @@ export async function claimDueMails(
       due_at = now() + make_interval(secs => ${leaseSeconds}::int)
     WHERE mail_id IN (
       SELECT mail_id FROM mail
-      WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= now()
+      WHERE ${sqlOf(isQueued("mail"))} AND due_at <= now()
       ORDER BY priority, due_at LIMIT ${count}::int FOR UPDATE SKIP LOCKED)
     RETURNING mail_id::text, attempts, priority, created_at, content_sealed`;
   // RETURNING does not preserve the order.
@@ -51,7 +52,7 @@ export async function claimDueMails(
 export async function returnOrphanedMails(tx: Tx): Promise<number> {
   return tx.execute`
     UPDATE mail SET taken_by = NULL, due_at = now()
-    WHERE taken_by IS NOT NULL AND sent_at IS NULL AND given_up_at IS NULL
+    WHERE taken_by IS NOT NULL AND ${sqlOf(isQueued("mail"))}
       AND NOT EXISTS (
         SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted
           AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())

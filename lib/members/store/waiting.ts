@@ -1,6 +1,8 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import type { ChangeKind } from "../rules/values";
+import { isRisky } from "@/lib/outbox/rules";
+import { isOursAtOnce } from "../rules/change";
+import { type ChangeKind, changeKinds } from "../rules/values";
 import { openValues } from "./changes";
 import { lockMember, putInForce } from "./effects";
 
@@ -12,11 +14,14 @@ export type WaitingChange = {
   readonly receipt_no: string;
 };
 
+/** Kinds that are in force at once where no cooling-off holds them. */
+const heldKinds = changeKinds.filter((kind) => isRisky(kind) && isOursAtOnce(kind));
+
 /** Changes that are held and would be in force otherwise. */
 export async function listWaitingChanges(tx: Tx): Promise<WaitingChange[]> {
   return tx.query<WaitingChange>`
     SELECT change_id::text, account_id, cardmember_id, kind::text, receipt_no FROM profile_change
-    WHERE state = 'pending' AND held_why IS NOT NULL AND effective_at IS NULL AND kind = 'email'
+    WHERE state = 'pending' AND held_why IS NOT NULL AND effective_at IS NULL AND kind::text = ANY (${heldKinds}::text[])
     ORDER BY made_at`;
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { isStillBilled, lastBill } from "@/lib/statements/rules/next-bill.sql";
+import { hasUnanswered } from "@/lib/debits/rules/requests.sql";
 import type { BusinessDate } from "@/lib/kernel/business-date";
 import { erasePeople } from "@/lib/members/store/erased";
 import { joinTerms } from "@/lib/products/rules/terms.sql";
@@ -13,11 +14,7 @@ const obstacles: readonly (readonly [Obstacle, string])[] = [
     `${isStillBilled} OR EXISTS (SELECT FROM statement s
       WHERE s.account_id = a.account_id AND s.state = 'unpaid')`,
   ],
-  [
-    "debit",
-    `EXISTS (SELECT FROM debit_request r
-      WHERE r.account_id = a.account_id AND r.result_code IS NULL)`,
-  ],
+  ["debit", hasUnanswered("a.account_id")],
   [
     "case",
     "EXISTS (SELECT FROM dispute d WHERE d.account_id = a.account_id AND d.ended_at IS NULL)",

@@ -3,6 +3,7 @@ import type { SystemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { cycleOf } from "@/lib/kernel/cycle";
 import { deadlineOf } from "@/lib/kernel/deadline";
+import { isOn, type MailChoice } from "@/lib/mail/rules/topics";
 import type { Tx } from "@/lib/platform/db";
 import { listDeadlines } from "@/lib/products/store/deadlines";
 import { convertibleYenOf, ineligibilityOf } from "@/lib/revolving/rules/eligibility";
@@ -12,7 +13,12 @@ import { registered, notRemindedYet } from "../rules/audience.sql";
 import type { ReminderScope } from "../queries";
 import { type DueReminder, isDeadlineNear, revolvingDeadlineReminder } from "../rules";
 
-type BillRow = { accountId: string; cardmemberId: string; closingOn: string };
+type BillRow = Omit<MailChoice, "language"> & {
+  readonly accountId: string;
+  readonly cardmemberId: string;
+  readonly closingOn: string;
+  readonly hasRevolved: boolean;
+};
 
 /**
  * Bills whose deadline is near and that hold something convertible, of members who use あとリボ or
@@ -25,21 +31,21 @@ export async function listNearDeadlines(
 ): Promise<DueReminder[]> {
   const rows = await tx.query<BillRow>(
     `SELECT a.account_id AS "accountId", m.cardmember_id AS "cardmemberId",
-       s.closing_on::text AS "closingOn"
+       s.closing_on::text AS "closingOn", coalesce(p.on_topics, '{}') AS "onTopics",
+       coalesce(p.off_topics, '{}') AS "offTopics",
+       EXISTS (SELECT FROM revolving_conversion v WHERE v.account_id = a.account_id) AS "hasRevolved"
      FROM account a ${registered}
      JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
        ORDER BY closing_on DESC LIMIT 1) s ON s.state = 'unpaid'
      LEFT JOIN mail_setting p ON p.account_id = m.account_id AND p.cardmember_id = m.cardmember_id
      WHERE a.account_id = ANY ($1) AND s.debit_on >= $2::date
-       AND NOT 'revolvingDeadline' = ANY (coalesce(p.off_topics, '{}'))
-       AND ('revolvingDeadline' = ANY (coalesce(p.on_topics, '{}'))
-         OR EXISTS (SELECT FROM revolving_conversion v WHERE v.account_id = a.account_id))
        AND ${notRemindedYet("revolvingDeadline", "s.closing_on::text")}`,
     [accountIds, today],
   );
   const due: DueReminder[] = [];
   const deadlines = await listDeadlines(tx);
-  for (const { accountId, cardmemberId, closingOn: text } of rows) {
+  for (const { accountId, cardmemberId, closingOn: text, hasRevolved, ...topics } of rows) {
+    if (!isOn("revolvingDeadline", { language: null, ...topics }, hasRevolved)) continue;
     const closingOn = businessDate(text);
     const cycle = cycleOf(closingOn);
     const deadline = cycle && deadlineOf(deadlines, cycle, closingOn);

@@ -2,15 +2,15 @@ import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate, businessDateOf } from "@/lib/kernel/business-date";
 import { addYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
-import { db, fromDbDate, toDbDate } from "@/lib/platform/db";
+import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import { unbilledYenOf } from "../rules/books";
+import { type ConversionState, conversionStateOf, unbilledYenOf } from "../rules/books";
+import { type ChangeSince, changesSince, hasChangedSince } from "../rules/changes.sql";
 import { decideUndo } from "../rules/decision";
 import type { Disclosure } from "../rules/disclosure";
 import type { RevolvingTerms } from "../rules/terms";
 import { loadSnapshot } from "../store/snapshot";
 import { loadTerms } from "../store/terms";
-import type { ConversionState } from "../queries";
 
 /** A bill as it was shown, and as it came; null while it is to come. */
 export type PromisedLine = {
@@ -19,18 +19,6 @@ export type PromisedLine = {
   readonly shownYen: Yen;
   readonly billedYen: Yen | null;
 };
-
-/** What can make bills differ from what was shown. */
-export const changesSince = [
-  "conversion",
-  "taken-back",
-  "amount",
-  "extra",
-  "refund",
-  "unpaid",
-] as const;
-
-export type ChangeSince = (typeof changesSince)[number];
 
 export type ConversionView = {
   readonly receiptNo: string;
@@ -78,7 +66,7 @@ export async function viewConversion(
     merchantName: posting.merchantName,
     principalYen: yen(row.principalYen),
     leftYen,
-    state: row.endedAt ? "taken" : leftYen > 0 ? "live" : "settled",
+    state: conversionStateOf(row.endedAt !== null, leftYen),
     endedOn: row.endedAt && businessDateOf(row.endedAt),
     firstClosing: fromDbDate(row.firstClosingOn),
     deadlineOn: fromDbDate(row.deadlineOn),
@@ -86,7 +74,7 @@ export async function viewConversion(
     terms: await loadTerms(db(), row.termsVersion),
     disclosure,
     promised: await listPromised(actor, disclosure, snapshot.bill?.closing ?? null),
-    changes: await listChanges(actor, row.conversionId, fromDbDate(row.firstClosingOn)),
+    changes: await listChanges(actor, row.conversionId),
   };
 }
 
@@ -118,29 +106,12 @@ type Changed = Readonly<Record<ChangeSince, boolean>>;
 async function listChanges(
   { accountId }: MemberActor,
   conversionId: string,
-  firstClosing: BusinessDate,
 ): Promise<ChangeSince[]> {
-  const [changed] = await db().query<Changed>`
-    SELECT
-      EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
-        AND o.place > c.place AND NOT c.disclosure->'receiptNos' ? o.receipt_no) AS conversion,
-      EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
-        AND o.ended_at > c.converted_at) AS "taken-back",
-      EXISTS (SELECT FROM revolving_choice h WHERE h.account_id = c.account_id
-        AND h.changed_at > c.converted_at) AS amount,
-      EXISTS (SELECT FROM revolving_extra x WHERE x.account_id = c.account_id
-        AND (x.made_at > c.converted_at OR x.withdrawn_at > c.converted_at)) AS extra,
-      EXISTS (SELECT FROM ledger_event e WHERE e.account_id = c.account_id
-        AND e.kind = 'revolving_refund' AND e.event_id > (SELECT min(o.event_id) FROM ledger_event o
-          WHERE o.account_id = c.account_id AND o.conversion_id = c.conversion_id
-            AND o.kind = 'conversion')) AS refund,
-      EXISTS (SELECT FROM statement t WHERE t.account_id = c.account_id
-        AND t.closing_on >= ${toDbDate(firstClosing)}::date
-        AND (t.state = 'carried' AND t.open_revolving_yen > 0
-          OR EXISTS (SELECT FROM ledger_event e WHERE e.account_id = t.account_id
-            AND e.kind = 'settlement' AND e.from_book = 'revolving'
-            AND e.statement_closing_on = t.closing_on AND e.booked_on > t.debit_on))) AS unpaid
-    FROM revolving_conversion c
-    WHERE c.account_id = ${accountId} AND c.conversion_id = ${conversionId}::uuid`;
+  const columns = changesSince.map((change) => `${hasChangedSince[change]} AS "${change}"`);
+  const [changed] = await db().query<Changed>(
+    `SELECT ${columns.join(", ")} FROM revolving_conversion c
+     WHERE c.account_id = $1 AND c.conversion_id = $2::uuid`,
+    [accountId, conversionId],
+  );
   return changesSince.filter((change) => changed?.[change]);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { minYen, subtractYen, yen } from "@/lib/kernel/yen";
 import type { RefundMove } from "@/lib/ledger/store/revolving";
 import type { Tx } from "@/lib/platform/db";
+import { unbilledYen } from "../rules/unbilled.sql";
 import { lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
 
 /** A refund of a converted purchase that has not been seen to yet. */
@@ -44,11 +45,7 @@ export async function insertRefunds(
     `SELECT c.account_id AS "accountId", p.posting_id AS "postingId",
        c.conversion_id AS "conversionId", p.amount_yen AS "amountYen",
        p.processed_on::text AS "processedOn", p.closing_on::text AS "closingOn",
-       (c.principal_yen
-         - (SELECT coalesce(sum(amount_yen), 0) FROM revolving_refund r
-            WHERE r.account_id = c.account_id AND r.conversion_id = c.conversion_id)
-         - (SELECT coalesce(sum(principal_yen), 0) FROM revolving_allocation r
-            WHERE r.account_id = c.account_id AND r.conversion_id = c.conversion_id))::int AS "leftYen"
+       ${unbilledYen} AS "leftYen"
      ${waiting} AND c.account_id = ANY ($2)
      ORDER BY c.account_id, p.closing_on, p.processed_on, p.posting_id`,
     [cycle, accountIds],

@@ -2,6 +2,7 @@ import "server-only";
 import {
   type DisputeReason,
   type DisputeState,
+  disputeStates,
   isCaseNumber,
   isDesksTurn,
   isOverdue,
@@ -74,7 +75,7 @@ export async function listCases(actor: SupportActor, filter: CaseFilter): Promis
 function statesOf(filter: CaseFilter) {
   if (filter === "asked") return { state: "asked" as const };
   if (filter !== "desk" && filter !== "overdue") return {};
-  return { state: { in: ["opened", "answered"] as DisputeState[] } };
+  return { state: { in: disputeStates.filter(isDesksTurn) } };
 }
 
 /** The cases a member opened, the newest first; nothing until this clerk has opened the member. */

@@ -1,3 +1,4 @@
+import { pinHours } from "@/lib/outbox/rules";
 import type { Invariant } from "./revolving";
 
 /** What holds of what the issuer is told. */
@@ -17,7 +18,7 @@ export const outboxInvariants: readonly Invariant[] = [
     sql: `SELECT e.receipt_no AS what FROM outbox_entry e
         LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
       WHERE e.kind = 'pin' AND e.content_sealed IS NOT NULL
-        AND (e.queued_at < now() - interval '25 hours' OR b.acknowledged_at IS NOT NULL
+        AND (e.queued_at < now() - interval '${pinHours + 1} hours' OR b.acknowledged_at IS NOT NULL
           OR e.ended_at IS NOT NULL)`,
   },
 ];

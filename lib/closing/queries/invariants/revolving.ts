@@ -1,30 +1,11 @@
 import "server-only";
+import { isChangedSince } from "@/lib/revolving/rules/changes.sql";
 
 /** A statement that finds the rows that break a rule, as text. */
 export type Invariant = {
   readonly name: string;
   readonly sql: string;
 };
-
-/** What has changed since a conversion `c`, so that bills may differ from the schedule it showed. */
-const isChangedSince = `(
-  EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
-    AND (o.ended_at > c.converted_at
-      OR o.place > c.place AND NOT c.disclosure->'receiptNos' ? o.receipt_no))
-  OR EXISTS (SELECT FROM revolving_extra x WHERE x.account_id = c.account_id
-    AND (x.made_at > c.converted_at OR x.withdrawn_at > c.converted_at))
-  OR EXISTS (SELECT FROM revolving_choice h WHERE h.account_id = c.account_id
-    AND h.changed_at > c.converted_at)
-  OR EXISTS (SELECT FROM ledger_event e WHERE e.account_id = c.account_id
-    AND e.kind = 'revolving_refund' AND e.event_id > (SELECT min(o.event_id) FROM ledger_event o
-      WHERE o.account_id = c.account_id AND o.conversion_id = c.conversion_id
-        AND o.kind = 'conversion'))
-  OR EXISTS (SELECT FROM ledger_event e JOIN statement t ON t.account_id = e.account_id
-      AND t.closing_on = e.statement_closing_on
-    WHERE e.account_id = c.account_id AND e.from_book = 'revolving' AND e.kind = 'settlement'
-      AND e.booked_on > t.debit_on)
-  OR EXISTS (SELECT FROM statement t WHERE t.account_id = c.account_id AND t.state = 'carried'
-    AND t.open_revolving_yen > 0))`;
 
 /** The books, the bills and the promises of revolving. */
 export const revolvingInvariants: readonly Invariant[] = [

@@ -1,0 +1,8 @@
+import { sessionHours, sessionIdleMinutes } from "../rules";
+
+/** Whether session `session` (an alias) lives: rules.isLiveSession. */
+export function isLiveSession(session: string): string {
+  return `(${session}.ended_at IS NULL
+    AND ${session}.last_seen_at > now() - interval '${sessionIdleMinutes} minutes'
+    AND ${session}.created_at > now() - interval '${sessionHours} hours')`;
+}
