@@ -69,6 +69,17 @@ module.exports = {
       },
     },
     {
+      name: "fragments-of-sql-serve-statements",
+      comment:
+        "What runs a statement imports a fragment of SQL; everybody else asks the rule beside it.",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib)/",
+        pathNot: `^lib/${room}/((store|queries)(\\.ts$|/)|rules/[a-z-]+\\.sql\\.ts$)`,
+      },
+      to: { path: "\\.sql\\.ts$" },
+    },
+    {
       name: "schema-knows-shapes-only",
       severity: "error",
       from: { path: `^lib/${room}/schema\\.ts$` },

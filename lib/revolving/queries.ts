@@ -6,9 +6,15 @@ import { deadlineOf } from "@/lib/kernel/deadline";
 import { type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import { type ConversionState, conversionStateOf, unbilledYenOf } from "./rules/books";
+import { unbilledYenOf } from "./rules/books";
 import { balancesToCome, decideWithdrawal, extraHeadroomOf } from "./rules/repayment";
-import { candidateOf, currentPlan, type RevolvingSnapshot } from "./rules/snapshot";
+import {
+  candidateOf,
+  type ConversionState,
+  conversionStateOf,
+  currentPlan,
+  type RevolvingSnapshot,
+} from "./rules/snapshot";
 import { convertibleYenOf, type Ineligibility, ineligibilityOf } from "./rules/eligibility";
 import { leastPaymentOf, type MonthlyChoice, monthlyChoiceOf } from "./rules/payment";
 import type { Schedule, ScheduleRow } from "./rules/schedule";

@@ -17,6 +17,11 @@ const breakers: Record<string, SourceFile> = {
     path: "lib/cards/store.ts",
     text: "const url = process.env.DATABASE_URL;",
   },
+  "a set is decided by the fragment beside its rule": {
+    path: "lib/cards/store.ts",
+    text: "`SELECT FROM hold WHERE open_yen > 0 AND lapses_on > $1`",
+  },
+  "a fragment of SQL stands beside its rule": { path: "lib/cards/store/live.sql.ts", text: "" },
   "no any": { path: "lib/cards/rules.ts", text: "const x: any = 1;" },
   "no print outside jobs": { path: "lib/cards/store.ts", text: "console.log(1)" },
   "queries do not write": { path: "lib/cards/queries.ts", text: "db().card.update(x)" },

@@ -19,6 +19,35 @@ function banned(pattern: RegExp): Law["breach"] {
   return (code) => pattern.exec(code)?.[0] ?? null;
 }
 
+const isFragment = (path: string) => path.endsWith(".sql.ts");
+/** They recompute from the facts alone, on purpose: a second opinion. */
+const isInvariant = (path: string) => path.startsWith("lib/closing/queries/invariants");
+
+/** SQL that decides what a rule says, and the file that owns it. */
+const ownedDecisions: readonly (readonly [pattern: RegExp, owner: string])[] = [
+  [/\blapses_on\s*[<>]/, "ledger/rules/holds.sql.ts"],
+  [/\bkind IN \('refund', 'credit_adjustment'\)/, "ledger/rules/card-transactions.sql.ts"],
+  [/\bmax\(closing_on\)\s+FROM statement/, "ledger/rules/card-transactions.sql.ts"],
+  [/\bclosing_on \+ 1\b/, "statements/rules/next-bill.sql.ts"],
+  [/\bopen_fee_yen\s*\+/, "statements/rules/open.sql.ts"],
+  [/\bFROM book_balance\b[\s\S]{0,80}\b[a-z]+\.account_id\)/, "credit/rules/facts.sql.ts"],
+  [/\bexpires_on\s*(<|>=)/, "points/rules/lots.sql.ts"],
+  [/\/ \w*\.?point_unit_yen/, "points/rules/lots.sql.ts"],
+  [/\bproduct_span\b/, "products/rules/terms.sql.ts"],
+  [/\bsent_at IS NULL AND\b/, "mail/rules/queue.sql.ts"],
+  [/\bFROM lockout\b[\s\S]{0,80}'staff:%'/, "outbox/rules/due.sql.ts"],
+  [/> \w+\.converted_at\b/, "revolving/rules/changes.sql.ts"],
+  [/\bcurrent_date\b/i, "whoever is handed the business date"],
+];
+
+function ownedDecisionIn(code: string): string | null {
+  for (const [pattern, owner] of ownedDecisions) {
+    const found = pattern.exec(code)?.[0];
+    if (found) return `${found.replaceAll(/\s+/g, " ")} (${owner})`;
+  }
+  return null;
+}
+
 /** These run before TypeScript can be loaded. */
 const launchers = /^lib\/jobs\/(build|demo|generate|install|run)\.mjs$/;
 
@@ -73,6 +102,21 @@ export const laws: readonly Law[] = [
     appliesTo: (path) =>
       /^(lib|app)\//.test(path) && path !== "lib/platform/env.ts" && !launchers.test(path),
     breach: banned(/\bprocess(\.env\b|\[|\?\.env\b)|\benv\b[^;]*from "(node:)?process"/),
+  },
+  {
+    name: "a set is decided by the fragment beside its rule",
+    instead: "import lib/<room>/rules/<noun>.sql.ts, and give it what is new",
+    appliesTo: (path) => path.startsWith("lib/") && !isFragment(path) && !isInvariant(path),
+    breach: (code) => ownedDecisionIn(code),
+  },
+  {
+    name: "a fragment of SQL stands beside its rule",
+    instead: "lib/<room>/rules/<noun>.sql.ts, of text alone",
+    appliesTo: isFragment,
+    breach: (code, path) =>
+      /^lib\/[^/]+\/rules\/[a-z-]+\.sql\.ts$/.test(path)
+        ? banned(/\bPrisma\b|\bquery\(|\$queryRaw/)(code, path)
+        : path,
   },
   {
     name: "no any",

@@ -1,4 +1,5 @@
 import "server-only";
+import { billedUpTo } from "../rules/card-transactions.sql";
 import { leaveOutErased } from "./erased";
 import type { Tx } from "@/lib/platform/db";
 
@@ -54,8 +55,7 @@ export async function insertPostings(tx: Tx, sequence: number): Promise<number> 
        lower(normalize(j.merchant_name || ' ' || coalesce(j.merchant_raw, ''), NFKC)),
        ${contentOf("j")}
      FROM judged_postings j
-     JOIN (SELECT account_id, cycle, (SELECT max(closing_on) FROM statement t
-         WHERE t.account_id = account.account_id) AS closed_on
+     JOIN (SELECT account_id, cycle, ${billedUpTo("account.account_id")} AS closed_on
        FROM account WHERE account_id IN (SELECT account_id FROM judged_postings)) a
        ON a.account_id = j.account_id
      WHERE j.problem IS NULL ORDER BY j.account_id, j.line

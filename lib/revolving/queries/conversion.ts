@@ -4,7 +4,8 @@ import { type BusinessDate, businessDate, businessDateOf } from "@/lib/kernel/bu
 import { addYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
-import { type ConversionState, conversionStateOf, unbilledYenOf } from "../rules/books";
+import { unbilledYenOf } from "../rules/books";
+import { type ConversionState, conversionStateOf } from "../rules/snapshot";
 import { type ChangeSince, changesSince, hasChangedSince } from "../rules/changes.sql";
 import { decideUndo } from "../rules/decision";
 import type { Disclosure } from "../rules/disclosure";

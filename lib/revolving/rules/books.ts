@@ -60,14 +60,6 @@ export function unbilledYenOf(conversion: LiveConversion, before?: BusinessDate)
   );
 }
 
-export type ConversionState = "live" | "settled" | "taken";
-
-/** The state of a conversion: "taken" is undone, "settled" is billed to the end. */
-export function conversionStateOf(isUndone: boolean, unbilledYen: Yen): ConversionState {
-  if (isUndone) return "taken";
-  return unbilledYen > 0 ? "live" : "settled";
-}
-
 /** Principal that no bill before a closing took, by version of the terms, the oldest first. */
 export function unbilledByVersion(
   conversions: readonly LiveConversion[],

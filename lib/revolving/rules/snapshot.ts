@@ -95,3 +95,11 @@ export function changeOf(
   if (isShort) return null;
   return { books: after, plan, revision: { due, shoppingYen, revolvingYen } };
 }
+
+export type ConversionState = "live" | "settled" | "taken";
+
+/** The state of a conversion: "taken" is undone, "settled" is billed to the end. */
+export function conversionStateOf(isUndone: boolean, unbilledYen: Yen): ConversionState {
+  if (isUndone) return "taken";
+  return unbilledYen > 0 ? "live" : "settled";
+}
