@@ -9,6 +9,7 @@ import { subtractYen, yen } from "@/lib/kernel/yen";
 import type { Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { expiriesOf, isBalance, type Lot } from "@/lib/points/rules";
+import { lastBill } from "@/lib/statements/rules/next-bill.sql";
 import { openYen } from "@/lib/statements/rules/open.sql";
 import { registered, notRemindedYet } from "./rules/audience.sql";
 import {
@@ -68,13 +69,11 @@ export async function listReadyBills(
   { accountIds, today }: ReminderScope,
 ): Promise<DueReminder[]> {
   const rows = await tx.query<DebitRow>(
-    `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", s.debit_on::text AS "debitOn",
-       s.billed_yen AS yen
-     FROM account a ${registered}
-     JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
-       ORDER BY closing_on DESC LIMIT 1) s ON true
-     WHERE a.account_id = ANY ($1) AND s.debit_on >= $2::date AND s.billed_yen > 0
-       AND ${notRemindedYet("billReady", "s.closing_on::text")}`,
+    `SELECT ${about}, ${bank}, l.closing_on::text AS "closingOn", l.debit_on::text AS "debitOn",
+       l.billed_yen AS yen
+     FROM account a ${registered} ${lastBill}
+     WHERE a.account_id = ANY ($1) AND l.debit_on >= $2::date AND l.billed_yen > 0
+       AND ${notRemindedYet("billReady", "l.closing_on::text")}`,
     [accountIds, today],
   );
   return rows.map((row) => billReadyReminder(debitOf(row)));
@@ -87,15 +86,14 @@ export async function listComingDebits(
   { accountIds, today }: ReminderScope,
 ): Promise<DueReminder[]> {
   const rows = await tx.query<DebitRow>(
-    `SELECT ${about}, ${bank}, s.closing_on::text AS "closingOn", d.day::text AS "debitOn",
-       ${openYen("s")} AS yen
-     FROM account a ${registered}
-     JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
-       ORDER BY closing_on DESC LIMIT 1) s ON s.state = 'unpaid'
+    `SELECT ${about}, ${bank}, l.closing_on::text AS "closingOn", d.day::text AS "debitOn",
+       ${openYen("l")} AS yen
+     FROM account a ${registered} ${lastBill}
      CROSS JOIN LATERAL (SELECT coalesce((SELECT debit_on FROM debit_request r
-       WHERE r.account_id = s.account_id AND r.closing_on = s.closing_on AND r.result_code IS NULL
-       ORDER BY attempt DESC LIMIT 1), s.debit_on) AS day) d
-     WHERE a.account_id = ANY ($1) AND d.day > $2::date AND ${notRemindedYet("debitSoon", "d.day::text")}`,
+       WHERE r.account_id = l.account_id AND r.closing_on = l.closing_on AND r.result_code IS NULL
+       ORDER BY attempt DESC LIMIT 1), l.debit_on) AS day) d
+     WHERE a.account_id = ANY ($1) AND l.state = 'unpaid' AND d.day > $2::date
+       AND ${notRemindedYet("debitSoon", "d.day::text")}`,
     [accountIds, today],
   );
   const due = rows.map(debitOf);

@@ -6,6 +6,7 @@ import { deadlineOf } from "@/lib/kernel/deadline";
 import { isOn, type MailChoice } from "@/lib/mail/rules/topics";
 import type { Tx } from "@/lib/platform/db";
 import { listDeadlines } from "@/lib/products/store/deadlines";
+import { lastBill } from "@/lib/statements/rules/next-bill.sql";
 import { convertibleYenOf, ineligibilityOf } from "@/lib/revolving/rules/eligibility";
 import { candidateOf } from "@/lib/revolving/rules/snapshot";
 import { listPostedRows, loadSnapshot } from "@/lib/revolving/store/snapshot";
@@ -31,15 +32,13 @@ export async function listNearDeadlines(
 ): Promise<DueReminder[]> {
   const rows = await tx.query<BillRow>(
     `SELECT a.account_id AS "accountId", m.cardmember_id AS "cardmemberId",
-       s.closing_on::text AS "closingOn", coalesce(p.on_topics, '{}') AS "onTopics",
+       l.closing_on::text AS "closingOn", coalesce(p.on_topics, '{}') AS "onTopics",
        coalesce(p.off_topics, '{}') AS "offTopics",
        EXISTS (SELECT FROM revolving_conversion v WHERE v.account_id = a.account_id) AS "hasRevolved"
-     FROM account a ${registered}
-     JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
-       ORDER BY closing_on DESC LIMIT 1) s ON s.state = 'unpaid'
+     FROM account a ${registered} ${lastBill}
      LEFT JOIN mail_setting p ON p.account_id = m.account_id AND p.cardmember_id = m.cardmember_id
-     WHERE a.account_id = ANY ($1) AND s.debit_on >= $2::date
-       AND ${notRemindedYet("revolvingDeadline", "s.closing_on::text")}`,
+     WHERE a.account_id = ANY ($1) AND l.state = 'unpaid' AND l.debit_on >= $2::date
+       AND ${notRemindedYet("revolvingDeadline", "l.closing_on::text")}`,
     [accountIds, today],
   );
   const due: DueReminder[] = [];

@@ -26,17 +26,19 @@ export type RequestLine = {
   readonly lateness: Lateness | null;
 };
 
-type Row = Omit<RequestLine, "ageDays" | "lateness">;
+type Row = Omit<RequestLine, "ageDays" | "lateness"> & { readonly isHeld: boolean };
 
 const columns = `e.receipt_no AS "receiptNo", e.kind::text AS kind, e.queued_at AS "queuedAt",
   e.batch_no AS "batchNo", b.made_at AS "handedAt", e.ended_at AS "endedAt",
-  e.outcome::text AS outcome`;
+  e.outcome::text AS outcome,
+  e.batch_no IS NULL AND e.ended_at IS NULL AND NOT ${isDue} AS "isHeld"`;
 
-function lineOf(row: Row): RequestLine {
+function lineOf({ isHeld, ...row }: Row): RequestLine {
   const facts = {
     queuedOn: businessDateOf(row.queuedAt),
     handedOn: row.handedAt && businessDateOf(row.handedAt),
     isEnded: row.endedAt !== null,
+    isHeld,
   };
   return { ...row, ageDays: ageOf(facts, today()), lateness: latenessOf(facts, today()) };
 }
@@ -64,7 +66,7 @@ export async function listOverdueRequests(actor: SupportActor): Promise<RequestL
   const day = today();
   const rows = await db().query<Row>(
     `SELECT ${columns} FROM outbox_entry e LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
-     WHERE e.ended_at IS NULL AND ((${isDue}) AND e.queued_at < $1 OR b.made_at < $2)
+     WHERE e.ended_at IS NULL AND (${isDue} AND e.queued_at < $1 OR b.made_at < $2)
      ORDER BY e.queued_at, e.entry_id LIMIT ${shownOverdue}`,
     [
       startOfDay(bankingDaysBefore(day, handOverDays)),

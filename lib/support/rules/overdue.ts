@@ -13,6 +13,8 @@ export type RequestFacts = {
   /** The day of its batch; null if it is in none. */
   readonly handedOn: BusinessDate | null;
   readonly isEnded: boolean;
+  /** It waits because a cooling-off holds it back. */
+  readonly isHeld: boolean;
 };
 
 /** Banking days since the last progress of a request. */
@@ -20,9 +22,9 @@ export function ageOf({ queuedOn, handedOn }: RequestFacts, today: BusinessDate)
   return bankingDaysSince(handedOn ?? queuedOn, today);
 }
 
-/** Why a request is overdue; null if it is not. */
+/** Why a request is overdue; null if it is not. What is held back for the member's safety is not. */
 export function latenessOf(facts: RequestFacts, today: BusinessDate): Lateness | null {
-  if (facts.isEnded) return null;
+  if (facts.isEnded || facts.isHeld) return null;
   const days = ageOf(facts, today);
   if (facts.handedOn === null) return days > handOverDays ? "not-handed-over" : null;
   return days > answerDays ? "not-answered" : null;

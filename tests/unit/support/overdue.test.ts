@@ -21,9 +21,11 @@ describe("手続きの遅れ", () => {
       queuedOn: day("2026-11-20"),
       handedOn: handed ? day(handed) : null,
       isEnded: false,
+      isHeld: false,
     };
     expect(latenessOf(facts, day(today))).toBe(expected);
     expect(latenessOf({ ...facts, isEnded: true }, day(today))).toBeNull();
+    expect(latenessOf({ ...facts, isHeld: true }, day(today))).toBeNull();
   });
 });
 
