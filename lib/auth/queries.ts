@@ -50,7 +50,11 @@ export type LoginView = {
 export async function listLogins(actor: MemberActor): Promise<LoginView[]> {
   const now = new Date();
   const rows = await db().session.findMany({
-    where: { credentialId: actor.credentialId, endedAt: null },
+    // Sessions that lapse are not ended: the day's rows are enough to ask the rule about.
+    where: {
+      credentialId: actor.credentialId,
+      createdAt: { gt: new Date(now.getTime() - 24 * 3_600_000) },
+    },
     orderBy: { lastSeenAt: "desc" },
   });
   const live = rows.filter((row) => isLiveSession(row, now));

@@ -33,7 +33,7 @@ const breakers: Record<string, readonly [file: string, target: string]> = {
   "kernel-knows-no-one": ["lib/kernel/mask.ts", "../platform/env"],
   "words-know-the-kernel": ["lib/words/home.ts", "../platform/env"],
   "rules-and-formats-are-pure": ["lib/cards/rules.ts", "../platform/env"],
-  "fragments-of-sql-serve-statements": ["lib/cards/rules.ts", "../ledger/rules/holds.sql"],
+  "fragments-of-sql-serve-statements": ["lib/cards/rules/live.ts", "../../ledger/rules/holds.sql"],
   "schema-knows-shapes-only": ["lib/cards/schema.ts", "../platform/env"],
   "platform-knows-no-domain": ["lib/platform/env.ts", "../cards/rules"],
   "database-behind-store-and-queries": ["lib/cards/commands.ts", "../platform/db"],
@@ -75,6 +75,7 @@ const breakers: Record<string, readonly [file: string, target: string]> = {
 
 /** Files that are only imported. */
 const quiet = [
+  "lib/ledger/rules/holds.sql.ts",
   "lib/feed/rules.ts",
   "lib/privacy/rules.ts",
   "lib/jobs/feed-import.ts",
