@@ -3,7 +3,8 @@ import { cookieOf, setCookie } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { throttledFor } from "@/lib/platform/throttle";
-import { flowMinutes, registrationAllowance } from "@/lib/registration/rules";
+import { mailedCodeMinutes } from "@/lib/auth/rules/mailed-code";
+import { registrationAllowance } from "@/lib/registration/rules";
 
 type Sender = { readonly visitor: Visitor; readonly token: string };
 
@@ -19,7 +20,7 @@ function flowOf(cookie: string) {
       return { visitor, token: cookieOf(request, cookie) ?? "" };
     },
     /** Set-Cookie of one that began. */
-    begun: (token: string) => setCookie(cookie, token, flowMinutes * 60),
+    begun: (token: string) => setCookie(cookie, token, mailedCodeMinutes * 60),
     /** Set-Cookie of one that is over. */
     ended: () => setCookie(cookie, "", 0),
   } as const;

@@ -1,4 +1,4 @@
-import { logOut } from "@/lib/auth/commands";
+import { logOut } from "@/lib/auth/commands/sessions";
 import { logoutShape } from "@/lib/auth/schema";
 import { endedSessionCookie, memberOfToken, sessionCookieName } from "@/lib/auth/session";
 import { cookieOf, formRoute, proceed } from "@/lib/platform/http/form-route";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { passkeyNameLength } from "./rules";
+import { mailedCodeOf } from "./rules/mailed-code";
 
 /** What the shapes below refuse by themselves; each form has words for its own. */
 export type LoginFieldCode = "missing" | "too-long";
@@ -74,7 +75,20 @@ const codeOf = (pattern: RegExp) =>
     .transform((typed) => typed.normalize("NFKC").replace(/[\s‐-―−ー-]/g, ""))
     .refine((digits) => pattern.test(digits), refusal("malformed"));
 
-/** Goes on after the password asked again. */
+/** The six digits of a mailed code; `malformed` is the refusal of what cannot be one, which is not counted. */
+export function mailedCode(malformed: "digits" | "wrong-code") {
+  return z
+    .string(refusal("missing"))
+    .max(64, { error: malformed })
+    .transform((typed, context) => {
+      const digits = mailedCodeOf(typed);
+      if (digits) return digits;
+      context.addIssue({ code: "custom", message: malformed });
+      return z.NEVER;
+    });
+}
+
+/** Goes on after the password check. */
 export const passwordCheckShape = z.strictObject({ currentPassword: secret });
 
 export const secondStepFinishShape = z.strictObject({ code: codeOf(/^\d{6}$/) });

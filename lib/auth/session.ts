@@ -5,11 +5,20 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { type MemberActor, memberActor, type Visitor } from "@/lib/kernel/actor";
 import { isHttps, portalUrl } from "@/lib/platform/env";
-import { cookieOf, seeOther, setCookie } from "@/lib/platform/http/form-route";
+import {
+  cookieOf,
+  type FormOutcome,
+  respond,
+  seeOther,
+  setCookie,
+  showForm,
+} from "@/lib/platform/http/form-route";
 import { ownPathOr } from "@/lib/platform/http/origin";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { visitorOf } from "@/lib/platform/http/visitor";
-import { extendSession } from "./commands";
+import { openOwnInquiry } from "./commands/lockout";
+import { confirmOwnLogin } from "./commands/password-check";
+import { extendSession } from "./commands/sessions";
 import { viewSession } from "./queries";
 
 /** The cookie that holds the opaque token; over https bound to this host by its prefix. */
@@ -91,4 +100,34 @@ function loginPathOf(from: string | null, wasLoggedIn: boolean): string {
     from: page && page !== "/" ? page : undefined,
     notice: wasLoggedIn ? "timed-out" : undefined,
   });
+}
+
+/**
+ * What a route answers when a password check did not go through for a reason no field can show: to the login
+ * and its notice of the lockout, or 503 when too many ask at once.
+ */
+export async function respondLockedOrBusy(
+  actor: MemberActor,
+  why: "locked" | "busy",
+): Promise<FormOutcome> {
+  if (why === "busy") return respond(plainPage(503, { "Retry-After": "5" }));
+  const errors = { "": "locked", inquiryNumber: await openOwnInquiry(actor) };
+  return showForm(errors, { at: "/login", values: {}, cookies: [endedSessionCookie()] });
+}
+
+/**
+ * Re-authentication (confirmOwnLogin): null when it succeeded, else what the route answers. The field is
+ * called `password`; its codes "missing" and "wrong" are shown on the page `at`, else on the form of the
+ * route.
+ */
+export async function requireReauthentication(
+  actor: MemberActor,
+  password: string | undefined,
+  at?: string,
+): Promise<FormOutcome | null> {
+  const confirmed = await confirmOwnLogin(actor, password || null);
+  if (confirmed.ok) return null;
+  const { refusal } = confirmed;
+  if (refusal === "missing" || refusal === "wrong") return showForm({ password: refusal }, { at });
+  return respondLockedOrBusy(actor, refusal);
 }

@@ -1,8 +1,6 @@
 import "server-only";
-import { randomInt } from "node:crypto";
 import { sqlOf, type Tx } from "@/lib/platform/db";
-import { sealField } from "@/lib/platform/sealing";
-import { inquiryHours, sessionsInParallel } from "./rules";
+import { sessionsInParallel } from "./rules";
 import { isLiveSession } from "./rules/sessions.sql";
 
 /** What a login is checked against. */
@@ -209,29 +207,4 @@ export async function touchSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.execute`
     UPDATE session SET last_seen_at = clock_timestamp()
     WHERE token_hash = ${tokenHash} AND ended_at IS NULL`;
-}
-
-/**
- * Six digits to read to the clerk: the subject's own number while it lasts, else a new one. The ID
- * as it was typed is kept encrypted, so that the clerk can be shown one nobody owns.
- */
-export async function upsertInquiry(tx: Tx, subject: string, typedUserId: string): Promise<string> {
-  const [known] = await tx.query<{ number: string }>`
-    SELECT number FROM inquiry_number
-    WHERE subject = ${subject} AND expires_at > now() + interval '1 hour'
-    ORDER BY created_at DESC LIMIT 1`;
-  if (known) return known.number;
-  for (let draw = 0; draw < 50; draw += 1) {
-    const number = String(randomInt(1_000_000)).padStart(6, "0");
-    const sealed = sealField(`InquiryNumber.userId:${number}`, typedUserId);
-    const taken = await tx.execute`
-      INSERT INTO inquiry_number (number, subject, user_id_sealed, expires_at)
-      VALUES (${number}, ${subject}, ${sealed}, now() + make_interval(hours => ${inquiryHours}::int))
-      ON CONFLICT (number) DO UPDATE SET subject = excluded.subject,
-        user_id_sealed = excluded.user_id_sealed, created_at = now(),
-        expires_at = excluded.expires_at
-      WHERE inquiry_number.expires_at <= now()`;
-    if (taken === 1) return number;
-  }
-  throw new Error("no inquiry number is free");
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailedCode } from "@/lib/auth/schema";
 import { type ChangeKind, fieldsOf } from "./rules/values";
 
 /** What the shapes below refuse by themselves; the forms have words for all of them. */
@@ -39,7 +40,7 @@ export const addressHelpShape = z.strictObject({
 /** The code mailed to a new address. */
 export const emailCodeShape = z.strictObject({
   flow: z.uuid(refusal("over")),
-  code: z.string(refusal("missing")).max(40, refusal("wrong-code")),
+  code: z.string(refusal("missing")).min(1, refusal("missing")).pipe(mailedCode("wrong-code")),
   password,
 });
 

@@ -1,10 +1,15 @@
 import "server-only";
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { requireSetting } from "./env";
 
 /** 256 random bits, safe in a cookie or a path. */
 export function randomToken(): string {
   return randomBytes(32).toString("base64url");
+}
+
+/** Decimal digits, each as likely as any other: for codes that people type. */
+export function randomDigits(count: number): string {
+  return Array.from({ length: count }, () => randomInt(10)).join("");
 }
 
 /** What is stored of a random token. */

@@ -8,11 +8,6 @@ import {
 import { passwordRefusal, type PasswordRefusal } from "@/lib/auth/rules/password";
 import { foldDigits } from "@/lib/kernel/date-parts";
 
-/** Minutes after its first step in which a registration must be completed. */
-export const flowMinutes = 15;
-/** Seconds before a code can be requested again, and how many codes one registration may send. */
-export const resendSeconds = 30;
-export const sendsOfAFlow = 3;
 /** Codes mailed to one member within an hour, whoever requests them. */
 export const sendsOfAnHour = 10;
 /** Registration requests accepted from one network address. */
@@ -24,12 +19,6 @@ const digitsOfACard = 15;
 export function cardNumberOf(typed: string): string | null {
   const digits = foldDigits(typed);
   return /^\d+$/.test(digits) && digits.length === digitsOfACard ? digits : null;
-}
-
-/** The six digits of a code; null if there are not six. */
-export function codeOf(typed: string): string | null {
-  const digits = foldDigits(typed);
-  return /^\d{6}$/.test(digits) ? digits : null;
 }
 
 export type FlowFacts = {
@@ -51,18 +40,6 @@ export function stepOf(flow: FlowFacts | null, now: Date): FlowStep {
   if (!flow || flow.expiresAt <= now) return "over";
   if (flow.usedAt) return flow.emailCodeHash ? "email" : "over";
   return flow.codeHash && !flow.confirmedAt ? "confirm" : "complete";
-}
-
-/** Why a mailed code is not accepted. */
-export type CodeRefusal = "over" | "wrong-code" | "too-many";
-
-export type ResendRefusal = "too-soon" | "too-often";
-
-/** Whether another code may be mailed. */
-export function resendRefusal(flow: FlowFacts, now: Date): ResendRefusal | null {
-  if (flow.codeSends >= sendsOfAFlow) return "too-often";
-  const sentAt = flow.codeSentAt?.getTime() ?? 0;
-  return now.getTime() - sentAt < resendSeconds * 1000 ? "too-soon" : null;
 }
 
 /** Why a chosen user ID or password is refused. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { mailedCode } from "@/lib/auth/schema";
 import { dateOfParts } from "@/lib/kernel/date-parts";
-import { cardNumberOf, codeOf } from "./rules";
+import { cardNumberOf } from "./rules";
 
 /** What the shapes below refuse by themselves; the forms have words for all of them. */
 export type RegistrationFieldCode = "missing" | "too-long" | "digits" | "no-date";
@@ -38,16 +39,7 @@ export const identityShape = z
   });
 
 /** Step 2: the mailed code of six digits. */
-export const codeShape = z.strictObject({ code: typed }).transform(({ code }, context) => {
-  const digits = codeOf(code);
-  if (digits) return { code: digits };
-  context.addIssue({
-    code: "custom",
-    path: ["code"],
-    message: "digits" satisfies RegistrationFieldCode,
-  });
-  return z.NEVER;
-});
+export const codeShape = z.strictObject({ code: mailedCode("digits") });
 
 /** The new password after a recovery. */
 export const newPasswordShape = z.strictObject({

@@ -1,7 +1,8 @@
 import "server-only";
+import { mailedCodeMinutes } from "@/lib/auth/rules/mailed-code";
 import type { Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
-import { type FlowFacts, flowMinutes } from "./rules";
+import type { FlowFacts } from "./rules";
 
 export type { Tx };
 
@@ -62,7 +63,7 @@ function emailOf(cardmemberId: string, contactSealed: string): string | null {
   return typeof contact.email === "string" && contact.email ? contact.email : null;
 }
 
-/** The number hashes of a member's cards: each of them is a door. */
+/** The number hashes of a member's cards: each has an attempt counter. */
 export async function loadNumberHashes(tx: Tx, cardmemberId: string): Promise<readonly string[]> {
   const cards = await tx.card.findMany({ where: { cardmemberId }, select: { numberHash: true } });
   return cards.map((card) => card.numberHash);
@@ -91,7 +92,7 @@ type NewFlow = {
 
 /** Opens a registration. */
 export async function insertFlow(tx: Tx, made: NewFlow, now: Date): Promise<void> {
-  const expiresAt = new Date(now.getTime() + flowMinutes * 60_000);
+  const expiresAt = new Date(now.getTime() + mailedCodeMinutes * 60_000);
   const sent = made.codeHash ? { codeSentAt: now, codeSends: 1 } : undefined;
   await tx.registrationFlow.create({
     data: { ...made, ...sent, createdAt: now, expiresAt },
@@ -139,7 +140,7 @@ export async function awaitEmail(
       emailCodeHash: codeHash,
       codeSentAt: now,
       codeSends: { increment: 1 },
-      expiresAt: new Date(now.getTime() + flowMinutes * 60_000),
+      expiresAt: new Date(now.getTime() + mailedCodeMinutes * 60_000),
     },
   });
 }

@@ -1,17 +1,14 @@
 import "server-only";
 import { emit } from "@/lib/audit/emit";
-import {
-  endLockout,
-  reserveAttempt,
-  finishAttempt,
-  staffCounterOf,
-} from "@/lib/auth/store/attempts";
 import { passwordRefusal } from "@/lib/auth/rules/password";
+import { attemptCounter, endLockout, staffCounterOf } from "@/lib/auth/store/attempts";
 import type { StaffRole, SupportActor, SystemActor, Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { beginAttempt, completeAttempt } from "@/lib/platform/attempt";
 import { randomToken } from "@/lib/platform/hashing";
 import { hashPassword, isPasswordRight, withHashSlot } from "@/lib/platform/password";
-import { inSerializable } from "@/lib/platform/transaction";
+import { totpStepOf } from "@/lib/platform/totp";
+import { inSerializable, type Tx } from "@/lib/platform/transaction";
 import { type EnrolRefusal, type EnterRefusal, foldStaffId, isStaffId } from "./rules";
 import {
   endStaffSessions,
@@ -23,8 +20,8 @@ import {
   loadStaff,
   consumeEnrolment,
   consumeTotpStep,
+  type StaffRow,
 } from "./store/staff";
-import { totpStepOf } from "@/lib/platform/totp";
 
 /** Adds a clerk, or lets one enrol anew; answers the token of the link to enrol with. */
 export async function addStaff(
@@ -76,35 +73,43 @@ export async function enterDesk(
   typed: Typed,
 ): Promise<Result<{ token: string }, EnterRefusal>> {
   const staffId = foldStaffId(typed.staffId);
-  const outcome = await withHashSlot(() => tryDoor(actor, { ...typed, staffId }));
-  if (outcome === "busy") return refused("busy");
-  return outcome ? done({ token: outcome }) : refused("wrong");
+  const begun = await withHashSlot(async () => {
+    const staff = await inSerializable((tx) => loadStaff(tx, staffId));
+    const counter = attemptCounter(staffCounterOf(staffId), null);
+    const attempt = await beginAttempt(counter, () => compareSecrets(staff, typed));
+    if (!attempt.isReserved) await isPasswordRight(typed.password, null);
+    return { staff, attempt };
+  });
+  if (begun === "busy") return refused("busy");
+  const { staff, attempt } = begun;
+  const check = async (tx: Tx, step: number) =>
+    (await consumeTotpStep(tx, staffId, step)) ? staffId : null;
+  return completeAttempt(attempt, check, async (tx, outcome) => {
+    if (outcome.kind === "right")
+      return done({ token: await openStaffSession(tx, actor, staffId) });
+    if (outcome.kind !== "none-left") {
+      await emit(tx, actor, { name: "staff.login-failed", staffId: staff ? staffId : null });
+    }
+    const hasJustLocked = outcome.kind !== "wrong" && outcome.hasJustLocked;
+    if (hasJustLocked && staff) await emit(tx, actor, { name: "staff.locked", staffId });
+    return refused("wrong");
+  });
 }
 
-/** The token of the session it opened, or null. */
-async function tryDoor(actor: Visitor, typed: Typed): Promise<string | null> {
-  const { staffId } = typed;
-  const subject = staffCounterOf(staffId);
-  if (!(await reserveAttempt(subject))) {
-    await isPasswordRight(typed.password, null);
-    return null;
-  }
-  const staff = await inSerializable((tx) => loadStaff(tx, staffId));
-  const isPassword = await isPasswordRight(typed.password, staff?.passwordHash ?? null);
-  const step = staff?.totpSecret ? totpStepOf(staff.totpSecret, typed.code, new Date()) : null;
+/** The time step of a right code beside a right password; null when either is wrong. */
+async function compareSecrets(
+  staff: StaffRow | null,
+  { password, code }: Typed,
+): Promise<number | null> {
+  const isRight = await isPasswordRight(password, staff?.passwordHash ?? null);
+  return isRight && staff?.totpSecret ? totpStepOf(staff.totpSecret, code, new Date()) : null;
+}
+
+async function openStaffSession(tx: Tx, actor: Visitor, staffId: string): Promise<string> {
   const token = randomToken();
-  return inSerializable(async (tx) => {
-    const isRight = isPassword && step !== null && (await consumeTotpStep(tx, staffId, step));
-    const door = await finishAttempt(tx, subject, { isRight, about: null });
-    if (!isRight || door.isLocked) {
-      await emit(tx, actor, { name: "staff.login-failed", staffId: staff ? staffId : null });
-      if (door.hasJustLocked && staff) await emit(tx, actor, { name: "staff.locked", staffId });
-      return null;
-    }
-    await insertStaffSession(tx, staffId, token);
-    await emit(tx, actor, { name: "staff.logged-in", staffId });
-    return token;
-  });
+  await insertStaffSession(tx, staffId, token);
+  await emit(tx, actor, { name: "staff.logged-in", staffId });
+  return token;
 }
 
 /** Ends the clerk's session. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { confirmPassword } from "@/lib/auth/commands";
+import { confirmPassword } from "@/lib/auth/commands/password-check";
 import { changePin } from "@/lib/cards/commands/pin";
 import { memberActor } from "@/lib/kernel/actor";
 import { closeDatabase } from "@/lib/platform/db";

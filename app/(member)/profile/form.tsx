@@ -1,5 +1,6 @@
 import type { ProfileFieldCode } from "@/lib/members/schema";
-import type { EmailCodeRefusal, ResendRefusal } from "@/lib/members/rules/change";
+import type { ResendRefusal } from "@/lib/auth/rules/mailed-code";
+import type { EmailCodeRefusal } from "@/lib/members/rules/change";
 import { type FieldRefusal, longestOf } from "@/lib/members/rules/contact";
 import { byField, sentences } from "@/components/form/sentences";
 import type { ReactNode } from "react";

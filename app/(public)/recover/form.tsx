@@ -1,4 +1,4 @@
-import type { CodeRefusal } from "@/lib/registration/rules";
+import type { MailedCodeRefusal } from "@/lib/auth/rules/mailed-code";
 import type { RegistrationFieldCode } from "@/lib/registration/schema";
 import type { PasswordRefusal } from "@/lib/auth/rules/password";
 import { registrationRefusals } from "../register/form";
@@ -71,6 +71,6 @@ export function NewPasswordForm({ lang, path, errors }: Props) {
 export function recoverSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { over, tooMany } = recoveryWords[lang];
   const words = { ...registrationRefusals(lang), over, "too-many": tooMany };
-  type Code = CodeRefusal | PasswordRefusal | "four-digits" | RegistrationFieldCode;
+  type Code = MailedCodeRefusal | PasswordRefusal | "four-digits" | RegistrationFieldCode;
   return sentences<Code>(codes, words, over);
 }

@@ -1,5 +1,6 @@
 import type { RegistrationFieldCode } from "@/lib/registration/schema";
-import type { ChoiceRefusal, CodeRefusal, ResendRefusal } from "@/lib/registration/rules";
+import type { MailedCodeRefusal, ResendRefusal } from "@/lib/auth/rules/mailed-code";
+import type { ChoiceRefusal } from "@/lib/registration/rules";
 import type { EmailRefusal } from "@/lib/members/rules/email";
 import { issuer } from "@/lib/platform/issuer";
 import { hoursOf } from "@/components/display/help-contact";
@@ -178,7 +179,7 @@ type RegistrationCode =
   | RegistrationFieldCode
   | ChoiceRefusal
   | EmailRefusal
-  | CodeRefusal
+  | MailedCodeRefusal
   | ResendRefusal
   | "refused";
 

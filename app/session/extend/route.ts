@@ -1,4 +1,4 @@
-import { extendSession } from "@/lib/auth/commands";
+import { extendSession } from "@/lib/auth/commands/sessions";
 import { memberOfToken, sessionCookieName } from "@/lib/auth/session";
 import { cookieOf } from "@/lib/platform/http/form-route";
 import { isFromOwnPage } from "@/lib/platform/http/origin";

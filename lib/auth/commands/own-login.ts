@@ -5,7 +5,7 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
 import { inTransaction } from "@/lib/platform/transaction";
 import { moveCounter } from "../store/attempts";
-import { type PasswordRefused, withPasswordCheck } from "../own-password";
+import { type PasswordRefused, withPasswordCheck } from "./password-check";
 import { foldUserId, neverRightRefusal, type NeverRight, type UserIdRefusal } from "../rules";
 import { userIdRefusal } from "../rules";
 import { type PasswordRefusal, passwordRefusal } from "../rules/password";

@@ -11,9 +11,8 @@ import {
   webauthnIdOf,
 } from "@/lib/platform/passkeys";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
-import { type Entering, openLogin } from "../entry";
-import { lockCounter, loginCounterOf, openInquiry } from "../store/attempts";
-import { endSessionsOf, lockLogin, loadLoginOf } from "../store";
+import { lockLogin, loadLoginOf } from "../store";
+import { lockCounter, loginCounterOf } from "../store/attempts";
 import {
   type KnownPasskey,
   loadPasskey,
@@ -21,6 +20,8 @@ import {
   touchPasskey,
   upsertChallenge,
 } from "../store/passkeys";
+import { reportLockout } from "./lockout";
+import { type Browser, openSession } from "./sessions";
 
 type Asked = { readonly token: string; readonly options: RequestOptions };
 
@@ -33,7 +34,7 @@ export async function beginPasskeyLogin(_visitor: Visitor): Promise<Asked> {
   return { token, options: await requestOptionsOf(challenge) };
 }
 
-export type PasskeyAttempt = Omit<Entering, "by"> & {
+export type PasskeyAttempt = Browser & {
   readonly token: string;
   readonly answer: string;
 };
@@ -43,8 +44,8 @@ export type PasskeyRefusal =
   | { readonly kind: "locked"; readonly inquiryNumber: string };
 
 /**
- * Logs in with a passkey. It takes no try and changes no counter: a login that is frozen stays so,
- * in the same words.
+ * Logs in with a passkey. A signature cannot be guessed, so no attempt is reserved and no counter changes;
+ * a locked login stays locked, in the same words.
  */
 export async function logInWithPasskey(
   visitor: Visitor,
@@ -57,21 +58,21 @@ export async function logInWithPasskey(
   const counter =
     isOpen && passkey ? await provedCounterOf(asked.answer, taken.challenge, passkey) : null;
   return inTransaction((tx) =>
-    settlePasskey(tx, visitor, { asked, passkey: passkey || null, counter }),
+    finishPasskeyLogin(tx, visitor, { asked, passkey: passkey || null, counter }),
   );
 }
 
-type Tried = {
+type Answered = {
   readonly asked: PasskeyAttempt;
   readonly passkey: KnownPasskey | null;
   /** Null where the answer proved nothing. */
   readonly counter: number | null;
 };
 
-async function settlePasskey(
+async function finishPasskeyLogin(
   tx: Tx,
   visitor: Visitor,
-  { asked, passkey, counter }: Tried,
+  { asked, passkey, counter }: Answered,
 ): Promise<Result<{ readonly token: string }, PasskeyRefusal>> {
   const login = passkey && (await loadLoginOf(tx, passkey.cardmemberId));
   const about = login && { accountId: login.accountId, cardmemberId: login.cardmemberId };
@@ -81,20 +82,16 @@ async function settlePasskey(
     await emit(tx, visitor, { name: "login.passkey-refused", about: null });
     return refused({ kind: "refused" });
   }
-  const subject = loginCounterOf(login.userId);
-  const { isLocked, hasJustLocked } = await lockCounter(tx, subject, about);
+  const { userId } = login;
+  const { isLocked, hasJustLocked } = await lockCounter(tx, loginCounterOf(userId), about);
   if (isLocked) {
-    const inquiryNumber = await openInquiry(tx, subject, login.userId);
-    if (hasJustLocked) {
-      await endSessionsOf(tx, login.credentialId, "locked");
-      await emit(tx, visitor, { name: "login.locked", about, inquiryNumber });
-    }
-    return refused({ kind: "locked", inquiryNumber });
+    const lock = { login, typedUserId: userId, hasJustLocked };
+    return refused({ kind: "locked", inquiryNumber: await reportLockout(visitor, tx, lock) });
   }
   if (!(await touchPasskey(tx, passkey.passkeyId, counter))) {
     await emit(tx, visitor, { name: "login.passkey-refused", about });
     return refused({ kind: "refused" });
   }
-  const token = await openLogin(tx, visitor, login, { ...asked, by: "passkey" });
+  const token = await openSession(visitor, tx, login, { ...asked, by: "passkey" });
   return done({ token });
 }

@@ -4,7 +4,7 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { newChallenge, readNewPasskey } from "@/lib/platform/passkeys";
 import { inTransaction } from "@/lib/platform/transaction";
-import { type PasswordRefused, withPasswordCheck } from "../own-password";
+import { type PasswordRefused, withPasswordCheck } from "./password-check";
 import { passkeysOfALogin } from "../rules";
 import {
   countPasskeys,

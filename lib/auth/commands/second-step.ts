@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { emit } from "@/lib/audit/emit";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { randomDigits } from "@/lib/platform/hashing";
 import { newTotpSecret, totpStepOf } from "@/lib/platform/totp";
 import { inTransaction } from "@/lib/platform/transaction";
-import { type PasswordRefused, withPasswordCheck } from "../own-password";
-import { newRecoveryCode, recoveryHashOf } from "../recovery-code";
-import { recoveryCodesOfAStep } from "../rules";
+import { type PasswordRefused, withPasswordCheck } from "./password-check";
+import { recoveryCodeDigits, recoveryCodesOfAStep } from "../rules";
 import {
   confirmSecondStep,
   endSecondStep,
@@ -44,9 +44,9 @@ export async function confirmSetUp(
     if (!setUp || (await hasSecondStep(tx, credentialId))) return refused("over");
     const lastStep = totpStepOf(setUp.secret, code, new Date());
     if (lastStep === null) return refused("wrong-code");
-    const codes = Array.from({ length: recoveryCodesOfAStep }, newRecoveryCode);
-    const codeHashes = codes.map((one) => recoveryHashOf(setUp.stepId, one));
-    await confirmSecondStep(tx, setUp.stepId, { lastStep, codes, codeHashes });
+    const newCode = () => randomDigits(recoveryCodeDigits);
+    const codes = Array.from({ length: recoveryCodesOfAStep }, newCode);
+    await confirmSecondStep(tx, setUp.stepId, { lastStep, codes });
     await emit(tx, actor, {
       name: "second-step.switched-on",
       about: { accountId, cardmemberId },

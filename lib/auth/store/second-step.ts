@@ -1,5 +1,6 @@
 import "server-only";
 import type { Executor, Tx } from "@/lib/platform/db";
+import { keyedHashOf } from "@/lib/platform/hashing";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { codeFlowMinutes, secondStepSetUpMinutes } from "../rules";
 
@@ -67,14 +68,13 @@ export async function lockSetUp(tx: Tx, credentialId: string): Promise<SecondSte
 type Confirmed = {
   readonly lastStep: number;
   readonly codes: readonly string[];
-  readonly codeHashes: readonly string[];
 };
 
 /** Switches a set-up on, with its recovery codes. */
 export async function confirmSecondStep(
   tx: Tx,
   stepId: string,
-  { lastStep, codes, codeHashes }: Confirmed,
+  { lastStep, codes }: Confirmed,
 ): Promise<void> {
   const codesSealed = sealField(codesPlace(stepId), codes.join(" "));
   await tx.secondStep.updateMany({
@@ -82,7 +82,7 @@ export async function confirmSecondStep(
     data: { confirmedAt: new Date(), lastStep, codesSealed },
   });
   await tx.recoveryCode.createMany({
-    data: codeHashes.map((codeHash) => ({ codeHash, stepId })),
+    data: codes.map((code) => ({ codeHash: recoveryHashOf(stepId, code), stepId })),
   });
 }
 
@@ -112,14 +112,20 @@ export async function consumeStep(tx: Tx, stepId: string, step: number): Promise
   return taken.count === 1;
 }
 
-/** Takes a recovery code, once; false where there is none that is not used. */
-export async function consumeRecoveryCode(
-  tx: Tx,
-  stepId: string,
-  codeHash: string,
-): Promise<boolean> {
+/** What is kept of a recovery code; of use with its own second step alone. */
+function recoveryHashOf(stepId: string, code: string): string {
+  return keyedHashOf("recovery-code", `${stepId}:${code}`);
+}
+
+/** Consumes a recovery code; false when there is none that is not used. */
+export async function consumeRecoveryCode(tx: Tx, stepId: string, code: string): Promise<boolean> {
   const taken = await tx.recoveryCode.updateMany({
-    where: { codeHash, stepId, usedAt: null, step: { endedAt: null } },
+    where: {
+      codeHash: recoveryHashOf(stepId, code),
+      stepId,
+      usedAt: null,
+      step: { endedAt: null },
+    },
     data: { usedAt: new Date() },
   });
   return taken.count === 1;

@@ -1,22 +1,17 @@
 import "server-only";
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { emit } from "@/lib/audit/emit";
-import { codeCounterOf, reserveAttempt, finishAttempt } from "@/lib/auth/store/attempts";
+import { type ResendRefusal, resendRefusal } from "@/lib/auth/rules/mailed-code";
+import { attemptCounter, codeCounterOf } from "@/lib/auth/store/attempts";
+import { isMailedCode, mailedCodeHashOf, newMailedCode } from "@/lib/auth/store/mailed-codes";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { isSameSecret, keyedHashOf } from "@/lib/platform/hashing";
+import { attempt } from "@/lib/platform/attempt";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import { saveChange } from "./changes";
-import {
-  type EmailCodeRefusal,
-  isFlowOpen,
-  receiptPageOf,
-  resendRefusal,
-  type ResendRefusal,
-  sendsOfAnHour,
-} from "../rules/change";
+import { type EmailCodeRefusal, isFlowOpen, receiptPageOf, sendsOfAnHour } from "../rules/change";
 import { type FieldRefusals, judgeEmail } from "../rules/contact";
 import { isSame } from "../rules/values";
 import { loadPending } from "../store/changes";
@@ -31,15 +26,6 @@ import {
 } from "../store/email-flows";
 
 const hourMs = 3_600_000;
-
-function newCode(): string {
-  return String(randomInt(1_000_000)).padStart(6, "0");
-}
-
-/** What is kept of a code; of use in its own flow alone. */
-function codeHashOf(flowId: string, code: string): string {
-  return keyedHashOf("email-code", `${flowId}:${code}`);
-}
 
 /** Step 1: mails a one-time code to the new address. */
 export async function sendEmailCode(
@@ -57,9 +43,9 @@ export async function sendEmailCode(
     if (isSame("email", { email }, known)) return refused({ email: "same" });
     if (await isTooOften(tx, cardmemberId)) return refused({ "": "too-often" });
     const flowId = randomUUID();
-    const code = newCode();
-    await insertEmailFlow(tx, actor, { flowId, email, codeHash: codeHashOf(flowId, code) });
-    await tellCode(tx, actor, { to: email, code });
+    const code = newMailedCode();
+    await insertEmailFlow(tx, actor, { flowId, email, codeHash: mailedCodeHashOf(flowId, code) });
+    await emitCode(tx, actor, { to: email, code });
     return done({ flowId });
   });
 }
@@ -69,7 +55,7 @@ async function isTooOften(tx: Tx, cardmemberId: string): Promise<boolean> {
   return sends >= sendsOfAnHour;
 }
 
-async function tellCode(
+async function emitCode(
   tx: Tx,
   actor: MemberActor,
   secretMail: { readonly to: string; readonly code: string },
@@ -93,9 +79,9 @@ export async function resendEmailCode(
     const refusal = resendRefusal(flow, now);
     if (refusal) return refused(refusal);
     if (await isTooOften(tx, cardmemberId)) return refused("too-often");
-    const code = newCode();
-    await replaceEmailCode(tx, accountId, { flowId, codeHash: codeHashOf(flowId, code) });
-    await tellCode(tx, actor, { to: flow.email, code });
+    const code = newMailedCode();
+    await replaceEmailCode(tx, accountId, { flowId, codeHash: mailedCodeHashOf(flowId, code) });
+    await emitCode(tx, actor, { to: flow.email, code });
     return done(null);
   });
 }
@@ -111,24 +97,25 @@ export async function changeEmail(
   const known = await inTransaction((tx) => lockEmailFlow(tx, actor, flowId));
   if (known?.receiptNo) return done({ location: receiptPageOf(known.receiptNo) });
   if (!known || !isFlowOpen(known, new Date())) return refused("over");
-  const subject = codeCounterOf(flowId);
-  if (!(await reserveAttempt(subject))) return refused("too-many");
-  return inTransaction(async (tx) => {
+  const check = async (tx: Tx) => {
+    const flow = await lockEmailFlow(tx, actor, flowId);
+    return flow && isMailedCode(flow.codeHash, { flowId, code }) ? flow : null;
+  };
+  const counter = attemptCounter(codeCounterOf(flowId), null);
+  return attempt(counter, check, async (tx, outcome) => {
+    if (outcome.kind === "none-left") return refused("too-many");
     const flow = present(await lockEmailFlow(tx, actor, flowId), "own flow");
-    const isOpen = isFlowOpen(flow, new Date());
-    const isRight = isSameSecret(flow.codeHash, codeHashOf(flowId, code));
-    const { isLocked } = await finishAttempt(tx, subject, { isRight, about: null });
     if (flow.receiptNo) return done({ location: receiptPageOf(flow.receiptNo) });
-    if (isLocked) {
+    if (outcome.kind === "locked") {
       await endEmailFlow(tx, actor.accountId, { flowId, receiptNo: null });
       return refused("too-many");
     }
-    if (!isOpen) return refused("over");
-    return isRight ? keepEmail(tx, actor, flow) : refused("wrong-code");
+    if (!isFlowOpen(flow, new Date())) return refused("over");
+    return outcome.kind === "right" ? saveEmail(tx, actor, flow) : refused("wrong-code");
   });
 }
 
-async function keepEmail(
+async function saveEmail(
   tx: Tx,
   actor: MemberActor,
   { flowId, email }: EmailFlow,

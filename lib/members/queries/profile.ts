@@ -1,4 +1,5 @@
 import "server-only";
+import { sendsOfAFlow } from "@/lib/auth/rules/mailed-code";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
 import { done, type Result, refused } from "@/lib/kernel/result";
@@ -6,7 +7,7 @@ import { isRisky, type CoolingOff } from "@/lib/outbox/rules";
 import { loadCoolingOff } from "@/lib/outbox/store";
 import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
-import { isFlowOpen, sendsOfAFlow } from "../rules/change";
+import { isFlowOpen } from "../rules/change";
 import type { FieldRefusals } from "../rules/contact";
 import { type ChangeKind, contractKinds, isSame, type Values } from "../rules/values";
 import { loadPending, type PendingChange } from "../store/changes";

@@ -1,3 +1,4 @@
+import type { MailedCodeRefusal } from "@/lib/auth/rules/mailed-code";
 import type { ChangeKind } from "./values";
 
 export type ChangeState =
@@ -13,27 +14,13 @@ export function isOursAtOnce(kind: ChangeKind): boolean {
   return kind !== "debit_account" && kind !== "statement_delivery";
 }
 
-/** Limits of the codes mailed to a new address. */
-export const emailCodeMinutes = 15;
-export const resendSeconds = 30;
-export const sendsOfAFlow = 3;
+/** Codes mailed to one member within an hour for new addresses. */
 export const sendsOfAnHour = 6;
 
-export type EmailFlowFacts = {
-  readonly codeSentAt: Date;
-  readonly codeSends: number;
-  readonly expiresAt: Date;
-  readonly usedAt: Date | null;
-};
+type EmailFlowFacts = { readonly expiresAt: Date; readonly usedAt: Date | null };
 
 export function isFlowOpen(flow: EmailFlowFacts, now: Date): boolean {
   return flow.usedAt === null && flow.expiresAt > now;
-}
-
-/** Whether another code may be mailed. */
-export function resendRefusal(flow: EmailFlowFacts, now: Date): "too-soon" | "too-often" | null {
-  if (flow.codeSends >= sendsOfAFlow) return "too-often";
-  return now.getTime() - flow.codeSentAt.getTime() < resendSeconds * 1000 ? "too-soon" : null;
 }
 
 /** The page of a receipt. */
@@ -43,6 +30,5 @@ export function receiptPageOf(receiptNo: string): string {
 
 export type WithdrawRefusal = "not-found" | "ended" | "handed-over";
 
-export type ResendRefusal = "over" | "too-soon" | "too-often";
-
-export type EmailCodeRefusal = "over" | "wrong-code" | "too-many" | "same";
+/** Why the code of a new address does not change it. */
+export type EmailCodeRefusal = MailedCodeRefusal | "same";

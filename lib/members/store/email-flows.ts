@@ -1,12 +1,13 @@
 import "server-only";
+import { mailedCodeMinutes, type SentCodes } from "@/lib/auth/rules/mailed-code";
 import type { Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
-import type { EmailFlowFacts } from "../rules/change";
-import { emailCodeMinutes } from "../rules/change";
 
 type Owner = { readonly accountId: string; readonly cardmemberId: string };
 
-export type EmailFlow = EmailFlowFacts & {
+export type EmailFlow = SentCodes & {
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
   readonly flowId: string;
   readonly email: string;
   readonly codeHash: string;
@@ -47,7 +48,7 @@ export async function insertEmailFlow(
       emailSealed: sealField(`EmailFlow.email:${flowId}`, email),
       codeSentAt: now,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + emailCodeMinutes * 6e4),
+      expiresAt: new Date(now.getTime() + mailedCodeMinutes * 60_000),
     },
     select: { flowId: true },
   });

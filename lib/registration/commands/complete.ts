@@ -3,6 +3,7 @@ import { emit } from "@/lib/audit/emit";
 import { cardCounterOf, deleteUnownedCounter, isLockedOut } from "@/lib/auth/store/attempts";
 import { foldUserId } from "@/lib/auth/rules";
 import { insertCredential, loadLoginOf } from "@/lib/auth/store";
+import { mailedCodeHashOf, newMailedCode } from "@/lib/auth/store/mailed-codes";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { upsertLanguage } from "@/lib/mail/store/settings";
@@ -12,7 +13,6 @@ import { tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { inTransaction } from "@/lib/platform/transaction";
-import { codeHashOf, newCode } from "../one-time-code";
 import { choiceRefusals, stepOf } from "../rules";
 import { awaitEmail, endFlow, type Flow, loadNumberHashes, lockFlow, type Tx } from "../store";
 
@@ -88,7 +88,7 @@ async function keepLogin(
   const now = new Date();
   const flow = await lockFlow(tx, tokenHash);
   if (!flow || stepOf(flow, now) !== "complete") return refused(over);
-  if (await isAnyDoorClosed(tx, flow)) return refused(over);
+  if (await isAnyCardLocked(tx, flow)) return refused(over);
   const { accountId, cardmemberId } = flow;
   if (await loadLoginOf(tx, cardmemberId)) return refused(over);
   const byLetter = flow.codeHash === null;
@@ -118,8 +118,12 @@ async function keepLogin(
 
 async function sendEmailCode(tx: Tx, actor: Visitor, flow: Flow, email: string): Promise<void> {
   const { tokenHash, accountId, cardmemberId } = flow;
-  const code = newCode();
-  await awaitEmail(tx, { tokenHash, email, codeHash: codeHashOf(tokenHash, code) }, new Date());
+  const code = newMailedCode();
+  await awaitEmail(
+    tx,
+    { tokenHash, email, codeHash: mailedCodeHashOf(tokenHash, code) },
+    new Date(),
+  );
   await emit(tx, actor, {
     name: "registration.code-sent",
     about: { accountId, cardmemberId },
@@ -127,8 +131,8 @@ async function sendEmailCode(tx: Tx, actor: Visitor, flow: Flow, email: string):
   });
 }
 
-/** A door that was closed meanwhile stops a registration that was under way. */
-async function isAnyDoorClosed(tx: Tx, flow: Flow): Promise<boolean> {
+/** A card that was locked in the meantime stops a registration that was under way. */
+async function isAnyCardLocked(tx: Tx, flow: Flow): Promise<boolean> {
   for (const numberHash of await loadNumberHashes(tx, flow.cardmemberId)) {
     if (await isLockedOut(tx, cardCounterOf(numberHash))) return true;
   }

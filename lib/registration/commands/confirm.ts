@@ -1,12 +1,18 @@
 import "server-only";
 import { emit } from "@/lib/audit/emit";
-import { codeCounterOf, reserveAttempt, finishAttempt } from "@/lib/auth/store/attempts";
+import {
+  type MailedCodeRefusal,
+  type ResendRefusal,
+  resendRefusal,
+} from "@/lib/auth/rules/mailed-code";
+import { attemptCounter, codeCounterOf } from "@/lib/auth/store/attempts";
+import { isMailedCode, mailedCodeHashOf, newMailedCode } from "@/lib/auth/store/mailed-codes";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
+import { attempt } from "@/lib/platform/attempt";
+import { tokenHashOf } from "@/lib/platform/hashing";
 import { inTransaction } from "@/lib/platform/transaction";
-import { codeHashOf, newCode } from "../one-time-code";
-import { type CodeRefusal, type ResendRefusal, resendRefusal, stepOf } from "../rules";
+import { stepOf } from "../rules";
 import {
   confirmFlow,
   endFlow,
@@ -15,6 +21,7 @@ import {
   lockFlow,
   replaceCode,
   replaceEmailCode,
+  type Tx,
 } from "../store";
 
 /** Step 2: the mailed code. Too many wrong ones end the registration. */
@@ -22,25 +29,26 @@ export async function confirmCode(
   _actor: Visitor,
   token: string,
   code: string,
-): Promise<Result<"confirmed", CodeRefusal>> {
+): Promise<Result<"confirmed", MailedCodeRefusal>> {
   const tokenHash = tokenHashOf(token);
   const known = await inTransaction((tx) => lockFlow(tx, tokenHash));
   const step = stepOf(known, new Date());
   if (step === "complete") return done("confirmed");
   if (!known || step !== "confirm") return refused("over");
-  const subject = codeCounterOf(tokenHash);
-  if (!(await reserveAttempt(subject))) return refused("too-many");
-  return inTransaction(async (tx) => {
-    const now = new Date();
+  const check = async (tx: Tx) => {
     const flow = await lockFlow(tx, tokenHash);
-    const isOpen = stepOf(flow, now) === "confirm";
-    const expected = (isOpen && flow?.codeHash) || "";
-    const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
-    const { isLocked } = await finishAttempt(tx, subject, { isRight, about: null });
-    if (isLocked) await endFlow(tx, tokenHash, now);
-    if (isLocked) return refused("too-many");
-    if (!isOpen) return refused("over");
-    if (!isRight) return refused("wrong-code");
+    const isOpen = stepOf(flow, new Date()) === "confirm";
+    return isOpen && flow && isMailedCode(flow.codeHash, { flowId: tokenHash, code }) ? flow : null;
+  };
+  const counter = attemptCounter(codeCounterOf(tokenHash), null);
+  return attempt(counter, check, async (tx, outcome) => {
+    const now = new Date();
+    if (outcome.kind === "locked") await endFlow(tx, tokenHash, now);
+    if (outcome.kind === "locked" || outcome.kind === "none-left") return refused("too-many");
+    if (outcome.kind === "wrong") {
+      const isOpen = stepOf(await lockFlow(tx, tokenHash), now) === "confirm";
+      return refused(isOpen ? "wrong-code" : "over");
+    }
     await confirmFlow(tx, tokenHash, now);
     return done("confirmed");
   });
@@ -50,7 +58,7 @@ export async function confirmCode(
 export async function resendCode(
   actor: Visitor,
   token: string,
-): Promise<Result<"sent", "over" | ResendRefusal>> {
+): Promise<Result<"sent", ResendRefusal>> {
   const tokenHash = tokenHashOf(token);
   return inTransaction(async (tx) => {
     const now = new Date();
@@ -63,9 +71,9 @@ export async function resendCode(
     const isGiven = step === "email";
     const to = isGiven ? givenEmailOf(flow) : await loadEmail(tx, cardmemberId);
     if (!to) return refused("over");
-    const code = newCode();
+    const code = newMailedCode();
     const replace = isGiven ? replaceEmailCode : replaceCode;
-    await replace(tx, tokenHash, codeHashOf(tokenHash, code), now);
+    await replace(tx, tokenHash, mailedCodeHashOf(tokenHash, code), now);
     await emit(tx, actor, {
       name: "registration.code-sent",
       about: { accountId, cardmemberId },

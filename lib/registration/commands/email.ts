@@ -1,18 +1,20 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { emit } from "@/lib/audit/emit";
-import { codeCounterOf, reserveAttempt, finishAttempt } from "@/lib/auth/store/attempts";
+import type { MailedCodeRefusal } from "@/lib/auth/rules/mailed-code";
+import { attemptCounter, codeCounterOf } from "@/lib/auth/store/attempts";
+import { isMailedCode } from "@/lib/auth/store/mailed-codes";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { present } from "@/lib/kernel/invariant";
 import { loadPending, replaceChange } from "@/lib/members/store/changes";
 import { lockMember, memberValuesOf, putInForce } from "@/lib/members/store/effects";
 import { loadCoolingOff } from "@/lib/outbox/store";
-import { isSameSecret, tokenHashOf } from "@/lib/platform/hashing";
+import { attempt } from "@/lib/platform/attempt";
+import { tokenHashOf } from "@/lib/platform/hashing";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { inTransaction } from "@/lib/platform/transaction";
-import { codeHashOf } from "../one-time-code";
-import { type CodeRefusal, stepOf } from "../rules";
+import { stepOf } from "../rules";
 import { type Flow, forgetEmail, givenEmailOf, lockFlow, type Tx } from "../store";
 
 /**
@@ -24,28 +26,31 @@ export async function confirmEmail(
   actor: Visitor,
   token: string,
   code: string,
-): Promise<Result<"confirmed", CodeRefusal>> {
+): Promise<Result<"confirmed", MailedCodeRefusal>> {
   const tokenHash = tokenHashOf(token);
   const known = await inTransaction((tx) => lockFlow(tx, tokenHash));
   if (stepOf(known, new Date()) !== "email") return refused("over");
-  const subject = codeCounterOf(tokenHash);
-  if (!(await reserveAttempt(subject))) return refused("too-many");
-  return inTransaction(async (tx) => {
+  const check = async (tx: Tx) => {
     const flow = await lockFlow(tx, tokenHash);
     const isOpen = stepOf(flow, new Date()) === "email";
-    const expected = (isOpen && flow?.emailCodeHash) || "";
-    const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
-    const { isLocked } = await finishAttempt(tx, subject, { isRight, about: null });
-    if (!flow || !isOpen) return refused("over");
-    if (isLocked) await forgetEmail(tx, tokenHash);
-    if (isLocked) return refused("too-many");
-    if (!isRight) return refused("wrong-code");
-    await keepEmail(tx, actor, flow);
-    return done("confirmed");
+    if (!isOpen || !flow) return null;
+    return isMailedCode(flow.emailCodeHash, { flowId: tokenHash, code }) ? flow : null;
+  };
+  const counter = attemptCounter(codeCounterOf(tokenHash), null);
+  return attempt(counter, check, async (tx, outcome) => {
+    if (outcome.kind === "none-left") return refused("too-many");
+    if (outcome.kind === "right") {
+      await saveEmail(tx, actor, outcome.proof);
+      return done("confirmed");
+    }
+    if (stepOf(await lockFlow(tx, tokenHash), new Date()) !== "email") return refused("over");
+    if (outcome.kind === "wrong") return refused("wrong-code");
+    await forgetEmail(tx, tokenHash);
+    return refused("too-many");
   });
 }
 
-async function keepEmail(tx: Tx, actor: Visitor, flow: Flow): Promise<void> {
+async function saveEmail(tx: Tx, actor: Visitor, flow: Flow): Promise<void> {
   const { accountId, cardmemberId } = flow;
   const change = { kind: "email", values: { email: givenEmailOf(flow) } } as const;
   const receiptNo = newReceiptNo("C");

@@ -1,13 +1,13 @@
 import "server-only";
 import { emit } from "@/lib/audit/emit";
+import { mailedCodeHashOf, newMailedCode } from "@/lib/auth/store/mailed-codes";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { answeredEvenly } from "@/lib/platform/even-time";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
-import { type Identity, withCheckedCard } from "../card-door";
-import { codeHashOf, newCode } from "../one-time-code";
 import { sendsOfAnHour } from "../rules";
 import { type Candidate, insertFlow, loadSendsSince, type Tx } from "../store";
+import { type Identity, withCardCheck } from "./card-check";
 
 /** Every answer of the first step comes at a multiple of this. */
 const evenMs = 250;
@@ -22,7 +22,7 @@ export async function identifyMember(
   identity: Identity,
 ): Promise<Result<{ readonly token: string }, "refused">> {
   return answeredEvenly(evenMs, () =>
-    withCheckedCard(actor, identity, async (tx, candidate) =>
+    withCardCheck(actor, identity, async (tx, candidate) =>
       candidate && !candidate.isRegistered ? openFlow(tx, actor, candidate) : refused("refused"),
     ),
   );
@@ -40,8 +40,8 @@ async function openFlow(
   if (email && sends >= sendsOfAnHour) return refused("refused");
   const token = randomToken();
   const tokenHash = tokenHashOf(token);
-  const code = email ? newCode() : null;
-  const codeHash = code ? codeHashOf(tokenHash, code) : null;
+  const code = email ? newMailedCode() : null;
+  const codeHash = code ? mailedCodeHashOf(tokenHash, code) : null;
   await insertFlow(tx, { tokenHash, accountId, cardmemberId, codeHash }, now);
   if (email && code) {
     await emit(tx, actor, {

@@ -1,22 +1,21 @@
-import type { CodeRefusal } from "../rules";
 import "server-only";
 import { emit } from "@/lib/audit/emit";
+import type { MailedCodeRefusal } from "@/lib/auth/rules/mailed-code";
 import {
+  attemptCounter,
   codeCounterOf,
   isLockedOut,
   loginCounterOf,
-  reserveAttempt,
-  finishAttempt,
 } from "@/lib/auth/store/attempts";
+import { isMailedCode, mailedCodeHashOf, newMailedCode } from "@/lib/auth/store/mailed-codes";
 import { endSessionsOf, type LoginFacts, loadLoginOf, replacePassword } from "@/lib/auth/store";
 import type { Visitor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
+import { attempt } from "@/lib/platform/attempt";
 import { answeredEvenly } from "@/lib/platform/even-time";
-import { isSameSecret, randomToken, tokenHashOf } from "@/lib/platform/hashing";
+import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { hashPassword, withHashSlot } from "@/lib/platform/password";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
-import { type Identity, withCheckedCard } from "../card-door";
-import { codeHashOf, newCode } from "../one-time-code";
 import {
   newPasswordRefusal,
   recoveriesOfAnHour,
@@ -33,6 +32,7 @@ import {
   lockRecovery,
   type RecoveryFlow,
 } from "../store/recovery";
+import { type Identity, withCardCheck } from "./card-check";
 
 /** Every answer of the first step comes at a multiple of this. */
 const evenMs = 250;
@@ -50,7 +50,7 @@ export async function beginRecovery(
   const token = randomToken();
   const tokenHash = tokenHashOf(token);
   await answeredEvenly(evenMs, () =>
-    withCheckedCard(actor, identity, async (tx, candidate) => {
+    withCardCheck(actor, identity, async (tx, candidate) => {
       const owner = candidate && (await openFor(tx, actor, { candidate, kind, tokenHash }));
       await insertRecovery(tx, { tokenHash, kind, ...owner }, new Date());
     }),
@@ -82,9 +82,9 @@ async function openFor(tx: Tx, actor: Visitor, { candidate, kind, tokenHash }: O
     return about;
   }
   await endOlderRecoveries(tx, cardmemberId, kind, now);
-  const code = newCode();
+  const code = newMailedCode();
   await emit(tx, actor, { name: "recovery.code-sent", about, secretMail: { to: email, code } });
-  return { ...about, codeHash: codeHashOf(tokenHash, code) };
+  return { ...about, codeHash: mailedCodeHashOf(tokenHash, code) };
 }
 
 type TypedCode = { readonly kind: RecoveryKind; readonly code: string };
@@ -94,35 +94,34 @@ export async function confirmRecoveryCode(
   actor: Visitor,
   token: string,
   { kind, code }: TypedCode,
-): Promise<Result<"confirmed", CodeRefusal>> {
+): Promise<Result<"confirmed", MailedCodeRefusal>> {
   const tokenHash = tokenHashOf(token);
   const known = await inTransaction((tx) => lockRecovery(tx, tokenHash));
   const step = recoveryStepOf(known, kind, new Date());
   if (step === "complete") return done("confirmed");
   if (step === "over") return refused("over");
-  const subject = codeCounterOf(tokenHash);
-  if (!(await reserveAttempt(subject))) return refused("too-many");
-  return inTransaction(async (tx) => {
-    const now = new Date();
+  const check = async (tx: Tx) => {
     const flow = await lockRecovery(tx, tokenHash);
-    const isOpen = recoveryStepOf(flow, kind, now) === "confirm";
-    const expected = (isOpen && flow?.codeHash) || "";
-    const isRight = isSameSecret(expected, codeHashOf(tokenHash, code));
-    const { isLocked } = await finishAttempt(tx, subject, { isRight, about: null });
-    if (isLocked) await endRecovery(tx, tokenHash, now);
-    if (isLocked) return refused("too-many");
-    if (!flow || !isOpen) return refused("over");
-    if (!isRight) return refused("wrong-code");
-    return goOnConfirmed(tx, actor, flow, now);
+    const isOpen = recoveryStepOf(flow, kind, new Date()) === "confirm";
+    return isOpen && flow && isMailedCode(flow.codeHash, { flowId: tokenHash, code }) ? flow : null;
+  };
+  const counter = attemptCounter(codeCounterOf(tokenHash), null);
+  return attempt(counter, check, async (tx, outcome) => {
+    const now = new Date();
+    if (outcome.kind === "right") return finishConfirmed(tx, actor, outcome.proof, now);
+    if (outcome.kind === "locked") await endRecovery(tx, tokenHash, now);
+    if (outcome.kind !== "wrong") return refused("too-many");
+    const isOpen = recoveryStepOf(await lockRecovery(tx, tokenHash), kind, now) === "confirm";
+    return refused(isOpen ? "wrong-code" : "over");
   });
 }
 
-async function goOnConfirmed(
+async function finishConfirmed(
   tx: Tx,
   actor: Visitor,
   flow: RecoveryFlow,
   now: Date,
-): Promise<Result<"confirmed", CodeRefusal>> {
+): Promise<Result<"confirmed", MailedCodeRefusal>> {
   const login = await loadOpenLogin(tx, flow);
   if (!login) {
     await endRecovery(tx, flow.tokenHash, now);
@@ -179,7 +178,7 @@ export async function setRecoveredPassword(
   });
 }
 
-/** The login whose password may be set now; null when the walk is over. */
+/** The login whose password may be set now; null when the recovery is over. */
 async function loadRecovered(tx: Tx, tokenHash: string): Promise<LoginFacts | null> {
   const flow = await lockRecovery(tx, tokenHash);
   if (!flow || recoveryStepOf(flow, "password", new Date()) !== "complete") return null;

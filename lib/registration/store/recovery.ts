@@ -1,6 +1,6 @@
 import "server-only";
+import { mailedCodeMinutes } from "@/lib/auth/rules/mailed-code";
 import type { Tx } from "@/lib/platform/db";
-import { flowMinutes } from "../rules";
 import type { RecoveryFacts, RecoveryKind } from "../rules/recovery";
 
 export type RecoveryFlow = RecoveryFacts & {
@@ -20,7 +20,7 @@ type NewRecovery = {
 
 /** Opens a recovery; one without a code never gets any further than asking for it. */
 export async function insertRecovery(tx: Tx, made: NewRecovery, now: Date): Promise<void> {
-  const expiresAt = new Date(now.getTime() + flowMinutes * 60_000);
+  const expiresAt = new Date(now.getTime() + mailedCodeMinutes * 60_000);
   await tx.recoveryFlow.create({
     data: { ...made, createdAt: now, expiresAt },
     select: { tokenHash: true },

@@ -127,7 +127,7 @@ describe("ログインのロック", () => {
     const subject = loginCounterOf(userId);
     await reserveAttempt(subject);
     await run("INSERT INTO lockout (subject) VALUES ($1)", [subject]);
-    const how = { isRight: true, about: null };
+    const how = { isRight: true, owner: null };
     const settled = await inTransaction((tx) => finishAttempt(tx, subject, how));
     expect(settled.isLocked).toBe(true);
   });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { confirmOwnLogin, confirmPassword, logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands";
+import { confirmOwnLogin, confirmPassword } from "@/lib/auth/commands/password-check";
 import { changePassword, changeUserId } from "@/lib/auth/commands/own-login";
 import { loginCounterOf, reserveAttempt } from "@/lib/auth/store/attempts";
-import { turnedAway, unconfirmed } from "@/lib/auth/locked-out";
+import { respondLockedOrBusy, requireReauthentication } from "@/lib/auth/session";
 import { isPasswordDue, viewSession } from "@/lib/auth/queries";
 import { type MemberActor, memberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";
@@ -79,14 +80,14 @@ describe("パスワードをもう一度尋ねるとき", () => {
 
   test("ロックされたら、お問い合わせ番号とともにログインへ送る", async () => {
     for (const at of [1, 2, 3]) await confirmPassword(actor, `wrong-${at}`);
-    expect(await turnedAway(actor, "locked")).toMatchObject({
+    expect(await respondLockedOrBusy(actor, "locked")).toMatchObject({
       kind: "form",
       at: "/login",
       errors: { "": "locked", inquiryNumber: expect.stringMatching(/^\d{6}$/) },
       values: {},
       cookies: [expect.stringContaining("kaiin-session=;")],
     });
-    expect(await turnedAway(actor, "busy")).toMatchObject({ response: { status: 503 } });
+    expect(await respondLockedOrBusy(actor, "busy")).toMatchObject({ response: { status: 503 } });
   });
 });
 
@@ -101,22 +102,22 @@ describe("大切な変更の前の確かめ", () => {
     await age(298);
     expect(await isPasswordDue(actor)).toBe(false);
     expect(await confirmOwnLogin(actor, null)).toEqual({ ok: true, value: null });
-    expect(await unconfirmed(actor, undefined)).toBeNull();
+    expect(await requireReauthentication(actor, undefined)).toBeNull();
   });
 
   test("5分たつと、パスワードが要る", async () => {
     await age(301);
     expect(await isPasswordDue(actor)).toBe(true);
     expect(await confirmOwnLogin(actor, null)).toEqual({ ok: false, refusal: "missing" });
-    expect(await unconfirmed(actor, "")).toEqual(showForm({ password: "missing" }));
-    expect(await unconfirmed(actor, "", "/confirm")).toMatchObject({ at: "/confirm" });
+    expect(await requireReauthentication(actor, "")).toEqual(showForm({ password: "missing" }));
+    expect(await requireReauthentication(actor, "", "/confirm")).toMatchObject({ at: "/confirm" });
     expect(await confirmOwnLogin(actor, "wrong")).toEqual({ ok: false, refusal: "wrong" });
     expect(await confirmOwnLogin(actor, rightPassword)).toEqual({ ok: true, value: null });
   });
 
   test("5分未満でも、入力したパスワードは確かめ、誤りは数える", async () => {
     const answers: unknown[] = [];
-    for (const at of [1, 2, 3]) answers.push(await unconfirmed(actor, `wrong-${at}`));
+    for (const at of [1, 2, 3]) answers.push(await requireReauthentication(actor, `wrong-${at}`));
     const wrong = showForm({ password: "wrong" });
     expect(answers.slice(0, 2)).toEqual([wrong, wrong]);
     expect(answers[2]).toMatchObject({ at: "/login", errors: { "": "locked" } });

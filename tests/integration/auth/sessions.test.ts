@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { endLogin, extendSession, logIn, logOut } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands";
+import { endLogin, extendSession, logOut } from "@/lib/auth/commands/sessions";
 import { listLoginHistory, listLogins, viewSession } from "@/lib/auth/queries";
 import { memberActor } from "@/lib/kernel/actor";
 import { present } from "@/lib/kernel/invariant";

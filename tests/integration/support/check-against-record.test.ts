@@ -6,7 +6,7 @@ import type { CheckItem } from "@/lib/support/rules";
 import { freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { change, Household } from "../members/members";
-import { clerkAtDesk, freeze } from "./desk-fixtures";
+import { clerkAtDesk, lockCounter } from "./desk-fixtures";
 
 const database = freshDatabase("web");
 const household = new Household(database);
@@ -85,7 +85,7 @@ describe("本人確認で比べるのは、カード会社の記録", () => {
   });
 
   test("盗まれたログインで電話番号と住所を変えても、電話でのロック解除には使えない", async () => {
-    await freeze("login:h", { ...hanako, userId: "hanako" });
+    await lockCounter("login:h", { ...hanako, userId: "hanako" });
     await change(hanako, "phone", thiefs);
     await change(hanako, "address", moved);
     const { cardmemberId } = hanako;

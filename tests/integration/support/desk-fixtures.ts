@@ -156,17 +156,17 @@ async function insertPerson({ accountId, cardmemberId: id, at, given, role }: Pe
   });
 }
 
-/** Freezes a door the way wrong tries do. */
-export async function freeze(subject: string, about: Member | null): Promise<void> {
+/** Locks a counter as three wrong attempts do. */
+export async function lockCounter(counter: string, owner: Member | null): Promise<void> {
   for (let at = 0; at < 3; at += 1) {
-    await reserveAttempt(subject);
-    await inSerializable((tx) => finishAttempt(tx, subject, { isRight: false, about }));
+    await reserveAttempt(counter);
+    await inSerializable((tx) => finishAttempt(tx, counter, { isRight: false, owner }));
   }
 }
 
-export async function freezeLogin(member: Member): Promise<void> {
+export async function lockLoginOf(member: Member): Promise<void> {
   const { accountId, cardmemberId, userId } = member;
-  await freeze(loginCounterOf(userId), { accountId, cardmemberId, userId });
+  await lockCounter(loginCounterOf(userId), { accountId, cardmemberId, userId });
 }
 
 export async function eventsOf(cardmemberId: string): Promise<string[]> {

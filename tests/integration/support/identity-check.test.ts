@@ -20,8 +20,8 @@ import { freshDatabase } from "../../support/database";
 import {
   clerkAtDesk,
   eventsOf,
-  freeze,
-  freezeLogin,
+  lockCounter,
+  lockLoginOf,
   insertMember,
   type Member,
 } from "./desk-fixtures";
@@ -77,7 +77,7 @@ const isLocked = async () =>
 
 describe("本人確認とロックの解除", () => {
   test("3項目が一致すると解除でき、会員へ知らせ、案内を1回だけ送れる", async () => {
-    await freezeLogin(member);
+    await lockLoginOf(member);
     expect(await unlock(clerk)).toBe("check-needed");
     await pass(clerk);
     expect(await unlock(other)).toBe("check-needed");
@@ -112,7 +112,7 @@ describe("本人確認とロックの解除", () => {
   });
 
   test("財布にないものが1つもなければ、3項目が一致しても確認できない", async () => {
-    await freezeLogin(member);
+    await lockLoginOf(member);
     await startCheck(clerk, member.cardmemberId);
     await answer(clerk, "nameKana", "サトウハナコ");
     await answer(clerk, "birthDate", "19840904");
@@ -123,7 +123,7 @@ describe("本人確認とロックの解除", () => {
   });
 
   test("1つでも不一致なら終わり、ロックはそのまま", async () => {
-    await freezeLogin(member);
+    await lockLoginOf(member);
     await startCheck(clerk, member.cardmemberId);
     await answer(clerk, "nameKana", "サトウハナコ");
     await answer(clerk, "phone", "03-0000-0000");
@@ -133,7 +133,7 @@ describe("本人確認とロックの解除", () => {
   });
 
   test("24時間に3回確認できなければ、責任者だけが続けられる", async () => {
-    await freezeLogin(member);
+    await lockLoginOf(member);
     await fail(clerk);
     await fail(other);
     await fail(clerk);
@@ -144,7 +144,7 @@ describe("本人確認とロックの解除", () => {
   });
 
   test("15分を過ぎた確認では解除できない", async () => {
-    await freezeLogin(member);
+    await lockLoginOf(member);
     await pass(clerk);
     await db().identityCheck.updateMany({
       where: { cardmemberId: member.cardmemberId },
@@ -154,7 +154,7 @@ describe("本人確認とロックの解除", () => {
   });
 
   test("2人が同時に解除しても、解除は1回", async () => {
-    await freezeLogin(member);
+    await lockLoginOf(member);
     await pass(clerk);
     await pass(other);
     const outcomes = await Promise.all([unlock(clerk), unlock(other)]);
@@ -164,8 +164,8 @@ describe("本人確認とロックの解除", () => {
   });
 
   test("初回登録の停止を解除しても、ログインのロックは残る", async () => {
-    await freezeLogin(member);
-    await freeze(`card:hash-${member.cardmemberId}`, { ...member });
+    await lockLoginOf(member);
+    await lockCounter(`card:hash-${member.cardmemberId}`, { ...member });
     await pass(clerk);
     const { cardmemberId } = member;
     const opened = await reopenRegistration(clerk, { cardmemberId, reason: "other" });
@@ -183,7 +183,7 @@ describe("本人確認とロックの解除", () => {
 
 describe("会員をさがす", () => {
   test("ユーザーID、カナ、電話番号、下5桁、お問い合わせ番号で見つかる", async () => {
-    await freezeLogin(member);
+    await lockLoginOf(member);
     const sealed = (number: string, id: string) =>
       db().inquiryNumber.create({
         data: {
@@ -209,14 +209,14 @@ describe("会員をさがす", () => {
   });
 
   test("監査役には、だれも見つからない", async () => {
-    await freezeLogin(member);
+    await lockLoginOf(member);
     expect(await searchMembers(auditor, member.userId)).toMatchObject({ members: [] });
     expect(await searchMembers(auditor, "nobody.here")).toMatchObject({ unowned: null });
     expect(await listTodaysLockouts(auditor)).toEqual([]);
   });
 
   test("だれのものでもないIDは、ロックの表示だけを解除できる", async () => {
-    await freeze(loginCounterOf("nobody.here"), null);
+    await lockCounter(loginCounterOf("nobody.here"), null);
     const found = await searchMembers(clerk, "Nobody.Here");
     expect(found.members).toEqual([]);
     expect(found.unowned).toMatchObject({ userId: "nobody.here" });
@@ -225,7 +225,7 @@ describe("会員をさがす", () => {
     expect(outcomeOf(await clear("Nobody.Here"))).toBe("done");
     expect(outcomeOf(await clear("nobody.here"))).toBe("not-locked");
     expect((await searchMembers(clerk, "nobody.here")).unowned?.lockedSince).toBeNull();
-    await freezeLogin(member);
+    await lockLoginOf(member);
     expect(outcomeOf(await clear(member.userId))).toBe("owned");
     expect(await isLocked()).toBe(true);
   });

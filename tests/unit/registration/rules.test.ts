@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dateOfParts } from "@/lib/kernel/date-parts";
-import {
-  cardNumberOf,
-  choiceRefusals,
-  codeOf,
-  type FlowFacts,
-  resendRefusal,
-  stepOf,
-} from "@/lib/registration/rules";
+import { cardNumberOf, choiceRefusals, type FlowFacts, stepOf } from "@/lib/registration/rules";
 
 const now = new Date("2026-11-20T03:00:00Z");
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -51,13 +44,6 @@ describe("生年月日", () => {
   });
 });
 
-describe("確認コード", () => {
-  test("全角の6桁を受け付ける", () => {
-    expect(codeOf("１２３ ４５６")).toBe("123456");
-    expect(codeOf("12345")).toBeNull();
-  });
-});
-
 describe("登録の段階", () => {
   test("コードを確かめるまで登録には進めない", () => {
     expect(stepOf(flow, now)).toBe("confirm");
@@ -72,17 +58,6 @@ describe("登録の段階", () => {
     expect(stepOf(flow, later(900))).toBe("over");
     expect(stepOf({ ...flow, usedAt: now }, now)).toBe("over");
     expect(stepOf(null, now)).toBe("over");
-  });
-});
-
-describe("コードの再送", () => {
-  test("30秒たつまでは送らない", () => {
-    expect(resendRefusal(flow, later(29))).toBe("too-soon");
-    expect(resendRefusal(flow, later(30))).toBeNull();
-  });
-
-  test("回数を使いきれば、時間がたっても送らない", () => {
-    expect(resendRefusal({ ...flow, codeSends: 3 }, later(600))).toBe("too-often");
   });
 });
 

@@ -1,4 +1,4 @@
-import { endLogin } from "@/lib/auth/commands";
+import { endLogin } from "@/lib/auth/commands/sessions";
 import { endLoginShape } from "@/lib/auth/schema";
 import { memberOf } from "@/lib/auth/session";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";

@@ -1,10 +1,9 @@
 import { applyPath } from "../../address";
-import { unconfirmed } from "@/lib/auth/locked-out";
+import { basicMemberOf, requireReauthentication } from "@/lib/auth/session";
 import { applyForFamilyCard } from "@/lib/cards/commands/apply";
 import { applicationAcceptShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { basicMemberOf } from "@/lib/auth/session";
 
 export const POST = formRoute({
   who: basicMemberOf,
@@ -12,7 +11,7 @@ export const POST = formRoute({
   form: applyPath(),
   secrets: ["password"],
   run: async (actor, { password, ...application }) => {
-    const stopped = await unconfirmed(actor, password, applyPath("confirm"));
+    const stopped = await requireReauthentication(actor, password, applyPath("confirm"));
     if (stopped) return stopped;
     const result = await applyForFamilyCard(actor, application);
     if (result.ok) return proceed(result.value.location);

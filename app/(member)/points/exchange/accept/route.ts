@@ -1,7 +1,6 @@
 import { confirmPath } from "../../address";
-import { basicMemberOf } from "@/lib/auth/session";
-import { confirmPassword } from "@/lib/auth/commands";
-import { turnedAway } from "@/lib/auth/locked-out";
+import { basicMemberOf, respondLockedOrBusy } from "@/lib/auth/session";
+import { confirmPassword } from "@/lib/auth/commands/password-check";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { exchangePoints } from "@/lib/points/commands";
@@ -18,7 +17,7 @@ export const POST = formRoute({
     if (!confirmed.ok) {
       const { refusal } = confirmed;
       if (refusal === "wrong") return showForm({ password: "wrong" });
-      return turnedAway(actor, refusal);
+      return respondLockedOrBusy(actor, refusal);
     }
     const result = await exchangePoints(actor, exchange);
     if (result.ok) return proceed(result.value.location);

@@ -1,4 +1,4 @@
-import { unconfirmed } from "@/lib/auth/locked-out";
+import { requireReauthentication } from "@/lib/auth/session";
 import { changeProfile } from "@/lib/members/commands/changes";
 import { valuesOf } from "@/lib/members/rules/values";
 import { acceptShapeOf } from "@/lib/members/schema";
@@ -14,7 +14,7 @@ export const POST = formRoute({
   form: (_fields, params) => changePath(sentKind(params), "confirm"),
   secrets: ["password"],
   run: async (actor, { password, idempotencyKey, ...typed }, params) => {
-    const doubt = await unconfirmed(actor, password);
+    const doubt = await requireReauthentication(actor, password);
     if (doubt) return doubt;
     const kind = sentKind(params);
     const change = { kind, values: valuesOf(kind, typed), idempotencyKey };

@@ -1,5 +1,4 @@
-import { unconfirmed } from "@/lib/auth/locked-out";
-import { memberOf } from "@/lib/auth/session";
+import { memberOf, requireReauthentication } from "@/lib/auth/session";
 import { changeEmail } from "@/lib/members/commands/email";
 import { emailCodeShape } from "@/lib/members/schema";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
@@ -11,11 +10,9 @@ export const POST = formRoute({
   form: ({ flow = "" }) => emailConfirmPath(flow),
   secrets: ["password", "code"],
   run: async (actor, { flow, code, password }) => {
-    const digits = code.normalize("NFKC").replaceAll(/\D/g, "");
-    if (digits === "") return showForm({ code: "missing" });
-    const doubt = await unconfirmed(actor, password);
+    const doubt = await requireReauthentication(actor, password);
     if (doubt) return doubt;
-    const result = await changeEmail(actor, { flowId: flow, code: digits });
+    const result = await changeEmail(actor, { flowId: flow, code });
     if (result.ok) return proceed(result.value.location);
     const { refusal } = result;
     return showForm(refusal === "wrong-code" ? { code: refusal } : { "": refusal });

@@ -1,7 +1,6 @@
 import { changePassword } from "@/lib/auth/commands/own-login";
-import { turnedAway } from "@/lib/auth/locked-out";
+import { memberOf, respondLockedOrBusy } from "@/lib/auth/session";
 import { passwordChangeShape } from "@/lib/auth/schema";
-import { memberOf } from "@/lib/auth/session";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
@@ -14,7 +13,7 @@ export const POST = formRoute({
     if (result.ok) return proceed("/security/password?done=1");
     const { refusal } = result;
     if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
-    if (typeof refusal === "string") return turnedAway(actor, refusal);
+    if (typeof refusal === "string") return respondLockedOrBusy(actor, refusal);
     return showForm({ [refusal.field]: refusal.why });
   },
 });

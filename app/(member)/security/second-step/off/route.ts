@@ -1,7 +1,6 @@
 import { switchSecondStepOff } from "@/lib/auth/commands/second-step";
-import { turnedAway } from "@/lib/auth/locked-out";
+import { memberOf, respondLockedOrBusy } from "@/lib/auth/session";
 import { passwordCheckShape } from "@/lib/auth/schema";
-import { memberOf } from "@/lib/auth/session";
 import { formRoute, proceed, showForm } from "@/lib/platform/http/form-route";
 
 export const POST = formRoute({
@@ -15,6 +14,6 @@ export const POST = formRoute({
     const { refusal } = result;
     if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
     if (refusal === "off-already") return showForm(refusal);
-    return turnedAway(actor, refusal);
+    return respondLockedOrBusy(actor, refusal);
   },
 });

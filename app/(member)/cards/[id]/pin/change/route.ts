@@ -1,7 +1,6 @@
 import { cardPath } from "../../../address";
-import { confirmPassword } from "@/lib/auth/commands";
-import { turnedAway } from "@/lib/auth/locked-out";
-import { memberOf } from "@/lib/auth/session";
+import { confirmPassword } from "@/lib/auth/commands/password-check";
+import { memberOf, respondLockedOrBusy } from "@/lib/auth/session";
 import { changePin } from "@/lib/cards/commands/pin";
 import { viewPin } from "@/lib/cards/queries/pin";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
@@ -22,7 +21,7 @@ export const POST = formRoute({
     if (!confirmed.ok) {
       const { refusal } = confirmed;
       if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
-      return turnedAway(actor, refusal);
+      return respondLockedOrBusy(actor, refusal);
     }
     const result = await changePin(actor, { cardId, pin });
     return result.ok

@@ -1,6 +1,5 @@
 import { cardPath } from "../../../address";
-import { unconfirmed } from "@/lib/auth/locked-out";
-import { memberOf } from "@/lib/auth/session";
+import { memberOf, requireReauthentication } from "@/lib/auth/session";
 import { unfreezeCard } from "@/lib/cards/commands/freeze";
 import { unfreezeShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
@@ -12,7 +11,7 @@ export const POST = formRoute({
   form: (_fields, { id = "" }) => cardPath(id, "unfreeze"),
   secrets: ["password"],
   run: async (actor, { password, idempotencyKey }, { id = "" }) => {
-    const stopped = await unconfirmed(actor, password);
+    const stopped = await requireReauthentication(actor, password);
     if (stopped) return stopped;
     const result = await unfreezeCard(actor, { cardId: id, idempotencyKey });
     if (result.ok) return proceed(result.value.location);

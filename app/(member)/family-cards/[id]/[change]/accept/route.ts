@@ -1,10 +1,9 @@
-import { unconfirmed } from "@/lib/auth/locked-out";
+import { basicMemberOf, requireReauthentication } from "@/lib/auth/session";
 import { changeFamilyCard } from "@/lib/cards/commands/change";
 import { changeAcceptShape } from "@/lib/cards/schema";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { changePath, changeKindOf, changeOf, confirmPath } from "../../../address";
-import { basicMemberOf } from "@/lib/auth/session";
 
 export const POST = formRoute({
   who: basicMemberOf,
@@ -15,7 +14,11 @@ export const POST = formRoute({
     const kind = changeKindOf(change);
     const requested = kind && changeOf(kind, given.cap);
     if (!kind || !requested) return respond(plainPage(404));
-    const stopped = await unconfirmed(actor, given.password, confirmPath(id, requested));
+    const stopped = await requireReauthentication(
+      actor,
+      given.password,
+      confirmPath(id, requested),
+    );
     if (stopped) return stopped;
     const { idempotencyKey } = given;
     const result = await changeFamilyCard(actor, { ...requested, cardId: id, idempotencyKey });

@@ -1,9 +1,8 @@
 import { passkeyPath } from "../../../address";
 import { z } from "zod";
 import { removePasskey } from "@/lib/auth/commands/passkeys";
-import { turnedAway } from "@/lib/auth/locked-out";
+import { memberOf, respondLockedOrBusy } from "@/lib/auth/session";
 import { passwordCheckShape } from "@/lib/auth/schema";
-import { memberOf } from "@/lib/auth/session";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
 
@@ -21,6 +20,6 @@ export const POST = formRoute({
     const { refusal } = result;
     if (refusal === "not-found") return respond(plainPage(404));
     if (refusal === "wrong") return showForm({ currentPassword: "wrong" });
-    return turnedAway(actor, refusal);
+    return respondLockedOrBusy(actor, refusal);
   },
 });
