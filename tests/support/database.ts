@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase } from "@/lib/platform/db";
-import type { PrismaClient } from "@/prisma/generated/client";
 
 /** The operator's jobs run as the owner; pages and forms run as the web process. */
 type Role = "owner" | "web";
@@ -57,8 +56,8 @@ async function connectAsOwner(name: string): Promise<pg.Client> {
 }
 
 /** Clients of addresses that are not in use at the moment: opening one takes longer than most statements. */
-const parked = new Map<string, PrismaClient | undefined>();
-const shared = globalThis as { kaiinDatabase?: PrismaClient };
+const parked = new Map<string, unknown>();
+const shared = globalThis as { kaiinDatabase?: unknown };
 
 /** Runs work of the portal at another database address. Not for two works at a time. */
 export async function atAddress<T>(url: string, work: () => Promise<T>): Promise<T> {
@@ -85,7 +84,10 @@ export function asRole<T>(name: string, role: Role, work: () => Promise<T>): Pro
 
 async function closeClients(): Promise<void> {
   await closeDatabase();
-  for (const client of parked.values()) await client?.$disconnect();
+  for (const connections of parked.values()) {
+    shared.kaiinDatabase = connections;
+    await closeDatabase();
+  }
   parked.clear();
 }
 
