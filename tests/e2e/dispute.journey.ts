@@ -54,6 +54,7 @@ test("心当たりのないご利用を申し出て、思い出して取り下�
   await expect(page.getByRole("status").getByText(receipt)).toBeVisible();
   const number = receipt.exec((await page.getByRole("main").textContent()) ?? "")?.[0] ?? "";
   await page.goto(`/disputes/${number}`);
+  await page.getByText("お心当たりが見つかったとき", { exact: true }).click();
   await expectNoViolations(page);
   await press(page, "お申し出を取り下げる");
   await expect(page.getByRole("status").getByText("お申し出を取り下げました。")).toBeVisible();

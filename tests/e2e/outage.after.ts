@@ -54,7 +54,7 @@ async function look(page: Page, address: string): Promise<string> {
 async function untilServed(page: Page): Promise<void> {
   await expect(async () => {
     expect(await look(page, "/home")).toBe("200");
-  }).toPass({ timeout: 60_000, intervals: [100] });
+  }).toPass({ timeout: 300_000, intervals: [100] });
 }
 
 test.beforeEach(async ({ page }) => {

@@ -96,7 +96,7 @@ test.describe("スクリプトのないブラウザ", () => {
     await expect(page.getByText(/JavaScriptを使えるブラウザが必要です/)).toBeVisible();
     await expect(page.getByRole("button", { name: "この端末で作成する" })).toBeHidden();
 
-    const scripted = await browser.newContext({ baseURL });
+    const scripted = await browser.newContext({ baseURL, javaScriptEnabled: true });
     const device = await scripted.newPage();
     await plugInDevice(device);
     await loginAs(device, login);

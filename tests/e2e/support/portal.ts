@@ -187,7 +187,7 @@ function failed(what: string, folder: string): Error {
 }
 
 async function untilReady(url: string, child: ChildProcess, folder: string): Promise<void> {
-  const until = Date.now() + 120_000;
+  const until = Date.now() + 600_000;
   while (Date.now() < until && !hasEnded(child)) {
     const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
     if (answer?.status === 200) return;
