@@ -6,7 +6,6 @@ import { viewRevolving } from "@/lib/revolving/queries";
 import { viewConversion } from "@/lib/revolving/queries/conversion";
 import { viewTerms } from "@/lib/revolving/queries/terms";
 import { rowsOf } from "../../support/feed";
-import { visitor } from "../../support/login-fixtures";
 import { freshDatabase } from "../../support/database";
 import {
   breaches,
