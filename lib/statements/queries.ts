@@ -29,10 +29,10 @@ export type StatementMonth = {
   readonly month: string;
   readonly closingOn: BusinessDate;
   readonly debitOn: BusinessDate;
-  /** E; for a family cardmember the subtotal of their own uses. */
+  /** E, in yen; for a family cardmember the subtotal of their own transactions. */
   readonly amountYen: Yen;
-  /** Null for a family cardmember: the bill is not theirs. */
-  readonly standing: StatementStatus | null;
+  /** Null for a family cardmember: the bill belongs to the account. */
+  readonly status: StatementStatus | null;
 };
 
 export type StatementSum = {
@@ -55,22 +55,22 @@ export type StatementView = StatementLines & {
   readonly month: string;
   readonly closingOn: BusinessDate;
   readonly debitOn: BusinessDate;
-  /** Null for a family cardmember: what follows is the contract's. */
+  /** Null for a family cardmember: these facts belong to the account. */
   readonly bill: {
     readonly sum: StatementSum;
-    readonly standing: StatementStatus;
+    readonly status: StatementStatus;
     readonly openYen: Yen;
     readonly account: DebitAccount;
     readonly received: readonly ReceivedPayment[];
     readonly revolving: RevolvingPart | null;
-    /** Until when its purchases can be made revolving; null where they cannot (any more). */
+    /** The last day on which its purchases can be converted to revolving; null if they cannot. */
     readonly revolvingUntil: BusinessDate | null;
   } | null;
 };
 
-/** What a bill takes for revolving. */
+/** The revolving part of a bill, in yen. */
 export type RevolvingPart = {
-  /** Principal that no bill before took. */
+  /** Principal that no earlier bill included. */
   readonly balanceYen: Yen;
   readonly principalYen: Yen;
   readonly feeYen: Yen;
@@ -78,7 +78,7 @@ export type RevolvingPart = {
 
 type StatementRow = NonNullable<Awaited<ReturnType<typeof statementOf>>>;
 
-/** The months that have a bill, newest first. */
+/** The months with a bill, newest first; for a family cardmember those with transactions of their own. */
 export async function listStatements(actor: MemberActor): Promise<StatementMonth[]> {
   const rows = await db().statement.findMany({
     where: { accountId: actor.accountId },
@@ -94,12 +94,12 @@ export async function listStatements(actor: MemberActor): Promise<StatementMonth
       closingOn,
       debitOn: fromDbDate(row.debitOn),
       amountYen: yen(ownYen ?? row.billedYen),
-      standing: own ? null : standingOf(row),
+      status: own ? null : statusOf(row),
     };
   });
 }
 
-/** The bill of a month of closing; null where there is none. */
+/** The bill whose closing is in the month (YYYY-MM); null if there is none. */
 export async function viewStatement(
   actor: MemberActor,
   month: string,
@@ -117,7 +117,7 @@ export async function viewStatement(
   return { month, closingOn, debitOn: fromDbDate(row.debitOn), bill, ...lines, fees };
 }
 
-/** The closing a month names, where it has a bill. */
+/** The closing in a month (YYYY-MM); null if it has no bill. */
 export async function viewClosing(actor: MemberActor, month: string): Promise<BusinessDate | null> {
   const row = await statementOf(actor, month);
   return row && fromDbDate(row.closingOn);
@@ -150,7 +150,7 @@ async function billOf(actor: MemberActor, row: StatementRow, lang: Language) {
       balanceYen: yen(row.balanceYen),
       billedYen: yen(row.billedYen),
     },
-    standing: standingOf(row),
+    status: statusOf(row),
     openYen: openYenOf(row),
     account,
     received,
@@ -171,12 +171,12 @@ async function revolvingPartOf({ accountId, closingOn }: StatementRow) {
 function revolvingUntilOf(row: StatementRow, deadlines: Deadlines): BusinessDate | null {
   const closingOn = fromDbDate(row.closingOn);
   const cycle = cycleOf(closingOn);
-  if (!cycle || standingOf(row) !== "unpaid") return null;
+  if (!cycle || statusOf(row) !== "unpaid") return null;
   const deadline = deadlineOf(deadlines, cycle, closingOn);
   return today() > deadline ? null : deadline;
 }
 
-function standingOf(row: StatementRow): StatementStatus {
+function statusOf(row: StatementRow): StatementStatus {
   if (row.state === "carried") return "carried";
   if (row.billedYen === 0) return "nothing";
   if (row.state === "paid") return "paid";
@@ -196,7 +196,7 @@ async function debitAccountOf(actor: MemberActor, lang: Language): Promise<Debit
   };
 }
 
-/** What a family cardmember used less what was refunded, by closing. */
+/** What a family cardmember spent less refunds in yen, by closing. */
 async function ownSubtotals(actor: MemberActor): Promise<Map<string, number>> {
   const rows = await db().query<{ closingOn: string; totalYen: number }>`
     SELECT closing_on::text AS "closingOn",

@@ -36,7 +36,7 @@ export function StatementTable({ lang, months, isBasic }: Props) {
             </Cell>
             {isBasic && (
               <Cell at="state" className="pl-6">
-                {month.standing && t.states[month.standing]}
+                {month.status && t.states[month.status]}
               </Cell>
             )}
           </Row>

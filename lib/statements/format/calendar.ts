@@ -56,7 +56,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r?\n/g, "\\n");
 }
 
-/** RFC 5545, 3.1: at most 75 octets a line, never cut within a character. */
+/** RFC 5545, 3.1: at most 75 octets a line, never split within a character. */
 function folded(line: string): string {
   const parts: string[] = [];
   let part = "";

@@ -9,18 +9,18 @@ import { today } from "@/lib/platform/env";
 import { keyedHashOf } from "@/lib/platform/hashing";
 import { openClosingOf } from "../rules/next-bill";
 
-/** A year of closings ahead. */
+/** Closings listed ahead: one year. */
 const monthsAhead = 12;
 
 export type DebitDate = {
-  /** Says nothing about the contract to whoever sees the calendar. */
+  /** A keyed hash, so that a shared calendar does not reveal the account id. */
   readonly key: string;
   readonly debitOn: BusinessDate;
-  /** E; null where the bill is not closed yet. */
+  /** E in yen; null until the bill is closed. */
   readonly amountYen: Yen | null;
 };
 
-/** The debits that are still to come: of the bills there are, and of a year ahead. None for family. */
+/** The coming debits: those of existing bills, then a year of planned ones. Empty for a family cardmember. */
 export async function listDebitDates(actor: MemberActor): Promise<DebitDate[]> {
   if (actor.role !== "basic") return [];
   const { accountId } = actor;

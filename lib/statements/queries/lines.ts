@@ -25,11 +25,11 @@ export type StatementLine = Pick<
   readonly cardmemberId: string;
   readonly amountYen: Yen;
   readonly processedOn: BusinessDate;
-  /** The day of the use a refund gives back. */
+  /** For a refund, the day of the refunded purchase. */
   readonly originalUsedOn: BusinessDate | null;
 };
 
-/** The rows of one holder, with what they used less what was refunded. */
+/** The rows of one holder; the subtotal is purchases and cash advances less refunds, in yen. */
 export type HolderBlock = {
   readonly cardmemberId: string;
   readonly name: string;
@@ -47,7 +47,7 @@ export type StatementLines = {
 
 type LineRow = TransactionRow & { lastFive: string; originalUsedOn: string | null };
 
-/** What was posted to one bill, block by block; a family cardmember sees their own block alone. */
+/** The rows of one bill, grouped by holder; a family cardmember sees only their own block. */
 export async function listLines(
   actor: MemberActor,
   closingOn: BusinessDate,
@@ -56,10 +56,10 @@ export async function listLines(
   const around = await surroundingsOf(actor, lang);
   const rows = await lineRows(actor, closingOn);
   const lines = rows.map((row) => lineOf(row, cardTransactionViewOf(row, around)));
-  const uses = lines.filter(({ kind }) => !isFee(kind) && kind !== "credit_adjustment");
+  const transactions = lines.filter(({ kind }) => !isFee(kind) && kind !== "credit_adjustment");
   const isBasic = actor.role === "basic";
   const blocks = around.holders.map(({ cardmemberId, fullName, role }) => {
-    const own = uses.filter((line) => line.cardmemberId === cardmemberId);
+    const own = transactions.filter((line) => line.cardmemberId === cardmemberId);
     const tails = rows.filter((row) => row.cardmemberId === cardmemberId);
     return {
       cardmemberId,
@@ -77,7 +77,7 @@ export async function listLines(
   };
 }
 
-/** The fee of a closing: nothing that was posted, and a line of C all the same. */
+/** The revolving fee of a closing as a line of the bill: part of C, but without a posting. */
 export function revolvingFeeLine(
   actor: MemberActor,
   { closingOn, feeYen }: { readonly closingOn: BusinessDate; readonly feeYen: Yen },
@@ -127,16 +127,16 @@ function lineRows(actor: MemberActor, closingOn: BusinessDate): Promise<LineRow[
     ORDER BY used_on, posting_id`;
 }
 
-/** Money that came in and was counted in one bill. */
+/** Money received and counted in a bill. */
 export type ReceivedPayment = {
   readonly paymentId: string;
   readonly paidOn: BusinessDate;
-  /** How it came in; "points" is a credit that points were exchanged for. */
+  /** How it was received; "points" is a credit that points were exchanged for. */
   readonly method: "debit" | "transfer" | "points";
   readonly amountYen: Yen;
 };
 
-/** The payments of one bill's B. They are the contract's: a family cardmember sees none. */
+/** The payments in B of one bill. Empty for a family cardmember: payments belong to the account. */
 export async function listReceived(
   actor: MemberActor,
   closingOn: Date,

@@ -13,9 +13,9 @@ const sums = `
           END), 0) AS converted`;
 
 /**
- * Computes the bills of a closing into `closing_bill`. A is D of the bill before, B and C what was
- * booked since; what was still open is due again. E = max(0, D − revolving principal that is not
- * due); the credits that make the difference go off shopping, then fees, then cash advances, then
+ * Computes the bills of a closing into `closing_bill`. A is D of the previous bill; B and C are what was
+ * booked since; amounts still open are due again. E = max(0, D − revolving principal not yet due). The
+ * credits that reduce the due parts to E are deducted from shopping, then fees, then cash advances, then
  * revolving principal.
  */
 export async function computeBills(
@@ -55,7 +55,7 @@ export async function computeBills(
   );
 }
 
-/** Keeps the bills of `closing_bill`; what was open of the bills before has moved into them. */
+/** Inserts the bills of `closing_bill`; earlier unpaid bills, which they include, become carried. */
 export async function insertBills(tx: Tx, closingOn: string, debitOn: string): Promise<void> {
   await tx.execute(
     `UPDATE statement s SET state = 'carried' FROM closing_bill b

@@ -4,12 +4,12 @@ import { openYen } from "../rules/open.sql";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Finds the payments that can be booked now into `due_payment`, and what each pays into
- * `due_settlement`. A payment waits for the closing it names, and for the cycle it came in; it
- * enters B of the account's open cycle. The unpaid bill is the newest one, since a closing takes
- * over what was open before; a payment for a bill that is paid already is credit. Within a bill:
- * fees (the revolving fee first: all of its book is billed), cash advances, shopping, revolving
- * principal.
+ * Finds the payments that can be booked now into `due_payment`, and the amounts each settles into
+ * `due_settlement`; returns the number of payments. A payment waits until the closing it names is made
+ * and until its day is within the open cycle, whose B includes it. Only the newest bill can be unpaid,
+ * because a closing carries over earlier open amounts; a payment for a paid bill becomes credit. Within
+ * a bill the order is fees (the revolving fee first: its whole book is billed), cash advances, shopping,
+ * revolving principal.
  */
 export async function findDuePayments(tx: Tx, cycle: number): Promise<number> {
   await tx.execute("DROP TABLE IF EXISTS due_payment, due_settlement");
@@ -48,7 +48,7 @@ export async function findDuePayments(tx: Tx, cycle: number): Promise<number> {
   return found;
 }
 
-/** Takes what `due_settlement` pays off the bills; a bill with nothing open is paid. */
+/** Deducts the amounts in `due_settlement` from the bills; a bill with nothing open is paid. */
 export async function settleBills(tx: Tx): Promise<void> {
   await tx.execute(
     `UPDATE statement s SET

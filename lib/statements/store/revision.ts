@@ -6,8 +6,8 @@ import { Prisma } from "@/prisma/generated/client";
 import { openYen } from "../rules/open.sql";
 
 /**
- * Moves a part of the newest bill's E between what is paid once and what revolves. A, B, C and D stay;
- * the constraints of the table see to it that nothing falls below 0.
+ * Adds signed amounts, in yen, to the shopping and the revolving part of a bill's E. A, B, C and D stay the
+ * same; the table's constraints reject negative parts.
  */
 export async function reviseBill(
   tx: Tx,

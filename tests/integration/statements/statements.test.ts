@@ -74,28 +74,28 @@ describe("ご請求の一覧", () => {
         closingOn: "2026-11-19",
         debitOn: "2026-12-10",
         amountYen: 7719,
-        standing: "unpaid",
+        status: "unpaid",
       },
       {
         month: "2026-10",
         closingOn: "2026-10-19",
         debitOn: "2026-11-10",
         amountYen: 900,
-        standing: "paid",
+        status: "paid",
       },
       {
         month: "2026-09",
         closingOn: "2026-09-19",
         debitOn: "2026-10-13",
         amountYen: 0,
-        standing: "nothing",
+        status: "nothing",
       },
     ]);
   });
 
   test("家族会員には、自分の小計のある月だけ", async () => {
     expect(await listStatements(ichiro)).toMatchObject([
-      { month: "2026-11", amountYen: 1680, standing: null },
+      { month: "2026-11", amountYen: 1680, status: null },
     ]);
   });
 });
@@ -159,7 +159,7 @@ describe("ご請求", () => {
   test("お支払日を過ぎて確認できていないご請求は「確認中」", async () => {
     process.env.PORTAL_TODAY = "2026-12-10";
     const [newest] = await listStatements(hanako);
-    expect(newest?.standing).toBe("due");
+    expect(newest?.status).toBe("due");
     process.env.PORTAL_TODAY = "2026-11-20";
   });
 });

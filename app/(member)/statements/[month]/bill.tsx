@@ -18,14 +18,14 @@ type Props = {
 /** How much, when and from which account; beside it how the amount comes about. */
 export function Bill({ lang, bill, debitOn }: Props) {
   const t = statementWords[lang];
-  const { sum, standing, openYen, account } = bill;
-  const isOpen = openYen > 0 && openYen !== sum.billedYen && standing !== "carried";
+  const { sum, status, openYen, account } = bill;
+  const isOpen = openYen > 0 && openYen !== sum.billedYen && status !== "carried";
   return (
     <Pair>
       <Surface
         heading={t.billed}
         id="billed"
-        aside={<Tag kind={standing === "unpaid" ? "fixed" : "plain"}>{t.states[standing]}</Tag>}
+        aside={<Tag kind={status === "unpaid" ? "fixed" : "plain"}>{t.states[status]}</Tag>}
       >
         <p>
           <Amount yen={sum.billedYen} lang={lang} />
@@ -46,7 +46,7 @@ export function Bill({ lang, bill, debitOn }: Props) {
           ]}
         />
         <p className="text-small text-quiet">
-          {t.stateWhy[standing]}
+          {t.stateWhy[status]}
           {isOpen && <b className="block text-ink">{t.open(formatYen(openYen, lang))}</b>}
         </p>
       </Surface>
