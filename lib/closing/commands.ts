@@ -6,7 +6,7 @@ import { type Cycle, cycles, debitDateOf } from "@/lib/kernel/cycle";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { bookCreditsOfBills, bookDuePayments } from "@/lib/ledger/store/payments";
 import { bookRevolvingFees, bookRevolvingRefunds } from "@/lib/ledger/store/revolving";
-import { listAccountsThatWait, lockAccounts } from "@/lib/ledger/store/turns";
+import { listAccountsWithUnbookedPayments, lockAccounts } from "@/lib/ledger/store/turns";
 import { inJobTransaction, inSavepoint, type Tx } from "@/lib/platform/transaction";
 import { confirmPoints } from "@/lib/points/store";
 import { dueOfClosing } from "@/lib/revolving/rules/books";
@@ -33,15 +33,15 @@ export type ClosedCycle = {
 
 export type CloseOptions = {
   readonly through: BusinessDate;
-  /** Closes even where the feed of the closing day is missing; audited. */
+  /** Closes even if the feed of the closing day is missing; recorded in the audit log. */
   readonly withoutFeed?: boolean;
   readonly onClosed?: (closed: ClosedCycle) => void;
 };
 
 /**
- * Closes every cycle due up to a day, in order of date: one transaction a closing. An account that
- * fails stops alone. Refuses at the first closing whose feed is missing; what was closed before
- * stays closed. Running it again changes nothing.
+ * Closes every cycle that is due up to `through`, in order of date, in one transaction for each closing.
+ * An account that fails is recorded and skipped; the others are closed. Refuses at the first closing whose
+ * feed is missing; earlier closings stay committed. Safe to run again.
  */
 export async function closeCycles(
   actor: SystemActor,
@@ -107,7 +107,7 @@ async function nextDueOf(
   return first;
 }
 
-/** All accounts at once; where that fails, each half by itself, down to the one that fails. */
+/** Closes all accounts together; after a database error each half separately, down to the failing account. */
 async function closeAccounts(
   tx: Tx,
   due: Due,
@@ -135,7 +135,7 @@ async function closeTogether(
   accountIds: readonly string[],
 ): Promise<void> {
   await lockAccounts(tx, accountIds);
-  // A purchase may have been converted while its refund came in: seen to before the bill, or never.
+  // A conversion may have committed before the lock: its refunds must be booked before the bill is computed.
   await bookRefunds(tx, cycle, accountIds);
   await billRevolving(tx, closingOn, accountIds);
   await computeBills(tx, closingOn, accountIds);
@@ -145,7 +145,7 @@ async function closeTogether(
   await endClosingFailures(tx, closingOn, accountIds);
 }
 
-/** What the bills take for revolving: the fee of the closing, and the principal due. */
+/** Adds the revolving part of the bills: the fee of the closing and the principal due. */
 async function billRevolving(
   tx: Tx,
   closingOn: BusinessDate,
@@ -160,13 +160,13 @@ async function billRevolving(
   await bookRevolvingFees(tx, closingOn, fees);
 }
 
-/** Books what has come in for the accounts of a cycle: refunds of conversions, then payments. */
+/** Books refunds of conversions, then payments, for a cycle's accounts; returns the number of payments. */
 async function bookCycle(tx: Tx, cycle: Cycle): Promise<number> {
   await bookRefunds(tx, cycle);
   return bookPayments(tx, cycle);
 }
 
-/** Of all accounts of a cycle, or of those that are named, whose turns are taken already. */
+/** Books refunds for the accounts of a cycle, or only for `named` ones, which the caller has locked. */
 async function bookRefunds(tx: Tx, cycle: Cycle, named?: readonly string[]): Promise<void> {
   const found = await listAccountsWithRefunds(tx, cycle);
   const own = new Set(named ?? found);
@@ -177,7 +177,7 @@ async function bookRefunds(tx: Tx, cycle: Cycle, named?: readonly string[]): Pro
 }
 
 async function bookPayments(tx: Tx, cycle: Cycle): Promise<number> {
-  await lockAccounts(tx, await listAccountsThatWait(tx, cycle));
+  await lockAccounts(tx, await listAccountsWithUnbookedPayments(tx, cycle));
   const found = await findDuePayments(tx, cycle);
   if (found === 0) return 0;
   await bookDuePayments(tx);
@@ -185,7 +185,7 @@ async function bookPayments(tx: Tx, cycle: Cycle): Promise<number> {
   return found;
 }
 
-/** Books what has come in and whose closing is closed by now; answers how many payments. */
+/** Books refunds and payments that can be booked now; returns the number of payments. */
 export async function bookWaitingPayments(_actor: SystemActor): Promise<number> {
   return inJobTransaction(async (tx) => {
     let booked = 0;

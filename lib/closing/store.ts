@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { isStillBilled, lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
 
 /**
- * The earliest closing of a cycle that is due for any account and not later than `through`; null
+ * if there is none. Accounts in `failed` are excluded.
  * when none is. Accounts in `failed` are left out.
  */
 export async function loadDueClosing(
@@ -21,7 +21,7 @@ export async function loadDueClosing(
   return rows[0]?.due ?? null;
 }
 
-/** The accounts whose next closing this is, in order of their ids. */
+/** The accounts whose next closing is `closingOn`, in order of id. */
 export async function listDueAccounts(
   tx: Tx,
   cycle: number,
@@ -37,7 +37,7 @@ export async function listDueAccounts(
   return rows.map((row) => row.account_id);
 }
 
-/** Whether a delivery of that day or later is in: then all uses until the closing are known. */
+/** Whether a delivery of that day or later is imported: all transactions up to the closing are then known. */
 export async function hasFeedFor(tx: Tx, closingOn: string): Promise<boolean> {
   const rows = await tx.query("SELECT FROM feed_delivery WHERE business_date >= $1 LIMIT 1", [
     closingOn,
@@ -45,7 +45,7 @@ export async function hasFeedFor(tx: Tx, closingOn: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Writes down that a closing was made; a later run adds the accounts that were late. */
+/** Records a closing; a later run adds its counts to the row. */
 export async function insertClosing(
   tx: Tx,
   closing: { closingOn: string; cycle: number; withoutFeed: boolean },

@@ -11,22 +11,22 @@ import { listDeadlines } from "@/lib/products/store/deadlines";
 import { isStillBilled, lastBill, openClosing } from "@/lib/statements/rules/next-bill.sql";
 
 export type DueView = {
-  /** The business date of the newest delivery; null when none is in. */
+  /** The business date of the newest delivery; null if there is none. */
   readonly newestFeedOn: BusinessDate | null;
-  /** Closings due up to the day, with how many accounts wait for each. */
+  /** Closings due up to the day, with the number of accounts due at each. */
   readonly closings: readonly { readonly closingOn: BusinessDate; readonly accounts: number }[];
   readonly failures: readonly { readonly accountId: string; readonly closingOn: BusinessDate }[];
-  /** Debit dates to come for which the bank has not been asked yet. */
+  /** Coming debit dates whose deadline is over, with the bills not yet requested from the bank. */
   readonly debits: readonly { readonly debitOn: BusinessDate; readonly bills: number }[];
-  /** Debit dates that have come, for which the bank has not answered. */
+  /** Debit dates up to the day, with the requests the bank has not answered. */
   readonly unanswered: readonly { readonly debitOn: BusinessDate; readonly debits: number }[];
-  /** Lots of points whose last day has passed, and which are still there. */
+  /** Expired lots that still contain points. */
   readonly expiredLots: number;
   readonly quarantined: number;
   readonly waitingMail: number;
-  /** Mails nobody could deliver in the last week. */
+  /** Mails given up as undeliverable in the last 7 days. */
   readonly givenUpMail: number;
-  /** The notices of the day have not been seen to. */
+  /** Whether the reminders of the day have not been queued yet. */
   readonly areRemindersDue: boolean;
 };
 
@@ -39,7 +39,7 @@ type DueFacts = {
   notices: boolean;
 };
 
-/** What an operator has to see to on a day. */
+/** What an operator has to do on a day. */
 export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<DueView> {
   const [facts] = await db().query<DueFacts>`
     SELECT (SELECT max(business_date)::text FROM feed_delivery) AS feed,

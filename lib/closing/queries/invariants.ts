@@ -6,7 +6,7 @@ import { joinTerms } from "@/lib/products/rules/terms.sql";
 import { outboxInvariants } from "./invariants/outbox";
 import { type Invariant, revolvingInvariants } from "./invariants/revolving";
 
-/** Each statement finds the rows that break it, as text; it recomputes from the facts alone. */
+/** Each query returns the rows that violate the invariant, as text, recomputed from recorded facts only. */
 const invariants: readonly Invariant[] = [
   {
     name: "a book's balance is the sum of its movements",
@@ -25,14 +25,14 @@ const invariants: readonly Invariant[] = [
       WHERE e.event_id IS NULL OR e.amount_yen <> p.amount_yen OR e.closing_on <> p.closing_on`,
   },
   {
-    name: "a payment is booked once, with its amount, and only then marked so",
+    name: "a payment is booked once, with its amount, and marked as booked only then",
     sql: `SELECT p.payment_id AS what FROM payment p LEFT JOIN ledger_event e
         ON e.account_id = p.account_id AND e.payment_id = p.payment_id AND e.kind = 'payment'
       WHERE (p.booked_closing_on IS NULL) <> (e.event_id IS NULL) OR e.amount_yen <> p.amount_yen
         OR e.closing_on <> p.booked_closing_on`,
   },
   {
-    name: "A of a bill is D of the one before",
+    name: "A of a bill is D of the previous bill",
     sql: `SELECT account_id || ' ' || closing_on AS what FROM (SELECT account_id, closing_on, previous_yen,
         coalesce(lag(balance_yen) OVER (PARTITION BY account_id ORDER BY closing_on), 0) AS before
         FROM statement) s WHERE previous_yen <> before`,
@@ -52,7 +52,7 @@ const invariants: readonly Invariant[] = [
       WHERE s.received_yen <> e.b OR s.new_yen <> e.c`,
   },
   {
-    name: "what is open of a bill is its parts less what was paid on them",
+    name: "the open amount of a bill is its parts less what was paid on them",
     sql: `SELECT s.account_id || ' ' || s.closing_on AS what FROM statement s
       CROSS JOIN LATERAL (SELECT
         coalesce(sum(amount_yen) FILTER (WHERE from_book IN ('fee', 'revolving_fee')), 0) AS fee,
@@ -67,13 +67,13 @@ const invariants: readonly Invariant[] = [
         OR s.billed_revolving_yen - s.open_revolving_yen <> e.revolving`,
   },
   {
-    name: "an account has one unpaid bill at most, its newest",
+    name: "an account has at most one unpaid bill, its newest",
     sql: `SELECT account_id || ' ' || closing_on AS what FROM (SELECT account_id, closing_on, state,
         lead(closing_on) OVER (PARTITION BY account_id ORDER BY closing_on) AS after FROM statement) s
       WHERE state = 'unpaid' AND after IS NOT NULL`,
   },
   {
-    name: "D and what came after it are the account's books",
+    name: "D plus what was booked later is the sum of the account's books",
     sql: `SELECT a.account_id AS what FROM account a
       LEFT JOIN LATERAL (SELECT closing_on, balance_yen FROM statement s
         WHERE s.account_id = a.account_id ORDER BY closing_on DESC LIMIT 1) l ON true
@@ -91,7 +91,7 @@ const invariants: readonly Invariant[] = [
   ...revolvingInvariants,
   ...outboxInvariants,
   {
-    name: "a hold is open as its facts say",
+    name: "a hold's open amount follows from its events",
     sql: `SELECT h.authorization_id AS what FROM hold h
       LEFT JOIN authorization_event r ON r.account_id = h.account_id
         AND r.authorization_id = h.authorization_id AND r.event = 'reversed'
@@ -108,7 +108,7 @@ const invariants: readonly Invariant[] = [
       WHERE coalesce(l.left_points, 0) <> coalesce(e.points, 0)`,
   },
   {
-    name: "an exchange took its points and gave its credit once",
+    name: "an exchange deducted its points and booked its credit once",
     sql: `SELECT coalesce(x.receipt_no, exchange_id::text) AS what
       FROM points_exchange x
       FULL JOIN (SELECT account_id, exchange_id, -sum(points) AS points FROM point_entry
@@ -119,7 +119,7 @@ const invariants: readonly Invariant[] = [
         OR x.receipt_no IS NULL OR c.amount_yen IS DISTINCT FROM x.yen`,
   },
   {
-    name: "a purchase has the points of what was not refunded",
+    name: "a purchase has the points of its unrefunded amount",
     sql: `SELECT p.posting_id AS what FROM posting p
       JOIN account a ON a.account_id = p.account_id
       ${joinTerms("a", "p.processed_on")}
@@ -133,7 +133,7 @@ const invariants: readonly Invariant[] = [
         - coalesce(r.yen, 0)) / terms.point_unit_yen)`,
   },
   {
-    name: "a door that was failed too often is locked",
+    name: "an attempt counter at its limit has a lockout",
     sql: `SELECT g.subject AS what FROM attempt_guard g WHERE g.failed >= ${attemptsAllowed} AND NOT EXISTS (
       SELECT FROM lockout l WHERE l.subject = g.subject AND l.ended_at IS NULL)`,
   },
@@ -145,7 +145,7 @@ export type Breach = {
   readonly first: readonly string[];
 };
 
-/** Checks every invariant of the money, the points and the doors; answers those that are broken. */
+/** Checks every invariant; returns the violated ones, each with up to five examples. */
 export async function listBreaches(_actor: SystemActor, database: Sql): Promise<Breach[]> {
   const breaches: Breach[] = [];
   for (const { name, sql } of invariants) {
@@ -157,5 +157,5 @@ export async function listBreaches(_actor: SystemActor, database: Sql): Promise<
   return breaches;
 }
 
-/** How many invariants there are. */
+/** The number of invariants checked. */
 export const invariantCount = invariants.length;

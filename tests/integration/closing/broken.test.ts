@@ -19,41 +19,41 @@ const broken: Readonly<Record<string, string>> = {
     WHERE book = 'shopping'`,
   "a posting is booked once, with its amount and in its cycle": `UPDATE posting
     SET amount_yen = amount_yen + 1 WHERE kind = 'annual_fee'`,
-  "a payment is booked once, with its amount, and only then marked so":
+  "a payment is booked once, with its amount, and marked as booked only then":
     "UPDATE payment SET amount_yen = amount_yen + 1",
-  "A of a bill is D of the one before": `UPDATE statement SET previous_yen = previous_yen + 1,
+  "A of a bill is D of the previous bill": `UPDATE statement SET previous_yen = previous_yen + 1,
     balance_yen = balance_yen + 1 WHERE closing_on = '2025-07-19'`,
   "B and C of a bill are what was booked in its cycle": `UPDATE statement
     SET received_yen = received_yen + 1, new_yen = new_yen + 1 WHERE closing_on = '2025-06-19'`,
-  "what is open of a bill is its parts less what was paid on them": `UPDATE statement
+  "the open amount of a bill is its parts less what was paid on them": `UPDATE statement
     SET open_shopping_yen = open_shopping_yen - 1 WHERE open_shopping_yen > 0`,
-  "an account has one unpaid bill at most, its newest": `UPDATE statement SET state = 'unpaid',
+  "an account has at most one unpaid bill, its newest": `UPDATE statement SET state = 'unpaid',
     open_fee_yen = 1, settled_on = NULL WHERE closing_on = '2025-06-19' AND billed_fee_yen > 0`,
-  "D and what came after it are the account's books": `UPDATE statement
+  "D plus what was booked later is the sum of the account's books": `UPDATE statement
     SET balance_yen = balance_yen + 1, new_yen = new_yen + 1 WHERE closing_on = '2025-07-19'`,
-  "revolving principal is what was converted less refunds and what was received":
+  "revolving principal is what was converted less refunds and payments":
     "UPDATE revolving_conversion SET principal_yen = principal_yen + 1",
-  "no bill takes more of a conversion than there is": `UPDATE revolving_allocation
+  "no bill includes more of a conversion than remains": `UPDATE revolving_allocation
     SET principal_yen = 1000000 WHERE closing_on = '2025-05-19'`,
-  "what a bill says about revolving is what it took and the fee that was booked":
+  "the revolving part of a bill is its allocated principal and its booked fee":
     "UPDATE statement_revolving SET fee_yen = fee_yen + 1 WHERE closing_on = '2025-06-19'",
   "E of a bill is D less the revolving principal that is not due, and never below 0":
     "UPDATE statement_revolving SET balance_yen = balance_yen + 1",
-  "the schedule shown is the bills since, where nothing has changed": `UPDATE revolving_conversion
+  "the disclosed schedule matches the later bills if nothing has changed": `UPDATE revolving_conversion
     SET disclosure = jsonb_set(disclosure, '{schedule,rows,1,feeYen}', '1')
     WHERE account_id = (SELECT max(account_id) FROM account)`,
-  "a hold is open as its facts say": "UPDATE hold SET open_yen = open_yen - 1",
+  "a hold's open amount follows from its events": "UPDATE hold SET open_yen = open_yen - 1",
   "a lot's points are the sum of its entries": "UPDATE point_lot SET left_points = left_points + 1",
-  "an exchange took its points and gave its credit once":
+  "an exchange deducted its points and booked its credit once":
     "UPDATE points_exchange SET points = points + 1",
-  "a purchase has the points of what was not refunded": `UPDATE point_entry SET points = points + 1
+  "a purchase has the points of its unrefunded amount": `UPDATE point_entry SET points = points + 1
     WHERE kind = 'earned' AND posting_id = (SELECT max(posting_id) FROM point_entry)`,
-  "a batch of the outbox holds what it was made with":
+  "a batch of the outbox contains the entries it was made with":
     "INSERT INTO outbox_batch (batch_no, business_date, entries) VALUES (1, '2025-07-20', 2)",
-  "an entry of the outbox is in a batch that was made": "UPDATE outbox_entry SET batch_no = 9",
-  "no PIN is kept beyond its day, nor once the issuer has it": `UPDATE outbox_entry
+  "the batch of an outbox entry exists": "UPDATE outbox_entry SET batch_no = 9",
+  "no PIN is stored beyond its day or after the issuer acknowledged it": `UPDATE outbox_entry
     SET kind = 'pin', card_id = 'C1', content_sealed = 'x', queued_at = now() - interval '26 hours'`,
-  "a door that was failed too often is locked":
+  "an attempt counter at its limit has a lockout":
     "INSERT INTO attempt_guard (subject, failed) VALUES ('login:nobody', 3)",
 };
 

@@ -213,7 +213,7 @@ describe("締め", () => {
     const breaches = await inJobTransaction((tx) => listBreaches(job, tx));
     expect(breaches.map(({ invariant, first }) => [invariant, ...first])).toEqual([
       ["a book's balance is the sum of its movements", "A2 shopping"],
-      ["D and what came after it are the account's books", "A2"],
+      ["D plus what was booked later is the sum of the account's books", "A2"],
       ["a lot's points are the sum of its entries", "A1 2026-09-03"],
     ]);
   });

@@ -295,9 +295,11 @@ test("束の数と、残っている暗証番号を、verify が確かめる", a
       [pin],
     ),
   );
-  expect(await breaches()).toEqual(["no PIN is kept beyond its day, nor once the issuer has it"]);
+  expect(await breaches()).toEqual([
+    "no PIN is stored beyond its day or after the issuer acknowledged it",
+  ]);
   await asOwner(database.name, (client) =>
     client.query("DELETE FROM outbox_entry WHERE receipt_no = $1", [pin]),
   );
-  expect(await breaches()).toEqual(["a batch of the outbox holds what it was made with"]);
+  expect(await breaches()).toEqual(["a batch of the outbox contains the entries it was made with"]);
 });

@@ -364,7 +364,7 @@ describe("断り、繰り返し、見せたものとの違い", () => {
     );
     expect(await breaches()).toMatchObject([
       {
-        invariant: "the schedule shown is the bills since, where nothing has changed",
+        invariant: "the disclosed schedule matches the later bills if nothing has changed",
         first: [`${member.accountId} 2025-05-19`],
       },
     ]);

@@ -1,20 +1,20 @@
 import { pinHours } from "@/lib/outbox/rules";
 import type { Invariant } from "./revolving";
 
-/** What holds of what the issuer is told. */
+/** Invariants of the outbox. */
 export const outboxInvariants: readonly Invariant[] = [
   {
-    name: "a batch of the outbox holds what it was made with",
+    name: "a batch of the outbox contains the entries it was made with",
     sql: `SELECT b.batch_no::text AS what FROM outbox_batch b
       WHERE b.entries <> (SELECT count(*) FROM outbox_entry e WHERE e.batch_no = b.batch_no)`,
   },
   {
-    name: "an entry of the outbox is in a batch that was made",
+    name: "the batch of an outbox entry exists",
     sql: `SELECT e.receipt_no AS what FROM outbox_entry e WHERE e.batch_no IS NOT NULL
         AND NOT EXISTS (SELECT FROM outbox_batch b WHERE b.batch_no = e.batch_no)`,
   },
   {
-    name: "no PIN is kept beyond its day, nor once the issuer has it",
+    name: "no PIN is stored beyond its day or after the issuer acknowledged it",
     sql: `SELECT e.receipt_no AS what FROM outbox_entry e
         LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
       WHERE e.kind = 'pin' AND e.content_sealed IS NOT NULL

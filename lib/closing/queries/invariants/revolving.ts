@@ -1,16 +1,16 @@
 import "server-only";
 import { isChangedSince } from "@/lib/revolving/rules/changes.sql";
 
-/** A statement that finds the rows that break a rule, as text. */
+/** An invariant; its query returns the rows that violate it, as text. */
 export type Invariant = {
   readonly name: string;
   readonly sql: string;
 };
 
-/** The books, the bills and the promises of revolving. */
+/** Invariants of revolving: its books, its part of the bills and the disclosed schedules. */
 export const revolvingInvariants: readonly Invariant[] = [
   {
-    name: "revolving principal is what was converted less refunds and what was received",
+    name: "revolving principal is what was converted less refunds and payments",
     sql: `SELECT coalesce(b.account_id, c.account_id) AS what
       FROM (SELECT account_id, balance_yen FROM book_balance WHERE book = 'revolving') b
       FULL JOIN (SELECT account_id, sum(principal_yen
@@ -24,7 +24,7 @@ export const revolvingInvariants: readonly Invariant[] = [
             AND e.kind = 'settlement' AND e.from_book = 'revolving'), 0)`,
   },
   {
-    name: "no bill takes more of a conversion than there is",
+    name: "no bill includes more of a conversion than remains",
     sql: `SELECT c.receipt_no AS what FROM revolving_conversion c
       WHERE c.principal_yen
         < coalesce((SELECT sum(amount_yen) FROM revolving_refund r WHERE r.account_id = c.account_id
@@ -35,7 +35,7 @@ export const revolvingInvariants: readonly Invariant[] = [
           WHERE r.account_id = c.account_id AND r.conversion_id = c.conversion_id)`,
   },
   {
-    name: "what a bill says about revolving is what it took and the fee that was booked",
+    name: "the revolving part of a bill is its allocated principal and its booked fee",
     sql: `SELECT s.account_id || ' ' || s.closing_on AS what FROM statement_revolving s
       WHERE s.principal_yen <> coalesce((SELECT sum(principal_yen) FROM revolving_allocation r
           WHERE r.account_id = s.account_id AND r.closing_on = s.closing_on), 0)
@@ -51,7 +51,7 @@ export const revolvingInvariants: readonly Invariant[] = [
         <> greatest(0, s.balance_yen - coalesce(r.balance_yen - r.principal_yen, 0))`,
   },
   {
-    name: "the schedule shown is the bills since, where nothing has changed",
+    name: "the disclosed schedule matches the later bills if nothing has changed",
     sql: `SELECT DISTINCT c.account_id || ' ' || (row->>'closing') AS what
       FROM revolving_conversion c
       CROSS JOIN LATERAL jsonb_array_elements(c.disclosure->'schedule'->'rows') AS row
