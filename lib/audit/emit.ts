@@ -9,8 +9,8 @@ import { aboutOf, type AuditRow, auditChainOf, auditDetailOf } from "./rules";
 import { insertAuditRow } from "./store";
 
 /**
- * Tells what happened, in the transaction in which it happened: one audit row, and the mail the
- * event asks for.
+ * Emits an event in the transaction that causes it: inserts one audit row and queues the mails of the
+ * event.
  */
 export async function emit(tx: Tx, actor: Actor, event: DomainEvent): Promise<void> {
   await insertAuditRow(tx, auditRowOf(actor, event));
@@ -18,7 +18,7 @@ export async function emit(tx: Tx, actor: Actor, event: DomainEvent): Promise<vo
   for (const mail of mailsFor(event)) await insertMail(tx, mail, now);
 }
 
-/** What somebody at the door reads, for whom no language is kept yet. */
+/** The language for recipients without a stored one: the visitor's, otherwise Japanese. */
 function languageOf(actor: Actor): Language {
   return (actor.kind === "visitor" && actor.language?.code) || "ja";
 }

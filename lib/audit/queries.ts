@@ -18,8 +18,8 @@ type StoredRow = {
 };
 
 /**
- * Walks every chain and the seals, and names each place where a row was changed, removed or put
- * elsewhere. Empty when the log is whole.
+ * Checks every chain and the seals; returns a line for each place where a row was changed, removed or
+ * moved. Empty if the log is intact.
  */
 export async function listAuditFaults(_actor: SystemActor, database: Sql): Promise<string[]> {
   const heads = await database.query<{ chain: number; position: string; hash: string }>(
@@ -70,7 +70,7 @@ function auditRowOf(chain: number, row: StoredRow): AuditRow {
   };
 }
 
-/** Each seal follows the one before it, and every head it names is still in its chain. */
+/** Checks that each seal follows the previous one and that every head it names is still in its chain. */
 async function sealFaults(database: Sql): Promise<string[]> {
   const rows = await database.query<{
     seal_id: string;
@@ -99,7 +99,7 @@ async function sealFaults(database: Sql): Promise<string[]> {
 
 export type AuditFilter = {
   readonly cardmemberId?: string;
-  /** Where the page before ended. */
+  /** The id of the last entry on the previous page. */
   readonly after?: string;
 };
 
@@ -114,7 +114,7 @@ export type AuditEntry = {
 
 const shownEntries = 50;
 
-/** A page of the audit log, newest first, and where the next one begins. Nothing for an agent. */
+/** A page of the audit log, newest first, and the cursor of the next page. Empty for support agents. */
 export async function listAuditEvents(
   actor: SupportActor,
   { cardmemberId, after }: AuditFilter,
@@ -138,9 +138,9 @@ export async function listAuditEvents(
   return { entries, next };
 }
 
-/** What stands behind an entry; a mark that is none stands before everything. */
-function olderThan(mark: string) {
-  const [, time, chain, position] = /^(\d{1,15})\.(\d{1,3})\.(\d{1,18})$/.exec(mark) ?? [];
+/** Entries older than the cursor; an invalid cursor means the first page. */
+function olderThan(cursor: string) {
+  const [, time, chain, position] = /^(\d{1,15})\.(\d{1,3})\.(\d{1,18})$/.exec(cursor) ?? [];
   if (!time || !chain || !position) return {};
   const at = new Date(Number(time));
   return {

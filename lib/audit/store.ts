@@ -4,13 +4,13 @@ import type { Tx } from "@/lib/platform/db";
 import { requireSetting } from "@/lib/platform/env";
 import { type AuditRow, auditTextOf, canonicalJsonOf } from "./rules";
 
-/** The keyed hash of a row that follows `previousHash`. */
+/** The keyed hash (HMAC-SHA-256, base64url) of a row that follows `previousHash`. */
 export function auditHashOf(previousHash: string, row: AuditRow): string {
   const key = requireSetting("KAIIN_AUDIT_KEY");
   return createHmac("sha256", key).update(auditTextOf(previousHash, row)).digest("base64url");
 }
 
-/** Appends to the end of a chain; whoever appends next to the same chain waits for this one. */
+/** Appends a row to its chain; concurrent appends to the same chain wait until the transaction ends. */
 export async function insertAuditRow(tx: Tx, row: Omit<AuditRow, "position">): Promise<void> {
   const [head] = await tx.query<{ position: bigint; hash: string }>`
     SELECT position, hash FROM audit_head WHERE chain = ${row.chain} FOR UPDATE`;
@@ -25,7 +25,7 @@ export async function insertAuditRow(tx: Tx, row: Omit<AuditRow, "position">): P
     UPDATE audit_head SET position = ${position}, hash = ${hash} WHERE chain = ${row.chain}`;
 }
 
-/** Seals the heads of all chains together with the seal before. */
+/** Seals the current heads of all chains together with the previous seal. */
 export async function insertAuditSeal(tx: Tx, at: Date): Promise<void> {
   const heads = await tx.query(
     "SELECT chain, position::text, hash FROM audit_head ORDER BY chain",

@@ -19,15 +19,15 @@ import {
 } from "./rules";
 import { creditColumns, creditFacts } from "./rules/facts.sql";
 
-/** The credit of a contract and what it is made of, in yen. */
+/** The credit of an account and its parts, in yen. */
 export type CreditView = {
   readonly limitYen: Yen;
   readonly shoppingYen: Yen;
   readonly holdsYen: Yen;
   readonly cashYen: Yen;
-  /** Less credits that shopping leaves over. */
+  /** Revolving principal less the credits that exceed shopping. */
   readonly revolvingYen: Yen;
-  /** Below zero when the account is over its limit. */
+  /** Negative if the account is over its limit. */
   readonly availableYen: Yen;
   readonly cashLimitYen: Yen;
   readonly cashAvailableYen: Yen;
@@ -41,7 +41,7 @@ async function loadCredit(accountId: string): Promise<CreditFacts> {
   return creditFactsOf(present(row, `account ${accountId}`));
 }
 
-/** What the contract may still use, and its parts. For the basic member; pages see to that. */
+/** The available credit of an account and its parts. For the basic member only, which the pages check. */
 export async function viewCredit(actor: MemberActor): Promise<CreditView> {
   const { limits, books, holds } = await loadCredit(actor.accountId);
   return {
@@ -55,7 +55,7 @@ export async function viewCredit(actor: MemberActor): Promise<CreditView> {
   };
 }
 
-/** What the actor's own card has used since the last closing, and may still use; in yen. */
+/** What the actor's own card has spent since the last closing, and its headroom; in yen. */
 export type CardHeadroomView = {
   readonly capYen: Yen | null;
   readonly usedYen: Yen;
@@ -63,7 +63,7 @@ export type CardHeadroomView = {
   readonly leftYen: Yen;
 };
 
-/** What the card's cap and the contract leave of it. */
+/** The headroom of the actor's own card under its cap and the account's available credit. */
 export async function viewCardHeadroom(actor: MemberActor): Promise<CardHeadroomView> {
   const { accountId, cardmemberId } = actor;
   const { limits, books, holds } = await loadCredit(accountId);
@@ -84,18 +84,18 @@ async function loadCap({ accountId, cardmemberId }: MemberActor): Promise<Yen | 
   });
   if (!card) return null;
   const { cardId } = card;
-  const asked = await db().cardChange.findFirst({
+  const requested = await db().cardChange.findFirst({
     where: { accountId, cardId, kind: "cap", endedAt: null },
     select: { capYen: true },
   });
   const yenOf = (amount: number | null) => (amount === null ? null : yen(amount));
-  return capInForceOf(yenOf(card.capYen), yenOf(asked?.capYen ?? null));
+  return capInForceOf(yenOf(card.capYen), yenOf(requested?.capYen ?? null));
 }
 
-/** What a holder's cards have used since the last closing, holds included; in yen. */
+/** What a holder's cards have spent since the last closing, and their live holds; in yen. */
 export type HolderSpending = { readonly usedYen: Yen; readonly holdsYen: Yen };
 
-/** The use of each holder on the contract; a family member learns of their own alone. */
+/** The spending of each holder on the account; a family cardmember sees only their own. */
 export async function listHolderSpending(
   actor: MemberActor,
 ): Promise<ReadonlyMap<string, HolderSpending>> {

@@ -1,6 +1,6 @@
 import { addYen, maxYen, minYen, subtractYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 
-/** What the books of an account say, in yen; `creditYen` is what the issuer owes (0 or below). */
+/** The book balances of an account in yen; `creditYen` is 0 or negative: what the issuer owes. */
 export type Books = {
   readonly shoppingYen: Yen;
   readonly feeYen: Yen;
@@ -11,17 +11,17 @@ export type Books = {
 
 export type Limits = { readonly limitYen: Yen; readonly cashLimitYen: Yen };
 
-/** Live authorisations, in yen; those of cash advances are part of `allYen`. */
+/** Live authorization holds in yen; `allYen` includes those of cash advances. */
 export type Holds = { readonly allYen: Yen; readonly cashYen: Yen };
 
-/** What available credit follows from. */
+/** The facts that available credit is computed from. */
 export type CreditFacts = {
   readonly limits: Limits;
   readonly books: Books;
   readonly holds: Holds;
 };
 
-/** A row of rules/facts.sql.ts, in yen. */
+/** A row of rules/facts.sql.ts; amounts in yen. */
 export type CreditRow = Readonly<
   Record<
     | "limit_yen"
@@ -51,14 +51,14 @@ export function creditFactsOf(row: CreditRow): CreditFacts {
   };
 }
 
-/** Unpaid purchases, fees and adjustments less credits, never below 0. */
+/** Unpaid purchases, fees and adjustments less credits, in yen; never negative. */
 export function shoppingBalanceOf({ shoppingYen, feeYen, creditYen }: Books): Yen {
   return maxYen(zeroYen, addYen(shoppingYen, feeYen, creditYen));
 }
 
 /**
- * Revolving principal, less what credits leave over once shopping is covered; never below 0. So a
- * purchase that a credit covers holds no more once it revolves.
+ * Revolving principal less the credits that remain once shopping is covered, in yen; never negative.
+ * A purchase covered by a credit therefore reserves nothing after its conversion either.
  */
 export function revolvingHoldOf({ shoppingYen, feeYen, creditYen, revolvingYen }: Books): Yen {
   const overYen = minYen(zeroYen, addYen(shoppingYen, feeYen, creditYen));
@@ -66,8 +66,8 @@ export function revolvingHoldOf({ shoppingYen, feeYen, creditYen, revolvingYen }
 }
 
 /**
- * limit − (unpaid shopping + live authorisations + cash advances + revolving principal). Below zero
- * when the account is over its limit. A conversion does not change it.
+ * limit − (unpaid shopping + live holds + cash advances + revolving principal), in yen. Negative if
+ * the account is over its limit. A conversion does not change it.
  */
 export function availableCreditOf(limits: Limits, books: Books, holds: Holds): Yen {
   const owed = addYen(shoppingBalanceOf(books), books.cashYen, revolvingHoldOf(books));
@@ -75,19 +75,19 @@ export function availableCreditOf(limits: Limits, books: Books, holds: Holds): Y
   return subtractYen(limits.limitYen, used);
 }
 
-/** min(cash limit − unpaid advances − cash holds, available credit), never below 0. */
+/** min(cash limit − unpaid advances − cash holds, available credit), in yen; never negative. */
 export function availableCashOf(limits: Limits, books: Books, holds: Holds): Yen {
   const left = subtractYen(limits.cashLimitYen, addYen(books.cashYen, holds.cashYen));
   return maxYen(zeroYen, minYen(left, availableCreditOf(limits, books, holds)));
 }
 
-/** The cap of a card: the lesser of the issuer's and one that is asked for, so that neither is exceeded; null is none. */
-export function capInForceOf(issuerYen: Yen | null, askedYen: Yen | null): Yen | null {
-  if (issuerYen === null || askedYen === null) return issuerYen ?? askedYen;
-  return minYen(issuerYen, askedYen);
+/** The cap in force: the lower of the issuer's and the requested one, so that neither is exceeded. */
+export function capInForceOf(issuerYen: Yen | null, requestedYen: Yen | null): Yen | null {
+  if (issuerYen === null || requestedYen === null) return issuerYen ?? requestedYen;
+  return minYen(issuerYen, requestedYen);
 }
 
-/** What a family card may still use: its cap less its use, but never more than the contract has. */
+/** The headroom of a card in yen: its cap less its spending, at most the account's available credit. */
 export function cardHeadroomOf(capYen: Yen | null, cardUseYen: Yen, availableYen: Yen): Yen {
   const left = capYen === null ? availableYen : subtractYen(capYen, cardUseYen);
   return maxYen(zeroYen, minYen(left, availableYen));

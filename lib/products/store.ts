@@ -9,7 +9,7 @@ const rewards = { rewards: { orderBy: { position: "asc" } } } as const;
 
 type ProductRow = Prisma.ProductVersionGetPayload<{ include: typeof rewards }>;
 
-/** What the product of a code grants on a day. */
+/** The terms of a product on a day. */
 export async function loadProduct(
   tx: Executor,
   code: string,
@@ -22,7 +22,7 @@ export async function loadProduct(
   return productInForce(versions.map(productOf), code, asOf);
 }
 
-/** The version that was kept with what was done under it. */
+/** The product version that a row recorded. */
 export async function loadProductVersion(
   tx: Executor,
   productCode: string,

@@ -1,9 +1,9 @@
 import { isLiveHold } from "@/lib/ledger/rules/holds.sql";
 
 /**
- * What the credit of account `a` follows from on a day (an expression), in yen: its books as `b`, its live holds
- * as `h`, one row each whatever the history. rules.creditFactsOf reads `creditColumns` of it; what follows is
- * decided there alone, for one account and for all.
+ * Joins what the credit of account `a` is computed from on a day (an expression), in yen: its book balances
+ * as `b` and its live holds as `h`, one row each. rules.creditFactsOf reads `creditColumns`; the rules compute
+ * the rest, for one account as for all.
  */
 export function creditFacts(day: string): string {
   return `CROSS JOIN LATERAL (SELECT

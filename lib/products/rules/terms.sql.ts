@@ -1,8 +1,8 @@
 import { standardCode } from "../rules";
 
 /**
- * Joins the version of a product in force on a day (an expression) as `terms`: rules.productInForce for the
- * accounts of an alias.
+ * Joins the product version in force on a day (an expression) as `terms`, for the accounts of an alias:
+ * rules.productInForce.
  */
 export function joinTerms(account: string, day: string): string {
   return `LEFT JOIN (SELECT DISTINCT product_code FROM product_terms) known

@@ -8,7 +8,7 @@ type DeadlineRow = { readonly from: string; readonly days: number; readonly bank
 const allVersions = `SELECT in_force_from::text AS "from", days_after_closing AS days,
   banking_days_before_debit AS banking_days FROM deadline_terms ORDER BY in_force_from`;
 
-/** Every version of the deadline's terms, the oldest first. */
+/** All versions of the deadline's terms, oldest first. */
 export async function listDeadlines(tx: Executor): Promise<Deadlines> {
   return (await tx.query<DeadlineRow>(allVersions)).map(termsOf);
 }
