@@ -25,14 +25,14 @@ const pageRows = 50;
 export type ActivityPage = {
   readonly rows: readonly CardTransactionView[];
   readonly holders: readonly Holder[];
-  /** Cursors of the pages beside this one; null where there is none. */
+  /** Cursors of the neighbouring pages; null if there is none. */
   readonly newer: string | null;
   readonly older: string | null;
 };
 
 type Slice = { rows: TransactionRow[]; hasNewer: boolean; hasOlder: boolean };
 
-/** One page of uses: live holds first, then what was posted, newest first. */
+/** One page of card transactions: live holds first (on the first page), then postings, newest first. */
 export async function listActivity(
   actor: MemberActor,
   filters: ActivityFilters,
@@ -50,8 +50,8 @@ export async function listActivity(
   };
 }
 
-/** The newest uses, for the home page; the holder is named only where there is more than one. */
-export async function listRecentUses(
+/** The newest card transactions, for the home page; the holder is null if there is only one. */
+export async function listRecentTransactions(
   actor: MemberActor,
   lang: Language,
   count: number,
@@ -68,7 +68,7 @@ export async function listRecentUses(
     .map((view) => (isAlone ? { ...view, holder: null } : view));
 }
 
-/** The page a cursor asks for; going back past the beginning gives the first page whole. */
+/** The page of a cursor; paging newer past the beginning returns the full first page. */
 async function sliceOf(
   actor: MemberActor,
   filters: ActivityFilters,
@@ -104,7 +104,7 @@ async function postings(
     WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order} LIMIT ${count}`;
 }
 
-/** Compared as a pair, so that the index leads straight to the place, however deep. */
+/** Compared as a pair, so that the index finds the position at any depth. */
 function placeCondition(cursor: Cursor | undefined): Prisma.Sql[] {
   if (!cursor) return [];
   const pair = Prisma.sql`(${cursor.usedOn}::date, ${cursor.postingId}::text)`;

@@ -89,16 +89,16 @@ export function readFilters(params: Query): ReadFilters {
 /** Drops an end that is before its beginning. */
 function inOrder(filters: ActivityFilters, problems: ReadFilters["problems"]): ActivityFilters {
   const { from, to, min, max } = filters;
-  const kept = { ...filters };
+  const ordered = { ...filters };
   if (from && to && from > to) {
     problems.to = "wrong-way-round";
-    delete kept.to;
+    delete ordered.to;
   }
   if (min !== undefined && max !== undefined && min > max) {
     problems.max = "wrong-way-round";
-    delete kept.max;
+    delete ordered.max;
   }
-  return kept;
+  return ordered;
 }
 
 /** Folds a search text as merchant names are folded: width and case are ignored. */

@@ -1,5 +1,5 @@
 import { Pair, Section } from "@/components/ui/page";
-import { listRecentUses } from "@/lib/ledger/queries";
+import { listRecentTransactions } from "@/lib/ledger/queries";
 import { type CreditView, viewCredit } from "@/lib/credit/queries";
 import { listDisputedTransactions } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
@@ -28,7 +28,7 @@ export async function BasicHome({ actor, lang }: Props) {
     viewNextPayment(actor),
     viewCredit(actor),
     viewRevolvingLine(actor),
-    listRecentUses(actor, lang, 5),
+    listRecentTransactions(actor, lang, 5),
     listDisputedTransactions(actor),
     viewPoints(actor),
     listUnreadMessages(actor, 3),

@@ -7,7 +7,7 @@ import { listDisputedTransactions } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import type { Language } from "@/lib/kernel/language";
 import { homeWords } from "@/lib/words/home";
-import { listRecentUses } from "@/lib/ledger/queries";
+import { listRecentTransactions } from "@/lib/ledger/queries";
 import { listUnreadMessages } from "@/lib/mail/queries";
 import { issuer } from "@/lib/platform/issuer";
 import { CardHeadroom } from "../card-headroom";
@@ -21,7 +21,7 @@ export async function FamilyHome({ actor, lang }: Props) {
   const t = homeWords[lang];
   const [headroom, transactions, disputed, cards, messages] = await Promise.all([
     viewCardHeadroom(actor),
-    listRecentUses(actor, lang, 5),
+    listRecentTransactions(actor, lang, 5),
     listDisputedTransactions(actor),
     listCards(actor),
     listUnreadMessages(actor, 3),

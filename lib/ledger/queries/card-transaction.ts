@@ -20,27 +20,27 @@ import {
 import { signedYenOf } from "../rules/card-transactions";
 import { isLiveHold } from "../rules/holds.sql";
 
-/** A use another one is tied to: the purchase of a refund, a refund of a purchase. */
+/** A linked card transaction: the purchase of a refund, or a refund of a purchase. */
 export type LinkedTransaction = Pick<
   CardTransactionView,
   "href" | "usedOn" | "merchantName" | "amountYen"
 >;
 
-/** Everything about one use. */
+/** The details of one card transaction. */
 export type CardTransactionDetail = CardTransactionView & {
   readonly kind: string;
   readonly holderName: string;
   readonly isFamilyCard: boolean;
   readonly cardTail: string;
-  /** As the merchant sent it; null for a hold. */
+  /** The name as the merchant sent it; null for an authorization hold. */
   readonly merchantRaw: string | null;
   readonly processedOn: BusinessDate | null;
   readonly closingOn: BusinessDate | null;
-  /** YYYY-MM of the bill it is in; null while it is in none. */
+  /** YYYY-MM of the bill that contains it; null until there is one. */
   readonly statementMonth: string | null;
-  /** The day a hold lapses. */
+  /** The day on which an authorization hold lapses. */
   readonly lapsesOn: BusinessDate | null;
-  /** What was authorised, where the merchant posted another amount. */
+  /** The authorised amount in yen, if the merchant posted another one. */
   readonly authorizedYen: number | null;
   readonly original: LinkedTransaction | null;
   readonly refunds: readonly LinkedTransaction[];
@@ -54,7 +54,7 @@ type DetailRow = TransactionRow & {
   lapsesOn: string | null;
 };
 
-/** One posting or live hold of the actor's; null where there is none, or it is somebody else's. */
+/** One posting or live hold of the actor; null if there is none or it is another member's. */
 export async function viewCardTransaction(
   actor: MemberActor,
   id: string,
@@ -67,7 +67,7 @@ export async function viewCardTransaction(
   const [lastFive, authorizedYen, linked] = await Promise.all([
     lastFiveOf(actor, row.cardId),
     authorizedYenOf(actor, row),
-    linkedUsesOf(actor, row),
+    linkedTransactionsOf(actor, row),
   ]);
   return {
     ...detailOf(row, around),
@@ -95,7 +95,7 @@ function detailOf(row: DetailRow, around: Surroundings) {
   };
 }
 
-/** By its own id, or by that of the authorization it took the place of. */
+/** Found by its own id, or by the id of the authorization it replaced. */
 async function postingOf(actor: MemberActor, id: string): Promise<DetailRow | undefined> {
   const select = Prisma.sql`SELECT ${postingColumns}, card_id AS "cardId",
     merchant_raw AS "merchantRaw", authorization_id AS "authorizationId",
@@ -126,7 +126,7 @@ async function lastFiveOf(actor: MemberActor, cardId: string): Promise<string> {
   return card?.lastFive ?? "";
 }
 
-/** Where a purchase was posted with another amount than was held for it. */
+/** The authorised amount, if a purchase or cash advance was posted with another one. */
 async function authorizedYenOf(actor: MemberActor, row: DetailRow): Promise<number | null> {
   if (row.closingOn === null || row.authorizationId === null) return null;
   if (row.kind !== "purchase" && row.kind !== "cash_advance") return null;
@@ -142,7 +142,7 @@ async function authorizedYenOf(actor: MemberActor, row: DetailRow): Promise<numb
   return hold && hold.amountYen !== row.amountYen ? hold.amountYen : null;
 }
 
-async function linkedUsesOf(
+async function linkedTransactionsOf(
   actor: MemberActor,
   row: DetailRow,
 ): Promise<{ original: LinkedTransaction | null; refunds: LinkedTransaction[] }> {
@@ -160,15 +160,15 @@ async function linkedUsesOf(
     take: 50,
     select: { postingId: true, usedOn: true, merchantName: true, kind: true, amountYen: true },
   });
-  const linkOf = (use: (typeof found)[number]): LinkedTransaction => ({
-    href: urlPath`/activity/${use.postingId}`,
-    usedOn: fromDbDate(use.usedOn),
-    merchantName: use.merchantName,
-    amountYen: signedYenOf(use.kind, use.amountYen),
+  const linkOf = (one: (typeof found)[number]): LinkedTransaction => ({
+    href: urlPath`/activity/${one.postingId}`,
+    usedOn: fromDbDate(one.usedOn),
+    merchantName: one.merchantName,
+    amountYen: signedYenOf(one.kind, one.amountYen),
   });
   const original = found.find(({ postingId }) => postingId === row.originalPostingId);
   return {
     original: original ? linkOf(original) : null,
-    refunds: found.filter((use) => use !== original).map(linkOf),
+    refunds: found.filter((one) => one !== original).map(linkOf),
   };
 }

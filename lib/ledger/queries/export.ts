@@ -28,25 +28,25 @@ type RawRow = TransactionRow & {
   isRevolving: boolean;
 };
 
-/** Every use that matches, newest first, live holds before all. */
+/** All card transactions that match, newest first, live holds before postings. */
 export async function exportActivity(
   actor: MemberActor,
   filters: ActivityFilters,
 ): Promise<ExportRow[]> {
   const billedUpTo = await lastBilledClosing(actor);
   const where = matchingRows(actor, { ...filters, cursor: undefined });
-  const [holds, posted] = await Promise.all([heldRows(where), postedRows(actor.role, where)]);
+  const [holds, posted] = await Promise.all([holdRows(where), postedRows(actor.role, where)]);
   const rows = await exportRowsOf(actor, [...holds, ...posted], billedUpTo);
   return rows.filter((row) => !filters.state || row.state === filters.state);
 }
 
 const rowsAtATime = 1000;
 
-/** Every use there is, a part at a time, newest first: for whoever writes them on at once. */
-export async function* exportAllUses(actor: MemberActor): AsyncGenerator<ExportRow[]> {
+/** All card transactions in parts, newest first, so that a caller can stream them. */
+export async function* exportAllTransactions(actor: MemberActor): AsyncGenerator<ExportRow[]> {
   const billedUpTo = await lastBilledClosing(actor);
   const own = ownRows(actor);
-  let part = await heldRows(own);
+  let part = await holdRows(own);
   if (part.length > 0) yield exportRowsOf(actor, part, billedUpTo);
   let where = own;
   do {
@@ -59,7 +59,7 @@ export async function* exportAllUses(actor: MemberActor): AsyncGenerator<ExportR
   } while (part.length === rowsAtATime);
 }
 
-/** The posted rows of one bill. */
+/** The postings of one bill. */
 export async function exportClosing(
   actor: MemberActor,
   closingOn: BusinessDate,
@@ -68,7 +68,7 @@ export async function exportClosing(
   return exportRowsOf(actor, await postedRows(actor.role, where), await lastBilledClosing(actor));
 }
 
-/** What an OFX file says around its rows. A family cardmember's balance is that of their own uses. */
+/** The facts of an OFX file besides its rows. A family member's balance is the sum of their unbilled rows. */
 export async function viewOfxFrame(
   actor: MemberActor,
   rows: readonly ExportRow[],
@@ -102,7 +102,7 @@ async function owedYen(actor: MemberActor, rows: readonly ExportRow[]): Promise<
   return _sum.balanceYen ?? 0;
 }
 
-function heldRows(where: Prisma.Sql): Promise<RawRow[]> {
+function holdRows(where: Prisma.Sql): Promise<RawRow[]> {
   return db().query<RawRow>`SELECT ${holdColumns}, merchant_name AS "merchantRaw",
       (SELECT last_five FROM card c WHERE c.account_id = h.account_id AND c.card_id = h.card_id)
         AS "lastFive", 0 AS points, NULL AS "originalId", false AS "isRevolving"
@@ -116,7 +116,7 @@ function postedRows(
   most?: number,
 ): Promise<RawRow[]> {
   const limit = most === undefined ? Prisma.empty : Prisma.sql`LIMIT ${most}`;
-  // Points and revolving are the basic cardmember's alone.
+  // Points and revolving are shown to the basic cardmember only.
   const points =
     role === "basic"
       ? Prisma.sql`COALESCE((SELECT sum(e.points) FROM point_entry e

@@ -17,15 +17,15 @@ import {
 } from "../rules/card-transactions";
 import type { ActivityFilters } from "../schema";
 
-/** One use as a list shows it. */
+/** A card transaction as a list shows it. */
 export type CardTransactionView = {
   href: string;
   merchantName: string;
   usedOn: BusinessDate;
-  /** "花子", "一郎（家族カード）"; null where there is only one holder to see. */
+  /** "花子", "一郎（家族カード）"; null if there is only one holder to show. */
   holder: string | null;
   category: string | null;
-  /** Below zero for a refund. */
+  /** Negative for a refund. */
   amountYen: number;
   state: CardTransactionState;
   foreign: Foreign | null;
@@ -38,7 +38,7 @@ export type Holder = {
   readonly givenName: string;
 };
 
-/** A posting or a hold as it is read. Holds have no dates of processing and closing. */
+/** A posting or hold as read from the database. A hold has no processing and closing dates. */
 export type TransactionRow = {
   id: string;
   cardmemberId: string;
@@ -64,13 +64,13 @@ export const holdColumns = Prisma.sql`authorization_id AS id, cardmember_id AS "
   open_yen AS "amountYen", merchant_name AS "merchantName", mcc, currency,
   foreign_amount::text AS "foreignAmount", NULL AS rate`;
 
-/** Whose rows these are to see: the contract's, for a family cardmember their own. */
+/** Restricts rows to the actor's account, and for a family cardmember to their own. */
 export function ownRows(actor: MemberActor): Prisma.Sql {
   if (actor.role === "basic") return Prisma.sql`account_id = ${actor.accountId}`;
   return Prisma.sql`account_id = ${actor.accountId} AND cardmember_id = ${actor.cardmemberId}`;
 }
 
-/** What postings and holds are narrowed to alike. */
+/** The filters that apply to postings and holds alike. */
 export function matchingRows(actor: MemberActor, filters: ActivityFilters): Prisma.Sql {
   const { q, from, to, min, max, holder, category } = filters;
   const conditions = [ownRows(actor)];
@@ -100,7 +100,7 @@ function categoryCondition(category: NonNullable<ActivityFilters["category"]>): 
     OR (kind::text <> ALL(${decided}::text[]) AND ${byCode}))`;
 }
 
-/** The newest closing that has a bill: what belongs to it or an earlier one is billed. */
+/** The newest closing with a bill: postings of it and of earlier ones are billed. */
 export async function lastBilledClosing(actor: MemberActor): Promise<BusinessDate | null> {
   const [newest] = await db().query<{ closingOn: string }>`
     SELECT closing_on::text AS "closingOn" FROM statement WHERE account_id = ${actor.accountId}
@@ -110,7 +110,7 @@ export async function lastBilledClosing(actor: MemberActor): Promise<BusinessDat
 
 type Named = Pick<Holder, "cardmemberId" | "role" | "givenName"> & { readonly familyName: string };
 
-/** Whose uses the actor may see, the basic cardmember first. */
+/** The holders whose card transactions the actor may see, the basic cardmember first. */
 export async function listHolders(actor: MemberActor): Promise<Holder[]> {
   const rows = await db().query<Named>`
     SELECT cardmember_id AS "cardmemberId", role::text AS role, family_name AS "familyName",
@@ -124,7 +124,7 @@ export async function listHolders(actor: MemberActor): Promise<Holder[]> {
   }));
 }
 
-/** What the rows of a list are seen against. */
+/** What a row needs to be shown in a list. */
 export type Surroundings = {
   readonly lang: Language;
   readonly billedUpTo: BusinessDate | null;

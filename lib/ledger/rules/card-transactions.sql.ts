@@ -1,20 +1,20 @@
-/** Kinds that give back: rules/card-transactions.isCredit. */
+/** Kinds that return money: rules/card-transactions.isCredit. */
 export function isCredit(row: string): string {
   return `(${row}.kind IN ('refund', 'credit_adjustment'))`;
 }
 
-/** The amount of posting `row` (an alias) with its sign: rules/card-transactions.signedYenOf. */
+/** The signed amount of posting `row` (an alias), in yen: rules/card-transactions.signedYenOf. */
 export function signedYen(row: string): string {
   return `(CASE WHEN ${isCredit(row)} THEN -${row}.amount_yen ELSE ${row}.amount_yen END)`;
 }
 
-/** The newest closing of an account (an expression) that has a bill; before every day where there is none. */
+/** The newest closing of an account (an expression) that has a bill; -infinity if there is none. */
 export function billedUpTo(accountId: string): string {
   return `coalesce((SELECT max(closing_on) FROM statement
     WHERE statement.account_id = ${accountId}), '-infinity')`;
 }
 
-/** Whether posting `row` of an account is in a bill: the border of rules/card-transactions.cardTransactionStateOf. */
+/** Whether posting `row` is in a bill, up to closing `billed`: card-transactions.cardTransactionStateOf. */
 export function isBilled(row: string, billed: string): string {
   return `(${row}.closing_on <= ${billed})`;
 }
@@ -25,7 +25,7 @@ export function postingState(row: string, billed: string): string {
     WHEN ${isBilled(row, `${billed}::date`)} THEN 'billed' ELSE 'unbilled' END)`;
 }
 
-/** What of purchase `row` was given back, in yen. */
+/** The refunded amount of purchase `row`, in yen. */
 export function refundedYen(row: string): string {
   return `(SELECT coalesce(sum(refund.amount_yen), 0)::int FROM posting refund
     WHERE refund.account_id = ${row}.account_id AND refund.kind = 'refund'

@@ -51,6 +51,6 @@ export function foreignOf(row: {
 /** A decimal with at least `places` places and no further trailing zeros. */
 function trimmed(decimal: string, places: number): string {
   const [whole = "0", fraction = ""] = decimal.split(".");
-  const kept = fraction.replace(/0+$/, "").padEnd(places, "0");
-  return kept ? `${whole}.${kept}` : whole;
+  const digits = fraction.replace(/0+$/, "").padEnd(places, "0");
+  return digits ? `${whole}.${digits}` : whole;
 }

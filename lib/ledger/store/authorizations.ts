@@ -2,13 +2,13 @@ import "server-only";
 import { leaveOutErased } from "./erased";
 import type { Tx } from "@/lib/platform/db";
 
-/** Days after which an approval that was never posted holds nothing any more. */
+/** Days after which the hold of an approval that was never posted lapses. */
 const holdDays = 31;
 
 const instant =
   "^[0-9-]{10}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$";
 
-/** Judges the rows of `stage_authorizations` into `judged_authorizations`, as judgePostings does. */
+/** Validates the rows of `stage_authorizations` into `judged_authorizations`, as judgePostings does. */
 export async function judgeAuthorizations(tx: Tx): Promise<void> {
   await tx.execute(`CREATE TEMP TABLE judged_authorizations ON COMMIT DROP AS
     SELECT s.*, c.account_id, c.cardmember_id, CASE
@@ -39,7 +39,7 @@ function contentOf(row: string): string {
 
 const columns = `card_id, occurred_at, kind, amount_yen, merchant_name, mcc, currency, foreign_amount`;
 
-/** Keeps the good rows as facts, one for each authorization and event. Answers how many are new. */
+/** Inserts the valid rows, one for each authorization and event. Returns how many are new. */
 export async function insertAuthorizations(tx: Tx, sequence: number): Promise<number> {
   const inserted = await tx.execute(
     `INSERT INTO authorization_event
@@ -52,21 +52,21 @@ export async function insertAuthorizations(tx: Tx, sequence: number): Promise<nu
   return inserted;
 }
 
-/** Marks as problems the rows that are there already, but with other content. */
+/** Marks rows that are already stored with other content as problems. */
 export async function judgeKnownAuthorizations(tx: Tx): Promise<void> {
-  const kept = columns.replaceAll(/\w+/g, "x.$&");
+  const stored = columns.replaceAll(/\w+/g, "x.$&");
   await tx.execute(
     `UPDATE judged_authorizations j SET problem = 'same authorization_id and event, other content'
      FROM authorization_event x
      WHERE j.problem IS NULL AND x.authorization_id = j.authorization_id AND x.event = j.event
        AND CASE WHEN j.problem IS NULL
-         THEN ROW(${contentOf("j")}) IS DISTINCT FROM ROW(${kept}) END`,
+         THEN ROW(${contentOf("j")}) IS DISTINCT FROM ROW(${stored}) END`,
   );
 }
 
 /**
- * Brings the holds of the given authorizations to what the facts say: an approval holds its amount
- * less what was reversed, and nothing once a posting has taken its place or came before it.
+ * Updates the holds of the given authorizations from the stored events: an approval reserves its amount
+ * less the reversed amount, and nothing if a posting exists for it, whichever arrived first.
  * `source` is a table with account_id and authorization_id.
  */
 export async function refreshHolds(tx: Tx, source: string): Promise<void> {

@@ -2,8 +2,8 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Of an erased contract the money alone is booked: where somebody shopped does not come back, and a
- * row that was taken before it was erased is still known as the same.
+ * Blanks the given columns for erased accounts, so that only the money is booked and no merchant is stored.
+ * A row imported before the erasure is still recognised as the same.
  */
 export async function leaveOutErased(
   tx: Tx,

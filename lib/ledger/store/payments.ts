@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
-/** Judges the rows of `stage_payments` into `judged_payments`, as judgePostings does. */
+/** Validates the rows of `stage_payments` into `judged_payments`, as judgePostings does. */
 export async function judgePayments(tx: Tx): Promise<void> {
   await tx.execute(`CREATE TEMP TABLE judged_payments ON COMMIT DROP AS
     SELECT s.line, s.quarantine_id, s.payment_id, s.account_id, s.paid_on, s.amount_yen, s.method,
@@ -26,16 +26,16 @@ function contentOf(row: string): string {
 }
 
 /**
- * The bank's own answer to a debit of the same bill. It and a `debit` row of the issuer's are one
- * fact; what the bank said has no delivery.
+ * Matches the payment that the bank's result recorded for the same bill (`delivery_sequence` 0). It and
+ * the issuer's `debit` row are the same payment.
  */
 const isBankResultOf = `x.account_id = j.account_id AND x.method = 'debit' AND x.delivery_sequence = 0
   AND x.payment_id <> j.payment_id AND j.method = 'debit'
   AND x.named_closing_on = CASE WHEN j.problem IS NULL THEN j.closing_on::date END`;
 
 /**
- * Keeps the good rows as facts; they are booked once their closing is. A debit that the bank has told
- * of already is not kept again. Answers how many are new.
+ * Inserts the valid rows; a payment is booked once the closing it names is made. A debit already known from
+ * the bank's result is not inserted again. Returns how many are new.
  */
 export async function insertPayments(tx: Tx, sequence: number): Promise<number> {
   const inserted = await tx.execute(
@@ -51,7 +51,7 @@ export async function insertPayments(tx: Tx, sequence: number): Promise<number> 
   return inserted;
 }
 
-/** Marks as problems the rows that are there already, but with other content. */
+/** Marks rows that are already stored with other content as problems. */
 export async function judgeKnownPayments(tx: Tx): Promise<void> {
   await tx.execute(
     `UPDATE judged_payments j SET problem = 'same payment_id, other content'
@@ -68,9 +68,9 @@ export async function judgeKnownPayments(tx: Tx): Promise<void> {
 }
 
 /**
- * Keeps the debits of `paid_debit` (account_id, closing_on, customer_number, debit_on, amount_yen), of
- * which the bank says they are paid. Those the issuer's feed has told of already are not kept again.
- * Answers how many are new.
+ * Inserts the debits of `paid_debit` (account_id, closing_on, customer_number, debit_on, amount_yen), which
+ * the bank reports as paid. Those already known from the issuer's feed are not inserted again.
+ * Returns how many are new.
  */
 export async function insertDebitPayments(tx: Tx): Promise<number> {
   const inserted = await tx.execute(
@@ -85,7 +85,7 @@ export async function insertDebitPayments(tx: Tx): Promise<number> {
   return inserted;
 }
 
-/** Books the payments of `due_payment`, and what `due_settlement` says they pay. */
+/** Books the payments of `due_payment` and the settlements of `due_settlement`. */
 export async function bookDuePayments(tx: Tx): Promise<void> {
   await tx.execute(
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,
@@ -106,7 +106,7 @@ export async function bookDuePayments(tx: Tx): Promise<void> {
   );
 }
 
-/** Uses the credits that `closing_bill` takes off its bills. */
+/** Books the credits that `closing_bill` deducts from its bills. */
 export async function bookCreditsOfBills(tx: Tx, closingOn: string): Promise<void> {
   await tx.execute(
     `INSERT INTO ledger_event (account_id, kind, amount_yen, from_book, to_book, booked_on, closing_on,

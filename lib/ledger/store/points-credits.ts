@@ -3,7 +3,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Yen } from "@/lib/kernel/yen";
 import { toDbDate, type Tx } from "@/lib/platform/db";
 
-/** A credit that points were given for; part of B of the bill that closes on `closingOn`. */
+/** Books a credit in yen that points were exchanged for; part of B of the bill that closes on `closingOn`. */
 export async function bookPointsCredit(
   tx: Tx,
   credit: {

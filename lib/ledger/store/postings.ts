@@ -4,8 +4,8 @@ import { leaveOutErased } from "./erased";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Judges the rows of `stage_postings` (all text, as sent) into `judged_postings`: the first thing
- * wrong with each row, or null. Nothing is kept yet.
+ * Validates the rows of `stage_postings` (all text, as sent) into `judged_postings`: the first problem of
+ * each row, or null. Nothing is stored in `posting` yet.
  */
 export async function judgePostings(tx: Tx): Promise<void> {
   await tx.execute(`CREATE TEMP TABLE judged_postings ON COMMIT DROP AS
@@ -31,7 +31,7 @@ export async function judgePostings(tx: Tx): Promise<void> {
   await leaveOutErased(tx, "judged_postings", ["merchant_name", "merchant_raw"]);
 }
 
-/** What makes a posting the same fact, of a row of text as sent. */
+/** The content that identifies a posting as the same, from a row of text as sent. */
 function contentOf(row: string): string {
   return `${row}.authorization_id, ${row}.card_id, ${row}.used_on::date, ${row}.processed_on::date,
     ${row}.kind::posting_kind, ${row}.amount_yen::int, coalesce(${row}.merchant_raw, ''),
@@ -43,8 +43,8 @@ const columns = `authorization_id, card_id, used_on, processed_on, kind, amount_
   merchant_name, mcc, currency, foreign_amount, rate, original_posting_id`;
 
 /**
- * Keeps the good rows as facts. A row belongs to the first closing on or after its processed_on, or
- * to the account's open one where that is closed. Answers how many are new.
+ * Inserts the valid rows. A row belongs to the first closing on or after its processed_on, or to the
+ * account's open one if that is closed already. Returns how many are new.
  */
 export async function insertPostings(tx: Tx, sequence: number): Promise<number> {
   const inserted = await tx.execute(
@@ -63,25 +63,25 @@ export async function insertPostings(tx: Tx, sequence: number): Promise<number> 
     [sequence],
   );
   const added = inserted;
-  // The planner knows nothing yet of what this transaction brought.
+  // The planner has no statistics yet on the rows this transaction inserted.
   if (added > 10_000) await tx.execute("ANALYZE posting");
   return added;
 }
 
-/** Marks as problems the rows that are there already, but with other content. */
+/** Marks rows that are already stored with other content as problems. */
 export async function judgeKnownPostings(tx: Tx): Promise<void> {
-  const kept = columns.replaceAll(/\w+/g, "x.$&");
+  const stored = columns.replaceAll(/\w+/g, "x.$&");
   await tx.execute(
     `UPDATE judged_postings j SET problem = 'same posting_id, other content'
      FROM posting x
      WHERE j.problem IS NULL AND x.posting_id = j.posting_id
        AND CASE WHEN j.problem IS NULL
-         THEN ROW(${contentOf("j")}) IS DISTINCT FROM ROW(${kept}) END`,
+         THEN ROW(${contentOf("j")}) IS DISTINCT FROM ROW(${stored}) END`,
   );
 }
 
 /**
- * Books the postings of a delivery: a movement between two books of the account each. The ids come
+ * Books the postings of a delivery, each as a movement between two books of the account. The ids come
  * from `judged_postings`, so that the cost follows the delivery and not the history.
  */
 export async function bookPostings(tx: Tx, sequence: number): Promise<void> {

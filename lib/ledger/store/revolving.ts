@@ -3,7 +3,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Yen } from "@/lib/kernel/yen";
 import { toDbDate, type Tx } from "@/lib/platform/db";
 
-/** A movement between shopping and revolving. It changes neither D nor the available credit. */
+/** A movement from or to the revolving book. It changes neither D nor the available credit. */
 export type ConversionMove = {
   readonly kind: "conversion" | "conversion_undone" | "revolving_refund_undone";
   readonly accountId: string;
@@ -32,7 +32,7 @@ export async function bookConversionMove(tx: Tx, move: ConversionMove): Promise<
   });
 }
 
-/** The fees of a closing, by account; part of C. */
+/** Books the fees of a closing in yen, by account; part of C. */
 export async function bookRevolvingFees(
   tx: Tx,
   closingOn: string,
@@ -56,7 +56,7 @@ export type RefundMove = {
   readonly closingOn: string;
 };
 
-/** Refunds of converted purchases pay the principal they take off; the refund itself is B. */
+/** Refunds of converted purchases reduce their revolving principal; the refund itself is part of B. */
 export async function bookRevolvingRefunds(tx: Tx, refunds: readonly RefundMove[]): Promise<void> {
   const booked = refunds.filter(({ amountYen }) => amountYen > 0);
   if (booked.length === 0) return;

@@ -2,14 +2,13 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Takes an account's turn: whoever else changes its money waits until this transaction ends, and
- * this one has waited for them.
+ * Locks the account until the transaction ends; other money commands on it wait.
  */
 export async function lockAccount(tx: Tx, accountId: string): Promise<void> {
   await lockAccounts(tx, [accountId]);
 }
 
-/** The turns of many accounts, in order, so that two who take several never wait in a circle. */
+/** Locks many accounts in order of id, so that two transactions cannot deadlock. */
 export async function lockAccounts(tx: Tx, accountIds: readonly string[]): Promise<void> {
   await tx.execute(
     `INSERT INTO account_turn AS t (account_id, turn)
@@ -19,8 +18,8 @@ export async function lockAccounts(tx: Tx, accountIds: readonly string[]): Promi
   );
 }
 
-/** The accounts of a cycle that have a payment not booked yet. */
-export async function listAccountsThatWait(tx: Tx, cycle: number): Promise<string[]> {
+/** The accounts of a cycle that have an unbooked payment. */
+export async function listAccountsWithUnbookedPayments(tx: Tx, cycle: number): Promise<string[]> {
   const rows = await tx.query<{ account_id: string }>(
     `SELECT DISTINCT p.account_id FROM payment p JOIN account a ON a.account_id = p.account_id
      WHERE a.cycle = $1 AND p.booked_closing_on IS NULL`,

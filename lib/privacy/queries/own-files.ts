@@ -5,7 +5,7 @@ import { eventWordOf, ownDataColumnWords, type OwnDataFile } from "@/lib/words/o
 import { pointsWords, pointsExchangeWords } from "@/lib/words/points";
 import { requestStateWords, requestWords } from "@/lib/words/requests";
 import { fullCsvHead, fullCsvLines } from "@/lib/ledger/format/csv";
-import { exportAllUses } from "@/lib/ledger/queries/export";
+import { exportAllTransactions } from "@/lib/ledger/queries/export";
 import { viewMailSettings } from "@/lib/reminders/queries/settings";
 import { renderReadme } from "../format/readme";
 import { byteOrderMark, type Cell, csvLines, jsonText } from "../format/text";
@@ -55,7 +55,7 @@ async function* oneText(text: () => Promise<string>): AsyncGenerator<string> {
 
 async function* activityText(actor: MemberActor): AsyncGenerator<string> {
   yield fullCsvHead;
-  for await (const rows of exportAllUses(actor)) yield fullCsvLines(rows);
+  for await (const rows of exportAllTransactions(actor)) yield fullCsvLines(rows);
 }
 
 async function* sheetText(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, businessDate } from "@/lib/kernel/business-date";
 import { db } from "@/lib/platform/db";
-import { listActivity, listRecentUses } from "@/lib/ledger/queries";
+import { listActivity, listRecentTransactions } from "@/lib/ledger/queries";
 import { exportActivity, exportClosing, viewOfxFrame } from "@/lib/ledger/queries/export";
 import { viewCardTransaction } from "@/lib/ledger/queries/card-transaction";
 import { type ActivityFilters, readFilters } from "@/lib/ledger/schema";
@@ -112,10 +112,10 @@ describe("ご利用明細", () => {
   });
 
   test("最近のご利用は数を守り、一人しか見えないときは名前を書かない", async () => {
-    const rows = await listRecentUses(hanako, "ja", 2);
+    const rows = await listRecentTransactions(hanako, "ja", 2);
     expect(rows.map(({ href }) => href)).toEqual(["/activity/H-live", "/activity/P-new"]);
     expect(rows[0]?.holder).toBe("花子");
-    expect((await listRecentUses(ichiro, "ja", 5))[0]?.holder).toBeNull();
+    expect((await listRecentTransactions(ichiro, "ja", 5))[0]?.holder).toBeNull();
   });
 });
 
