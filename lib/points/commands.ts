@@ -17,7 +17,7 @@ import {
   decideExchange,
   type ExchangeRefusal,
   exchangeRefusal,
-  type Wish,
+  type ExchangeRequest,
 } from "./rules/exchange";
 import {
   insertExchange,
@@ -31,28 +31,28 @@ import {
 } from "./store/exchange";
 import { expirePoints } from "./store/expiry";
 
-export type ExchangeWish = Wish & Keyed;
+export type KeyedExchangeRequest = ExchangeRequest & Keyed;
 
 /**
- * Exchanges points for a reward; answers where its receipt stands. The same key again gets the same
- * answer. Lots and stock are locked, so that exchanges at the same time follow one another.
+ * Exchanges points for a reward; returns the URL of its receipt. The same idempotency key returns the same
+ * answer. Account, lots and stock are locked, so that concurrent exchanges run one after the other.
  */
 export async function exchangePoints(
   actor: MemberActor,
-  { idempotencyKey: key, ...wish }: ExchangeWish,
+  { idempotencyKey: key, ...requested }: KeyedExchangeRequest,
 ): Promise<Result<Answered, ExchangeRefusal | "other-content">> {
   const exchangeId = randomUUID();
-  const { rewardCode, amount, postingId = "" } = wish;
+  const { rewardCode, amount, postingId = "" } = requested;
   const content = ["points.exchange", rewardCode, amount, postingId];
   const request = { key, content, location: `/points/exchange/${exchangeId}` };
   return inTransaction((tx) =>
     once(tx, actor, request, async () => {
       await lockAccount(tx, actor.accountId);
       await lockPoints(tx, actor.accountId, rewardCode);
-      const snapshot = await loadSnapshot(tx, actor, wish, today());
-      const refusal = exchangeRefusal(snapshot, wish, today());
+      const snapshot = await loadSnapshot(tx, actor, requested, today());
+      const refusal = exchangeRefusal(snapshot, requested, today());
       if (refusal) return refused(refusal);
-      await saveExchange(tx, actor, snapshot, { ...wish, exchangeId });
+      await saveExchange(tx, actor, snapshot, { ...requested, exchangeId });
       return done(null);
     }),
   );
@@ -61,13 +61,13 @@ export async function exchangePoints(
 async function saveExchange(
   tx: Tx,
   actor: MemberActor,
-  { product, reward: found, lots, cycle, lastClosing }: ExchangeSnapshot,
-  { exchangeId, ...wish }: Wish & { readonly exchangeId: string },
+  { product, reward: offered, lots, cycle, lastClosing }: ExchangeSnapshot,
+  { exchangeId, ...requested }: ExchangeRequest & { readonly exchangeId: string },
 ): Promise<void> {
   const { accountId, cardmemberId } = actor;
-  const reward = present(found, "reward of an accepted wish");
+  const reward = present(offered, "reward of an accepted request");
   const exchangedOn = today();
-  const bargain = quoteOf(reward, wish.amount);
+  const quote = quoteOf(reward, requested.amount);
   const exchange: NewExchange = {
     accountId,
     cardmemberId,
@@ -76,15 +76,15 @@ async function saveExchange(
     rewardCode: reward.code,
     productCode: product.code,
     productVersion: product.version,
-    postingId: reward.kind === "pay" ? (wish.postingId ?? null) : null,
-    bargain,
+    postingId: reward.kind === "pay" ? (requested.postingId ?? null) : null,
+    quote,
     exchangedOn,
   };
   await insertExchange(tx, exchange);
-  const shares = present(decideExchange(lots, bargain.points, exchangedOn), "enough points");
+  const shares = present(decideExchange(lots, quote.points, exchangedOn), "enough points");
   await deductShares(tx, exchange, shares);
-  if (reward.isStocked) await deductStock(tx, reward.code, bargain.units);
-  const { creditYen: amountYen } = bargain;
+  if (reward.isStocked) await deductStock(tx, reward.code, quote.units);
+  const { creditYen: amountYen } = quote;
   if (amountYen !== null) {
     const closingOn = creditClosingOf(cycle, lastClosing, exchangedOn);
     const credit = { accountId, exchangeId, amountYen, bookedOn: exchangedOn, closingOn };
@@ -96,12 +96,12 @@ async function saveExchange(
     name: "points.exchanged",
     about: { accountId, cardmemberId },
     rewardCode: reward.code,
-    points: bargain.points,
+    points: quote.points,
     receiptNo: exchange.receiptNo,
   });
 }
 
-/** Points whose last day has passed are taken off; answers of how many lots. */
+/** Removes the points of expired lots; returns the number of lots. */
 export async function expireDuePoints(_actor: SystemActor, day: BusinessDate): Promise<number> {
   return inJobTransaction((tx) => expirePoints(tx, day));
 }

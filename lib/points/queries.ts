@@ -8,15 +8,15 @@ import { loadProduct } from "@/lib/products/store";
 import { type Expiry, expiriesOf, isBalance, pointBalanceOf } from "./rules";
 
 export type PointsView = {
-  /** Confirmed and not expired; below zero where more was taken back than there was. */
+  /** Confirmed and not expired; negative if more was deducted than there was. */
   readonly balancePoints: number;
-  /** Of uses that are not billed yet. */
+  /** Points of card transactions that are not billed yet. */
   readonly pendingPoints: number;
-  /** What expires when, soonest first. */
+  /** Points by day of expiry, soonest first. */
   readonly expiries: readonly Expiry[];
 };
 
-/** The contract's points; null for a family member, whose points go to the basic member. */
+/** The account's points; null for a family cardmember, whose points go to the basic member. */
 export async function viewPoints(actor: MemberActor): Promise<PointsView | null> {
   if (actor.role !== "basic") return null;
   const rows = await db().pointLot.findMany({
@@ -37,7 +37,7 @@ export async function viewPoints(actor: MemberActor): Promise<PointsView | null>
   };
 }
 
-/** How points are earned today, and for how long they count. */
+/** How points are earned today, and for how long they are valid. */
 export async function viewPointTerms(
   actor: MemberActor,
 ): Promise<Pick<Product, "pointUnitYen" | "pointMonths">> {
@@ -51,25 +51,25 @@ export type PointEntryView = {
   readonly occurredOn: BusinessDate;
   readonly kind: "earned" | "taken_back" | "confirmed" | "expired" | "exchanged" | "returned";
   readonly points: number;
-  /** Its cycle is not closed yet. */
+  /** Whether its cycle is not closed yet. */
   readonly isPending: boolean;
-  /** The cycle whose points changed. */
+  /** The closing of the lot whose points changed. */
   readonly lotClosingOn: BusinessDate;
-  /** The use behind it. */
+  /** The purchase the points belong to. */
   readonly purchase: { readonly postingId: string; readonly merchantName: string } | null;
-  /** The exchange they were given for. */
+  /** The exchange the points belong to. */
   readonly exchange: { readonly exchangeId: string; readonly rewardCode: RewardCode } | null;
 };
 
 export type PointHistoryView = {
   readonly rows: readonly PointEntryView[];
-  /** Names the page after this one; null on the last. */
+  /** The cursor of the next page; null on the last one. */
   readonly nextCursor: string | null;
 };
 
 const pageLength = 50;
 
-/** How the points came and went, newest first; nothing for a family member. */
+/** The history of points, newest first; empty for a family cardmember. */
 export async function listPointHistory(
   actor: MemberActor,
   cursor?: string,
@@ -110,7 +110,7 @@ export async function listPointHistory(
   return { rows, nextCursor: hasMore ? `${last.occurredOn}.${last.id}` : null };
 }
 
-/** The condition a cursor stands for; one nobody made is the first page. */
+/** Entries older than the cursor; an invalid cursor means the first page. */
 function beforeCursor(cursor: string | undefined) {
   const [, day = "", id = ""] = /^(\d{4}-\d{2}-\d{2})\.(\d{1,18})$/.exec(cursor ?? "") ?? [];
   const date = parseBusinessDate(day);
@@ -121,7 +121,7 @@ function beforeCursor(cursor: string | undefined) {
   };
 }
 
-/** The cycles whose points are not confirmed yet. */
+/** The closings whose points are not confirmed yet. */
 async function pendingClosingsOf(accountId: string): Promise<ReadonlySet<number>> {
   const lots = await db().pointLot.findMany({
     where: { accountId, confirmedAt: null },

@@ -9,7 +9,7 @@ export type ConfirmedLot = {
 
 export type Expiry = { readonly expiresOn: BusinessDate; readonly points: number };
 
-/** Whether a lot holds points whose last day is over; a deficit never expires. For sets: rules/lots.sql.ts. */
+/** Whether a lot holds points after its last day; a deficit never expires. For sets: rules/lots.sql.ts. */
 export function isExpired({ leftPoints, expiresOn }: ConfirmedLot, today: BusinessDate): boolean {
   return leftPoints > 0 && expiresOn !== null && expiresOn < today;
 }
@@ -17,7 +17,7 @@ export function isExpired({ leftPoints, expiresOn }: ConfirmedLot, today: Busine
 /** A lot of a cycle, confirmed or still pending. */
 export type Lot = ConfirmedLot & { readonly isConfirmed: boolean };
 
-/** Whether a lot is part of the balance: confirmed, or a deficit. What is pending is not the member's yet. */
+/** Whether a lot is part of the balance: confirmed, or a deficit. Pending points do not count yet. */
 export function isBalance(lot: Lot): boolean {
   return lot.isConfirmed || lot.leftPoints < 0;
 }

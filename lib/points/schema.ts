@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseYenText, type YenTextProblem } from "@/lib/kernel/yen-text";
 
-/** What the shapes below refuse by themselves; the form has words for all of them. */
+/** The errors of the schemas below; the form has a sentence for each. */
 export type ExchangeFieldCode =
   | YenTextProblem
   | "missing"

@@ -4,12 +4,12 @@ import type { Tx } from "@/lib/platform/db";
 import { joinTerms } from "@/lib/products/rules/terms.sql";
 import { earnedPoints, isExpired } from "./rules/lots.sql";
 
-/** That a posting x is a new one of the delivery which `judged_postings` holds. */
+/** Whether posting x is new in the delivery that `judged_postings` contains. */
 const isNew = `x.delivery_sequence = $1
     AND x.posting_id IN (SELECT posting_id FROM judged_postings WHERE problem IS NULL)`;
 
 /**
- * Points of the new purchases, per transaction and rounded down, into the lot of their cycle: under
+ * Credits the points of new purchases, per transaction and rounded down, to the lot of their cycle, under
  * the terms of the day on which they were processed.
  */
 export async function earnPoints(tx: Tx, sequence: number): Promise<void> {
@@ -29,15 +29,15 @@ export async function earnPoints(tx: Tx, sequence: number): Promise<void> {
        SET left_points = l.left_points + excluded.left_points`,
     [sequence],
   );
-  // The planner knows nothing yet of what this transaction brought.
+  // The planner has no statistics yet on the rows this transaction inserted.
   if (earned > 1000) await tx.execute("ANALYZE point_entry, point_lot");
 }
 
 /**
- * Takes back what refunds undo: a purchase keeps floor((amount − all its refunds) ÷ unit), the
- * unit being that of its own day. First from its own lot while that is pending, then from other
- * pending lots, then from confirmed ones in order of expiry; what is still missing makes the open
- * lot negative.
+ * Deducts the points of refunds: a purchase is worth floor((amount − all its refunds) ÷ unit), with the
+ * unit of its own day. The rest is deducted from its own lot while that is pending, then from other
+ * pending lots, then from confirmed ones in order of expiry; a shortfall makes the refund's lot
+ * negative.
  */
 export async function deductPoints(tx: Tx, sequence: number, today: BusinessDate): Promise<void> {
   await findPointsToTakeBack(tx, sequence);
@@ -76,11 +76,11 @@ export async function deductPoints(tx: Tx, sequence: number, today: BusinessDate
   await tx.execute("DROP TABLE points_taken, points_back");
 }
 
-/** What of points_back is not taken yet, with running totals. */
+/** The rows of points_back that are not deducted yet, with running totals. */
 const remaining = `SELECT *, sum(points) OVER (PARTITION BY account_id ORDER BY posting_id) AS upto
   FROM points_back WHERE points > 0`;
 
-const keptPoints = earnedPoints("p.amount_yen", "r.amount_yen", "terms.point_unit_yen");
+const remainingPoints = earnedPoints("p.amount_yen", "r.amount_yen", "terms.point_unit_yen");
 
 async function findPointsToTakeBack(tx: Tx, sequence: number): Promise<void> {
   await tx.execute(
@@ -98,7 +98,7 @@ async function findPointsToTakeBack(tx: Tx, sequence: number): Promise<void> {
          SELECT FROM posting r WHERE r.account_id = x.account_id AND r.kind = 'refund'
            AND r.original_posting_id = x.posting_id))
      SELECT p.account_id, p.posting_id, p.closing_on,
-       e.points - ${keptPoints},
+       e.points - ${remainingPoints},
        r.processed_on, r.closing_on
      FROM touched t
      JOIN posting p ON p.account_id = t.account_id AND p.posting_id = t.posting_id
@@ -111,7 +111,7 @@ async function findPointsToTakeBack(tx: Tx, sequence: number): Promise<void> {
          AND r.original_posting_id = p.posting_id) r ON true
      JOIN LATERAL (SELECT coalesce(sum(points), 0)::int AS points FROM point_entry e
        WHERE e.account_id = p.account_id AND e.posting_id = p.posting_id) e ON true
-     WHERE e.points > ${keptPoints}`,
+     WHERE e.points > ${remainingPoints}`,
     [sequence],
   );
 }
@@ -137,8 +137,8 @@ async function applyPointsTaken(tx: Tx): Promise<void> {
 }
 
 /**
- * The points of a closing become the member's: they count until the end of the same day as many
- * months later as the product's terms of the closing say.
+ * Confirms the points of a closing: they are valid until the end of the same day a number of months
+ * later, which the product's terms of the closing define.
  */
 export async function confirmPoints(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Query, urlPath, withQuery } from "@/lib/kernel/url";
 import { oneText } from "@/lib/platform/http/address";
-import type { Wish } from "@/lib/points/rules/exchange";
+import type { ExchangeRequest } from "@/lib/points/rules/exchange";
 
 const history = z.object({ cursor: oneText });
 
@@ -22,13 +22,13 @@ const confirm = z.object({
 });
 
 /** The exchange a URL asks to confirm; one that makes no sense is refused like any other. */
-export function readExchange(query: Query): Wish {
+export function readExchange(query: Query): ExchangeRequest {
   const { reward, amount, use } = confirm.parse(query);
   return { rewardCode: reward, amount, postingId: use || undefined };
 }
 
 /** The page that confirms an exchange. */
-export function confirmPath({ rewardCode, amount, postingId }: Wish): string {
+export function confirmPath({ rewardCode, amount, postingId }: ExchangeRequest): string {
   return withQuery("/points/exchange/confirm", {
     reward: rewardCode,
     amount: String(amount),

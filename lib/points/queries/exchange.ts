@@ -15,13 +15,13 @@ import {
   creditClosingOf,
   type ExchangeRefusal,
   exchangeRefusal,
-  type Wish,
+  type ExchangeRequest,
 } from "../rules/exchange";
 import { type Charge, listCharges, loadSnapshot } from "../store/exchange";
 
 export type { Charge } from "../store/exchange";
 
-/** A reward, and how many units of it are left; null where it never runs out. */
+/** A reward and the units left; null if it cannot be out of stock. */
 export type RewardView = Reward & { readonly leftUnits: number | null };
 
 export type CatalogueView = {
@@ -30,7 +30,7 @@ export type CatalogueView = {
   readonly charges: readonly Charge[];
 };
 
-/** What the member may exchange points for; nothing for a family member. */
+/** The rewards and purchases that points can be exchanged for; empty for a family cardmember. */
 export async function viewCatalogue(actor: MemberActor): Promise<CatalogueView> {
   if (actor.role !== "basic") return { rewards: [], charges: [] };
   const { accountId } = actor;
@@ -46,7 +46,7 @@ export async function viewCatalogue(actor: MemberActor): Promise<CatalogueView> 
   return { rewards, charges: await listCharges(db(), accountId) };
 }
 
-/** What an exchange would do. */
+/** The effect of an exchange before it is made. */
 export type ExchangePreview = ExchangeQuote & {
   readonly reward: Reward;
   readonly beforePoints: number;
@@ -56,32 +56,32 @@ export type ExchangePreview = ExchangeQuote & {
   readonly charge: Charge | null;
 };
 
-/** The effect of a wish, before it is made; or why it cannot be. */
+/** Previews a requested exchange, or returns why it is refused. */
 export async function previewExchange(
   actor: MemberActor,
-  wish: Wish,
+  requested: ExchangeRequest,
 ): Promise<Result<ExchangePreview, ExchangeRefusal>> {
   const { accountId } = actor;
-  const snapshot = await loadSnapshot(db(), actor, wish, today());
-  const refusal = exchangeRefusal(snapshot, wish, today());
+  const snapshot = await loadSnapshot(db(), actor, requested, today());
+  const refusal = exchangeRefusal(snapshot, requested, today());
   if (refusal) return refused(refusal);
   const { reward, lots, cycle, lastClosing } = snapshot;
   if (!reward) return refused("unknown-reward");
-  const bargain = quoteOf(reward, wish.amount);
+  const quote = quoteOf(reward, requested.amount);
   const beforePoints = pointBalanceOf(lots, today());
-  const isPay = reward.kind === "pay" && wish.postingId;
-  const [charge = null] = isPay ? await listCharges(db(), accountId, wish.postingId) : [];
+  const isPay = reward.kind === "pay" && requested.postingId;
+  const [charge = null] = isPay ? await listCharges(db(), accountId, requested.postingId) : [];
   return done({
-    ...bargain,
+    ...quote,
     reward,
     charge,
     beforePoints,
-    afterPoints: beforePoints - bargain.points,
+    afterPoints: beforePoints - quote.points,
     creditClosingOn: creditClosingOf(cycle, lastClosing, today()),
   });
 }
 
-/** An exchange that was made, as its receipt shows it. */
+/** The receipt of an exchange. */
 export type ExchangeReceipt = {
   readonly receiptNo: string;
   readonly reward: Reward;
@@ -95,7 +95,7 @@ export type ExchangeReceipt = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The receipt of an exchange of this contract; null where there is none. */
+/** The receipt of an exchange of this account; null if there is none. */
 export async function viewExchange(
   actor: MemberActor,
   exchangeId: string,

@@ -23,11 +23,11 @@ export const exchangeRefusals = [
 
 export type ExchangeRefusal = (typeof exchangeRefusals)[number];
 
-/** A lot that an exchange takes into account: confirmed, or below zero. */
+/** A lot that counts in an exchange: confirmed, or negative. */
 export type ExchangeLot = ConfirmedLot & { readonly closingOn: BusinessDate };
 
 /** The requested amount: points, or yen if a purchase is paid with points. */
-export type Wish = {
+export type ExchangeRequest = {
   readonly rewardCode: string;
   readonly amount: number;
   /** The purchase to pay with points. */
@@ -38,7 +38,7 @@ export type ExchangeFacts = {
   readonly role: "basic" | "family";
   readonly status: "open" | "suspended" | "closed";
   /** The cooling-off in force; null if there is none. */
-  readonly hold: CoolingOff | null;
+  readonly coolingOff: CoolingOff | null;
   readonly reward: Reward | null;
   readonly lots: readonly ExchangeLot[];
   /** Units left in stock; null if the reward is never out of stock. */
@@ -74,21 +74,28 @@ export function quoteOf(reward: Reward, amount: number): ExchangeQuote {
 /** The first reason to refuse an exchange; null if there is none. */
 export function exchangeRefusal(
   facts: ExchangeFacts,
-  wish: Wish,
+  requested: ExchangeRequest,
   today: BusinessDate,
 ): ExchangeRefusal | null {
   if (facts.role !== "basic") return "not-basic";
   if (facts.status === "closed") return "account-closed";
   if (facts.status === "suspended") return "account-suspended";
-  if (facts.hold?.why === "letter") return "login-unconfirmed";
-  if (facts.hold) return "held-after-unlock";
+  if (facts.coolingOff?.why === "letter") return "login-unconfirmed";
+  if (facts.coolingOff) return "held-after-unlock";
   const { reward } = facts;
   if (!reward) return "unknown-reward";
-  return amountRefusal(reward, facts, wish) ?? roomRefusal(reward, facts, wish.amount, today);
+  return (
+    amountRefusal(reward, facts, requested) ??
+    availabilityRefusal(reward, facts, requested.amount, today)
+  );
 }
 
-function amountRefusal(reward: Reward, facts: ExchangeFacts, wish: Wish): ExchangeRefusal | null {
-  const { amount } = wish;
+function amountRefusal(
+  reward: Reward,
+  facts: ExchangeFacts,
+  requested: ExchangeRequest,
+): ExchangeRefusal | null {
+  const { amount } = requested;
   if (!Number.isSafeInteger(amount)) return "not-a-multiple";
   if (reward.kind !== "pay" && amount % reward.unitPoints !== 0) return "not-a-multiple";
   const { points } = quoteOf(reward, amount);
@@ -98,7 +105,7 @@ function amountRefusal(reward: Reward, facts: ExchangeFacts, wish: Wish): Exchan
   return amount > facts.chargeYen ? "above-charge" : null;
 }
 
-function roomRefusal(
+function availabilityRefusal(
   reward: Reward,
   { stock, lots }: ExchangeFacts,
   amount: number,

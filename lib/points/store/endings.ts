@@ -3,7 +3,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Tx } from "@/lib/platform/db";
 import { isOver } from "../rules/lots.sql";
 
-/** How the issuer answered an exchange, and on which day. */
+/** The issuer's answer to an exchange, and its day. */
 export type ExchangeEnding = {
   readonly receiptNo: string;
   readonly outcome: "accepted" | "refused";
@@ -11,8 +11,8 @@ export type ExchangeEnding = {
 };
 
 /**
- * Ends an exchange of what the issuer sends. Refused: its points go back to the lots they came from, or
- * to the newest one where a lot's last day has passed meanwhile, and its units to the stock.
+ * Ends an exchange whose reward the issuer sends. If refused, the points return to their lots, or to the
+ * newest confirmed lot if a lot has expired since, and the units return to the stock.
  */
 export async function endExchange(tx: Tx, ending: ExchangeEnding): Promise<void> {
   const { receiptNo, outcome, endedOn } = ending;

@@ -11,7 +11,13 @@ import { type Executor, fromDbDate, sqlOf, toDbDate, type Tx } from "@/lib/platf
 import type { Product } from "@/lib/products/rules";
 import { loadProduct } from "@/lib/products/store";
 import { isBalance } from "../rules";
-import type { ExchangeQuote, ExchangeFacts, ExchangeLot, LotShare, Wish } from "../rules/exchange";
+import type {
+  ExchangeQuote,
+  ExchangeFacts,
+  ExchangeLot,
+  LotShare,
+  ExchangeRequest,
+} from "../rules/exchange";
 
 type Holder = {
   readonly accountId: string;
@@ -19,16 +25,16 @@ type Holder = {
   readonly role: "basic" | "family";
 };
 
-/** What an exchange is decided on, and where its credit would go. */
+/** The facts an exchange is decided on, and what its credit needs. */
 export type ExchangeSnapshot = ExchangeFacts & {
-  /** The terms of today. */
+  /** The terms in force today. */
   readonly product: Product;
   readonly cycle: Cycle;
   /** The newest bill's closing. */
   readonly lastClosing: BusinessDate | null;
 };
 
-/** Lets one exchange of an account, and of what runs out, go on at a time. */
+/** Locks the account's lots and the reward's stock until the transaction ends. */
 export async function lockPoints(tx: Tx, accountId: string, rewardCode: string): Promise<void> {
   await tx.execute`SELECT closing_on FROM point_lot WHERE account_id = ${accountId}
     ORDER BY closing_on FOR UPDATE`;
@@ -36,11 +42,11 @@ export async function lockPoints(tx: Tx, accountId: string, rewardCode: string):
     FOR UPDATE`;
 }
 
-/** What is known about a wish; read after lockPoints where the exchange is to be made. */
+/** Loads the facts of a requested exchange; call it after lockPoints if the exchange is to be made. */
 export async function loadSnapshot(
   tx: Executor,
   holder: Holder,
-  wish: Wish,
+  requested: ExchangeRequest,
   today: BusinessDate,
 ): Promise<ExchangeSnapshot> {
   const { accountId, cardmemberId, role } = holder;
@@ -51,16 +57,16 @@ export async function loadSnapshot(
     select: { closingOn: true },
   });
   const product = await loadProduct(tx, account.productCode, today);
-  const reward = product.rewards.find(({ code }) => code === wish.rewardCode) ?? null;
+  const reward = product.rewards.find(({ code }) => code === requested.rewardCode) ?? null;
   return {
     role,
     status: account.status,
-    hold: await loadCoolingOff(tx, cardmemberId),
+    coolingOff: await loadCoolingOff(tx, cardmemberId),
     product,
     reward,
     lots: await loadLots(tx, accountId),
     stock: reward?.isStocked ? await loadStock(tx, reward.code) : null,
-    chargeYen: wish.postingId ? await loadChargeYen(tx, accountId, wish.postingId) : null,
+    chargeYen: requested.postingId ? await loadChargeYen(tx, accountId, requested.postingId) : null,
     cycle: present(
       cycles.find((cycle) => cycle === account.cycle),
       `cycle of ${accountId}`,
@@ -69,7 +75,7 @@ export async function loadSnapshot(
   };
 }
 
-/** Confirmed lots, and pending ones below zero. */
+/** Confirmed lots, and pending ones with a deficit. */
 async function loadLots(tx: Executor, accountId: string): Promise<ExchangeLot[]> {
   const rows = await tx.pointLot.findMany({ where: { accountId, leftPoints: { not: 0 } } });
   return rows
@@ -101,11 +107,11 @@ export type Charge = {
   readonly postingId: string;
   readonly merchantName: string;
   readonly usedOn: BusinessDate;
-  /** What is neither refunded nor paid with points. */
+  /** The part neither refunded nor paid with points. */
   readonly leftYen: Yen;
 };
 
-/** Purchases of the newest bill and since, newest first; or the one that is named. */
+/** Purchases of the newest bill and later, newest first, at most 50; or only the one given. */
 export async function listCharges(
   tx: Executor,
   accountId: string,
@@ -144,14 +150,14 @@ export type NewExchange = {
   readonly productCode: string;
   readonly productVersion: string;
   readonly postingId: string | null;
-  readonly bargain: ExchangeQuote;
+  readonly quote: ExchangeQuote;
   readonly exchangedOn: BusinessDate;
 };
 
-/** Keeps an exchange; one that is a credit is done with it. */
+/** Inserts an exchange; a credit is done at once. */
 export async function insertExchange(tx: Tx, made: NewExchange): Promise<void> {
-  const { bargain, exchangedOn, ...named } = made;
-  const { points, units, creditYen } = bargain;
+  const { quote, exchangedOn, ...named } = made;
+  const { points, units, creditYen } = quote;
   const isDone = creditYen !== null;
   await tx.pointsExchange.create({
     data: {
@@ -167,7 +173,7 @@ export async function insertExchange(tx: Tx, made: NewExchange): Promise<void> {
   });
 }
 
-/** Takes the shares off their lots. */
+/** Deducts the shares from their lots. */
 export async function deductShares(
   tx: Tx,
   { accountId, exchangeId, exchangedOn }: NewExchange,
@@ -191,16 +197,16 @@ export async function deductShares(
   }
 }
 
-/** Takes units off the stock of a reward that runs out. */
+/** Deducts units from the stock of a reward. */
 export async function deductStock(tx: Tx, rewardCode: string, units: number): Promise<void> {
   await tx.execute`UPDATE reward_stock SET left_units = left_units - ${units}
     WHERE reward_code = ${rewardCode}`;
 }
 
-/** Tells the issuer of what it has to send: everything that is no credit on a bill. */
+/** Queues the reward for the issuer, which sends it. Not for credits, which are booked on a bill. */
 export async function queueExchange(tx: Tx, exchange: NewExchange): Promise<void> {
-  const { accountId, cardmemberId, receiptNo, rewardCode, bargain } = exchange;
-  const content = { reward_code: rewardCode, points: bargain.points, units: bargain.units };
+  const { accountId, cardmemberId, receiptNo, rewardCode, quote } = exchange;
+  const content = { reward_code: rewardCode, points: quote.points, units: quote.units };
   const entry = { accountId, cardmemberId, receiptNo, content };
   await insertOutboxEntry(tx, { ...entry, kind: "points_exchange" });
 }

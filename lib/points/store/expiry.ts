@@ -3,8 +3,8 @@ import { isExpired } from "../rules/lots.sql";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Takes off what is left of the lots whose last day has passed; answers of how many. What was taken
- * back too much elsewhere is set off first, soonest expiry first, so that it is not owed twice.
+ * Removes the points of expired lots; returns the number of lots. Deficits of other lots are offset
+ * against them first, soonest expiry first, so that the same points are not deducted twice.
  */
 export async function expirePoints(tx: Tx, today: string): Promise<number> {
   await tx.execute("DROP TABLE IF EXISTS points_due");

@@ -50,7 +50,7 @@ function lot(closingOn: string, leftPoints: number, expiresOn: string | null) {
 const possible: ExchangeFacts = {
   role: "basic",
   status: "open",
-  hold: null,
+  coolingOff: null,
   reward: rewardOf("gift-card-travel"),
   lots: [lot("2026-10-19", 9000, "2029-10-19")],
   stock: 5,
@@ -70,8 +70,11 @@ describe("交換できない理由", () => {
     ["below-minimum", {}, 0],
     ["not-a-multiple", {}, 3001],
     ["unknown-reward", { reward: null }],
-    ["held-after-unlock", { hold: { why: "unlocked", until: new Date("2026-11-21T03:00Z") } }],
-    ["login-unconfirmed", { hold: { why: "letter", until: null } }],
+    [
+      "held-after-unlock",
+      { coolingOff: { why: "unlocked", until: new Date("2026-11-21T03:00Z") } },
+    ],
+    ["login-unconfirmed", { coolingOff: { why: "letter", until: null } }],
     ["account-suspended", { status: "suspended" }],
     ["account-closed", { status: "closed" }],
     ["not-basic", { role: "family" }],

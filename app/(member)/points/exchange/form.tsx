@@ -9,7 +9,7 @@ import { formatDate, formatNumber, formatYen } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { pointsExchangeWords } from "@/lib/words/points";
 import type { CatalogueView, Charge, RewardView } from "@/lib/points/queries/exchange";
-import type { ExchangeRefusal, Wish } from "@/lib/points/rules/exchange";
+import type { ExchangeRefusal, ExchangeRequest } from "@/lib/points/rules/exchange";
 import { Section } from "@/components/ui/page";
 
 const number = {
@@ -88,7 +88,7 @@ export function ChargeForm({ charges, ...given }: Given & { charges: readonly Ch
 type ConfirmProps = {
   lang: Language;
   errors: FieldErrors;
-  exchange: Wish;
+  exchange: ExchangeRequest;
   idempotencyKey: string;
 };
 
