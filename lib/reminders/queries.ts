@@ -24,13 +24,13 @@ import {
   pointsExpiringReminder,
 } from "./rules";
 
-/** Which accounts are looked at, and for which day. */
+/** The accounts to look at, and the day. */
 export type ReminderScope = {
   readonly accountIds: readonly string[];
   readonly today: BusinessDate;
 };
 
-/** The next accounts in their order, after the one named. */
+/** The next account ids in order, after the given one. */
 export async function listAccountIds(
   _actor: SystemActor,
   tx: Tx,
@@ -62,7 +62,7 @@ function debitOf({ sealed, closingOn, debitOn, ...row }: DebitRow) {
   return { ...row, accountNumber, ...days };
 }
 
-/** The newest bills, while their debit is to come; none where nothing is to be paid. */
+/** The newest bills whose debit date is today or later, without bills of 0 yen. */
 export async function listReadyBills(
   _actor: SystemActor,
   tx: Tx,
@@ -79,7 +79,7 @@ export async function listReadyBills(
   return rows.map((row) => billReadyReminder(debitOf(row)));
 }
 
-/** What will be debited within three days: the newest bill, or a bill that failed and is asked for again. */
+/** Debits within the next three days: of the newest bill, or the second attempt for it. */
 export async function listComingDebits(
   _actor: SystemActor,
   tx: Tx,
@@ -102,7 +102,7 @@ export async function listComingDebits(
 
 type FailedRow = DebitRow & { attempt: number; code: number };
 
-/** Debits that failed and are not paid otherwise; told to everybody, with a login or without. */
+/** Failed debits whose bill is still unpaid; also for members without a login. */
 export async function listFailedDebits(
   _actor: SystemActor,
   tx: Tx,
@@ -137,7 +137,7 @@ type PointRow = About & {
   readonly lots: readonly (Omit<Lot, "expiresOn"> & { readonly expiresOn: string | null })[];
 };
 
-/** Points that expire within a month, as their page counts them: a deficit is set off against what expires first. */
+/** Points that expire within 30 days, as on the points page: deficits are offset against them first. */
 export async function listExpiringPoints(
   _actor: SystemActor,
   tx: Tx,
@@ -166,7 +166,7 @@ export async function listExpiringPoints(
   });
 }
 
-/** How much of its limit each account uses (the limit less the available credit), and what was told last. */
+/** The used part of each account's limit (the limit less available credit), and the level stored last. */
 export async function listLimitUsages(
   _actor: SystemActor,
   tx: Tx,

@@ -9,36 +9,36 @@ import type { Fact, FactValue, MessagePlan } from "@/lib/mail/rules/plan";
 import { isRequired, type Topic } from "@/lib/mail/rules/topics";
 import { payInBy } from "@/lib/members/rules";
 
-/** A debit, and a deadline, is told so many days before. */
+/** Days before a debit or a deadline on which its reminder is sent. */
 export const daysBefore = 3;
-/** Points are told of a month before they expire. [rule] */
+/** Days before points expire on which their reminder is sent. [rule] */
 export const pointDaysBefore = 30;
-/** Shares of the limit, in percent, whose crossing is told. [rule] */
+/** Levels of the limit, in percent, at which a reminder is sent. [rule] */
 export const limitLevels = [80, 90] as const;
 
-/** Whether a day is one on which what falls on `date` is told: three days before, or later, but before it. */
+/** Whether `today` is one of the three days before `date`. */
 export function isSoon(date: BusinessDate, today: BusinessDate): boolean {
   return today >= addDays(date, -daysBefore) && today < date;
 }
 
-/** The same for a deadline, whose own day still counts. */
+/** The same for a deadline, whose own day is included. */
 export function isDeadlineNear(deadline: BusinessDate, today: BusinessDate): boolean {
   return today >= addDays(deadline, -daysBefore) && today <= deadline;
 }
 
-/** The level a share of the limit has reached: 0, 80, 90. */
+/** The level that the used share of the limit has reached: 0, 80 or 90. */
 export function limitLevelOf(usedYen: number, limitYen: number): number {
   if (limitYen <= 0) return 0;
   return limitLevels.findLast((level) => usedYen * 100 >= limitYen * level) ?? 0;
 }
 
-/** Whom a notice is for. */
+/** The member a reminder is for. */
 export type About = { readonly accountId: string; readonly cardmemberId: string };
 
-/** A notice, and the occasion it is told once for. */
+/** A reminder, and the occasion for which it is sent only once. */
 export type DueReminder = { readonly occasion: string; readonly plan: MessagePlan };
 
-/** The topics the clock tells of; each has one text, of the same name. */
+/** The topics of reminders; each has a mail template of the same name. */
 export type ClockTopic = Extract<Topic, MessageTemplate>;
 
 function dueReminder(
@@ -79,13 +79,13 @@ function debitFacts(due: DueDebit): Fact[] {
   ];
 }
 
-/** ご請求金額の確定: once a bill. */
+/** ご請求金額の確定: once for each bill. */
 export function billReadyReminder(due: DueDebit): DueReminder {
   const facts: Fact[] = [["closingOn", { date: due.closingOn }], ...debitFacts(due)];
   return dueReminder(due, "billReady", { occasion: due.closingOn, facts });
 }
 
-/** 引き落としの3日前: once a debit date, so again before a second try. */
+/** 引き落としの3日前: once for each debit date, so again before a second attempt. */
 export function debitSoonReminder(due: DueDebit): DueReminder {
   return dueReminder(due, "debitSoon", { occasion: due.debitOn, facts: debitFacts(due) });
 }
@@ -96,7 +96,7 @@ export type FailedDebit = DueDebit & {
   readonly state: Exclude<DebitState, "paid" | "requested">;
 };
 
-/** 引き落とし不能: once a try, with its reason and what follows. */
+/** 引き落とし不能: once for each attempt, with its reason and the next step. */
 export function debitFailedReminder(due: FailedDebit): DueReminder {
   const { ja, en } = debitWords;
   const { code, state } = due;
@@ -115,7 +115,7 @@ export type ExpiringPoints = About & {
   readonly expiresOn: BusinessDate;
 };
 
-/** ポイントの失効: once a day of expiry. */
+/** ポイントの失効: once for each day of expiry. */
 export function pointsExpiringReminder(due: ExpiringPoints): DueReminder {
   const facts: Fact[] = [
     ["points", { points: due.points }],
@@ -127,20 +127,20 @@ export function pointsExpiringReminder(due: ExpiringPoints): DueReminder {
 export type LimitUsage = About & {
   readonly limitYen: number;
   readonly usedYen: number;
-  /** As told last. */
+  /** The level stored last, in percent; 0 below all levels. */
   readonly level: number;
   readonly crossings: number;
 };
 
-/** 枠の80％、90％: once each time a level is reached from below; null where none is. */
-export function nearLimitReminder(use: LimitUsage): DueReminder | null {
-  const level = limitLevelOf(use.usedYen, use.limitYen);
-  if (level <= use.level) return null;
+/** 枠の80％、90％: each time a level is reached from below; null if none is. */
+export function nearLimitReminder(usage: LimitUsage): DueReminder | null {
+  const level = limitLevelOf(usage.usedYen, usage.limitYen);
+  if (level <= usage.level) return null;
   const facts: Fact[] = [
-    ["available", { yen: use.limitYen - use.usedYen }],
-    ["limit", { yen: use.limitYen }],
+    ["available", { yen: usage.limitYen - usage.usedYen }],
+    ["limit", { yen: usage.limitYen }],
   ];
-  return dueReminder(use, "nearLimit", { occasion: `${level}:${use.crossings + 1}`, facts });
+  return dueReminder(usage, "nearLimit", { occasion: `${level}:${usage.crossings + 1}`, facts });
 }
 
 export type NearDeadline = About & {
@@ -149,7 +149,7 @@ export type NearDeadline = About & {
   readonly yen: number;
 };
 
-/** あとリボの期限の3日前: once a bill. */
+/** あとリボの期限の3日前: once for each bill. */
 export function revolvingDeadlineReminder(due: NearDeadline): DueReminder {
   const facts: Fact[] = [
     ["deadline", { date: due.deadline }],

@@ -3,7 +3,7 @@ import { isRequired, topics } from "@/lib/mail/rules/topics";
 
 const chosen = topics.filter((topic) => !isRequired(topic));
 
-/** The form of the settings: a language, and a box for each topic that can be switched off. */
+/** The settings form: a language, and a checkbox for each topic that can be switched off. */
 export const mailSettingsShape = z
   .strictObject({
     language: z.enum(["ja", "en"]),

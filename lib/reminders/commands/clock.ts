@@ -17,15 +17,15 @@ import { listNearDeadlines } from "../queries/revolving-deadlines";
 import { type DueReminder, limitLevelOf, nearLimitReminder } from "../rules";
 import { insertReminderRun, upsertCreditLevels } from "../store";
 
-/** Accounts looked at in one transaction. */
+/** Accounts handled in one transaction. */
 const accountsAtATime = 2000;
 
 export type ReminderCounts = Readonly<Record<string, number>>;
 
 /**
- * Queues every notice a day asks for that has not been queued: bills, debits, deadlines, points, the
- * limit. Some accounts at a time, so that a run that is killed has lost nothing and doubled nothing, and
- * the next one goes on. Answers how many of each topic are new.
+ * Queues every reminder due on a day that is not queued yet: bills, debits, deadlines, points, the limit.
+ * Each batch of accounts is a transaction, so that a killed run neither loses nor repeats reminders and the
+ * next run continues. Returns the number of new reminders by topic.
  */
 export async function queueDueReminders(
   actor: SystemActor,
@@ -52,7 +52,7 @@ export async function queueDueReminders(
 
 type Start = { readonly after: string; readonly today: BusinessDate };
 
-/** One part; `last` is null where no account is left. */
+/** One batch; `last` is null if no account is left. */
 async function queueForAccounts(
   actor: SystemActor,
   tx: Tx,
@@ -68,20 +68,20 @@ async function queueForAccounts(
     ...(await listComingDebits(actor, tx, scope)),
     ...(await listExpiringPoints(actor, tx, scope)),
     ...(await listNearDeadlines(actor, tx, scope)),
-    ...(await takeLimitCrossings(actor, tx, scope)),
+    ...(await saveLimitLevels(actor, tx, scope)),
   ];
   return { counts: await insertDueReminders(tx, due), last };
 }
 
-async function takeLimitCrossings(
+async function saveLimitLevels(
   actor: SystemActor,
   tx: Tx,
   scope: ReminderScope,
 ): Promise<DueReminder[]> {
-  const uses = (await listLimitUsages(actor, tx, scope)).map((use) => {
-    return { ...use, newLevel: limitLevelOf(use.usedYen, use.limitYen) };
+  const usages = (await listLimitUsages(actor, tx, scope)).map((usage) => {
+    return { ...usage, newLevel: limitLevelOf(usage.usedYen, usage.limitYen) };
   });
-  const changed = uses.filter(({ level, newLevel }) => level !== newLevel);
+  const changed = usages.filter(({ level, newLevel }) => level !== newLevel);
   await upsertCreditLevels(tx, changed);
-  return changed.flatMap((use) => nearLimitReminder(use) ?? []);
+  return changed.flatMap((usage) => nearLimitReminder(usage) ?? []);
 }

@@ -14,7 +14,7 @@ import { log } from "@/lib/platform/log";
 import { sendMail } from "@/lib/platform/mail";
 import { runStatement, type Tx, inTransaction } from "@/lib/platform/transaction";
 
-/** What a worker takes at once, and sends one after the other. */
+/** How many mails a worker claims at once, and for how long. */
 const share = { count: 10, leaseSeconds: 1800 } as const;
 const attemptsMax = 12;
 const longestDelaySeconds = 3 * 3600;
@@ -22,8 +22,8 @@ const longestDelaySeconds = 3 * 3600;
 export type Delivered = { readonly sent: number; readonly failed: number };
 
 /**
- * Sends the mail that is due, codes first, until none is left. A mail is sent at least once: one whose
- * worker died is taken again, under the same Message-ID. Answers how many were sent.
+ * Sends due mail, codes first, until none is left. Each mail is sent at least once: if a worker dies, its
+ * mails are sent again under the same Message-ID. Returns how many were sent and how many failed.
  */
 export async function deliverDueMail(actor: SystemActor, worker: number): Promise<Delivered> {
   await inTransaction((tx) => returnOrphanedMails(tx));
@@ -50,25 +50,25 @@ async function deliver(actor: SystemActor, mail: ClaimedMail): Promise<boolean> 
     );
     return false;
   }
-  // One statement, so that little time passes in which a death would send the mail again.
+  // A single statement, because a crash between sending and this update sends the mail again.
   await runStatement((tx) => endSentMail(tx, mailId));
   return true;
 }
 
-/** 30 seconds, a minute, two …; three hours at most: a day and a half in all. */
+/** 30 seconds, 1 minute, 2 minutes, …, at most 3 hours; about 10 hours in total. */
 function delayOf(attempts: number): number {
   return Math.min(15 * 2 ** attempts, longestDelaySeconds);
 }
 
 async function giveUp(tx: Tx, actor: SystemActor, mailId: string): Promise<void> {
-  const given = await giveUpMail(tx, mailId);
-  if (!given) return;
-  const { accountId, cardmemberId, template, byLetter } = given;
+  const mail = await giveUpMail(tx, mailId);
+  if (!mail) return;
+  const { accountId, cardmemberId, template, byLetter } = mail;
   const about = { accountId, cardmemberId };
   await emit(tx, actor, { name: "mail.given-up", about, template, byLetter });
 }
 
-/** The transport's own code: its message may repeat the address. */
+/** The transport's error code; its message may contain the address. */
 function reasonOf(error: unknown): string {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return `${code ?? "unknown"}${responseCode ? ` ${responseCode}` : ""}`;

@@ -8,16 +8,16 @@ import { lockMailChoice, updateMailChoice, upsertLanguage } from "@/lib/mail/sto
 import { inTransaction } from "@/lib/platform/transaction";
 import { loadHasRevolved } from "../store";
 
-export type MailWish = {
+export type ChosenMailSettings = {
   readonly language: Language;
-  /** The topics that are ticked; what cannot be switched off is sent whatever it says. */
+  /** The selected topics; a topic that cannot be switched off is sent in any case. */
   readonly topics: readonly Topic[];
 };
 
-/** Switches topics on and off and sets the language of mail. Answers whether anything changed. */
+/** Switches topics on and off and sets the language of mail; returns whether anything changed. */
 export async function changeMailSettings(
   actor: MemberActor,
-  { language, topics }: MailWish,
+  { language, topics }: ChosenMailSettings,
 ): Promise<Result<"changed" | "same", never>> {
   const { accountId, cardmemberId, role } = actor;
   return inTransaction(async (tx) => {
@@ -38,7 +38,7 @@ export async function changeMailSettings(
   });
 }
 
-/** The member chose the language of the site; their mail follows. */
+/** Stores the language a member chose for the site, which their mail uses too. */
 export async function chooseLanguage(actor: MemberActor, language: Language): Promise<void> {
   const { accountId, cardmemberId } = actor;
   await inTransaction(async (tx) => {

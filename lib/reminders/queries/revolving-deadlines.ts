@@ -22,8 +22,8 @@ type BillRow = Omit<MailChoice, "language"> & {
 };
 
 /**
- * Bills whose deadline is near and that hold something convertible, of members who use あとリボ or
- * asked to be told: nobody else is reminded of borrowing.
+ * Bills with a near deadline and convertible purchases, of members who have used あとリボ or switched the
+ * topic on: other members are not reminded of borrowing.
  */
 export async function listNearDeadlines(
   _actor: SystemActor,
@@ -58,17 +58,17 @@ export async function listNearDeadlines(
 
 type Day = ReturnType<typeof businessDate>;
 
-/** What of a bill can still be converted, in yen: by the rules the member's page asks. */
+/** The amount of a bill that can still be converted, in yen, by the rules of the member's page. */
 async function convertibleOf(
   tx: Tx,
   accountId: string,
   { closingOn, today }: { readonly closingOn: Day; readonly today: Day },
 ): Promise<number> {
-  const standing = await loadSnapshot(tx, accountId, today);
+  const snapshot = await loadSnapshot(tx, accountId, today);
   const rows = await listPostedRows(tx, accountId);
   return rows
     .filter((row) => row.closing === closingOn)
-    .map((row) => candidateOf(row, standing))
-    .filter((candidate) => ineligibilityOf(candidate, standing) === null)
+    .map((row) => candidateOf(row, snapshot))
+    .filter((candidate) => ineligibilityOf(candidate, snapshot) === null)
     .reduce((sum, candidate) => sum + convertibleYenOf(candidate), 0);
 }

@@ -9,7 +9,7 @@ import { loadHasRevolved } from "../store";
 
 export type MailSettingsView = {
   readonly language: Language;
-  /** Masked; null where none is on file. */
+  /** Masked; null if none is on file. */
   readonly address: string | null;
   readonly topics: readonly {
     readonly topic: Topic;
@@ -18,7 +18,7 @@ export type MailSettingsView = {
   }[];
 };
 
-/** What the reader is written about, in which language, and where to. */
+/** The reader's mail settings: topics, language and address. */
 export async function viewMailSettings(actor: MemberActor): Promise<MailSettingsView> {
   const { accountId, cardmemberId, role } = actor;
   const owner = { accountId, cardmemberId };
