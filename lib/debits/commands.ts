@@ -23,7 +23,7 @@ import {
   closingsDebitedOn,
   customerNumberOf,
   type ExportRefusal,
-  type ExportWish,
+  type ExportRequest,
   exportRefusal,
   monthDayOf,
 } from "./rules";
@@ -45,39 +45,39 @@ import {
 } from "./store/results";
 
 export type ExportedDebits = {
-  /** Null where nothing is to be debited. */
+  /** Null if nothing is to be debited. */
   readonly content: Uint8Array | null;
   readonly requests: number;
   readonly sumYen: number;
-  /** The requests were made before and are unanswered: it is the same file once more. */
+  /** The same requests as before, which the bank has not answered yet. */
   readonly isRepeated: boolean;
 };
 
 /**
- * Makes the request to the bank for the bills that are debited on a day. Asked again while nothing
- * is answered, it gives the same requests once more and makes no new ones.
+ * Creates the bank's request file for the bills debited on a day. If those requests exist and are
+ * unanswered, returns the same file again and creates no new ones.
  */
 export async function exportDebits(
   actor: SystemActor,
-  wish: ExportWish,
+  request: ExportRequest,
 ): Promise<Result<ExportedDebits, ExportRefusal>> {
   return inJobTransaction(async (tx) => {
-    const refusal = exportRefusal(wish, today(), await listDeadlines(tx));
+    const refusal = exportRefusal(request, today(), await listDeadlines(tx));
     if (refusal) return refused(refusal);
-    const first = wish.isAgain ? [] : closingsDebitedOn(wish.debitOn);
+    const first = request.isAgain ? [] : closingsDebitedOn(request.debitOn);
     const missing = await loadMissingClosing(tx, first);
     if (missing) return refused({ kind: "not-closed", closingOn: missing });
     await endRequestsPaidByFeed(tx);
-    const closings = wish.isAgain
-      ? closingsDebitedAgainOn(wish.debitOn)
+    const closings = request.isAgain
+      ? closingsDebitedAgainOn(request.debitOn)
       : first.map(({ closingOn }) => closingOn);
-    const due = await listDueDebits(tx, wish, closings);
+    const due = await listDueDebits(tx, request, closings);
     if (due.length === 0) {
-      const unanswered = await listUnanswered(tx, wish);
-      return done({ ...fileFor(wish.debitOn, unanswered), isRepeated: unanswered.length > 0 });
+      const unanswered = await listUnanswered(tx, request);
+      return done({ ...fileFor(request.debitOn, unanswered), isRepeated: unanswered.length > 0 });
     }
-    const file = fileFor(wish.debitOn, due);
-    await keepRequests(tx, actor, { debitOn: wish.debitOn, due, file });
+    const file = fileFor(request.debitOn, due);
+    await saveRequests(tx, actor, { debitOn: request.debitOn, due, file });
     return done({ ...file, isRepeated: false });
   });
 }
@@ -110,7 +110,7 @@ function lineOf(debitOn: BusinessDate, debit: DueDebit): DebitLine {
   };
 }
 
-async function keepRequests(
+async function saveRequests(
   tx: Tx,
   actor: SystemActor,
   {
@@ -122,11 +122,11 @@ async function keepRequests(
   const contentHash = sha256HexOf(Buffer.from(content ?? []));
   const facts = { debitOn, requests, amountYen: sumYen, paid: 0, failed: 0 };
   const fileNo = await insertDebitFile(tx, { kind: "request", contentHash, ...facts });
-  const kept = due.map((debit) => ({
+  const requested = due.map((debit) => ({
     ...debit,
     customerNumber: customerNumberOf(debitOn, debit.number),
   }));
-  await insertRequests(tx, { fileNo, debitOn }, kept);
+  await insertRequests(tx, { fileNo, debitOn }, requested);
   await emit(tx, actor, {
     name: "debits.requested",
     debitOn,
@@ -140,13 +140,13 @@ export type ImportedResult =
       readonly kind: "imported";
       readonly debitOn: BusinessDate;
       readonly counts: Readonly<Record<ResultCode, number>>;
-      /** Debits of which the issuer's feed had told before: they are not booked twice. */
+      /** Debits already known from the issuer's feed, which are not booked twice. */
       readonly linked: number;
     };
 
 /**
- * Takes the bank's answer: all of it or nothing. What is paid is kept as payments, which are booked
- * with the others that wait. A refusal is a sentence that names the record.
+ * Imports the bank's result file, all or nothing. Paid debits are inserted as payments, which
+ * closing/commands.bookWaitingPayments books. A refusal is a sentence that names the record.
  */
 export async function importDebitResult(
   actor: SystemActor,
@@ -163,7 +163,7 @@ export async function importDebitResult(
     const monthDay = parsed.value.debitMonthDay;
     const faults = await listResultFaults(tx, { monthDay, today: today() });
     if (faults.length > 0) return refused(faults.join("\n"));
-    return done(await takeResults(tx, actor, { contentHash, lines: parsed.value.lines }));
+    return done(await saveResultFile(tx, actor, { contentHash, lines: parsed.value.lines }));
   });
 }
 
@@ -171,7 +171,7 @@ function requestNotResult({ lines }: DebitFile): string {
   return `record ${lines.length + 2}: nothing is counted as paid or failed: this is a request, not a result`;
 }
 
-async function takeResults(
+async function saveResultFile(
   tx: Tx,
   actor: SystemActor,
   { contentHash, lines }: { contentHash: string; lines: readonly DebitLine[] },

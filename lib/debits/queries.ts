@@ -9,17 +9,17 @@ import { type Attempt, type DebitState, debitStateOf } from "./rules";
 
 export type DebitView = {
   readonly state: DebitState;
-  /** Why the last try failed; null where it did not. */
+  /** Why the last attempt failed; null if it did not. */
   readonly failedBecause: Exclude<ResultCode, 0> | null;
   readonly amountYen: Yen;
   readonly closingOn: BusinessDate;
-  /** The day of the last try. */
+  /** The day of the last attempt. */
   readonly debitOn: BusinessDate;
 };
 
 /**
- * How the debit of the newest bill that was asked for stands; null where none was, where it has
- * been paid otherwise, and for a family member.
+ * The state of the newest bill requested from the bank; null if there is none or it was paid otherwise,
+ * and for a family cardmember.
  */
 export async function viewDebit(actor: MemberActor): Promise<DebitView | null> {
   if (actor.role !== "basic") return null;

@@ -49,11 +49,11 @@ export type ExportRefusal =
   | { readonly kind: "before-deadline"; readonly deadline: BusinessDate }
   | { readonly kind: "not-closed"; readonly closingOn: BusinessDate };
 
-export type ExportWish = { readonly debitOn: BusinessDate; readonly isAgain: boolean };
+export type ExportRequest = { readonly debitOn: BusinessDate; readonly isAgain: boolean };
 
 /** Why no request can be made for a day; null if the calendar allows one. */
 export function exportRefusal(
-  { debitOn, isAgain }: ExportWish,
+  { debitOn, isAgain }: ExportRequest,
   today: BusinessDate,
   deadlines: Deadlines,
 ): ExportRefusal | null {
@@ -87,14 +87,14 @@ export type Attempt = {
 };
 
 export type DebitState =
-  /** The bank was asked and has not answered. */
+  /** Requested from the bank, which has not answered. */
   | "requested"
   | "paid"
   /** Failed once: 再引き落とし予定. */
   | "again"
   /** Failed for good: 振込のご案内. */
   | "transfer"
-  /** Failed, and the next bill has taken the amount over. */
+  /** Failed, and the next bill includes the amount. */
   | "carried";
 
 /** The state of a bill's debit; `attempts` in order, at least one. */

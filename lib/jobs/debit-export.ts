@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { bookWaitingPayments } from "@/lib/closing/commands";
 import { exportDebits } from "@/lib/debits/commands";
-import type { ExportRefusal, ExportWish } from "@/lib/debits/rules";
+import type { ExportRefusal, ExportRequest } from "@/lib/debits/rules";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { parseBusinessDate } from "@/lib/kernel/business-date";
 import { formatNumber } from "@/lib/kernel/format";
@@ -47,25 +47,25 @@ export async function run(args: string[], context: JobContext | null): Promise<n
   return exportTo(context.actor, out, { debitOn, isAgain: values.again });
 }
 
-async function exportTo(actor: SystemActor, out: string, wish: ExportWish): Promise<number> {
+async function exportTo(actor: SystemActor, out: string, request: ExportRequest): Promise<number> {
   await bookWaitingPayments(actor);
-  const result = await exportDebits(actor, wish);
-  if (!result.ok) return refuse(wordsOf(result.refusal, wish));
+  const result = await exportDebits(actor, request);
+  if (!result.ok) return refuse(wordsOf(result.refusal, request));
   const { content, requests, sumYen, isRepeated } = result.value;
   if (!content) {
-    console.log(`Nothing is to be debited on ${wish.debitOn}; no file was written.`);
+    console.log(`Nothing is to be debited on ${request.debitOn}; no file was written.`);
     return 0;
   }
   // Account numbers stand in it: for the operator's eyes alone.
   writeFileSync(out, content, { mode: 0o600 });
   const again = isRepeated ? " (requested before and unanswered: the same once more)" : "";
   console.log(
-    `${out}: ${formatNumber(requests)} debits of ${formatNumber(sumYen)} yen on ${wish.debitOn}${again}`,
+    `${out}: ${formatNumber(requests)} debits of ${formatNumber(sumYen)} yen on ${request.debitOn}${again}`,
   );
   return 0;
 }
 
-function wordsOf(refusal: ExportRefusal, { debitOn }: ExportWish): string {
+function wordsOf(refusal: ExportRefusal, { debitOn }: ExportRequest): string {
   switch (refusal.kind) {
     case "bank-closed":
       return `Banks are closed on ${debitOn}.`;

@@ -4,9 +4,9 @@ import type { Tx } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { openYen } from "@/lib/statements/rules/open.sql";
 import { isRequestable, isUnasked } from "../rules/requests.sql";
-import { type ExportWish, maxAttempts } from "../rules";
+import { type ExportRequest, maxAttempts } from "../rules";
 
-/** A bill to be debited, and the account it is debited from. */
+/** A bill to be debited, and the bank account it is debited from. */
 export type DueDebit = {
   readonly accountId: string;
   readonly closingOn: string;
@@ -35,7 +35,7 @@ function opened(rows: readonly DueDebit[]): DueDebit[] {
   }));
 }
 
-/** Whether every closing has been made for which there is an account. Answers the first that has not. */
+/** The earliest closing that is not made although it concerns an account; null if all are made. */
 export async function loadMissingClosing(
   tx: Tx,
   closings: readonly { readonly cycle: number; readonly closingOn: BusinessDate }[],
@@ -51,12 +51,12 @@ export async function loadMissingClosing(
 }
 
 /**
- * The bills to be debited on a day, with what is open of each: bills never asked for, or again those
- * that failed. None of an account whose last request is unanswered.
+ * The bills to be debited on a day, with their open amounts: bills never requested, or with `isAgain` those
+ * whose debit failed before. Accounts with an unanswered request are excluded.
  */
 export async function listDueDebits(
   tx: Tx,
-  { debitOn, isAgain }: ExportWish,
+  { debitOn, isAgain }: ExportRequest,
   closings: readonly BusinessDate[],
 ): Promise<DueDebit[]> {
   const rows = await tx.query<DueDebit>(
@@ -76,10 +76,10 @@ export async function listDueDebits(
   return opened(rows);
 }
 
-/** The unanswered requests of the newest file for a day, to write that file once more. */
+/** The unanswered requests of the newest file for a day, from which that file is rendered again. */
 export async function listUnanswered(
   tx: Tx,
-  { debitOn, isAgain }: ExportWish,
+  { debitOn, isAgain }: ExportRequest,
 ): Promise<DueDebit[]> {
   const rows = await tx.query<DueDebit>(
     `SELECT r.account_id AS "accountId", r.closing_on::text AS "closingOn", r.attempt,
@@ -103,7 +103,7 @@ export type NewFile = {
   readonly failed: number;
 };
 
-/** Keeps that a file was made or came; answers its number. */
+/** Records a file that was made or received; returns its number. */
 export async function insertDebitFile(tx: Tx, file: NewFile): Promise<number> {
   const rows = await tx.query<{ file_no: number }>(
     `INSERT INTO debit_file (kind, content_hash, debit_on, requests, amount_yen, paid, failed)
@@ -150,7 +150,7 @@ export async function insertRequests(
   );
 }
 
-/** Requests whose debit the issuer's feed has told of: they are answered, whatever the bank still sends. */
+/** Ends requests whose debit the issuer's feed reports as paid, without waiting for the bank's result. */
 export async function endRequestsPaidByFeed(tx: Tx): Promise<void> {
   await tx.execute(
     `UPDATE debit_request r SET result_code = 0, answered_at = now()

@@ -3,7 +3,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { Tx } from "@/lib/platform/db";
 import type { DebitLine } from "../format/file";
 
-/** Whether a result with this content came before. */
+/** Whether a result file with this content was imported before. */
 export async function isKnownResult(tx: Tx, contentHash: string): Promise<boolean> {
   const rows = await tx.query(
     "SELECT FROM debit_file WHERE kind = 'result' AND content_hash = $1",
@@ -12,7 +12,7 @@ export async function isKnownResult(tx: Tx, contentHash: string): Promise<boolea
   return rows.length > 0;
 }
 
-/** Puts the lines into `debit_result`; `record` is the line's place in the file. */
+/** Stages the lines in `debit_result`; `record` is the line's position in the file. */
 export async function stageResults(tx: Tx, lines: readonly DebitLine[]): Promise<void> {
   await tx.execute(
     `CREATE TEMP TABLE debit_result ON COMMIT DROP AS
@@ -27,7 +27,7 @@ export async function stageResults(tx: Tx, lines: readonly DebitLine[]): Promise
   );
 }
 
-/** The first records that do not fit what was asked for, as "record 2: what". */
+/** The first five records that do not match the requests, as "record 2: problem". */
 export async function listResultFaults(
   tx: Tx,
   { monthDay, today }: { readonly monthDay: string; readonly today: BusinessDate },
@@ -58,7 +58,7 @@ export async function listResultFaults(
   return rows.map(({ fault }) => fault);
 }
 
-/** The day for which the staged results were requested. */
+/** The debit date for which the staged results were requested. */
 export async function loadDebitDate(tx: Tx): Promise<BusinessDate> {
   const rows = await tx.query<{ debit_on: BusinessDate }>(
     `SELECT min(r.debit_on)::text AS debit_on
@@ -67,7 +67,7 @@ export async function loadDebitDate(tx: Tx): Promise<BusinessDate> {
   return rows[0]?.debit_on as BusinessDate;
 }
 
-/** Writes the staged results down with their requests, and those that are paid into `paid_debit`. */
+/** Stores the staged results in their requests, and collects the paid ones in `paid_debit`. */
 export async function saveResults(tx: Tx, fileNo: number): Promise<void> {
   await tx.execute(
     `UPDATE debit_request r SET result_code = d.result_code, result_file_no = $1,
