@@ -35,8 +35,8 @@ export type ImportSummary =
     };
 
 /**
- * Imports one delivery of the issuer's feed: all of it or nothing, bad rows into quarantine. A
- * refusal is a sentence that names the file and what disagrees.
+ * Imports one delivery of the issuer's feed in one transaction: all or nothing, except that invalid rows
+ * go to quarantine. A refusal is a sentence that names the file and what is wrong.
  */
 export async function importDelivery(
   actor: SystemActor,
@@ -45,14 +45,14 @@ export async function importDelivery(
 ): Promise<Result<ImportSummary, string>> {
   try {
     const delivery = openDelivery(folder);
-    return done(await inJobTransaction((tx) => takeDelivery(tx, actor, delivery, onBytes)));
+    return done(await inJobTransaction((tx) => importFiles(tx, actor, delivery, onBytes)));
   } catch (error) {
     if (error instanceof DeliveryRefusal) return refused(error.message);
     throw error;
   }
 }
 
-async function takeDelivery(
+async function importFiles(
   tx: Tx,
   actor: SystemActor,
   delivery: Delivery,
@@ -73,29 +73,29 @@ async function takeDelivery(
   const files: FileSummary[] = [];
   for (const name of feedFiles) {
     const file = manifest.files.find((candidate) => candidate.name === name);
-    files.push(await takeFile(tx, { delivery, name, file, onBytes, actor }));
+    files.push(await importFile(tx, { delivery, name, file, onBytes, actor }));
   }
   await finishMoney(tx, sequence);
   for (const event of await matchCardRecords(tx, sequence)) await emit(tx, actor, event);
-  const counts = Object.fromEntries(files.map(({ file, taken }) => [file, taken]));
+  const counts = Object.fromEntries(files.map(({ file, imported }) => [file, imported]));
   await insertDelivery(tx, manifest, counts);
   await emit(tx, actor, { name: "feed.imported", sequence, counts });
-  return { kind: "imported", sequence, businessDate, files: files.filter(isWorthTelling) };
+  return { kind: "imported", sequence, businessDate, files: files.filter(hasChanges) };
 }
 
-function isWorthTelling({ rows, released }: FileSummary): boolean {
+function hasChanges({ rows, released }: FileSummary): boolean {
   return rows > 0 || released > 0;
 }
 
-async function takeFile(tx: Tx, wanted: MoneyImport): Promise<FileSummary> {
+async function importFile(tx: Tx, wanted: MoneyImport): Promise<FileSummary> {
   return isMoneyFile(wanted.name)
     ? importMoneyFile(tx, wanted.name, wanted)
-    : takePeopleFile(tx, wanted.name, wanted);
+    : importPeopleFile(tx, wanted.name, wanted);
 }
 
 type PeopleFile = Exclude<FeedFile, MoneyFile>;
 
-const takers: Record<
+const importers: Record<
   PeopleFile,
   (tx: Tx, rows: readonly PersonRow[], stamp: Stamp, actor: SystemActor) => Promise<ImportedFile>
 > = {
@@ -105,7 +105,7 @@ const takers: Record<
   "outcomes.csv": importOutcomes,
 };
 
-async function takePeopleFile(
+async function importPeopleFile(
   tx: Tx,
   name: PeopleFile,
   { delivery, file, onBytes, actor }: MoneyImport,
@@ -117,20 +117,20 @@ async function takePeopleFile(
     ...waiting.map(({ quarantineId, fields }) => ({ line: 0, quarantineId, fields })),
     ...raw.map((row) => ({ ...row, quarantineId: null })),
   ];
-  const { rows, leftOut, faults: reopened } = await withoutErased(tx, name, all);
-  const judged = await takers[name](tx, rows, delivery.manifest, actor);
-  const { takenIds, alreadyThere = 0 } = judged;
+  const { rows, excluded, faults: reopened } = await withoutErased(tx, name, all);
+  const judged = await importers[name](tx, rows, delivery.manifest, actor);
+  const { importedIds, alreadyThere = 0 } = judged;
   const faults = [...reopened, ...judged.faults];
-  const releasedIds = [...judged.releasedIds, ...leftOut.flatMap((row) => row.quarantineId ?? [])];
+  const releasedIds = [...judged.releasedIds, ...excluded.flatMap((row) => row.quarantineId ?? [])];
   await insertFaults(tx, faults, sequence);
   await releaseRows(tx, releasedIds, sequence);
-  const source = { sql: "SELECT unnest($1::text[])", values: [takenIds] };
+  const source = { sql: "SELECT unnest($1::text[])", values: [importedIds] };
   const mended = await releaseMended(tx, name, source, sequence);
-  const erased = leftOut.filter((row) => row.quarantineId === null).length - reopened.length;
+  const erased = excluded.filter((row) => row.quarantineId === null).length - reopened.length;
   return {
     file: name,
     rows: raw.length,
-    taken: raw.length - faults.length - alreadyThere - erased,
+    imported: raw.length - faults.length - alreadyThere - erased,
     alreadyThere,
     erased,
     quarantined: faults.length,
@@ -138,7 +138,7 @@ async function takePeopleFile(
   };
 }
 
-/** What follows from the new facts: movements in the ledger, holds, points. */
+/** Derives ledger events, holds and points from the new rows. */
 async function finishMoney(tx: Tx, sequence: number): Promise<void> {
   await bookPostings(tx, sequence);
   await refreshHolds(tx, "judged_authorizations");

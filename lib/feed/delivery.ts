@@ -9,10 +9,10 @@ import { type Manifest, type ManifestFile, manifestShape } from "./schema";
 
 export type Delivery = { readonly folder: string; readonly manifest: Manifest };
 
-/** Told while a file is read: its bytes so far, of how many. */
+/** Called while a file is read, with the bytes read so far and the file's size. */
 export type OnBytes = (file: FeedFile, bytes: number, ofBytes: number) => void;
 
-/** Reads the manifest and sees that the folder holds what it names. Throws a DeliveryRefusal. */
+/** Reads the manifest; the folder must contain exactly the CSV files it names. Throws a DeliveryRefusal. */
 export function openDelivery(folder: string): Delivery {
   const place = path.join(folder, "manifest.json");
   if (!existsSync(place)) throw new DeliveryRefusal("manifest.json is missing");
@@ -40,8 +40,8 @@ function manifestOf(text: string): Manifest {
 }
 
 /**
- * The rows of a file as bytes, byte order mark and header taken off. Throws a DeliveryRefusal when
- * the header is wrong, and after the last byte when the hash disagrees with the manifest.
+ * The rows of a file as bytes, without byte order mark and header. Throws a DeliveryRefusal if the header
+ * is wrong, and after the last byte if the hash differs from the manifest.
  */
 export function bodyOf(delivery: Delivery, file: ManifestFile, onBytes: OnBytes): Readable {
   return Readable.from(chunksOf(delivery, file, onBytes), { objectMode: false });
@@ -89,7 +89,7 @@ function checkHash(file: ManifestFile, hash: Hash): void {
 
 export type RawRow = { readonly line: number; readonly fields: Readonly<Record<string, string>> };
 
-/** All rows of a file, for files of people, not of money. Checks their count too. */
+/** All rows of a small file, in memory; the files of money are staged instead. Checks the row count. */
 export async function readRows(
   delivery: Delivery,
   file: ManifestFile,

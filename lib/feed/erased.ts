@@ -6,39 +6,39 @@ import { distinct, type PersonRow } from "./people";
 import { type FeedFile, recordIdColumns } from "./rules";
 import type { Fault } from "./store/quarantine";
 
-export type Sifted = {
+export type Filtered = {
   readonly rows: readonly PersonRow[];
-  /** Rows about erased contracts. */
-  readonly leftOut: readonly PersonRow[];
-  /** Erased contracts that are said to be open: the issuer has to see to them. */
+  /** Rows about erased accounts. */
+  readonly excluded: readonly PersonRow[];
+  /** Rows that describe an erased account as open or suspended: the issuer has to resolve them. */
   readonly faults: readonly Fault[];
 };
 
 /**
- * Leaves out what a delivery says of people on contracts that were erased: none of it comes back. A
- * contract opened anew needs an id of its own.
+ * Excludes rows about people of erased accounts, so that their data does not come back. An account that
+ * is opened again needs a new id.
  */
 export async function withoutErased(
   tx: Tx,
   file: FeedFile,
   rows: readonly PersonRow[],
-): Promise<Sifted> {
+): Promise<Filtered> {
   const accountOf = await accountsOfRows(tx, file, rows);
   const erased = await loadErasedAccounts(tx, [...new Set(rows.map(accountOf))]);
-  if (erased.size === 0) return { rows, leftOut: [], faults: [] };
-  const leftOut = rows.filter((row) => erased.has(accountOf(row)));
-  const faults = leftOut.filter(isReopened).map(({ line, fields }) => {
+  if (erased.size === 0) return { rows, excluded: [], faults: [] };
+  const excluded = rows.filter((row) => erased.has(accountOf(row)));
+  const faults = excluded.filter(isReopened).map(({ line, fields }) => {
     const recordId = fields[recordIdColumns[file]] ?? "";
     return { file, line, recordId, reason: "account_id erased", fields: null };
   });
-  return { rows: rows.filter((row) => !erased.has(accountOf(row))), leftOut, faults };
+  return { rows: rows.filter((row) => !erased.has(accountOf(row))), excluded, faults };
 }
 
 function isReopened({ fields }: PersonRow): boolean {
   return fields.status === "open" || fields.status === "suspended";
 }
 
-/** The contract a row is about; "" where none is known. */
+/** The account id a row is about; "" if unknown. */
 async function accountsOfRows(
   tx: Tx,
   file: FeedFile,

@@ -25,20 +25,20 @@ import {
 export type FileSummary = {
   readonly file: FeedFile;
   readonly rows: number;
-  /** New facts, or records taken. */
-  readonly taken: number;
+  /** Rows imported: new facts or records. */
+  readonly imported: number;
   readonly alreadyThere: number;
-  /** Rows about people on contracts that were erased; left out. */
+  /** Rows about people of erased accounts, which are excluded. */
   readonly erased: number;
   readonly quarantined: number;
-  /** Rows of earlier deliveries that were released. */
+  /** Rows of earlier deliveries that left quarantine. */
   readonly released: number;
 };
 
 export type MoneyImport = {
   readonly delivery: Delivery;
   readonly name: FeedFile;
-  /** Undefined where the delivery lacks the file; what waits for it is tried again all the same. */
+  /** Undefined if the delivery lacks the file; quarantined rows of the file are still retried. */
   readonly file: ManifestFile | undefined;
   readonly onBytes: OnBytes;
   readonly actor: SystemActor;
@@ -68,7 +68,7 @@ const moneySteps: Record<MoneyFile, MoneySteps> = {
   },
 };
 
-/** Takes a file of money: copied, judged in sets, kept as facts; bad rows into quarantine. */
+/** Imports a file of money: staged, validated and inserted as sets; invalid rows go to quarantine. */
 export async function importMoneyFile(
   tx: Tx,
   name: MoneyFile,
@@ -81,8 +81,8 @@ export async function importMoneyFile(
   await addRetriedRows(tx, name, waiting);
   const steps = moneySteps[name];
   await steps.judge(tx);
-  const taken = await steps.insert(tx, sequence);
-  if (taken < rows + waiting.length) await steps.judgeKnown(tx);
+  const imported = await steps.insert(tx, sequence);
+  if (imported < rows + waiting.length) await steps.judgeKnown(tx);
   const idColumn = recordIdColumns[name];
   const faults = await listStagedFaults(tx, name, idColumn);
   const fresh = faults.filter((fault) => fault.quarantineId === null);
@@ -99,8 +99,8 @@ export async function importMoneyFile(
   return {
     file: name,
     rows,
-    taken,
-    alreadyThere: rows + released.length - taken - fresh.length,
+    imported,
+    alreadyThere: rows + released.length - imported - fresh.length,
     erased: 0,
     quarantined: fresh.length,
     released: released.length + mended,

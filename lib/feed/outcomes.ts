@@ -25,7 +25,7 @@ import {
 import { DeliveryRefusal } from "./rules";
 import { outcomeShape } from "./schema";
 
-/** Every batch up to the one the manifest names is with the issuer. Throws a DeliveryRefusal. */
+/** Marks all batches up to the one the manifest names as acknowledged. Throws a DeliveryRefusal. */
 export async function acknowledgeOutbox(
   tx: Tx,
   actor: SystemActor,
@@ -41,11 +41,11 @@ export async function acknowledgeOutbox(
 /** A request the issuer has answered. */
 export type EndedRequest = Omit<KnownEntry, "outcome"> & {
   readonly outcome: IssuerOutcome;
-  /** In the issuer's words; "" where it gave none. */
+  /** The issuer's reason; "" if it gave none. */
   readonly reason: string;
 };
 
-/** Ends what a request belongs to; answers what is told in the place of the general notice. */
+/** Ends the record behind a request; returns the events to emit instead of the general one. */
 type Owner = (tx: Tx, ended: EndedRequest) => Promise<readonly DomainEvent[]>;
 
 const card: Owner = (tx, { receiptNo, outcome, reason }) =>
@@ -61,7 +61,7 @@ const exchange: Owner = async (tx, { receiptNo, outcome }) => {
   return [];
 };
 
-/** What else ends with a request, in the domain that it belongs to. */
+/** How the domain behind each kind of request ends its record. */
 const owners: Partial<Record<OutboxKind, Owner>> = {
   registration_letter: async (tx, { cardmemberId, outcome }) => {
     await answerLetter(tx, cardmemberId, outcome);
@@ -84,8 +84,8 @@ const owners: Partial<Record<OutboxKind, Owner>> = {
 };
 
 /**
- * Outcomes of members' requests: each ends its entry and tells the member. What says the same again is
- * counted; what contradicts, or was never handed over, waits in quarantine.
+ * Imports outcomes of members' requests: each ends its entry and informs the member. A repeated outcome is
+ * counted; one that contradicts, or whose request was never handed over, goes to quarantine.
  */
 export async function importOutcomes(
   tx: Tx,
@@ -122,11 +122,11 @@ async function endRequest(tx: Tx, actor: SystemActor, request: EndedRequest): Pr
     await emit(tx, actor, { name: "outbox.entry-ended", about, receiptNo });
     return;
   }
-  const told = { about, kind, receiptNo, outcome, reason };
-  await emit(tx, actor, { name: "request.ended", ...told });
+  const ended = { about, kind, receiptNo, outcome, reason };
+  await emit(tx, actor, { name: "request.ended", ...ended });
 }
 
-/** A letter is no request of the member; a case goes on at the desk, which says how it ends. */
+/** A letter is not a member's request; an accepted dispute continues at the desk, which answers it. */
 function isQuiet(kind: OutboxKind, outcome: IssuerOutcome): boolean {
   return kind === "notice_letter" || (kind === "dispute" && outcome === "accepted");
 }

@@ -22,7 +22,7 @@ import type { Fault } from "./store/quarantine";
 
 type Fields = Readonly<Record<string, string>>;
 
-/** A row of a delivery, or one that waited in quarantine (then with its id). */
+/** A row of a delivery, or one retried from quarantine (then with its id). */
 export type PersonRow = {
   readonly line: number;
   readonly quarantineId: string | null;
@@ -30,17 +30,17 @@ export type PersonRow = {
 };
 
 export type ImportedFile = {
-  readonly takenIds: readonly string[];
+  readonly importedIds: readonly string[];
   readonly releasedIds: readonly string[];
   readonly faults: readonly Fault[];
-  /** Rows that say what is known already. */
+  /** Rows whose content is already known. */
   readonly alreadyThere?: number;
 };
 
 type Judged<Row> = { readonly row: PersonRow; readonly record: Row };
 type Judge<Row> = (fields: Fields) => Row | { readonly reason: string };
 
-/** Judges rows one by one; keeps the last good one of each id. */
+/** Validates rows one by one; the last valid row of each id counts. */
 export function judgeRows<Row>(file: FeedFile, rows: readonly PersonRow[], judge: Judge<Row>) {
   const good = new Map<string, Judged<Row>>();
   const faults: Fault[] = [];
@@ -59,7 +59,7 @@ function isReason(judged: unknown): judged is { readonly reason: string } {
   return typeof judged === "object" && judged !== null && "reason" in judged;
 }
 
-/** A card's number stays behind: its keyed hash and tail are enough to try the row again. */
+/** Drops the card number: its keyed hash and last five digits are enough to retry the row. */
 function faultOf(fault: Omit<Fault, "fields">, fields: Fields): Fault {
   if (fault.file !== "cards.csv") return { ...fault, fields };
   const { number = "", ...rest } = fields;
@@ -83,13 +83,13 @@ export function parsed<Shape extends z.ZodType>(
 export function importedOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>): ImportedFile {
   const rows = [...good.values()].map(({ row }) => row);
   const releasedIds = rows.flatMap((row) => row.quarantineId ?? []);
-  return { takenIds: [...good.keys()], releasedIds, faults };
+  return { importedIds: [...good.keys()], releasedIds, faults };
 }
 
-/** Which delivery the rows are of. */
+/** The delivery that the rows belong to. */
 export type Stamp = { readonly sequence: number; readonly businessDate: string };
 
-/** Contracts. */
+/** Imports accounts. */
 export async function importAccounts(
   tx: Tx,
   rows: readonly PersonRow[],
@@ -100,17 +100,17 @@ export async function importAccounts(
     const shaped = parsed(accountShape, fields);
     return "value" in shaped ? shaped.value : shaped;
   });
-  await tellAgreed(tx, actor, await upsertAccounts(tx, recordsOf(judged), sequence));
-  const taken = importedOf(judged);
-  await saveClosingDays(tx, taken.takenIds, businessDate);
-  return taken;
+  await emitAgreed(tx, actor, await upsertAccounts(tx, recordsOf(judged), sequence));
+  const imported = importedOf(judged);
+  await saveClosingDays(tx, imported.importedIds, businessDate);
+  return imported;
 }
 
 function recordsOf<Row>({ good }: { good: Map<string, Judged<Row>> }): Row[] {
   return [...good.values()].map(({ record }) => record);
 }
 
-/** Cardmembers. Their contract has to be known, and never changes. */
+/** Imports cardmembers. Their account must be known, and it never changes. */
 export async function importCardmembers(
   tx: Tx,
   rows: readonly PersonRow[],
@@ -127,12 +127,12 @@ export async function importCardmembers(
     const known = accountOf.get(cardmember_id) ?? account_id;
     return known === account_id ? shaped.value : { reason: "account_id of another contract" };
   });
-  await tellAgreed(tx, actor, await upsertCardmembers(tx, recordsOf(judged), sequence));
+  await emitAgreed(tx, actor, await upsertCardmembers(tx, recordsOf(judged), sequence));
   return importedOf(judged);
 }
 
-/** A record that says what a member asked for is the issuer's yes. */
-async function tellAgreed(
+/** Emits that the issuer accepted the requests whose values its records now contain. */
+async function emitAgreed(
   tx: Tx,
   actor: SystemActor,
   agreed: readonly AgreedChange[],
@@ -150,7 +150,7 @@ export function distinct(rows: readonly PersonRow[], column: string): string[] {
 
 const retriedCardShape = cardShape.omit({ number: true });
 
-/** Cards. Their holder has to be known, and a number belongs to one card. */
+/** Imports cards. Their holder must be known, and a number belongs to only one card. */
 export async function importCards(
   tx: Tx,
   rows: readonly PersonRow[],
@@ -181,7 +181,7 @@ export async function importCards(
   return importedOf(judged);
 }
 
-/** A row that waited has them already; its number was never kept. */
+/** A retried row already contains them; its number was not stored. */
 function numberFactsIn(fields: Fields): { number_hash: string; last_five: string } {
   const { number_hash, last_five, number = "" } = fields;
   return number_hash && last_five ? { number_hash, last_five } : numberFactsOf(number);

@@ -2,7 +2,7 @@ import "server-only";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 
-/** A row in quarantine: where it stood, what is wrong with it, and whether it is tried again. */
+/** A quarantined row: its position, its problem, and whether it is retried. */
 export type QuarantineView = {
   readonly sequence: number;
   readonly file: string;
@@ -13,7 +13,7 @@ export type QuarantineView = {
   readonly isRetried: boolean;
 };
 
-/** What waits, oldest first. */
+/** The rows in quarantine, oldest first. */
 export async function listQuarantine(_actor: SystemActor): Promise<QuarantineView[]> {
   const rows = await db().quarantinedRow.findMany({
     where: { releasedAt: null },

@@ -1,4 +1,4 @@
-/** The files a delivery may hold, in the order in which they are taken. */
+/** The files of a delivery, in the order of import. */
 export const feedFiles = [
   "accounts.csv",
   "cardmembers.csv",
@@ -11,7 +11,7 @@ export const feedFiles = [
 
 export type FeedFile = (typeof feedFiles)[number];
 
-/** The header of each file, to the letter. */
+/** The exact header of each file. */
 export const feedColumns: Record<FeedFile, readonly string[]> = {
   "accounts.csv": columns(
     `account_id product_code status opened_on cycle limit_yen cash_limit_yen revolving_limit_yen
@@ -39,7 +39,7 @@ function columns(text: string): readonly string[] {
   return text.trim().split(/\s+/);
 }
 
-/** What names a row of each file in the quarantine. */
+/** The column that identifies a row of each file in quarantine. */
 export const recordIdColumns: Record<FeedFile, string> = {
   "accounts.csv": "account_id",
   "cardmembers.csv": "cardmember_id",
@@ -54,26 +54,26 @@ export function hasAmount(file: FeedFile): boolean {
   return feedColumns[file].includes("amount_yen");
 }
 
-/** The column a reason speaks of: its first word, the id's own column for conflicts. */
+/** The column a quarantine reason is about: its first word, or the id column for conflicts. */
 export function columnOf(reason: string): string {
   return (reason.startsWith("same ") ? reason.slice(5) : reason).split(/[ ,]/)[0] ?? "";
 }
 
-/** Rows that may become good by what a later delivery brings. */
+/** Reasons that a later delivery can resolve; rows with them are retried. */
 export const retriedReasons: readonly string[] = [
   "card_id unknown",
   "account_id unknown",
   "cardmember_id unknown",
 ];
 
-/** Why a whole folder is refused; nothing of it is kept. The text says where. */
+/** Refuses a whole folder; nothing of it is stored. The message names the file and the problem. */
 export class DeliveryRefusal extends Error {}
 
 export type SequenceVerdict = "next" | "already-imported" | "out-of-order" | "changed";
 
 /**
- * Whether a delivery is the one expected. `last` is the newest sequence taken (null in an empty
- * database, which takes any first), `known` the hashes of the delivery of the same sequence.
+ * Whether a delivery is the expected one. `last` is the newest imported sequence (null in an empty database,
+ * which accepts any first one); `isSameAsKnown` is null if its sequence was never imported.
  */
 export function sequenceVerdictOf(
   sequence: number,

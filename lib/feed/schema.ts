@@ -19,7 +19,7 @@ export const manifestShape = z.strictObject({
   feedVersion: z.literal(1),
   businessDate: z.string().refine((text) => parseBusinessDate(text) !== null, "is no date"),
   sequence: z.int().min(1).max(2_000_000_000),
-  /** The highest batch of the outbox that was taken over (docs/outbox.md). */
+  /** The highest batch of the outbox that the issuer has received (docs/outbox.md). */
   outboxBatch: z.int().min(0).max(2_000_000_000).optional(),
   files: z
     .array(manifestFile)
@@ -31,7 +31,7 @@ export const manifestShape = z.strictObject({
 export type Manifest = z.output<typeof manifestShape>;
 export type ManifestFile = Manifest["files"][number];
 
-// Messages of the shapes below are the words behind the column in a quarantine reason.
+// The messages below follow the column's name in a quarantine reason.
 const text = z.string().max(500, "too long");
 const needed = text.min(1, "missing");
 const date = z.string().refine((value) => parseBusinessDate(value) !== null, "is no date");

@@ -61,9 +61,9 @@ async function importFolder(actor: SystemActor, folder: string): Promise<number>
 }
 
 function lineOf(summary: FileSummary): string {
-  const { file, rows, taken, alreadyThere, erased, quarantined, released } = summary;
+  const { file, rows, imported, alreadyThere, erased, quarantined, released } = summary;
   const parts = [
-    `${formatNumber(taken)} taken`,
+    `${formatNumber(imported)} taken`,
     alreadyThere > 0 && `${formatNumber(alreadyThere)} already there`,
     erased > 0 && `${formatNumber(erased)} of erased contracts left out`,
     quarantined > 0 && `${formatNumber(quarantined)} in quarantine`,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Manifest } from "../schema";
 import type { Tx } from "@/lib/platform/db";
 
-/** The newest sequence taken, and whether the delivery of `sequence` had the same hashes. */
+/** The newest imported sequence, and whether this delivery has the hashes stored for its sequence. */
 export async function loadSnapshot(
   tx: Tx,
   manifest: Manifest,

@@ -3,13 +3,13 @@ import type { Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { columnOf, type FeedFile, retriedReasons } from "../rules";
 
-/** A row that could not be taken. Never holds a card number. */
+/** A row that could not be imported. Never contains a card number. */
 export type Fault = {
   readonly file: FeedFile;
   readonly line: number;
   readonly recordId: string;
   readonly reason: string;
-  /** The row, where it may be tried again. */
+  /** The row's fields, stored only if it can be retried. */
   readonly fields: Readonly<Record<string, string>> | null;
 };
 
@@ -49,7 +49,7 @@ export type WaitingRow = {
 
 type SealedRow = { id: string; sequence: number; line: number; row_sealed: string };
 
-/** Rows of a file whose contract, person or card was unknown when they came. */
+/** Quarantined rows of a file whose account, cardmember or card was unknown. */
 export async function loadWaitingRows(tx: Tx, file: FeedFile): Promise<WaitingRow[]> {
   const rows = await tx.query<SealedRow>(
     `SELECT quarantine_id::text AS id, sequence, line, row_sealed FROM quarantined_row
@@ -62,7 +62,7 @@ export async function loadWaitingRows(tx: Tx, file: FeedFile): Promise<WaitingRo
   }));
 }
 
-/** Rows that were taken after all, by trying again. */
+/** Releases rows that were imported by a retry. */
 export async function releaseRows(
   tx: Tx,
   quarantineIds: readonly string[],
@@ -75,7 +75,7 @@ export async function releaseRows(
   );
 }
 
-/** Rows whose record has come again, mended: `source` is a query of the ids that were taken. */
+/** Releases rows whose record arrived again in valid form: `source` is a query of the imported ids. */
 export async function releaseMended(
   tx: Tx,
   file: FeedFile,

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Readable } from "node:stream";
 import { DeliveryRefusal, type FeedFile, feedColumns } from "../rules";
 
-/** The files of money, whose rows are copied as they are and judged in sets. */
+/** The files of money, whose rows are copied unchanged and validated as sets. */
 export type MoneyFile = "authorizations.csv" | "postings.csv" | "payments.csv";
 
 export function stageOf(file: MoneyFile): string {
@@ -11,8 +11,8 @@ export function stageOf(file: MoneyFile): string {
 }
 
 /**
- * Copies the rows of a file into a table of this transaction, all text. `line` is the row's line in
- * the file; rows tried again carry the quarantine's id instead.
+ * Copies the rows of a file into a temporary table, all as text. `line` is the row's line in the file;
+ * retried rows have the id of their quarantine row.
  */
 export async function copyIntoStage(tx: Tx, file: MoneyFile, body: Readable): Promise<void> {
   await createStage(tx, file);
@@ -28,7 +28,7 @@ export async function copyIntoStage(tx: Tx, file: MoneyFile, body: Readable): Pr
 
 type CopyError = { message: string; where?: string };
 
-/** Which line PostgreSQL could not read; never what stands in it. */
+/** The line that PostgreSQL could not read, without its content. */
 function wordsOf({ message, where }: CopyError): string {
   const line = Number(/line (\d+)/.exec(where ?? "")?.[1] ?? 0);
   const what = message.split(/[:"]/)[0]?.trim();
@@ -43,7 +43,7 @@ export async function createStage(tx: Tx, file: MoneyFile): Promise<void> {
   );
 }
 
-/** Rows of earlier deliveries that are tried again with this one. */
+/** Adds rows of earlier deliveries that are retried with this one. */
 export async function addRetriedRows(
   tx: Tx,
   file: MoneyFile,
@@ -60,7 +60,7 @@ export async function addRetriedRows(
   );
 }
 
-/** How many rows were copied, and what their amounts sum to. */
+/** The number of rows copied, and the sum of their amounts in yen. */
 export async function measureStage(
   tx: Tx,
   file: MoneyFile,
@@ -78,11 +78,11 @@ export type StagedFault = {
   readonly quarantineId: string | null;
   readonly recordId: string;
   readonly reason: string;
-  /** The row as sent, where it will be tried again. */
+  /** The row as sent, so that it can be retried. */
   readonly fields: Readonly<Record<string, string>> | null;
 };
 
-/** The rows that were judged bad; `problem` stands in the judged table. */
+/** The rows with a problem in the judged table. */
 export async function listStagedFaults(
   tx: Tx,
   file: MoneyFile,
@@ -97,7 +97,7 @@ export async function listStagedFaults(
   );
 }
 
-/** The table the ledger leaves its judgement of a stage in. */
+/** The table with the validated rows of a stage. */
 export function judgedOf(file: MoneyFile): string {
   return `judged_${file.replace(".csv", "")}`;
 }
