@@ -33,7 +33,7 @@ export default defineConfig({
       project("architecture", { ...shared, testTimeout: 60_000, hookTimeout: 60_000 }),
       project("integration", withDatabase),
       // What waits for processes, locks and long walks of chance: it takes minutes and little of the machine.
-      project("proofs", withDatabase),
+      project("proofs", { ...withDatabase, testTimeout: 600_000, hookTimeout: 120_000 }),
     ],
   },
 });

@@ -69,7 +69,7 @@ function open(): Database {
   const pool = new pg.Pool({
     connectionString: requireSetting("DATABASE_URL"),
     max: readSetting("DATABASE_POOL"),
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: readSetting("DATABASE_WAIT_MS"),
     // A connection that waits for the next statement keeps no process alive.
     allowExitOnIdle: true,
     types,

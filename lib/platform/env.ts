@@ -21,6 +21,7 @@ const schema = z.object({
   DATABASE_URL: postgres,
   DATABASE_WEB_URL: postgres,
   DATABASE_POOL: wholeNumber(1, 1000, 10),
+  DATABASE_WAIT_MS: wholeNumber(100, 600_000, 2000),
   PORTAL_EMBEDDED: flag,
   PORTAL_URL: matching(/^https?:\/\/[^/]/, "an address like https://member.example.jp"),
   PORT: port(3000),

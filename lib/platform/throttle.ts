@@ -1,7 +1,7 @@
 import "server-only";
 import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { isTest, requireSetting } from "./env";
+import { isTest, readSetting, requireSetting } from "./env";
 import { keyedHashOf } from "./hashing";
 import { metrics } from "./metrics";
 
@@ -22,7 +22,8 @@ function throttleState(): Shared {
   const known = shared.kaiinThrottle;
   if (known?.url === url) return known;
   void known?.pool.end();
-  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 2000 });
+  const connectionTimeoutMillis = readSetting("DATABASE_WAIT_MS");
+  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis });
   pool.on("error", () => undefined);
   shared.kaiinThrottle = { url, pool, limiters: new Map() };
   return shared.kaiinThrottle;

@@ -1,13 +1,18 @@
 import "server-only";
 import { db, type Executor, openTransaction, type Tx } from "./db";
+import { readSetting } from "./env";
 
 /** For commands, which know transactions and not the database. */
 export type { Tx } from "./db";
 
+/** Prisma gives up on a transaction that has not begun by then: later than the pool on a connection. */
+const maxWaitMs = () => readSetting("DATABASE_WAIT_MS") + 3000;
+
 const attempts = 5;
 /** How often a transaction queues for a connection when many come at once. */
 const waits = 3;
-const commandLimits = { maxWait: 5000, timeout: 15_000 };
+/** How long a command waits for its connection and how long it may take, in milliseconds. */
+const commandLimits = () => ({ maxWait: maxWaitMs(), timeout: 15_000 });
 
 /**
  * Runs one command in one READ COMMITTED transaction, and again from its start after a deadlock (at
@@ -15,18 +20,20 @@ const commandLimits = { maxWait: 5000, timeout: 15_000 };
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return retried(() =>
-    openTransaction(work, { isolationLevel: "ReadCommitted", ...commandLimits }),
+    openTransaction(work, { isolationLevel: "ReadCommitted", ...commandLimits() }),
   );
 }
 
 /** Like inTransaction, for the rare command that decides on rows it does not lock. */
 export async function inSerializable<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return retried(() => openTransaction(work, { isolationLevel: "Serializable", ...commandLimits }));
+  return retried(() =>
+    openTransaction(work, { isolationLevel: "Serializable", ...commandLimits() }),
+  );
 }
 
 const oneJobAtATime = 7301;
 /** Prisma wants a limit; no job comes near a day. */
-const jobLimits = { maxWait: 5000, timeout: 86_400_000 };
+const jobLimits = () => ({ maxWait: maxWaitMs(), timeout: 86_400_000 });
 
 /**
  * Runs one job's work in one READ COMMITTED transaction with memory for sorting many rows. Jobs wait
@@ -40,7 +47,7 @@ export async function inJobTransaction<T>(work: (tx: Tx) => Promise<T>): Promise
       await tx.execute("SET LOCAL client_connection_check_interval = '5s'");
       return work(tx);
     },
-    { isolationLevel: "ReadCommitted", ...jobLimits },
+    { isolationLevel: "ReadCommitted", ...jobLimits() },
   );
 }
 

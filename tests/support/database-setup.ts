@@ -10,5 +10,7 @@ afterAll(() => {
 Object.assign(process.env, inject("secrets"), {
   PORTAL_TEST: "1",
   KAIIN_BCRYPT_COST: "4",
+  // Whoever waits for a connection on a busy machine is not turned away.
+  DATABASE_WAIT_MS: "60000",
   LOG_LEVEL: "silent",
 });

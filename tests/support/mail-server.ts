@@ -11,6 +11,8 @@ export type MailServer = {
   readonly received: Received[];
   /** While true, it takes nothing. */
   isRefusing: boolean;
+  /** Awaited when a mail has arrived, before the client hears that it was accepted. */
+  beforeAccepting: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -20,6 +22,7 @@ export async function openMailServer(): Promise<MailServer> {
   const keep = async (stream: Readable, done: (error?: Error) => void) => {
     try {
       received.push(await simpleParser(stream));
+      await server.beforeAccepting();
       done();
     } catch (error) {
       done(error as Error);
@@ -44,6 +47,7 @@ export async function openMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     received,
     isRefusing: false,
+    beforeAccepting: async () => undefined,
     close: () => new Promise<void>((resolve) => smtp.close(() => resolve())),
   };
   return server;

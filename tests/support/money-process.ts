@@ -1,15 +1,16 @@
 import { POST as convert } from "@/app/(member)/revolving/convert/accept/route";
 import { memberActor } from "@/lib/kernel/actor";
-import { closeDatabase } from "@/lib/platform/db";
 import { Retryable } from "@/lib/platform/transaction";
 import { exchangePoints } from "@/lib/points/commands";
 
-// A server process of its own that sends the same form again and again, all at once:
-// node … <JSON: an order>
+// A server process of its own: sends each order it is handed as often as the order says, all at once, and
+// answers what it was answered, until it is killed.
 
 /** What is sent: a form of the web, or the command behind a form that asks for the password first. */
 export type MoneyOrder = {
   readonly times: number;
+  /** The day the server takes for today. */
+  readonly day: string;
   readonly form?: { readonly cookie: string; readonly fields: Readonly<Record<string, string>> };
   readonly exchange?: {
     readonly accountId: string;
@@ -60,11 +61,10 @@ async function sendUntilAnswered(order: MoneyOrder): Promise<string> {
   return "never answered";
 }
 
-const order = JSON.parse(process.argv[2] ?? "{}") as MoneyOrder;
-const answers = await Promise.all(
-  Array.from({ length: order.times }, () =>
+process.on("message", (order: MoneyOrder) => {
+  process.env.PORTAL_TODAY = order.day;
+  const sent = Array.from({ length: order.times }, () =>
     sendUntilAnswered(order).catch((error: Error) => error.name),
-  ),
-);
-process.stdout.write(JSON.stringify(answers));
-await closeDatabase();
+  );
+  void Promise.all(sent).then((answers) => process.send?.(answers));
+});

@@ -1,35 +1,44 @@
-import { execFile } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { previewConversion } from "@/lib/revolving/queries/preview";
 import { databaseUrl, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import type { MoneyOrder } from "../../support/money-process";
+import { killNow, startProcess } from "../../support/processes";
 import { countOf, giveLot, logIn } from "./door";
 import { breaches, close, Contracts, on } from "../../support/contracts";
 
 const database = freshDatabase();
 const { open, post } = new Contracts(database);
 
-/** A server process, with the rights of the web process; answers what it was answered. */
-async function serverProcess(order: MoneyOrder): Promise<string[]> {
-  const args = ["--import", "tsx", "tests/support/money-process.ts"];
-  const { stdout } = await promisify(execFile)(process.execPath, [...args, JSON.stringify(order)], {
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl(database.name, "web"),
-      DATABASE_POOL: "25",
-      TSX_TSCONFIG_PATH: "tests/support/tsconfig.process.json",
-    },
-  });
-  return JSON.parse(stdout);
+type Order = Omit<MoneyOrder, "day">;
+
+let servers: readonly ChildProcess[] = [];
+
+/** Two server processes, with the rights of the web process. */
+beforeAll(() => {
+  const environment = { DATABASE_URL: databaseUrl(database.name, "web"), DATABASE_POOL: "25" };
+  servers = [1, 2].map(() =>
+    startProcess("tests/support/money-process.ts", { environment, isWithPages: true }),
+  );
+});
+
+afterAll(() => Promise.all(servers.map(killNow)));
+
+/** Hands an order to one of the servers on a day. Returns what each sending was answered. */
+async function answersOf(server: ChildProcess | undefined, order: Order): Promise<string[]> {
+  if (!server) throw new Error("the servers have not started");
+  server.send({ ...order, day: process.env.PORTAL_TODAY ?? "" });
+  const [answers] = await once(server, "message");
+  return answers as string[];
 }
 
-/** 100 times, over two processes. */
-async function hundredTimes(order: Omit<MoneyOrder, "times">): Promise<string[]> {
-  const half = { ...order, times: 50 };
-  return (await Promise.all([serverProcess(half), serverProcess(half)])).flat();
+/** 100 times, half of them in each server. */
+async function hundredTimes(order: Omit<Order, "times">): Promise<string[]> {
+  const halves = servers.map((server) => answersOf(server, { ...order, times: 50 }));
+  return (await Promise.all(halves)).flat();
 }
 
 describe("2つのサーバーに、同じ受付を100回同時に送る", () => {
@@ -57,8 +66,14 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
       expect(await countOf(database, table, member), table).toBe(1);
     }
     const other = { cookie, fields: { ...fields, monthly: "10000" } };
-    expect(await serverProcess({ times: 3, form: other })).toEqual(["422 ", "422 ", "422 "]);
-    expect(await serverProcess({ times: 1, form: { cookie, fields } })).toEqual([answers[0]]);
+    expect(await answersOf(servers[0], { times: 3, form: other })).toEqual([
+      "422 ",
+      "422 ",
+      "422 ",
+    ]);
+    expect(await answersOf(servers[0], { times: 1, form: { cookie, fields } })).toEqual([
+      answers[0],
+    ]);
     expect(await breaches()).toEqual([]);
   });
 
@@ -81,7 +96,7 @@ describe("2つのサーバーに、同じ受付を100回同時に送る", () => 
       expect(await countOf(database, table, member), table).toBe(1);
     }
     const other = { ...exchange, amount: 2000 };
-    expect(await serverProcess({ times: 1, exchange: other })).toEqual(["other-content"]);
+    expect(await answersOf(servers[0], { times: 1, exchange: other })).toEqual(["other-content"]);
     expect(await breaches()).toEqual([]);
   });
 
