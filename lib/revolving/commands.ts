@@ -44,18 +44,18 @@ import { replaceDue } from "@/lib/revolving/store/dues";
 import { chosenRows, listPostedRows, loadSnapshot } from "@/lib/revolving/store/snapshot";
 import { reviseBill } from "@/lib/statements/store/revision";
 
-export type ConvertWish = Keyed & {
+export type ConvertRequest = Keyed & {
   readonly postingIds: readonly string[];
   /** The monthly amount; null is the minimum. */
   readonly chosenYen: Yen | null;
-  /** Of the schedule that was shown: nothing is made where it would be another by now. */
+  /** Hash of the schedule that was shown; the conversion is refused if the schedule differs by now. */
   readonly scheduleHash: string;
 };
 
-/** Turns purchases into revolving; answers where the receipt of the first stands. */
+/** Converts purchases to revolving; returns the URL of the first receipt. */
 export async function convertToRevolving(
   actor: MemberActor,
-  { idempotencyKey, postingIds, chosenYen, scheduleHash }: ConvertWish,
+  { idempotencyKey, postingIds, chosenYen, scheduleHash }: ConvertRequest,
 ): Promise<Result<Answered, ConvertRefusal>> {
   const receiptNos = [...new Set(postingIds)].map(() => newReceiptNo("R"));
   const content = ["revolving", "convert", [...postingIds].sort(), chosenYen, scheduleHash];
@@ -84,27 +84,27 @@ async function saveConversions(
 ): Promise<DomainEvent> {
   const { accountId, cardmemberId } = actor;
   const madeOn = today();
-  const kept = decision.made.map((one, i) => {
+  const made = decision.made.map((one, i) => {
     return { ...one, conversionId: randomUUID(), receiptNo: receiptNos[i] ?? "" };
   });
   const disclosure = disclosureOf(decision, { madeOn, receiptNos });
   await saveChoice(tx, accountId, decision.change.books.chosenYen);
-  await insertConversions(tx, actor, kept, disclosure);
+  await insertConversions(tx, actor, made, disclosure);
   await queueConversions(tx, actor, receiptNos);
-  for (const { conversionId, principalYen: amountYen, firstClosing: closingOn } of kept) {
+  for (const { conversionId, principalYen: amountYen, firstClosing: closingOn } of made) {
     const move = { accountId, conversionId, amountYen, closingOn, bookedOn: madeOn };
     await bookConversionMove(tx, { kind: "conversion", ...move });
   }
   const ids = new Map<string, string>(
-    kept.map(({ postingId, conversionId }) => [postingId, conversionId]),
+    made.map(({ postingId, conversionId }) => [postingId, conversionId]),
   );
   await saveRevision(tx, accountId, decision.change, ids);
   const about = { accountId, cardmemberId };
-  const principalYen = addYen(...kept.map((one) => one.principalYen));
+  const principalYen = addYen(...made.map((one) => one.principalYen));
   return { name: "revolving.converted", about, receiptNos, principalYen };
 }
 
-/** Turns a conversion back into a purchase paid once, until its deadline. */
+/** Undoes a conversion until its deadline: the purchase is paid once again. */
 export async function undoConversion(
   actor: MemberActor,
   { receiptNo, idempotencyKey }: Keyed & { readonly receiptNo: string },
@@ -131,7 +131,7 @@ export async function undoConversion(
   });
 }
 
-/** Chooses the monthly amount; null is the minimum. */
+/** Changes the monthly amount; null is the minimum. */
 export async function changeMonthlyAmount(
   actor: MemberActor,
   { chosenYen, idempotencyKey }: Keyed & { readonly chosenYen: Yen | null },
@@ -152,20 +152,20 @@ export async function changeMonthlyAmount(
   });
 }
 
-/** Pays more with the next bill that can still be changed. */
+/** Adds an extra repayment to the next bill that can still be changed. */
 export async function repayExtra(
   actor: MemberActor,
-  { yen: wish, idempotencyKey }: Keyed & { readonly yen: Yen | "all" },
+  { yen: requestedYen, idempotencyKey }: Keyed & { readonly yen: Yen | "all" },
 ): Promise<Result<Answered, ExtraRefusal | AlwaysRefused>> {
   const receiptNo = newReceiptNo("E");
   const request = {
     key: idempotencyKey,
-    content: ["revolving", "extra", wish],
+    content: ["revolving", "extra", requestedYen],
     location: "/revolving",
   };
   return changeOnce<ExtraRefusal>(actor, request, async (tx, snapshot) => {
     const { accountId, cardmemberId } = actor;
-    const decided = decideExtra(snapshot, wish);
+    const decided = decideExtra(snapshot, requestedYen);
     if (!decided.ok) return decided;
     const { closing, amountYen, change } = decided.value;
     await insertExtra(tx, { accountId, extraId: randomUUID(), receiptNo, closing, amountYen });
@@ -176,7 +176,7 @@ export async function repayExtra(
   });
 }
 
-/** Withdraws an extra while its bill can still be changed. */
+/** Withdraws an extra repayment while its bill can still be changed. */
 export async function withdrawExtra(
   actor: MemberActor,
   { receiptNo, idempotencyKey }: Keyed & { readonly receiptNo: string },
@@ -200,8 +200,8 @@ export async function withdrawExtra(
 type Change<R> = (tx: Tx, snapshot: RevolvingSnapshot) => Promise<Result<DomainEvent, R>>;
 
 /**
- * One change for each idempotency key. It is decided on what is read under the account lock, when no
- * closing, no booking and no other change of the account runs.
+ * Makes one change for each idempotency key. It is decided on facts read under the account lock, so that
+ * no closing, booking or other change of the account runs at the same time.
  */
 async function changeOnce<R>(
   actor: MemberActor,
@@ -220,7 +220,7 @@ async function changeOnce<R>(
   );
 }
 
-/** Keeps the newest bill as it should be by now; conversions just made go by their new ids. */
+/** Saves the newest bill's revised revolving part; conversions just made are stored under their new ids. */
 async function saveRevision(
   tx: Tx,
   accountId: string,

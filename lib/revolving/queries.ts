@@ -26,7 +26,7 @@ export type ConversionLine = {
   readonly convertedOn: BusinessDate;
   readonly merchantName: string;
   readonly principalYen: Yen;
-  /** Not billed yet. */
+  /** Principal not billed yet, in yen. */
   readonly leftYen: Yen;
   readonly state: ConversionState;
 };
@@ -36,29 +36,29 @@ export type ExtraLine = {
   readonly closing: BusinessDate;
   readonly debit: BusinessDate;
   readonly amountYen: Yen;
-  /** Until this day it can be withdrawn; null once it cannot. */
+  /** The last day on which it can be withdrawn; null if it cannot. */
   readonly withdrawUntil: BusinessDate | null;
 };
 
 export type RevolvingView = {
   readonly terms: RevolvingTerms;
-  /** Principal that is not received yet: billed or not. */
+  /** Principal not received yet, billed or not. */
   readonly balanceYen: Yen;
   readonly limitYen: Yen;
-  /** The next bill to come, or the newest while it can still be changed. */
+  /** The next bill to come, or the newest one if it can still be changed. */
   readonly next: ScheduleRow | null;
-  /** This month's fee: that of the next bill. */
+  /** The fee of the next bill. */
   readonly feeYen: Yen;
   readonly minimumYen: Yen;
-  /** The monthly amounts that would be accepted; null where nothing revolves. */
+  /** The monthly amounts that can be chosen; null if nothing revolves. */
   readonly monthly: MonthlyChoice | null;
   readonly chosenYen: Yen | null;
   readonly schedule: Schedule;
   readonly conversions: readonly ConversionLine[];
-  /** Those that are not withdrawn, the newest first. */
+  /** Extra repayments that are not withdrawn, newest first. */
   readonly extras: readonly ExtraLine[];
-  /** What can be paid more, with which bill, and until when that can be withdrawn. */
-  readonly extraRoom: {
+  /** How much can be repaid extra, with which bill, and the last day on which it can be withdrawn. */
+  readonly extraHeadroom: {
     readonly closing: BusinessDate;
     readonly debit: BusinessDate;
     readonly deadline: BusinessDate;
@@ -66,12 +66,12 @@ export type RevolvingView = {
   };
 };
 
-/** How revolving stands; null for a family cardmember. */
+/** The state of revolving; null for a family cardmember. */
 export async function viewRevolving(actor: MemberActor): Promise<RevolvingView | null> {
   if (actor.role !== "basic") return null;
   const snapshot = await loadSnapshot(db(), actor.accountId, today());
   const { schedule } = currentPlan(snapshot);
-  const { books, contract, terms } = snapshot;
+  const { books, account, terms } = snapshot;
   const next = schedule.rows[0] ?? null;
   const balances = balancesToCome(snapshot);
   const { closing, leftYen } = extraHeadroomOf(snapshot);
@@ -79,15 +79,15 @@ export async function viewRevolving(actor: MemberActor): Promise<RevolvingView |
     terms,
     schedule,
     next,
-    balanceYen: contract.revolvingYen,
-    limitYen: contract.revolvingLimitYen,
+    balanceYen: account.revolvingYen,
+    limitYen: account.revolvingLimitYen,
     feeYen: next?.feeYen ?? zeroYen,
     minimumYen: leastPaymentOf(balances),
     monthly: monthlyChoiceOf(terms, balances),
     chosenYen: books.chosenYen,
     conversions: await listConversions(actor, snapshot),
     extras: await listExtras(actor, snapshot),
-    extraRoom: {
+    extraHeadroom: {
       closing,
       leftYen,
       debit: debitDateOf(books.cycle, closing),
@@ -105,11 +105,11 @@ export type CandidateLine = {
   readonly convertibleYen: Yen;
   readonly closingOn: BusinessDate;
   readonly deadlineOn: BusinessDate;
-  /** Why it cannot be converted; null where it can. */
+  /** Why it cannot be converted; null if it can. */
   readonly why: Ineligibility | null;
 };
 
-/** Every posted row of the open cycle, and of the newest bill while that can be changed. */
+/** The postings of the newest bill and of the open cycle; empty for a family cardmember. */
 export async function listCandidates(actor: MemberActor): Promise<CandidateLine[]> {
   if (actor.role !== "basic") return [];
   const snapshot = await loadSnapshot(db(), actor.accountId, today());

@@ -148,7 +148,7 @@ function readExtra(text: string, first: BusinessDate | null): Read<Extra> {
   return closing < first ? { problem: "extra-too-early" } : { value: { closing, amountYen } };
 }
 
-/** What the shapes below refuse by themselves; the forms have words for all of them. */
+/** The errors of the schemas below; the forms have a sentence for each. */
 export type RevolvingFieldCode =
   | "missing"
   | "not-a-step"
@@ -164,7 +164,7 @@ const refusal = (error: RevolvingFieldCode) => ({ error });
 
 const idempotencyKey = z.uuid(refusal("other"));
 
-/** "minimum" (null) or whole yen, as the page before wrote it. */
+/** "minimum" (null) or whole yen, as the previous page wrote it. */
 const monthlyAmount = z
   .string(refusal("missing"))
   .regex(/^(minimum|[1-9]\d{0,8})$/, refusal("not-a-step"))
@@ -175,7 +175,7 @@ const extraAmount = z
   .regex(/^[1-9]\d{0,8}$/, refusal("not-a-number"))
   .transform((text) => yen(Number(text)));
 
-/** あとリボにする: the purchases, the monthly amount, the consent. */
+/** あとリボにする: the purchases, the monthly amount and the consent. */
 export const convertShape = z.strictObject({
   posting: z
     .string(refusal("nothing-chosen"))

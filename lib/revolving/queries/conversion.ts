@@ -13,7 +13,7 @@ import type { RevolvingTerms } from "../rules/terms";
 import { loadSnapshot } from "../store/snapshot";
 import { loadTerms } from "../store/terms";
 
-/** A bill as it was shown, and as it came; null while it is to come. */
+/** A bill as it was disclosed and as it was made; `billedYen` is null until it is made. */
 export type PromisedLine = {
   readonly closing: BusinessDate;
   readonly debit: BusinessDate;
@@ -29,21 +29,21 @@ export type ConversionView = {
   readonly principalYen: Yen;
   readonly leftYen: Yen;
   readonly state: ConversionState;
-  /** The day it was taken back; null where it was not. */
+  /** The day on which it was undone; null if it was not. */
   readonly endedOn: BusinessDate | null;
   readonly firstClosing: BusinessDate;
-  /** The last day on which it can be taken back. */
+  /** The last day on which it can be undone. */
   readonly deadlineOn: BusinessDate;
-  readonly canTakeBack: boolean;
+  readonly canUndo: boolean;
   readonly terms: RevolvingTerms;
-  /** What was shown before confirming, as it was. */
+  /** What was shown before confirming, unchanged. */
   readonly disclosure: Disclosure;
-  /** お約束との照合. */
+  /** お約束との照合: the disclosed bills compared with the actual ones. */
   readonly promised: readonly PromisedLine[];
   readonly changes: readonly ChangeSince[];
 };
 
-/** A conversion by its receipt; null where there is none of the member's. */
+/** A conversion of this account by its receipt number; null if there is none. */
 export async function viewConversion(
   actor: MemberActor,
   receiptNo: string,
@@ -71,7 +71,7 @@ export async function viewConversion(
     endedOn: row.endedAt && businessDateOf(row.endedAt),
     firstClosing: fromDbDate(row.firstClosingOn),
     deadlineOn: fromDbDate(row.deadlineOn),
-    canTakeBack: decideUndo(snapshot, row.conversionId).ok,
+    canUndo: decideUndo(snapshot, row.conversionId).ok,
     terms: await loadTerms(db(), row.termsVersion),
     disclosure,
     promised: await listPromised(actor, disclosure, snapshot.bill?.closing ?? null),

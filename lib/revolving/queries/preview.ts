@@ -28,11 +28,11 @@ import type { RevolvingTerms } from "../rules/terms";
 import { loadConversionId } from "../store/conversions";
 import { chosenRows, listPostedRows, loadSnapshot, type PostedRow } from "../store/snapshot";
 
-/** Today's schedule beside the one that would be. */
+/** The current schedule and the one after a change. */
 export type ScheduleEffect = {
   readonly before: Schedule;
   readonly after: Schedule;
-  /** How much more fee there would be; below 0 where there would be less. */
+  /** The additional fee in yen; negative if there is less. */
   readonly feeDifferenceYen: Yen;
 };
 
@@ -41,25 +41,25 @@ export type ConversionPreview = ScheduleEffect & {
   readonly rows: readonly PostedRow[];
   readonly principalYen: Yen;
   readonly chosenYen: Yen | null;
-  /** The monthly amounts that would be accepted. */
+  /** The monthly amounts that can be chosen. */
   readonly monthly: MonthlyChoice | null;
   readonly warnings: readonly ScheduleWarning[];
-  /** The same purchases side by side, in a pool of their own. */
+  /** Ways to pay the same purchases, compared in a pool of their own. */
   readonly comparison: readonly ComparedOption[];
-  /** The earliest day until which this can be made, and taken back. */
+  /** The last day on which all of it can be converted, and undone: the earliest deadline. */
   readonly deadlineOn: BusinessDate;
-  /** Goes into the form: nothing is made where the schedule would be another by then. */
+  /** Part of the form: the conversion is refused if the schedule differs by then. */
   readonly scheduleHash: string;
 };
 
-/** What turning purchases into revolving would do. */
+/** Previews the conversion of purchases. */
 export async function previewConversion(
   actor: MemberActor,
   postingIds: readonly string[],
   chosenYen: Yen | null,
 ): Promise<Result<ConversionPreview, SelectionRefusal | "unknown-posting" | "not-basic">> {
   if (actor.role !== "basic") return refused("not-basic");
-  const snapshot = await standingOf(actor);
+  const snapshot = await loadOwnSnapshot(actor);
   const rows = chosenRows(await listPostedRows(db(), actor.accountId), postingIds);
   if (!rows) return refused("unknown-posting");
   const decided = decideConversion(snapshot, rows, chosenYen);
@@ -88,13 +88,13 @@ export type AmountPreview = ScheduleEffect & {
   readonly warnings: readonly ScheduleWarning[];
 };
 
-/** What another monthly amount would do. */
+/** Previews another monthly amount. */
 export async function previewAmount(
   actor: MemberActor,
   chosenYen: Yen | null,
 ): Promise<Result<AmountPreview, AmountRefusal | "not-basic">> {
   if (actor.role !== "basic") return refused("not-basic");
-  const snapshot = await standingOf(actor);
+  const snapshot = await loadOwnSnapshot(actor);
   const decided = decideAmount(snapshot, chosenYen);
   if (!decided.ok) return decided;
   const effect = effectOf(snapshot, decided.value);
@@ -108,20 +108,20 @@ export type ExtraPreview = ScheduleEffect & {
   readonly amountYen: Yen;
 };
 
-/** What an extra repayment would do. */
+/** Previews an extra repayment. */
 export async function previewExtra(
   actor: MemberActor,
-  wish: Yen | "all",
+  requestedYen: Yen | "all",
 ): Promise<Result<ExtraPreview, ExtraRefusal | "not-basic">> {
   if (actor.role !== "basic") return refused("not-basic");
-  const snapshot = await standingOf(actor);
-  const decided = decideExtra(snapshot, wish);
+  const snapshot = await loadOwnSnapshot(actor);
+  const decided = decideExtra(snapshot, requestedYen);
   if (!decided.ok) return decided;
   const { change, ...extra } = decided.value;
   return done({ ...effectOf(snapshot, change), ...extra });
 }
 
-/** What taking a conversion back would do. */
+/** Previews the undoing of a conversion. */
 export async function previewUndo(
   actor: MemberActor,
   receiptNo: string,
@@ -129,12 +129,12 @@ export async function previewUndo(
   if (actor.role !== "basic") return refused("not-basic");
   const conversionId = await loadConversionId(db(), actor.accountId, receiptNo);
   if (!conversionId) return refused("not-found");
-  const snapshot = await standingOf(actor);
+  const snapshot = await loadOwnSnapshot(actor);
   const decided = decideUndo(snapshot, conversionId);
   return decided.ok ? done(effectOf(snapshot, decided.value.change)) : decided;
 }
 
-function standingOf(actor: MemberActor): Promise<RevolvingSnapshot> {
+function loadOwnSnapshot(actor: MemberActor): Promise<RevolvingSnapshot> {
   return loadSnapshot(db(), actor.accountId, today());
 }
 

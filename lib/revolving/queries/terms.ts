@@ -5,7 +5,7 @@ import { today } from "@/lib/platform/env";
 import type { RevolvingTerms } from "../rules/terms";
 import { listTerms } from "../store/terms";
 
-/** The terms a conversion would be made under today; they are no secret. */
+/** The terms of a conversion made today. Public information, so it takes no actor. */
 export async function viewTerms(): Promise<RevolvingTerms> {
   return inForce(await listTerms(db()), today());
 }

@@ -13,13 +13,13 @@ export type LiveConversion = {
   readonly terms: RevolvingTerms;
   readonly principalYen: Yen;
   readonly firstClosing: BusinessDate;
-  /** What refunds took off it: the day, and the billing cycle they count in. */
+  /** Amounts that refunds deducted: the day, and the billing cycle they count in. */
   readonly refunds: readonly {
     readonly closing: BusinessDate;
     readonly day: BusinessDate;
     readonly amountYen: Yen;
   }[];
-  /** What bills took of it. */
+  /** Amounts that bills include. */
   readonly allocations: readonly { readonly closing: BusinessDate; readonly amountYen: Yen }[];
 };
 
@@ -51,7 +51,7 @@ export type RevolvingDue = {
   readonly parts: readonly { readonly conversionId: string; readonly amountYen: Yen }[];
 };
 
-/** Principal of a conversion that no bill before a closing has taken; refunds of later cycles count too. */
+/** Principal of a conversion that no bill before a closing includes; refunds of later cycles count too. */
 export function unbilledYenOf(conversion: LiveConversion, before?: BusinessDate): Yen {
   const billed = conversion.allocations.filter(({ closing }) => !before || closing < before);
   return subtractYen(
@@ -60,7 +60,7 @@ export function unbilledYenOf(conversion: LiveConversion, before?: BusinessDate)
   );
 }
 
-/** Principal that no bill before a closing took, by version of the terms, the oldest first. */
+/** Principal that no bill before a closing includes, by version of the terms, the oldest first. */
 export function unbilledByVersion(
   conversions: readonly LiveConversion[],
   before?: BusinessDate,

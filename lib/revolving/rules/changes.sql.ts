@@ -1,4 +1,4 @@
-/** What can make bills differ from the schedule a conversion showed, in the order in which it is told. */
+/** What can make bills differ from a conversion's disclosed schedule, in the order they are shown. */
 export const changesSince = [
   "conversion",
   "taken-back",
@@ -10,7 +10,7 @@ export const changesSince = [
 
 export type ChangeSince = (typeof changesSince)[number];
 
-/** Whether each has happened since conversion `c` was made. */
+/** Whether each of them happened since conversion `c` was made. */
 export const hasChangedSince: Readonly<Record<ChangeSince, string>> = {
   conversion: `EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
     AND o.place > c.place AND NOT c.disclosure->'receiptNos' ? o.receipt_no)`,
@@ -24,7 +24,7 @@ export const hasChangedSince: Readonly<Record<ChangeSince, string>> = {
     AND e.kind = 'revolving_refund' AND e.event_id > (SELECT min(o.event_id) FROM ledger_event o
       WHERE o.account_id = c.account_id AND o.conversion_id = c.conversion_id
         AND o.kind = 'conversion'))`,
-  // A bill before its first one too, where its debit date was still to come.
+  // Includes an earlier bill if its debit date was still to come.
   unpaid: `EXISTS (SELECT FROM statement t WHERE t.account_id = c.account_id
     AND (t.closing_on >= c.first_closing_on OR t.debit_on >= c.converted_on)
     AND (t.state = 'carried' AND t.open_revolving_yen > 0
@@ -33,5 +33,5 @@ export const hasChangedSince: Readonly<Record<ChangeSince, string>> = {
         AND e.statement_closing_on = t.closing_on AND e.booked_on > t.debit_on)))`,
 };
 
-/** Whether anything has. */
+/** Whether any of them happened. */
 export const isChangedSince = `(${Object.values(hasChangedSince).join(" OR ")})`;

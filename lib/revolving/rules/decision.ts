@@ -31,7 +31,7 @@ export type ConversionDecision = {
   readonly made: readonly NewConversion[];
   readonly before: Plan;
   readonly change: RevolvingChange;
-  /** The monthly amounts that can be chosen with it; null where there is none. */
+  /** The monthly amounts that can be chosen with it; null if there is none. */
   readonly monthly: MonthlyChoice | null;
 };
 
@@ -44,7 +44,7 @@ export function decideConversion(
   rows: readonly RevolvingRow[],
   chosenYen: Yen | null,
 ): Result<ConversionDecision, SelectionRefusal> {
-  const { books, contract, terms, today } = snapshot;
+  const { books, account, terms, today } = snapshot;
   const candidates = rows.map((row) => candidateOf(row, snapshot));
   const made = candidates.map((candidate, i) => {
     const { postingId = "", closing = candidate.deadline, refundIds = [] } = rows[i] ?? {};
@@ -59,7 +59,7 @@ export function decideConversion(
   const conversions = [...books.conversions, ...added];
   const balances = unbilledByVersion(conversions);
   const selection = { rows: candidates, balances, chosenYen };
-  const refusal = selectionRefusal(selection, { terms, contract, today });
+  const refusal = selectionRefusal(selection, { terms, account, today });
   if (refusal) return refused(refusal);
   const after = { ...books, chosenYen, conversions };
   const billed = made.filter(({ firstClosing }) => firstClosing === snapshot.bill?.closing);

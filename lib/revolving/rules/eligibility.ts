@@ -33,7 +33,7 @@ export type Candidate = {
 };
 
 /** The account a posting belongs to. */
-export type RevolvingContract = {
+export type RevolvingAccount = {
   readonly status: "open" | "suspended" | "closed";
   /** Whether a billed amount is overdue. */
   readonly hasOverdue: boolean;
@@ -46,7 +46,7 @@ export type RevolvingContract = {
 /** What a posting or a selection is judged against. */
 export type Occasion = {
   readonly terms: RevolvingTerms;
-  readonly contract: RevolvingContract;
+  readonly account: RevolvingAccount;
   readonly today: BusinessDate;
 };
 
@@ -57,7 +57,7 @@ export function convertibleYenOf({ amountYen, refundedYen }: Candidate): Yen {
 
 /** The first reason why a posting cannot be converted; null if it can. */
 export function ineligibilityOf(row: Candidate, occasion: Occasion): Ineligibility | null {
-  const { terms, contract, today } = occasion;
+  const { terms, account, today } = occasion;
   const leftYen = convertibleYenOf(row);
   const applies: Record<Ineligibility, boolean> = {
     "already-revolving": row.isRevolving,
@@ -66,9 +66,9 @@ export function ineligibilityOf(row: Candidate, occasion: Occasion): Ineligibili
     "below-floor": leftYen < terms.floorYen,
     "after-deadline": today > row.deadline,
     "already-settled": row.isSettled,
-    "over-revolving-limit": addYen(contract.revolvingYen, leftYen) > contract.revolvingLimitYen,
-    "account-not-good": contract.status !== "open" || contract.hasOverdue,
-    "member-too-new": today < addMonths(contract.openedOn, terms.memberMonths),
+    "over-revolving-limit": addYen(account.revolvingYen, leftYen) > account.revolvingLimitYen,
+    "account-not-good": account.status !== "open" || account.hasOverdue,
+    "member-too-new": today < addMonths(account.openedOn, terms.memberMonths),
   };
   return ineligibilities.find((reason) => applies[reason]) ?? null;
 }
@@ -92,10 +92,10 @@ export function selectionRefusal(
   const reasons = rows.map((row) => ineligibilityOf(row, occasion));
   const first = ineligibilities.find((reason) => reasons.includes(reason));
   if (first) return first;
-  const { terms, contract } = occasion;
+  const { terms, account } = occasion;
   const convertedYen = addYen(...rows.map(convertibleYenOf));
-  const revolvingYen = addYen(contract.revolvingYen, convertedYen);
-  if (revolvingYen > contract.revolvingLimitYen) return "over-revolving-limit";
+  const revolvingYen = addYen(account.revolvingYen, convertedYen);
+  if (revolvingYen > account.revolvingLimitYen) return "over-revolving-limit";
   return monthlyRefusal(terms, balances, chosenYen);
 }
 

@@ -62,7 +62,7 @@ function dueWithoutExtra(pool: PoolAtClosing, chosenYen: Yen | null): Yen {
   return principalDueOf({ ...pool, chosenYen, extraYen: zeroYen });
 }
 
-/** What a pool at its minimum takes of the chosen amount, including its fee if the payment includes it. */
+/** The part of the chosen amount that a pool at its minimum uses, with its fee if the payment includes it. */
 function owedOf(pool: PoolAtClosing): Yen {
   const dueYen = dueWithoutExtra(pool, null);
   return pool.terms.feeMode === "included" ? addYen(dueYen, pool.feeYen) : dueYen;
@@ -71,7 +71,7 @@ function owedOf(pool: PoolAtClosing): Yen {
 /** Principal that revolves under one version of the terms, in yen. */
 export type VersionBalance = Pick<PoolAtClosing, "terms" | "balanceYen">;
 
-/** The least payment of an account: that of each version. */
+/** The least payment of an account: the sum over the versions. */
 export function leastPaymentOf(balances: readonly VersionBalance[]): Yen {
   return addYen(...balances.map((one) => minimumPaymentOf(one.terms, one.balanceYen)));
 }
@@ -93,7 +93,7 @@ export type MonthlyRefusal = "not-a-step" | "too-small-to-revolve" | "repaid-at-
 
 /**
  * Why a monthly amount cannot be chosen for these balances, all versions together: there is one amount for an
- * account. The steps are those of the terms of the day. Null where it can; null chooses the minimum.
+ * account. The steps are those of the terms of the day. Null if it can; null chooses the minimum.
  */
 export function monthlyRefusal(
   { stepYen }: Pick<RevolvingTerms, "stepYen">,
@@ -114,7 +114,7 @@ export type MonthlyChoice = {
   readonly firstRefusedYen: Yen;
 };
 
-/** The monthly amounts that can be chosen for these balances; null where not even the minimum can. */
+/** The monthly amounts that can be chosen for these balances; null if not even the minimum can. */
 export function monthlyChoiceOf(
   terms: Pick<RevolvingTerms, "stepYen">,
   balances: readonly VersionBalance[],

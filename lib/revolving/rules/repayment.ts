@@ -56,12 +56,12 @@ export function extraHeadroomOf(snapshot: RevolvingSnapshot): {
 /** Decides on an extra repayment: an amount, or all that is left; fixed in yen. */
 export function decideExtra(
   snapshot: RevolvingSnapshot,
-  wish: Yen | "all",
+  requestedYen: Yen | "all",
 ): Result<ExtraDecision, ExtraRefusal> {
   const { books } = snapshot;
   const { closing, leftYen } = extraHeadroomOf(snapshot);
   if (leftYen === 0) return refused("nothing-revolving");
-  const amountYen = wish === "all" ? leftYen : wish;
+  const amountYen = requestedYen === "all" ? leftYen : requestedYen;
   if (amountYen <= 0) return refused("not-above-zero");
   if (amountYen > leftYen) return refused("above-balance");
   const extras = [...books.extras, { closing, amountYen }];
@@ -92,7 +92,7 @@ export function decideWithdrawal(
   return change ? done(change) : refused("already-ended");
 }
 
-/** What revolves at the next bill to come that has a balance, by version of the terms; a monthly amount is for it. */
+/** The balances of the next bill with a balance, by version of the terms; a monthly amount applies to them. */
 export function balancesToCome(snapshot: RevolvingSnapshot): VersionBalance[] {
   const { rows } = currentPlan(snapshot).schedule;
   const closing = rows.find(({ balanceYen }) => balanceYen > 0)?.closing;

@@ -2,7 +2,7 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import { deadlineOf } from "@/lib/kernel/deadline";
 import { addYen, subtractYen, type Yen } from "@/lib/kernel/yen";
 import { type Horizon, type Plan, planOf, type RevolvingBooks, type RevolvingDue } from "./books";
-import type { Candidate, RevolvingContract } from "./eligibility";
+import type { Candidate, RevolvingAccount } from "./eligibility";
 import type { RevolvingTerms } from "./terms";
 
 /** The account's newest bill. */
@@ -16,7 +16,7 @@ export type NewestBill = {
 /** What a revolving command loads to decide on. */
 export type RevolvingSnapshot = {
   readonly books: RevolvingBooks;
-  readonly contract: RevolvingContract;
+  readonly account: RevolvingAccount;
   /** The terms of conversions made today. */
   readonly terms: RevolvingTerms;
   readonly bill: NewestBill | null;
@@ -74,7 +74,7 @@ export function candidateOf(row: RevolvingRow, { books, bill }: RevolvingSnapsho
 
 /**
  * The change that other books bring. On the newest bill, shopping moves by a given amount and revolving by
- * the difference in what is due; null if more would go off it than is open.
+ * the difference in what is due; null if that would make an open amount negative.
  */
 export function changeOf(
   snapshot: RevolvingSnapshot,

@@ -1,4 +1,4 @@
-/** Principal of conversion `c` that no bill has taken, in yen: rules/books.unbilledYenOf. */
+/** Principal of conversion `c` that no bill includes, in yen: rules/books.unbilledYenOf. */
 export const unbilledYen = `(c.principal_yen
   - (SELECT coalesce(sum(r.amount_yen), 0) FROM revolving_refund r
      WHERE r.account_id = c.account_id AND r.conversion_id = c.conversion_id)

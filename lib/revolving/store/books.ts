@@ -58,14 +58,14 @@ const booksOfAccounts = `SELECT a.account_id, a.cycle,
   )} AS extras
   FROM account a`;
 
-/** What the bills of an account's revolving follow from. */
+/** The facts that determine the revolving part of an account's bills. */
 export async function loadBooks(tx: Executor, accountId: string): Promise<RevolvingBooks> {
   const sql = `${booksOfAccounts} WHERE a.account_id = $1`;
   const [row] = await tx.query<BooksRow>(sql, [accountId]);
   return booksOf(present(row, `account ${accountId}`), await loadAllTerms(tx));
 }
 
-/** The books of those accounts in which something of revolving has to be billed at a closing. */
+/** The books of those accounts that have revolving principal or fees to bill at a closing. */
 export async function listBooks(
   tx: Tx,
   closingOn: string,

@@ -14,13 +14,13 @@ export type SavedConversion = NewConversion & {
 };
 
 /**
- * Keeps conversions with what was shown before confirming. Refunds that have made a principal
- * smaller already are not taken off it again.
+ * Inserts conversions with what was shown before confirming. Refunds that already lowered a principal are
+ * recorded with 0 yen, so that they are not deducted again.
  */
 export async function insertConversions(
   tx: Tx,
   { accountId, cardmemberId }: Holder,
-  kept: readonly SavedConversion[],
+  made: readonly SavedConversion[],
   disclosure: Disclosure,
 ): Promise<void> {
   const { _max } = await tx.revolvingConversion.aggregate({
@@ -28,7 +28,7 @@ export async function insertConversions(
     _max: { place: true },
   });
   await tx.revolvingConversion.createMany({
-    data: kept.map((one, i) => ({
+    data: made.map((one, i) => ({
       accountId,
       cardmemberId,
       conversionId: one.conversionId,
@@ -51,11 +51,11 @@ export async function insertConversions(
     FROM revolving_conversion c JOIN posting p ON p.account_id = c.account_id
       AND p.original_posting_id = c.posting_id AND p.kind = 'refund'
     WHERE c.account_id = ${accountId} AND c.ended_at IS NULL
-      AND p.posting_id = ANY (${kept.flatMap(({ refundIds }) => [...refundIds])}::text[])
+      AND p.posting_id = ANY (${made.flatMap(({ refundIds }) => [...refundIds])}::text[])
     ON CONFLICT DO NOTHING`;
 }
 
-/** Ends a conversion that is taken back. */
+/** Ends a conversion that is undone. */
 export async function endConversion(
   tx: Tx,
   { accountId, cardmemberId }: Holder,
@@ -68,7 +68,7 @@ export async function endConversion(
   });
 }
 
-/** The conversion a receipt is for. */
+/** The id of the conversion with a receipt number; null if there is none. */
 export async function loadConversionId(
   tx: Executor,
   accountId: string,
@@ -82,8 +82,8 @@ export async function loadConversionId(
 }
 
 /**
- * Keeps the monthly amount of an account; null is the minimum. The time of the change stays where it is
- * the same amount: whoever compares bills with what was shown reads from it whether it was changed.
+ * Saves the monthly amount of an account; null is the minimum. An unchanged amount leaves `changed_at` as
+ * it is: changes.sql reads from it whether the amount changed after a conversion.
  */
 export async function saveChoice(tx: Tx, accountId: string, chosenYen: Yen | null): Promise<void> {
   await tx.execute`INSERT INTO revolving_choice AS c (account_id, chosen_yen, changed_at)
@@ -108,7 +108,7 @@ export async function insertExtra(tx: Tx, { closing, ...extra }: NewExtra): Prom
   });
 }
 
-/** An extra that is not withdrawn. */
+/** An extra repayment by its receipt number; null if there is none. */
 export async function loadExtra(
   tx: Tx,
   accountId: string,

@@ -2,27 +2,27 @@ import "server-only";
 import { toDbDate, type Tx } from "@/lib/platform/db";
 import type { RevolvingDue } from "../rules/books";
 
-/** Keeps what the bills of a closing take for revolving, and of which conversions. */
+/** Inserts the revolving part of a closing's bills, and the principal that each conversion contributes. */
 export async function insertDues(
   tx: Tx,
   closingOn: string,
   dues: readonly { readonly accountId: string; readonly due: RevolvingDue }[],
 ): Promise<void> {
-  const said = dues.filter(({ due }) => due.balanceYen > 0 || due.feeYen > 0);
-  if (said.length === 0) return;
+  const billed = dues.filter(({ due }) => due.balanceYen > 0 || due.feeYen > 0);
+  if (billed.length === 0) return;
   await tx.execute(
     `INSERT INTO statement_revolving (account_id, closing_on, balance_yen, fee_yen, principal_yen)
      SELECT id, $1::date, balance, fee, principal
      FROM unnest($2::text[], $3::int[], $4::int[], $5::int[]) AS r (id, balance, fee, principal)`,
     [
       closingOn,
-      said.map(({ accountId }) => accountId),
-      said.map(({ due }) => due.balanceYen),
-      said.map(({ due }) => due.feeYen),
-      said.map(({ due }) => due.principalYen),
+      billed.map(({ accountId }) => accountId),
+      billed.map(({ due }) => due.balanceYen),
+      billed.map(({ due }) => due.feeYen),
+      billed.map(({ due }) => due.principalYen),
     ],
   );
-  const parts = said.flatMap(({ accountId, due }) => {
+  const parts = billed.flatMap(({ accountId, due }) => {
     return due.parts.map((part) => ({ accountId, ...part }));
   });
   await tx.execute(
@@ -38,7 +38,7 @@ export async function insertDues(
   );
 }
 
-/** Puts the due of a bill that can still be changed in place of the one before. */
+/** Replaces the revolving part of a bill that can still be changed; its fee stays the same. */
 export async function replaceDue(tx: Tx, accountId: string, due: RevolvingDue): Promise<void> {
   const closingOn = toDbDate(due.closing);
   await tx.revolvingAllocation.deleteMany({ where: { accountId, closingOn } });

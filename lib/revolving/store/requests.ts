@@ -6,7 +6,7 @@ import { newReceiptNo } from "@/lib/platform/receipt";
 
 type Holder = { readonly accountId: string; readonly cardmemberId: string };
 
-/** Tells the issuer of conversions that were just kept, under the receipts the member was given. */
+/** Queues new conversions for the issuer, under the receipt numbers given to the member. */
 export async function queueConversions(
   tx: Tx,
   { accountId, cardmemberId }: Holder,
@@ -19,28 +19,28 @@ export async function queueConversions(
   }
 }
 
-/** The same when one is taken back: what was not handed over yet is not told at all. */
+/** Queues the undoing of a conversion; one that was not handed over yet is withdrawn from the outbox. */
 export async function queueUndo(
   tx: Tx,
   { accountId, cardmemberId }: Holder,
   conversionReceiptNo: string,
 ): Promise<void> {
   if (await withdrawOutboxEntry(tx, accountId, conversionReceiptNo)) return;
-  const told = await loadContent(tx, accountId, conversionReceiptNo);
-  const content = { ...told, conversion_receipt_no: conversionReceiptNo };
+  const original = await loadContent(tx, accountId, conversionReceiptNo);
+  const content = { ...original, conversion_receipt_no: conversionReceiptNo };
   const entry = { accountId, cardmemberId, receiptNo: newReceiptNo("U"), content };
   await insertOutboxEntry(tx, { ...entry, kind: "conversion_undone" });
 }
 
 async function loadContent(tx: Tx, accountId: string, receiptNo: string): Promise<OutboxContent> {
-  const kept = await tx.revolvingConversion.findFirstOrThrow({
+  const conversion = await tx.revolvingConversion.findFirstOrThrow({
     where: { accountId, receiptNo },
     select: { postingId: true, principalYen: true, firstClosingOn: true, termsVersion: true },
   });
   return {
-    posting_id: kept.postingId,
-    amount_yen: kept.principalYen,
-    first_closing_on: fromDbDate(kept.firstClosingOn),
-    terms_version: kept.termsVersion,
+    posting_id: conversion.postingId,
+    amount_yen: conversion.principalYen,
+    first_closing_on: fromDbDate(conversion.firstClosingOn),
+    terms_version: conversion.termsVersion,
   };
 }

@@ -22,7 +22,7 @@ type FactsRow = {
   readonly open_revolving_yen: number | null;
 };
 
-/** How an account stands with revolving. */
+/** Loads the facts that revolving commands and pages decide on. */
 export async function loadSnapshot(
   tx: Executor,
   accountId: string,
@@ -36,7 +36,7 @@ export async function loadSnapshot(
     books,
     today,
     terms: inForce(await listTerms(tx), today),
-    contract: {
+    account: {
       status: facts.status,
       hasOverdue: facts.has_overdue,
       openedOn,
@@ -54,8 +54,8 @@ export async function loadSnapshot(
 }
 
 /**
- * Something is overdue when its debit date has passed without the money, unless the bank has yet to
- * answer, or when a bill took it over from the one before.
+ * A bill is overdue if its debit date has passed without payment, unless the bank has not answered yet, or if
+ * it carries an amount over from the previous bill.
  */
 async function loadFacts(tx: Executor, accountId: string, today: BusinessDate): Promise<FactsRow> {
   const [found] = await tx.query<FactsRow>`
@@ -75,7 +75,7 @@ async function loadFacts(tx: Executor, accountId: string, today: BusinessDate): 
   return present(found, `account ${accountId}`);
 }
 
-/** A posted row with what a page says about it. */
+/** A posting with the facts that a page shows. */
 export type PostedRow = RevolvingRow & {
   readonly usedOn: BusinessDate;
   readonly merchantName: string;
@@ -93,7 +93,7 @@ type PostedFacts = {
   readonly is_revolving: boolean;
 };
 
-/** The posted rows of the newest bill and since, newest first. */
+/** The postings of the newest bill and of the open cycle, newest first. */
 export async function listPostedRows(tx: Executor, accountId: string): Promise<PostedRow[]> {
   const rows = await tx.query<PostedFacts>`
     SELECT p.posting_id, p.closing_on::text, p.used_on::text, p.kind::text, p.amount_yen,
@@ -119,7 +119,7 @@ export async function listPostedRows(tx: Executor, accountId: string): Promise<P
   }));
 }
 
-/** The rows that are named, in the order named; null where one of them is not among them. */
+/** The rows with the given ids, in that order; null if one is missing. */
 export function chosenRows<Row extends RevolvingRow>(
   rows: readonly Row[],
   postingIds: readonly string[],

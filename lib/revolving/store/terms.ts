@@ -22,17 +22,17 @@ type TermsRow = {
 
 const allVersions = `SELECT *, in_force_from::text AS "from" FROM revolving_terms ORDER BY in_force_from`;
 
-/** Every version of the product table, the oldest first. */
+/** All versions of the terms, oldest first. */
 export async function listTerms(tx: Executor): Promise<RevolvingTerms[]> {
   return (await tx.query<TermsRow>(allVersions)).map(termsOf);
 }
 
-/** The terms a kept conversion names. */
+/** The version of the terms that a conversion was made under. */
 export async function loadTerms(tx: Executor, version: string): Promise<RevolvingTerms> {
   return versionOf(await listTerms(tx), version);
 }
 
-/** One of the versions; throws where there is none of that name. */
+/** The given version; throws if it does not exist. */
 export function versionOf(versions: readonly RevolvingTerms[], version: string): RevolvingTerms {
   const found = versions.find((terms) => terms.version === version);
   return present(found, `version ${version} of the revolving terms`);

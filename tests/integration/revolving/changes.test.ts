@@ -73,7 +73,7 @@ describe("取り消し", () => {
       ok: false,
       refusal: "after-deadline",
     });
-    expect((await viewConversion(member, two.receiptNo))?.canTakeBack).toBe(false);
+    expect((await viewConversion(member, two.receiptNo))?.canUndo).toBe(false);
   });
 
   test("取り消したご利用は、期限までもう一度あとリボにできる", async () => {

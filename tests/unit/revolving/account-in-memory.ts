@@ -43,7 +43,7 @@ export class AccountInMemory {
         extras: [],
         deadlines: firstDeadlines,
       },
-      contract: {
+      account: {
         status: "open",
         hasOverdue: false,
         openedOn,

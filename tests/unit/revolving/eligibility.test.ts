@@ -7,7 +7,7 @@ import {
   type Ineligibility,
   ineligibilityOf,
   type Occasion,
-  type RevolvingContract,
+  type RevolvingAccount,
   selectionRefusal,
 } from "@/lib/revolving/rules/eligibility";
 import { firstTerms } from "../../support/revolving-terms";
@@ -21,7 +21,7 @@ const good: Candidate = {
   deadline: businessDate("2026-11-30"),
 };
 
-const goodContract: RevolvingContract = {
+const goodAccount: RevolvingAccount = {
   status: "open",
   hasOverdue: false,
   openedOn: businessDate("2024-01-31"),
@@ -29,20 +29,20 @@ const goodContract: RevolvingContract = {
   revolvingYen: yen(0),
 };
 
-function on(today: string, contract: Partial<RevolvingContract> = {}): Occasion {
+function on(today: string, account: Partial<RevolvingAccount> = {}): Occasion {
   return {
     terms: firstTerms,
-    contract: { ...goodContract, ...contract },
+    account: { ...goodAccount, ...account },
     today: businessDate(today),
   };
 }
 
 function reason(
   row: Partial<Candidate>,
-  contract: Partial<RevolvingContract> = {},
+  account: Partial<RevolvingAccount> = {},
   today = "2026-11-24",
 ): Ineligibility | null {
-  return ineligibilityOf({ ...good, ...row }, on(today, contract));
+  return ineligibilityOf({ ...good, ...row }, on(today, account));
 }
 
 describe("リボ払いにできるご利用", () => {
@@ -103,12 +103,12 @@ describe("リボ払いにできるご利用", () => {
       isRevolving: true,
       isSettled: true,
     };
-    const contract = {
+    const account = {
       status: "closed",
       openedOn: businessDate("2026-12-01"),
       revolvingYen: yen(600_000),
     } as const;
-    const steps: readonly [Partial<Candidate>, Partial<RevolvingContract>, Ineligibility][] = [
+    const steps: readonly [Partial<Candidate>, Partial<RevolvingAccount>, Ineligibility][] = [
       [{}, {}, "already-revolving"],
       [{ isRevolving: false }, {}, "not-a-purchase"],
       [{ kind: "purchase" }, {}, "fully-refunded"],
@@ -119,7 +119,7 @@ describe("リボ払いにできるご利用", () => {
       [{}, { status: "open" }, "member-too-new"],
     ];
     let row = worst;
-    let given: RevolvingContract = { ...goodContract, ...contract };
+    let given: RevolvingAccount = { ...goodAccount, ...account };
     for (const [better, betterContract, expected] of steps) {
       row = { ...row, ...better };
       given = { ...given, ...betterContract };

@@ -31,7 +31,7 @@ export default async function ExtraPage({ searchParams }: Props) {
   const query = await searchParams;
   const view = await viewRevolving(actor);
   if (!view) notFound();
-  const { leftYen: balanceYen } = view.extraRoom;
+  const { leftYen: balanceYen } = view.extraHeadroom;
   const choice = readExtra(query, balanceYen);
   const preview = choice.kind === "amount" ? await previewExtra(actor, choice.amountYen) : null;
   const flash = await readFlash(query.e);

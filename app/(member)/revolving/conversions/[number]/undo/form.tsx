@@ -29,11 +29,11 @@ type UndoLinkProps = { lang: Language; view: ConversionView };
 /** Until when it can be taken back, and the way there; or why no more. */
 export function UndoLink({ lang, view }: UndoLinkProps) {
   const t = revolvingReceiptWords[lang];
-  const { endedOn, canTakeBack, deadlineOn, receiptNo } = view;
+  const { endedOn, canUndo, deadlineOn, receiptNo } = view;
   return (
     <Section heading={t.takeBackTitle} id="undo">
       {endedOn && <p>{t.takenOn(formatDate(endedOn, lang, { year: true }))}</p>}
-      {!endedOn && canTakeBack && (
+      {!endedOn && canUndo && (
         <>
           <p>
             {t.takeBackUntil}{" "}
@@ -44,7 +44,7 @@ export function UndoLink({ lang, view }: UndoLinkProps) {
           </LinkButton>
         </>
       )}
-      {!endedOn && !canTakeBack && <p>{t.takeBackOver}</p>}
+      {!endedOn && !canUndo && <p>{t.takeBackOver}</p>}
     </Section>
   );
 }
