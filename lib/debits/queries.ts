@@ -58,7 +58,7 @@ function attemptOf({ attempt, debitOn, amountYen, resultCode }: Row): Attempt {
 async function isPaid(accountId: string, closingOn: Date): Promise<boolean> {
   const bill = await db().statement.findUnique({
     where: { accountId_closingOn: { accountId, closingOn } },
-    select: { state: true },
+    select: { status: true },
   });
-  return bill?.state === "paid";
+  return bill?.status === "paid";
 }

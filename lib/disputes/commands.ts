@@ -12,14 +12,14 @@ import {
   isEnded,
   type OpenRefusal,
   openRefusal,
-  stateAfterMember,
+  statusAfterMember,
 } from "./rules";
 import {
   type CaseRow,
   endCase,
   insertDispute,
   insertDisputeMessage,
-  saveCaseState,
+  saveCaseStatus,
   loadOpenCaseOf,
   loadSubject,
   lockOwnCase,
@@ -95,8 +95,8 @@ export async function replyToDispute(
     const { accountId, disputeId } = found;
     const author = { author: "member" as const, authorId: actor.cardmemberId };
     await insertDisputeMessage(tx, { accountId, disputeId, ...author, text });
-    const state = stateAfterMember(found.state);
-    await saveCaseState(tx, found, { state, isHeard: state !== found.state });
+    const status = statusAfterMember(found.status);
+    await saveCaseStatus(tx, found, { status, isHeard: status !== found.status });
     await emit(tx, actor, { name: "dispute.answered", about: aboutOf(found), receiptNo });
   });
 }
@@ -133,7 +133,7 @@ async function inOwnCase(
     once<CaseRefusal>(tx, actor, request, async () => {
       const found = await lockOwnCase(tx, actor, receiptNo);
       if (!found) return refused("unknown-case");
-      if (isEnded(found.state)) return refused("ended");
+      if (isEnded(found.status)) return refused("ended");
       await work(tx, found);
       return done(null);
     }),

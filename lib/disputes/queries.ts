@@ -7,7 +7,7 @@ import { viewCardTransaction } from "@/lib/ledger/queries/card-transaction";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { Prisma } from "@/prisma/generated/client";
-import { type DisputeReason, type DisputeState, isCaseNumber, type Resolution } from "./rules";
+import { type DisputeReason, type DisputeStatus, isCaseNumber, type Resolution } from "./rules";
 import { messagePlace } from "./store";
 
 const shownCases = 100;
@@ -33,7 +33,7 @@ export type CaseHead = {
   readonly usedOn: BusinessDate;
   readonly amountYen: number;
   readonly reason: DisputeReason;
-  readonly state: DisputeState;
+  readonly status: DisputeStatus;
   readonly resolution: Resolution | null;
   readonly openedAt: Date;
   readonly endedAt: Date | null;
@@ -45,7 +45,7 @@ const headColumns = {
   usedOn: true,
   amountYen: true,
   reason: true,
-  state: true,
+  status: true,
   resolution: true,
   openedAt: true,
   endedAt: true,
@@ -54,9 +54,9 @@ const headColumns = {
 type HeadRow = Omit<CaseHead, "usedOn"> & { usedOn: Date };
 
 function headOf(row: HeadRow): CaseHead {
-  const { receiptNo, merchantName, amountYen, reason, state } = row;
+  const { receiptNo, merchantName, amountYen, reason, status } = row;
   const { resolution, openedAt, endedAt, usedOn } = row;
-  const facts = { receiptNo, merchantName, amountYen, reason, state, resolution };
+  const facts = { receiptNo, merchantName, amountYen, reason, status, resolution };
   return { ...facts, openedAt, endedAt, usedOn: fromDbDate(usedOn) };
 }
 

@@ -18,7 +18,7 @@ export type DisputeReason = (typeof disputeReasons)[number];
 
 export const disputeStates = ["opened", "asked", "answered", "resolved", "withdrawn"] as const;
 
-export type DisputeState = (typeof disputeStates)[number];
+export type DisputeStatus = (typeof disputeStates)[number];
 
 export type Outcome = "recognised" | "refunded" | "rejected";
 
@@ -41,20 +41,24 @@ export const resolutions = Object.keys(outcomes) as readonly Resolution[];
 /** Banking days within which the desk answers. [rule] */
 export const answerDays = 5;
 
-const endedStates: readonly DisputeState[] = ["resolved", "withdrawn"];
+const endedStatuses: readonly DisputeStatus[] = ["resolved", "withdrawn"];
 
-export function isEnded(state: DisputeState): boolean {
-  return endedStates.includes(state);
+export function isEnded(status: DisputeStatus): boolean {
+  return endedStatuses.includes(status);
 }
 
 /** Whether the case waits for the desk. */
-export function isDesksTurn(state: DisputeState): boolean {
-  return state === "opened" || state === "answered";
+export function isDesksTurn(status: DisputeStatus): boolean {
+  return status === "opened" || status === "answered";
 }
 
 /** Whether the desk has not answered within the promised time. */
-export function isOverdue(state: DisputeState, since: BusinessDate, today: BusinessDate): boolean {
-  return isDesksTurn(state) && bankingDaysSince(since, today) > answerDays;
+export function isOverdue(
+  status: DisputeStatus,
+  since: BusinessDate,
+  today: BusinessDate,
+): boolean {
+  return isDesksTurn(status) && bankingDaysSince(since, today) > answerDays;
 }
 
 /** Why a card transaction cannot be disputed, in order of precedence. */
@@ -69,14 +73,14 @@ export function openRefusal(facts: {
   return facts.hasOpenCase ? "already-open" : null;
 }
 
-/** The state of a case after the member wrote: that answers an open question. */
-export function stateAfterMember(state: DisputeState): DisputeState {
-  return state === "asked" ? "answered" : state;
+/** The status of a case after the member wrote: that answers an open question. */
+export function statusAfterMember(status: DisputeStatus): DisputeStatus {
+  return status === "asked" ? "answered" : status;
 }
 
-/** The state of a case after the desk wrote: a question waits for the member. */
-export function stateAfterDesk(state: DisputeState, isQuestion: boolean): DisputeState {
-  return isQuestion ? "asked" : state;
+/** The status of a case after the desk wrote: a question waits for the member. */
+export function statusAfterDesk(status: DisputeStatus, isQuestion: boolean): DisputeStatus {
+  return isQuestion ? "asked" : status;
 }
 
 const receiptNumbers = /[A-Z]\d{8}-\d{8}/gi;

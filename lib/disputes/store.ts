@@ -6,7 +6,7 @@ import { type Executor, sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { sealField } from "@/lib/platform/sealing";
 import { Prisma } from "@/prisma/generated/client";
-import type { DisputeReason, DisputeState, Resolution } from "./rules";
+import type { DisputeReason, DisputeStatus, Resolution } from "./rules";
 
 type Reader = Executor;
 
@@ -121,12 +121,12 @@ export type CaseRow = {
   readonly cardmemberId: string;
   readonly postingId: string | null;
   readonly authorizationId: string | null;
-  readonly state: DisputeState;
+  readonly status: DisputeStatus;
 };
 
 const caseColumns = Prisma.sql`account_id AS "accountId", dispute_id::text AS "disputeId",
   receipt_no AS "receiptNo", cardmember_id AS "cardmemberId", posting_id AS "postingId",
-  authorization_id AS "authorizationId", state::text AS state`;
+  authorization_id AS "authorizationId", status::text AS status`;
 
 /** A case the asker may go on with, for this transaction alone. */
 export async function lockOwnCase(
@@ -147,12 +147,12 @@ export async function lockCase(tx: Tx, receiptNo: string): Promise<CaseRow | nul
 }
 
 /** Moves an open case on; `isHeard` begins the waiting for the desk anew. */
-export async function saveCaseState(
+export async function saveCaseStatus(
   tx: Tx,
   { accountId, disputeId }: Pick<CaseRow, "accountId" | "disputeId">,
-  { state, isHeard }: { readonly state: DisputeState; readonly isHeard: boolean },
+  { status, isHeard }: { readonly status: DisputeStatus; readonly isHeard: boolean },
 ): Promise<void> {
-  await tx.execute`UPDATE dispute SET state = ${state}::dispute_state,
+  await tx.execute`UPDATE dispute SET status = ${status}::dispute_status,
       waiting_since = CASE WHEN ${isHeard} THEN now() ELSE waiting_since END
     WHERE account_id = ${accountId} AND dispute_id = ${disputeId}::uuid`;
 }
@@ -163,8 +163,8 @@ export async function endCase(
   { accountId, disputeId }: Pick<CaseRow, "accountId" | "disputeId">,
   resolution: Resolution | null,
 ): Promise<void> {
-  const state: DisputeState = resolution ? "resolved" : "withdrawn";
-  await tx.execute`UPDATE dispute SET state = ${state}::dispute_state,
+  const status: DisputeStatus = resolution ? "resolved" : "withdrawn";
+  await tx.execute`UPDATE dispute SET status = ${status}::dispute_status,
       resolution = ${resolution}::dispute_resolution, ended_at = now()
     WHERE account_id = ${accountId} AND dispute_id = ${disputeId}::uuid`;
 }

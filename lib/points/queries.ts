@@ -49,7 +49,7 @@ export async function viewPointTerms(
 export type PointEntryView = {
   readonly id: string;
   readonly occurredOn: BusinessDate;
-  readonly kind: "earned" | "taken_back" | "confirmed" | "expired" | "exchanged" | "returned";
+  readonly kind: "earned" | "deducted" | "confirmed" | "expired" | "exchanged" | "returned";
   readonly points: number;
   /** Whether its cycle is not closed yet. */
   readonly isPending: boolean;

@@ -119,7 +119,7 @@ async function findPointsToTakeBack(tx: Tx, sequence: number): Promise<void> {
 async function applyPointsTaken(tx: Tx): Promise<void> {
   await tx.execute(
     `INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
-     SELECT account_id, 'taken_back', -points, lot_closing_on, posting_id, occurred_on
+     SELECT account_id, 'deducted', -points, lot_closing_on, posting_id, occurred_on
      FROM points_taken`,
   );
   await tx.execute(

@@ -92,7 +92,7 @@ export async function listComingDebits(
      CROSS JOIN LATERAL (SELECT coalesce((SELECT debit_on FROM debit_request r
        WHERE r.account_id = l.account_id AND r.closing_on = l.closing_on AND r.result_code IS NULL
        ORDER BY attempt DESC LIMIT 1), l.debit_on) AS day) d
-     WHERE a.account_id = ANY ($1) AND l.state = 'unpaid' AND d.day > $2::date
+     WHERE a.account_id = ANY ($1) AND l.status = 'unpaid' AND d.day > $2::date
        AND ${notRemindedYet("debitSoon", "d.day::text")}`,
     [accountIds, today],
   );
@@ -115,7 +115,7 @@ export async function listFailedDebits(
      JOIN account a ON a.account_id = r.account_id
      JOIN cardmember m ON m.account_id = a.account_id AND m.role = 'basic'
      JOIN statement s ON s.account_id = r.account_id AND s.closing_on = r.closing_on
-     WHERE r.account_id = ANY ($1) AND r.result_code > 0 AND s.state <> 'paid'
+     WHERE r.account_id = ANY ($1) AND r.result_code > 0 AND s.status <> 'paid'
        AND NOT EXISTS (SELECT FROM debit_request l WHERE l.account_id = r.account_id
          AND l.closing_on = r.closing_on AND l.attempt > r.attempt)
        AND ${notRemindedYet("debitFailed", "r.closing_on::text || ':' || r.attempt")}`,

@@ -27,7 +27,7 @@ export async function upsertCreditLevels(
 
 /** Records that the reminders of a day are queued; repeating it changes nothing. */
 export async function insertReminderRun(tx: Tx, day: BusinessDate): Promise<void> {
-  await tx.execute("INSERT INTO notice_run (business_date) VALUES ($1) ON CONFLICT DO NOTHING", [
+  await tx.execute("INSERT INTO reminder_run (business_date) VALUES ($1) ON CONFLICT DO NOTHING", [
     day,
   ]);
 }

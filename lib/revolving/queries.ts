@@ -137,7 +137,7 @@ async function listConversions(
   const { accountId } = actor;
   const rows = await db().revolvingConversion.findMany({
     where: { accountId },
-    orderBy: { place: "desc" },
+    orderBy: { position: "desc" },
     omit: { disclosure: true },
   });
   const postings = await db().posting.findMany({

@@ -177,9 +177,9 @@ function revolvingUntilOf(row: StatementRow, deadlines: Deadlines): BusinessDate
 }
 
 function statusOf(row: StatementRow): StatementStatus {
-  if (row.state === "carried") return "carried";
+  if (row.status === "carried") return "carried";
   if (row.billedYen === 0) return "nothing";
-  if (row.state === "paid") return "paid";
+  if (row.status === "paid") return "paid";
   return fromDbDate(row.debitOn) <= today() ? "due" : "unpaid";
 }
 

@@ -125,7 +125,7 @@ function hitOf(row: HitRow, lockedSince: Date | null): MemberHit {
 
 async function unownedOf(userId: string): Promise<UnownedId | null> {
   const lock = await db().lockout.findFirst({
-    where: { subject: loginCounterOf(userId), endedAt: null },
+    where: { counter: loginCounterOf(userId), endedAt: null },
     select: { lockedAt: true },
   });
   return { userId, lockedSince: lock?.lockedAt ?? null };

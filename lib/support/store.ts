@@ -87,11 +87,11 @@ export async function loadOpenLockouts(
     where: {
       cardmemberId: person.cardmemberId,
       endedAt: null,
-      subject: { startsWith: `${kind}:` },
+      counter: { startsWith: `${kind}:` },
     },
-    select: { subject: true },
+    select: { counter: true },
   });
-  return rows.map((row) => row.subject);
+  return rows.map((row) => row.counter);
 }
 
 /** Whether somebody has this user ID. */
@@ -99,7 +99,7 @@ export async function isOwnedUserId(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.credential.count({ where: { userId } })) > 0;
 }
 
-/** The subject under which an unowned user ID is counted. */
+/** The attempt counter of a user ID that nobody has. */
 export function unownedCounterOf(userId: string): string {
   return loginCounterOf(userId);
 }

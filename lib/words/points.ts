@@ -27,7 +27,7 @@ export const pointsWords = defineWords({
     earned: "獲得",
     kinds: {
       earned: "予定",
-      taken_back: "取消",
+      deducted: "取消",
       confirmed: "確定",
       expired: "失効",
       exchanged: "交換",
@@ -60,7 +60,7 @@ export const pointsWords = defineWords({
     earned: "Earned",
     kinds: {
       earned: "Pending",
-      taken_back: "Taken back",
+      deducted: "Deducted",
       confirmed: "Final",
       expired: "Expired",
       exchanged: "Exchanged",

@@ -47,7 +47,7 @@ const sumOf = (...kinds) =>
 const aggregate = `
   INSERT INTO bare_statement (account_id, closing_on, debit_on, previous_yen, received_yen, new_yen,
     balance_yen, billed_yen, billed_fee_yen, billed_cash_yen, billed_shopping_yen,
-    billed_revolving_yen, open_fee_yen, open_cash_yen, open_shopping_yen, open_revolving_yen, state)
+    billed_revolving_yen, open_fee_yen, open_cash_yen, open_shopping_yen, open_revolving_yen, status)
   SELECT account_id, closing_on, closing_on, 0, received, fee + cash + shopping,
     fee + cash + shopping - received, fee + cash + shopping, fee, cash,
     shopping, 0, fee, cash, shopping, 0, 'unpaid'

@@ -175,7 +175,7 @@ export async function insertStatement(
       openCashYen: 0,
       openShoppingYen: openYen,
       openRevolvingYen: 0,
-      state: openYen > 0 ? "unpaid" : "paid",
+      status: openYen > 0 ? "unpaid" : "paid",
     },
   });
   return closingOn;

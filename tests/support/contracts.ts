@@ -182,7 +182,7 @@ export class Contracts {
        SELECT account_id, 'all:' || account_id || closing_on, debit_on, x.yen, 'transfer', closing_on, 1
        FROM statement CROSS JOIN LATERAL (SELECT open_fee_yen + open_cash_yen + open_shopping_yen
          + open_revolving_yen AS yen) x
-       WHERE closing_on = $1 AND state = 'unpaid' AND x.yen > 0`,
+       WHERE closing_on = $1 AND status = 'unpaid' AND x.yen > 0`,
       [closing],
     );
     await bookWaitingPayments(job);
@@ -208,7 +208,7 @@ export class Contracts {
   ): Promise<ReadonlyMap<string, RevolvingBill>> => {
     const rows = await rowsOf<RevolvingBill>(
       this.database,
-      `SELECT s.account_id AS account, s.state = 'unpaid' AS "isUnpaid",
+      `SELECT s.account_id AS account, s.status = 'unpaid' AS "isUnpaid",
          coalesce(r.balance_yen, 0) AS balance,
          coalesce(r.fee_yen, 0) AS fee, coalesce(r.principal_yen, 0) AS principal
        FROM statement s LEFT JOIN statement_revolving r

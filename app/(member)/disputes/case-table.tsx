@@ -5,7 +5,7 @@ import { formatDate, formatYen } from "@/lib/kernel/format";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
-import { CaseState } from "./state";
+import { CaseStatus } from "./state";
 
 type Props = { lang: Language; cases: readonly CaseHead[] };
 
@@ -39,7 +39,7 @@ export function CaseTable({ lang, cases }: Props) {
               {formatYen(one.amountYen, lang)}
             </Cell>
             <Cell at="state">
-              <CaseState lang={lang} dispute={one} />
+              <CaseStatus lang={lang} dispute={one} />
             </Cell>
           </Row>
         ))}

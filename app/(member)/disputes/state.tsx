@@ -4,13 +4,13 @@ import { outcomes } from "@/lib/disputes/rules";
 import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
 
-type Props = { lang: Language; dispute: Pick<CaseHead, "state" | "resolution"> };
+type Props = { lang: Language; dispute: Pick<CaseHead, "status" | "resolution"> };
 
 /** Where a case stands, in a word or two. */
-export function CaseState({ lang, dispute }: Props) {
+export function CaseStatus({ lang, dispute }: Props) {
   const t = disputeWords[lang];
-  const { state, resolution } = dispute;
+  const { status, resolution } = dispute;
   if (resolution) return <Tag kind="plain">{t.outcomes[outcomes[resolution]]}</Tag>;
-  if (state === "withdrawn") return <Tag kind="plain">{t.states.withdrawn}</Tag>;
-  return <Tag kind={state === "asked" ? "bad" : "fixed"}>{t.states[state]}</Tag>;
+  if (status === "withdrawn") return <Tag kind="plain">{t.states.withdrawn}</Tag>;
+  return <Tag kind={status === "asked" ? "bad" : "fixed"}>{t.states[status]}</Tag>;
 }

@@ -50,10 +50,10 @@ export function attemptCounter(counter: string, owner: Owner | null): AttemptCou
 export async function reserveAttempt(counter: string): Promise<boolean> {
   return inTransaction(async (tx) => {
     const reserved = await tx.execute`
-      INSERT INTO attempt_guard AS g (subject, reserved, reserved_at)
+      INSERT INTO attempt_counter AS g (counter, reserved, reserved_at)
       SELECT ${counter}, 1, clock_timestamp()
-      WHERE NOT EXISTS (SELECT FROM lockout WHERE subject = ${counter} AND ended_at IS NULL)
-      ON CONFLICT (subject) DO UPDATE SET
+      WHERE NOT EXISTS (SELECT FROM lockout WHERE counter = ${counter} AND ended_at IS NULL)
+      ON CONFLICT (counter) DO UPDATE SET
         failed = CASE WHEN g.reserved_at < now() - make_interval(secs => ${attemptSeconds}::int)
           THEN g.reserved ELSE g.failed END,
         reserved = g.reserved + 1, reserved_at = clock_timestamp(), updated_at = now()
@@ -75,14 +75,14 @@ export async function finishAttempt(
 ): Promise<CounterState> {
   if (isRight) {
     await tx.execute`
-      UPDATE attempt_guard SET failed = 0, reserved = greatest(reserved - failed - 1, 0),
+      UPDATE attempt_counter SET failed = 0, reserved = greatest(reserved - failed - 1, 0),
         updated_at = now()
-      WHERE subject = ${counter} AND failed < ${attemptsAllowed}::int`;
+      WHERE counter = ${counter} AND failed < ${attemptsAllowed}::int`;
     return { isLocked: await isLockedOut(tx, counter), hasJustLocked: false };
   }
   const [row] = await tx.query<{ failed: number }>`
-    UPDATE attempt_guard SET failed = least(failed + 1, reserved), updated_at = now()
-    WHERE subject = ${counter} RETURNING failed`;
+    UPDATE attempt_counter SET failed = least(failed + 1, reserved), updated_at = now()
+    WHERE counter = ${counter} RETURNING failed`;
   const isLocked = (row?.failed ?? 0) >= attemptsAllowed;
   return { isLocked, hasJustLocked: isLocked && (await insertLockout(tx, counter, owner)) };
 }
@@ -90,16 +90,16 @@ export async function finishAttempt(
 async function returnAttempt(counter: string): Promise<void> {
   await inTransaction(
     (tx) => tx.execute`
-      UPDATE attempt_guard SET reserved = greatest(reserved - 1, failed), updated_at = now()
-      WHERE subject = ${counter} AND failed < ${attemptsAllowed}::int`,
+      UPDATE attempt_counter SET reserved = greatest(reserved - 1, failed), updated_at = now()
+      WHERE counter = ${counter} AND failed < ${attemptsAllowed}::int`,
   );
 }
 
 /** Locks a counter whose last attempt was never finished; true when it did so now. */
 async function lockIfExpired(tx: Tx, counter: string, owner: Owner | null): Promise<boolean> {
   const expired = await tx.execute`
-    UPDATE attempt_guard SET failed = reserved, updated_at = now()
-    WHERE subject = ${counter} AND failed < ${attemptsAllowed}::int
+    UPDATE attempt_counter SET failed = reserved, updated_at = now()
+    WHERE counter = ${counter} AND failed < ${attemptsAllowed}::int
       AND reserved >= ${attemptsAllowed}::int
       AND reserved_at < now() - make_interval(secs => ${attemptSeconds}::int)`;
   return expired === 1 && (await insertLockout(tx, counter, owner));
@@ -108,9 +108,9 @@ async function lockIfExpired(tx: Tx, counter: string, owner: Owner | null): Prom
 /** Locks a counter as its third failure would; true when it did so now. */
 export async function lockOut(tx: Tx, counter: string, owner: Owner): Promise<boolean> {
   await tx.execute`
-    INSERT INTO attempt_guard (subject, failed, reserved, reserved_at)
+    INSERT INTO attempt_counter (counter, failed, reserved, reserved_at)
     VALUES (${counter}, ${attemptsAllowed}::int, ${attemptsAllowed}::int, clock_timestamp())
-    ON CONFLICT (subject) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
+    ON CONFLICT (counter) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
       updated_at = now()`;
   return insertLockout(tx, counter, owner);
 }
@@ -118,9 +118,9 @@ export async function lockOut(tx: Tx, counter: string, owner: Owner): Promise<bo
 /** False when a lockout of this counter is open already. */
 async function insertLockout(tx: Tx, counter: string, owner: Owner | null): Promise<boolean> {
   const opened = await tx.execute`
-    INSERT INTO lockout (subject, account_id, cardmember_id)
+    INSERT INTO lockout (counter, account_id, cardmember_id)
     VALUES (${counter}, ${owner?.accountId ?? null}, ${owner?.cardmemberId ?? null})
-    ON CONFLICT (subject) WHERE ended_at IS NULL DO NOTHING`;
+    ON CONFLICT (counter) WHERE ended_at IS NULL DO NOTHING`;
   return opened === 1;
 }
 
@@ -129,7 +129,7 @@ async function insertLockout(tx: Tx, counter: string, owner: Owner | null): Prom
  * attempt and leaves the counter alone.
  */
 export async function lockCounter(tx: Tx, counter: string, owner: Owner): Promise<CounterState> {
-  await tx.execute`SELECT FROM attempt_guard WHERE subject = ${counter} FOR UPDATE`;
+  await tx.execute`SELECT FROM attempt_counter WHERE counter = ${counter} FOR UPDATE`;
   const hasJustLocked = await lockIfExpired(tx, counter, owner);
   return { isLocked: await isLockedOut(tx, counter), hasJustLocked };
 }
@@ -137,9 +137,9 @@ export async function lockCounter(tx: Tx, counter: string, owner: Owner): Promis
 /** Whether a counter is locked until a clerk unlocks it. */
 export async function isLockedOut(tx: Tx, counter: string): Promise<boolean> {
   const [row] = await tx.query<{ locked: boolean }>`
-    SELECT EXISTS (SELECT FROM lockout WHERE subject = ${counter} AND ended_at IS NULL)
-      OR EXISTS (SELECT FROM attempt_guard
-        WHERE subject = ${counter} AND failed >= ${attemptsAllowed}::int) AS locked`;
+    SELECT EXISTS (SELECT FROM lockout WHERE counter = ${counter} AND ended_at IS NULL)
+      OR EXISTS (SELECT FROM attempt_counter
+        WHERE counter = ${counter} AND failed >= ${attemptsAllowed}::int) AS locked`;
   return row?.locked ?? false;
 }
 
@@ -148,11 +148,11 @@ export type Unlock = { readonly endedBy: string; readonly reason: string };
 /** Unlocks a counter and resets it; false when it was not locked (any more). */
 export async function endLockout(tx: Tx, counter: string, by: Unlock): Promise<boolean> {
   const reset = await tx.execute`
-    UPDATE attempt_guard SET failed = 0, reserved = 0, reserved_at = NULL, updated_at = now()
-    WHERE subject = ${counter} AND reserved >= ${attemptsAllowed}::int`;
+    UPDATE attempt_counter SET failed = 0, reserved = 0, reserved_at = NULL, updated_at = now()
+    WHERE counter = ${counter} AND reserved >= ${attemptsAllowed}::int`;
   const ended = await tx.execute`
     UPDATE lockout SET ended_at = now(), ended_by = ${by.endedBy}, end_reason = ${by.reason}
-    WHERE subject = ${counter} AND ended_at IS NULL`;
+    WHERE counter = ${counter} AND ended_at IS NULL`;
   return reset + ended > 0;
 }
 
@@ -161,8 +161,8 @@ export async function deleteUnownedCounter(tx: Tx, userId: string): Promise<void
   const counter = loginCounterOf(userId);
   await tx.execute`
     UPDATE lockout SET ended_at = now(), ended_by = 'registration', end_reason = 'registered'
-    WHERE subject = ${counter} AND ended_at IS NULL`;
-  await tx.execute`DELETE FROM attempt_guard WHERE subject = ${counter}`;
+    WHERE counter = ${counter} AND ended_at IS NULL`;
+  await tx.execute`DELETE FROM attempt_counter WHERE counter = ${counter}`;
 }
 
 /** Moves the counts of a login to its new user ID; what was counted for that ID is deleted. */
@@ -171,11 +171,11 @@ export async function moveCounter(tx: Tx, fromUserId: string, toUserId: string):
   for (const counterOf of [loginCounterOf, secondStepCounterOf]) {
     await tx.execute`
       WITH moved AS (
-        DELETE FROM attempt_guard WHERE subject = ${counterOf(fromUserId)}
+        DELETE FROM attempt_counter WHERE counter = ${counterOf(fromUserId)}
         RETURNING failed, reserved, reserved_at)
-      INSERT INTO attempt_guard (subject, failed, reserved, reserved_at)
+      INSERT INTO attempt_counter (counter, failed, reserved, reserved_at)
       SELECT ${counterOf(toUserId)}, failed, reserved, reserved_at FROM moved
-      ON CONFLICT (subject) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
+      ON CONFLICT (counter) DO UPDATE SET failed = excluded.failed, reserved = excluded.reserved,
         reserved_at = excluded.reserved_at, updated_at = now()`;
   }
 }
@@ -188,16 +188,16 @@ export async function moveCounter(tx: Tx, fromUserId: string, toUserId: string):
 export async function openInquiry(tx: Tx, counter: string, typedUserId: string): Promise<string> {
   const [known] = await tx.query<{ number: string }>`
     SELECT number FROM inquiry_number
-    WHERE subject = ${counter} AND expires_at > now() + interval '1 hour'
+    WHERE counter = ${counter} AND expires_at > now() + interval '1 hour'
     ORDER BY created_at DESC LIMIT 1`;
   if (known) return known.number;
   for (let draw = 0; draw < 50; draw += 1) {
     const number = randomDigits(6);
     const sealed = sealField(`InquiryNumber.userId:${number}`, typedUserId);
     const taken = await tx.execute`
-      INSERT INTO inquiry_number (number, subject, user_id_sealed, expires_at)
+      INSERT INTO inquiry_number (number, counter, user_id_sealed, expires_at)
       VALUES (${number}, ${counter}, ${sealed}, now() + make_interval(hours => ${inquiryHours}::int))
-      ON CONFLICT (number) DO UPDATE SET subject = excluded.subject,
+      ON CONFLICT (number) DO UPDATE SET counter = excluded.counter,
         user_id_sealed = excluded.user_id_sealed, created_at = now(),
         expires_at = excluded.expires_at
       WHERE inquiry_number.expires_at <= now()`;

@@ -48,7 +48,7 @@ export async function viewDue(_actor: SystemActor, day: BusinessDate): Promise<D
       (SELECT count(*)::int FROM mail WHERE ${sqlOf(isQueued("mail"))}
          AND due_at < now() - interval '15 minutes') AS mail,
       (SELECT count(*)::int FROM mail WHERE given_up_at > now() - interval '7 days') AS given_up,
-      NOT EXISTS (SELECT FROM notice_run WHERE business_date = ${toDbDate(day)}::date) AS notices`;
+      NOT EXISTS (SELECT FROM reminder_run WHERE business_date = ${toDbDate(day)}::date) AS notices`;
   const closings = await db().query<{ due: string; accounts: number }>`
     SELECT ${sqlOf(openClosing)}::text AS due, count(*)::int AS accounts
     FROM account a ${sqlOf(lastBill)}

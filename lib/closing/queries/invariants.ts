@@ -68,9 +68,9 @@ const invariants: readonly Invariant[] = [
   },
   {
     name: "an account has at most one unpaid bill, its newest",
-    sql: `SELECT account_id || ' ' || closing_on AS what FROM (SELECT account_id, closing_on, state,
+    sql: `SELECT account_id || ' ' || closing_on AS what FROM (SELECT account_id, closing_on, status,
         lead(closing_on) OVER (PARTITION BY account_id ORDER BY closing_on) AS after FROM statement) s
-      WHERE state = 'unpaid' AND after IS NOT NULL`,
+      WHERE status = 'unpaid' AND after IS NOT NULL`,
   },
   {
     name: "D plus what was booked later is the sum of the account's books",
@@ -115,7 +115,7 @@ const invariants: readonly Invariant[] = [
         WHERE kind IN ('exchanged', 'returned') GROUP BY 1, 2) e USING (account_id, exchange_id)
       FULL JOIN (SELECT account_id, exchange_id, amount_yen FROM ledger_event
         WHERE kind = 'points_credit') c USING (account_id, exchange_id)
-      WHERE coalesce(e.points, -1) <> CASE WHEN x.state = 'cancelled' THEN 0 ELSE x.points END
+      WHERE coalesce(e.points, -1) <> CASE WHEN x.status = 'cancelled' THEN 0 ELSE x.points END
         OR x.receipt_no IS NULL OR c.amount_yen IS DISTINCT FROM x.yen`,
   },
   {
@@ -127,15 +127,15 @@ const invariants: readonly Invariant[] = [
         WHERE kind = 'refund' GROUP BY 1, 2) r
         ON r.account_id = p.account_id AND r.original_posting_id = p.posting_id
       LEFT JOIN (SELECT account_id, posting_id, sum(points) AS points FROM point_entry
-        WHERE kind IN ('earned', 'taken_back') GROUP BY 1, 2) e
+        WHERE kind IN ('earned', 'deducted') GROUP BY 1, 2) e
         ON e.account_id = p.account_id AND e.posting_id = p.posting_id
       WHERE p.kind = 'purchase' AND coalesce(e.points, 0) <> floor(greatest(0, p.amount_yen
         - coalesce(r.yen, 0)) / terms.point_unit_yen)`,
   },
   {
     name: "an attempt counter at its limit has a lockout",
-    sql: `SELECT g.subject AS what FROM attempt_guard g WHERE g.failed >= ${attemptsAllowed} AND NOT EXISTS (
-      SELECT FROM lockout l WHERE l.subject = g.subject AND l.ended_at IS NULL)`,
+    sql: `SELECT g.counter AS what FROM attempt_counter g WHERE g.failed >= ${attemptsAllowed} AND NOT EXISTS (
+      SELECT FROM lockout l WHERE l.counter = g.counter AND l.ended_at IS NULL)`,
   },
 ];
 

@@ -7,7 +7,7 @@ export function hasUnanswered(accountId: string): string {
 }
 
 /** Whether bill `s` has an open amount to request, no unanswered request and no erased account. */
-export const isRequestable = `(s.state = 'unpaid' AND ${openYen("s")} > 0 AND NOT ${hasUnanswered("s.account_id")}
+export const isRequestable = `(s.status = 'unpaid' AND ${openYen("s")} > 0 AND NOT ${hasUnanswered("s.account_id")}
   AND NOT EXISTS (SELECT FROM account e WHERE e.account_id = s.account_id AND e.erased_on IS NOT NULL))`;
 
 /** Whether bill `s` was never requested from the bank. */

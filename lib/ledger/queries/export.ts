@@ -121,7 +121,7 @@ function postedRows(
     role === "basic"
       ? Prisma.sql`COALESCE((SELECT sum(e.points) FROM point_entry e
           WHERE e.account_id = p.account_id AND e.posting_id = p.posting_id
-          AND e.kind IN ('earned', 'taken_back')), 0)::int`
+          AND e.kind IN ('earned', 'deducted')), 0)::int`
       : Prisma.sql`0`;
   const isRevolving =
     role === "basic"

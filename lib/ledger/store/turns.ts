@@ -11,9 +11,9 @@ export async function lockAccount(tx: Tx, accountId: string): Promise<void> {
 /** Locks many accounts in order of id, so that two transactions cannot deadlock. */
 export async function lockAccounts(tx: Tx, accountIds: readonly string[]): Promise<void> {
   await tx.execute(
-    `INSERT INTO account_turn AS t (account_id, turn)
+    `INSERT INTO account_lock AS t (account_id, times)
      SELECT id, 1 FROM unnest($1::text[]) AS id GROUP BY id ORDER BY id
-     ON CONFLICT (account_id) DO UPDATE SET turn = t.turn % 1000000000 + 1`,
+     ON CONFLICT (account_id) DO UPDATE SET times = t.times % 1000000000 + 1`,
     [accountIds],
   );
 }

@@ -29,7 +29,7 @@ export async function claimDueMails(
   { count, leaseSeconds }: { readonly count: number; readonly leaseSeconds: number },
 ): Promise<ClaimedMail[]> {
   const rows = await tx.query<TakenRow>`
-    UPDATE mail SET attempts = attempts + 1, taken_by = ${worker}::int,
+    UPDATE mail SET attempts = attempts + 1, claimed_by = ${worker}::int,
       due_at = now() + make_interval(secs => ${leaseSeconds}::int)
     WHERE mail_id IN (
       SELECT mail_id FROM mail
@@ -51,25 +51,25 @@ export async function claimDueMails(
 /** Makes the mails of dead workers due again. Returns how many. */
 export async function returnOrphanedMails(tx: Tx): Promise<number> {
   return tx.execute`
-    UPDATE mail SET taken_by = NULL, due_at = now()
-    WHERE taken_by IS NOT NULL AND ${sqlOf(isQueued("mail"))}
+    UPDATE mail SET claimed_by = NULL, due_at = now()
+    WHERE claimed_by IS NOT NULL AND ${sqlOf(isQueued("mail"))}
       AND NOT EXISTS (
         SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted
           AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-          AND l.classid::bigint = ${workerLock}::bigint AND l.objid::bigint = taken_by::bigint)`;
+          AND l.classid::bigint = ${workerLock}::bigint AND l.objid::bigint = claimed_by::bigint)`;
 }
 
 /** Marks a mail as sent and erases its content, which may have carried a code. */
 export async function endSentMail(tx: Executor, mailId: string): Promise<void> {
   await tx.execute`
-    UPDATE mail SET sent_at = now(), taken_by = NULL, content_sealed = NULL
+    UPDATE mail SET sent_at = now(), claimed_by = NULL, content_sealed = NULL
     WHERE mail_id = ${mailId}::uuid`;
 }
 
 /** Schedules the next attempt to send a mail. */
 export async function delayMail(tx: Tx, mailId: string, seconds: number): Promise<void> {
   await tx.execute`
-    UPDATE mail SET taken_by = NULL, due_at = now() + make_interval(secs => ${seconds}::int)
+    UPDATE mail SET claimed_by = NULL, due_at = now() + make_interval(secs => ${seconds}::int)
     WHERE mail_id = ${mailId}::uuid`;
 }
 
@@ -96,7 +96,7 @@ type GivenUpRow = {
 export async function giveUpMail(tx: Tx, mailId: string): Promise<GivenUpMail | null> {
   const [row] = await tx.query<GivenUpRow>`
     WITH ended AS (
-      UPDATE mail SET given_up_at = now(), taken_by = NULL, content_sealed = NULL
+      UPDATE mail SET given_up_at = now(), claimed_by = NULL, content_sealed = NULL
       WHERE mail_id = ${mailId}::uuid RETURNING message_id, priority)
     SELECT m.message_id::text, m.account_id, m.cardmember_id, m.topic, m.language, m.subject, m.body,
       ended.priority

@@ -28,7 +28,7 @@ export async function insertDueReminders(
     return [{ account_id, cardmember_id, topic: plan.topic, occasion, outgoing }];
   });
   const rows = await tx.query(
-    `INSERT INTO notice (account_id, cardmember_id, topic, occasion)
+    `INSERT INTO reminder (account_id, cardmember_id, topic, occasion)
      SELECT account_id, cardmember_id, topic, occasion FROM jsonb_to_recordset($1::jsonb)
        AS given(account_id text, cardmember_id text, topic text, occasion text)
      ON CONFLICT DO NOTHING RETURNING account_id, cardmember_id, topic, occasion`,

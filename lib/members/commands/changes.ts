@@ -109,7 +109,7 @@ export async function withdrawChange(
       const member = present(await lockMember(tx, accountId, cardmemberId), "own cardmember");
       const change = await loadOwnChange(tx, cardmemberId, receiptNo);
       if (!change) return refused("not-found");
-      if (change.state !== "pending") return refused("ended");
+      if (change.status !== "pending") return refused("ended");
       if (!(await withdrawOutboxEntry(tx, accountId, receiptNo))) return refused("handed-over");
       await endOwnChange(tx, change.changeId, "withdrawn");
       const { kind, recordValues: values } = change;

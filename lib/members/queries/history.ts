@@ -1,14 +1,14 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
-import type { ChangeState } from "../rules/change";
+import type { ChangeStatus } from "../rules/change";
 import type { ChangeKind, Values } from "../rules/values";
 import { openValues } from "../store/changes";
 
 export type ChangeView = {
   readonly receiptNo: string;
   readonly kind: ChangeKind;
-  readonly state: ChangeState;
+  readonly status: ChangeStatus;
   readonly madeAt: Date;
   readonly endedAt: Date | null;
   /** Since when the portal goes by it. */
@@ -55,11 +55,11 @@ async function loadViews(
   });
   const notRemindedYet = new Set(waiting.map(({ receiptNo }) => receiptNo));
   return rows.map((row) => {
-    const { receiptNo, kind, state, madeAt, endedAt, effectiveAt, reason, changeId } = row;
+    const { receiptNo, kind, status, madeAt, endedAt, effectiveAt, reason, changeId } = row;
     return {
       receiptNo,
       kind,
-      state,
+      status,
       madeAt,
       endedAt,
       effectiveAt,
@@ -67,13 +67,16 @@ async function loadViews(
       hold: notRemindedYet.has(receiptNo) && !effectiveAt ? holdOf(row) : null,
       before: openValues("old", changeId, row.oldSealed),
       after: openValues("new", changeId, row.newSealed),
-      canWithdraw: state === "pending" && notRemindedYet.has(receiptNo),
+      canWithdraw: status === "pending" && notRemindedYet.has(receiptNo),
     };
   });
 }
 
-function holdOf(row: { heldWhy: string | null; heldUntil: Date | null }): ChangeView["hold"] {
-  if (row.heldWhy === "letter") return { why: "letter", until: null };
-  if (row.heldWhy !== "unlocked" || !row.heldUntil) return null;
-  return row.heldUntil > new Date() ? { why: "unlocked", until: row.heldUntil } : null;
+function holdOf(row: {
+  coolingOffReason: string | null;
+  coolingOffUntil: Date | null;
+}): ChangeView["hold"] {
+  if (row.coolingOffReason === "letter") return { why: "letter", until: null };
+  if (row.coolingOffReason !== "unlocked" || !row.coolingOffUntil) return null;
+  return row.coolingOffUntil > new Date() ? { why: "unlocked", until: row.coolingOffUntil } : null;
 }

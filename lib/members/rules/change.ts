@@ -1,7 +1,7 @@
 import type { MailedCodeRefusal } from "@/lib/auth/rules/mailed-code";
 import type { ChangeKind } from "./values";
 
-export type ChangeState =
+export type ChangeStatus =
   | "pending"
   | "agreed"
   | "accepted"

@@ -61,7 +61,7 @@ export async function loadPending(
   kind: ChangeKind,
 ): Promise<PendingChange | null> {
   const row = await tx.profileChange.findFirst({
-    where: { cardmemberId, kind, state: "pending" },
+    where: { cardmemberId, kind, status: "pending" },
     select: changeColumns,
   });
   return row && pendingOf(row);
@@ -73,7 +73,7 @@ export async function loadPending(
  */
 export async function loadRecordContact(tx: Executor, cardmemberId: string): Promise<Values> {
   const rows = await tx.profileChange.findMany({
-    where: { cardmemberId, kind: { in: ["address", "phone"] }, state: "pending" },
+    where: { cardmemberId, kind: { in: ["address", "phone"] }, status: "pending" },
     select: { changeId: true, recordSealed: true },
   });
   const records = rows.map((row) => openValues("record", row.changeId, row.recordSealed));
@@ -85,12 +85,12 @@ export async function loadOwnChange(
   tx: Tx,
   cardmemberId: string,
   receiptNo: string,
-): Promise<(PendingChange & { readonly state: string }) | null> {
+): Promise<(PendingChange & { readonly status: string }) | null> {
   const row = await tx.profileChange.findFirst({
     where: { cardmemberId, receiptNo },
-    select: { ...changeColumns, state: true },
+    select: { ...changeColumns, status: true },
   });
-  return row && { ...pendingOf(row), state: row.state };
+  return row && { ...pendingOf(row), status: row.status };
 }
 
 export type NewChange = {
@@ -115,8 +115,8 @@ async function insertChange(tx: Tx, change: NewChange): Promise<void> {
       newSealed: sealValues("new", id, values),
       oldSealed: sealValues("old", id, oldValues),
       recordSealed: sealValues("record", id, recordValues),
-      heldWhy: hold?.why ?? null,
-      heldUntil: hold?.until ?? null,
+      coolingOffReason: hold?.why ?? null,
+      coolingOffUntil: hold?.until ?? null,
     },
     select: { changeId: true },
   });
@@ -142,11 +142,11 @@ export async function replaceChange(
 export async function endOwnChange(
   tx: Tx,
   changeId: string,
-  state: "superseded" | "withdrawn",
+  status: "superseded" | "withdrawn",
 ): Promise<void> {
   await tx.profileChange.updateMany({
-    where: { changeId, state: "pending" },
-    data: { state, endedAt: new Date() },
+    where: { changeId, status: "pending" },
+    data: { status, endedAt: new Date() },
   });
 }
 
@@ -172,7 +172,7 @@ export async function loadStatementDelivery(
   states: readonly ("pending" | "accepted" | "agreed")[],
 ): Promise<Values | null> {
   const change = await tx.profileChange.findFirst({
-    where: { accountId, kind: "statement_delivery", state: { in: [...states] } },
+    where: { accountId, kind: "statement_delivery", status: { in: [...states] } },
     orderBy: { madeAt: "desc" },
     select: { changeId: true, newSealed: true },
   });

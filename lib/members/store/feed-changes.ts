@@ -41,7 +41,7 @@ export async function saveMemberChanges(
 ): Promise<AgreedChange[]> {
   const ofId = new Map(records.map((record) => [record.cardmember_id, record]));
   const rows = await tx.query<PendingRow>(
-    `SELECT ${pendingColumns} FROM profile_change WHERE state = 'pending'
+    `SELECT ${pendingColumns} FROM profile_change WHERE status = 'pending'
        AND kind IN ('address', 'employer', 'phone', 'email') AND cardmember_id = ANY ($1)`,
     [[...ofId.keys()]],
   );
@@ -70,7 +70,7 @@ export async function saveAccountChanges(
 ): Promise<AgreedChange[]> {
   const ofId = new Map(records.map((record) => [record.account_id, record]));
   const rows = await tx.query<PendingRow>(
-    `SELECT ${pendingColumns} FROM profile_change WHERE state = 'pending'
+    `SELECT ${pendingColumns} FROM profile_change WHERE status = 'pending'
        AND kind = 'debit_account' AND account_id = ANY ($1)`,
     [[...ofId.keys()]],
   );
@@ -92,8 +92,8 @@ async function settleAgainst(
   const agreed = compared.filter(isAgreed);
   const kept = compared.filter((one) => !isAgreed(one));
   await tx.execute(
-    `UPDATE profile_change SET state = 'agreed', ended_at = now()
-     WHERE change_id = ANY ($1::uuid[]) AND state = 'pending'`,
+    `UPDATE profile_change SET status = 'agreed', ended_at = now()
+     WHERE change_id = ANY ($1::uuid[]) AND status = 'pending'`,
     [agreed.map(({ row }) => row.change_id)],
   );
   await agreeOutboxEntries(
@@ -148,7 +148,7 @@ export async function endProfileChange(tx: Tx, answer: Answer): Promise<void> {
   const isAccepted = outcome === "accepted";
   await putAnswerInForce(tx, row, { member, isAccepted });
   await tx.execute(
-    `UPDATE profile_change SET state = $2::profile_change_state, ended_at = now(), reason = $3,
+    `UPDATE profile_change SET status = $2::profile_change_status, ended_at = now(), reason = $3,
        effective_at = CASE WHEN $4 THEN coalesce(effective_at, now()) END
      WHERE change_id = $1::uuid`,
     [row.change_id, outcome, isAccepted ? null : reason, isAccepted],
@@ -176,7 +176,7 @@ async function putAnswerInForce(
 
 async function loadByReceipt(tx: Tx, receiptNo: string): Promise<PendingRow | null> {
   const rows = await tx.query<PendingRow>(
-    `SELECT ${pendingColumns} FROM profile_change WHERE receipt_no = $1 AND state = 'pending'`,
+    `SELECT ${pendingColumns} FROM profile_change WHERE receipt_no = $1 AND status = 'pending'`,
     [receiptNo],
   );
   return rows[0] ?? null;

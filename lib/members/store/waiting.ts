@@ -21,7 +21,7 @@ const heldKinds = changeKinds.filter((kind) => isRisky(kind) && isOursAtOnce(kin
 export async function listWaitingChanges(tx: Tx): Promise<WaitingChange[]> {
   return tx.query<WaitingChange>`
     SELECT change_id::text, account_id, cardmember_id, kind::text, receipt_no FROM profile_change
-    WHERE state = 'pending' AND held_why IS NOT NULL AND effective_at IS NULL AND kind::text = ANY (${heldKinds}::text[])
+    WHERE status = 'pending' AND cooling_off_reason IS NOT NULL AND effective_at IS NULL AND kind::text = ANY (${heldKinds}::text[])
     ORDER BY made_at`;
 }
 
@@ -30,7 +30,7 @@ export async function releaseChange(tx: Tx, held: WaitingChange): Promise<boolea
   const member = await lockMember(tx, held.account_id, held.cardmember_id);
   const [row] = await tx.query<{ new_sealed: string }>`
     UPDATE profile_change SET effective_at = now()
-    WHERE change_id = ${held.change_id}::uuid AND state = 'pending' AND effective_at IS NULL
+    WHERE change_id = ${held.change_id}::uuid AND status = 'pending' AND effective_at IS NULL
     RETURNING new_sealed`;
   if (!member || !row) return false;
   const values = openValues("new", held.change_id, row.new_sealed);

@@ -4,7 +4,7 @@ import { coolingOffHours, riskyKinds } from "../rules";
 export function unlockedAt(cardmemberId: string): string {
   return `greatest(
     (SELECT max(l.ended_at) FROM lockout l WHERE l.cardmember_id = ${cardmemberId}
-      AND l.ended_by LIKE 'staff:%' AND l.subject LIKE 'login:%'),
+      AND l.ended_by LIKE 'staff:%' AND l.counter LIKE 'login:%'),
     (SELECT max(r.removed_at) FROM proof_removal r WHERE r.cardmember_id = ${cardmemberId}))`;
 }
 

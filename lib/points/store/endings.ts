@@ -18,16 +18,16 @@ export async function endExchange(tx: Tx, ending: ExchangeEnding): Promise<void>
   const { receiptNo, outcome, endedOn } = ending;
   if (outcome === "accepted") {
     await tx.execute(
-      `UPDATE points_exchange SET state = 'done', ended_at = now()
-       WHERE receipt_no = $1 AND state = 'accepted'`,
+      `UPDATE points_exchange SET status = 'done', ended_at = now()
+       WHERE receipt_no = $1 AND status = 'accepted'`,
       [receiptNo],
     );
     return;
   }
   await tx.execute(
     `WITH ended AS (
-       UPDATE points_exchange SET state = 'cancelled', ended_at = now()
-       WHERE receipt_no = $1 AND state = 'accepted'
+       UPDATE points_exchange SET status = 'cancelled', ended_at = now()
+       WHERE receipt_no = $1 AND status = 'accepted'
        RETURNING account_id, exchange_id, reward_code, units),
      shares AS (
        SELECT account_id, exchange_id, -e.points AS points,

@@ -127,7 +127,7 @@ export async function listCharges(
     FROM posting p
     CROSS JOIN LATERAL (SELECT ${sqlOf(refundedYen("p"))} AS yen) r
     CROSS JOIN LATERAL (SELECT coalesce(sum(yen), 0) AS yen FROM points_exchange
-      WHERE account_id = p.account_id AND posting_id = p.posting_id AND state <> 'cancelled') x
+      WHERE account_id = p.account_id AND posting_id = p.posting_id AND status <> 'cancelled') x
     WHERE p.account_id = ${accountId} AND p.kind = 'purchase'
       AND (${postingId}::text IS NULL OR p.posting_id = ${postingId})
       AND p.closing_on >= ${sqlOf(billedUpTo("$1"), accountId)}
@@ -165,7 +165,7 @@ export async function insertExchange(tx: Tx, made: NewExchange): Promise<void> {
       points,
       units,
       yen: creditYen,
-      state: isDone ? "done" : "accepted",
+      status: isDone ? "done" : "accepted",
       endedAt: isDone ? new Date() : null,
       exchangedOn: toDbDate(exchangedOn),
     },

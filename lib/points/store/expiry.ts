@@ -23,13 +23,13 @@ export async function expirePoints(tx: Tx, today: string): Promise<number> {
   );
   await tx.execute(
     `CREATE TEMP TABLE points_moved ON COMMIT DROP AS
-     SELECT account_id, closing_on, 'taken_back' AS kind, -set_off AS points, expires_on + 1 AS day
+     SELECT account_id, closing_on, 'deducted' AS kind, -set_off AS points, expires_on + 1 AS day
      FROM points_due WHERE set_off > 0
      UNION ALL
      SELECT account_id, closing_on, 'expired', set_off - left_points, expires_on + 1
      FROM points_due WHERE left_points > set_off
      UNION ALL
-     SELECT n.account_id, n.closing_on, 'taken_back', least(n.owed, s.points - n.before), s.day
+     SELECT n.account_id, n.closing_on, 'deducted', least(n.owed, s.points - n.before), s.day
      FROM (SELECT account_id, closing_on, -left_points AS owed,
          -sum(left_points) OVER w + left_points AS before
        FROM point_lot WHERE left_points < 0

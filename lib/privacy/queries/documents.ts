@@ -52,7 +52,7 @@ export const documents: readonly Document[] = [
     file: "conversions.json",
     isOfContract: true,
     order: "bigint",
-    rows: ({ accountId }) => Prisma.sql`SELECT place::bigint AS k1, '' AS k2,
+    rows: ({ accountId }) => Prisma.sql`SELECT position::bigint AS k1, '' AS k2,
       receipt_no AS "receiptNo", ${jst("converted_at")} AS at, posting_id AS "postingId",
       principal_yen AS "principalYen", first_closing_on::text AS "firstClosingOn",
       deadline_on::text AS "deadlineOn", terms_version AS "termsVersion",
@@ -64,7 +64,7 @@ export const documents: readonly Document[] = [
     file: "profile-changes.json",
     order: "timestamptz",
     rows: (actor) => Prisma.sql`SELECT made_at AS k1, change_id::text AS k2,
-      receipt_no AS "receiptNo", kind::text AS kind, state::text AS state, ${jst("made_at")} AS at,
+      receipt_no AS "receiptNo", kind::text AS kind, status::text AS state, ${jst("made_at")} AS at,
       ${jst("effective_at")} AS "effectiveAt", ${jst("ended_at")} AS "endedAt", reason,
       old_sealed AS "old", new_sealed AS "new" FROM profile_change WHERE ${mine(actor)}`,
     read: (row) => {
@@ -80,7 +80,7 @@ export const documents: readonly Document[] = [
     // A case somebody else on the contract opened, and what they wrote in this one, is theirs.
     rows: (actor) => Prisma.sql`SELECT opened_at AS k1, dispute_id::text AS k2,
       receipt_no AS "receiptNo", merchant_name AS "merchantName", used_on::text AS "usedOn",
-      amount_yen AS "amountYen", reason::text AS reason, state::text AS state,
+      amount_yen AS "amountYen", reason::text AS reason, status::text AS state,
       resolution::text AS resolution, ${jst("opened_at")} AS at, ${jst("ended_at")} AS "endedAt",
       (SELECT jsonb_agg(jsonb_build_object('id', m.message_id, 'by', m.author::text,
           'at', ${jst("m.written_at")}, 'sealed', m.body_sealed) ORDER BY m.written_at)

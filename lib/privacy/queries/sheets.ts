@@ -98,7 +98,7 @@ export const sheets: readonly Sheet[] = [
     rows: (actor) => Prisma.sql`SELECT closing_on AS k1, '' AS k2, closing_on::text AS "closingOn",
       debit_on::text AS "debitOn", previous_yen AS "previousYen", received_yen AS "receivedYen",
       new_yen AS "newYen", balance_yen AS "balanceYen", billed_yen AS "billedYen",
-      state::text AS state, settled_on::text AS "settledOn" FROM statement WHERE ${account(actor)}`,
+      status::text AS state, settled_on::text AS "settledOn" FROM statement WHERE ${account(actor)}`,
   },
   {
     file: "payments.csv",
@@ -136,7 +136,7 @@ export const sheets: readonly Sheet[] = [
     order: "timestamptz",
     rows: (actor) => Prisma.sql`SELECT created_at AS k1, exchange_id::text AS k2,
       ${jst("created_at")} AS at, receipt_no AS "receiptNo", reward_code AS reward, points,
-      state::text AS state FROM points_exchange WHERE ${account(actor)}`,
+      status::text AS state FROM points_exchange WHERE ${account(actor)}`,
   },
   {
     file: "extra-repayments.csv",

@@ -4,7 +4,7 @@ export type Link =
   | "person"
   | "credential"
   | "second-step"
-  | "locked-subject"
+  | "locked-counter"
   | "feed-record";
 
 export type Erasure = { readonly table: string; readonly link: Link } & (
@@ -25,8 +25,8 @@ export const erasures: readonly Erasure[] = [
   { table: "passkey", link: "credential", how: "gone" },
   { table: "known_device", link: "credential", how: "gone" },
   { table: "session", link: "credential", how: "gone" },
-  { table: "inquiry_number", link: "locked-subject", how: "gone" },
-  { table: "attempt_guard", link: "locked-subject", how: "gone" },
+  { table: "inquiry_number", link: "locked-counter", how: "gone" },
+  { table: "attempt_counter", link: "locked-counter", how: "gone" },
   { table: "lockout", link: "person", how: "gone" },
   { table: "credential", link: "account", how: "gone" },
   { table: "registration_flow", link: "account", how: "gone" },
@@ -73,13 +73,13 @@ export const kept: Readonly<Record<string, string>> = {
   account: "erased by members/store/erased",
   cardmember: "erased by members/store/erased",
   ...keptFor("amounts and dates of the books, under ids that name nobody any more", [
-    "account_turn",
+    "account_lock",
     "book_balance",
     "closing_failure",
     "credit_level",
     "debit_request",
     "ledger_event",
-    "notice",
+    "reminder",
     "payment",
     "point_entry",
     "point_lot",
@@ -114,7 +114,7 @@ export const kept: Readonly<Record<string, string>> = {
     "deadline_terms",
     "debit_file",
     "feed_delivery",
-    "notice_run",
+    "reminder_run",
     "outbox_batch",
     "product_reward",
     "product_terms",

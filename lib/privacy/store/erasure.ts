@@ -12,7 +12,7 @@ const obstacles: readonly (readonly [Obstacle, string])[] = [
   [
     "bill",
     `${isStillBilled} OR EXISTS (SELECT FROM statement s
-      WHERE s.account_id = a.account_id AND s.state = 'unpaid')`,
+      WHERE s.account_id = a.account_id AND s.status = 'unpaid')`,
   ],
   ["debit", hasUnanswered("a.account_id")],
   [
@@ -61,7 +61,7 @@ const links: Record<Link, string> = {
     "t.credential_id IN (SELECT credential_id FROM credential WHERE account_id = ANY ($1))",
   "second-step": `t.step_id IN (SELECT step_id FROM second_step JOIN credential USING (credential_id)
     WHERE account_id = ANY ($1))`,
-  "locked-subject": "t.subject IN (SELECT subject FROM lockout WHERE account_id = ANY ($1))",
+  "locked-counter": "t.counter IN (SELECT counter FROM lockout WHERE account_id = ANY ($1))",
   "feed-record": `t.row_sealed IS NOT NULL AND t.record_id IN (SELECT unnest($1::text[])
     UNION ALL SELECT cardmember_id FROM cardmember WHERE account_id = ANY ($1)
     UNION ALL SELECT card_id FROM card WHERE account_id = ANY ($1))`,

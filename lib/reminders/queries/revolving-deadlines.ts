@@ -37,7 +37,7 @@ export async function listNearDeadlines(
        EXISTS (SELECT FROM revolving_conversion v WHERE v.account_id = a.account_id) AS "hasRevolved"
      FROM account a ${registered} ${lastBill}
      LEFT JOIN mail_setting p ON p.account_id = m.account_id AND p.cardmember_id = m.cardmember_id
-     WHERE a.account_id = ANY ($1) AND l.state = 'unpaid' AND l.debit_on >= $2::date
+     WHERE a.account_id = ANY ($1) AND l.status = 'unpaid' AND l.debit_on >= $2::date
        AND ${notRemindedYet("revolvingDeadline", "l.closing_on::text")}`,
     [accountIds, today],
   );

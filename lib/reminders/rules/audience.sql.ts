@@ -7,6 +7,6 @@ export const registered = `JOIN cardmember m ON m.account_id = a.account_id AND 
 
 /** Whether member `m` has not been reminded of this occasion yet. */
 export function notRemindedYet(topic: string, occasion: string): string {
-  return `NOT EXISTS (SELECT FROM notice n WHERE n.account_id = m.account_id
+  return `NOT EXISTS (SELECT FROM reminder n WHERE n.account_id = m.account_id
     AND n.cardmember_id = m.cardmember_id AND n.topic = '${topic}' AND n.occasion = ${occasion})`;
 }

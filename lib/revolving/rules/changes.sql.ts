@@ -13,7 +13,7 @@ export type ChangeSince = (typeof changesSince)[number];
 /** Whether each of them happened since conversion `c` was made. */
 export const hasChangedSince: Readonly<Record<ChangeSince, string>> = {
   conversion: `EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
-    AND o.place > c.place AND NOT c.disclosure->'receiptNos' ? o.receipt_no)`,
+    AND o.position > c.position AND NOT c.disclosure->'receiptNos' ? o.receipt_no)`,
   "taken-back": `EXISTS (SELECT FROM revolving_conversion o WHERE o.account_id = c.account_id
     AND o.ended_at > c.converted_at)`,
   amount: `EXISTS (SELECT FROM revolving_choice h WHERE h.account_id = c.account_id
@@ -27,7 +27,7 @@ export const hasChangedSince: Readonly<Record<ChangeSince, string>> = {
   // Includes an earlier bill if its debit date was still to come.
   unpaid: `EXISTS (SELECT FROM statement t WHERE t.account_id = c.account_id
     AND (t.closing_on >= c.first_closing_on OR t.debit_on >= c.converted_on)
-    AND (t.state = 'carried' AND t.open_revolving_yen > 0
+    AND (t.status = 'carried' AND t.open_revolving_yen > 0
       OR EXISTS (SELECT FROM ledger_event e WHERE e.account_id = t.account_id
         AND e.kind = 'settlement' AND e.from_book = 'revolving'
         AND e.statement_closing_on = t.closing_on AND e.booked_on > t.debit_on)))`,

@@ -34,7 +34,7 @@ const booksOfAccounts = `SELECT a.account_id, a.cycle,
   ${list(
     `'id', conversion_id, 'version', terms_version, 'yen', principal_yen, 'closing', first_closing_on`,
     `FROM revolving_conversion x ${ofAccount} AND ended_at IS NULL`,
-    "place",
+    "position",
   )} AS conversions,
   ${list(
     `'id', conversion_id, 'closing', closing_on, 'day', processed_on, 'yen', amount_yen`,

@@ -25,7 +25,7 @@ export async function insertConversions(
 ): Promise<void> {
   const { _max } = await tx.revolvingConversion.aggregate({
     where: { accountId },
-    _max: { place: true },
+    _max: { position: true },
   });
   await tx.revolvingConversion.createMany({
     data: made.map((one, i) => ({
@@ -41,7 +41,7 @@ export async function insertConversions(
       chosenYen: disclosure.chosenYen,
       convertedOn: toDbDate(disclosure.madeOn),
       disclosure: disclosure as unknown as Prisma.InputJsonObject,
-      place: (_max.place ?? 0) + i + 1,
+      position: (_max.position ?? 0) + i + 1,
     })),
   });
   await tx.execute`

@@ -17,7 +17,7 @@ type FactsRow = {
   readonly revolving_yen: number;
   readonly has_overdue: boolean;
   readonly closing_on: string | null;
-  readonly state: string | null;
+  readonly bill_status: string | null;
   readonly open_shopping_yen: number | null;
   readonly open_revolving_yen: number | null;
 };
@@ -45,7 +45,7 @@ export async function loadSnapshot(
     },
     bill: closing && {
       closing,
-      isUnpaid: facts.state === "unpaid",
+      isUnpaid: facts.bill_status === "unpaid",
       openShoppingYen: yen(facts.open_shopping_yen ?? 0),
       openRevolvingYen: yen(facts.open_revolving_yen ?? 0),
     },
@@ -62,14 +62,14 @@ async function loadFacts(tx: Executor, accountId: string, today: BusinessDate): 
     SELECT a.status::text, a.opened_on::text, a.revolving_limit_yen,
       coalesce((SELECT balance_yen FROM book_balance b
         WHERE b.account_id = a.account_id AND b.book = 'revolving'), 0) AS revolving_yen,
-      s.closing_on::text, s.state::text, s.open_shopping_yen, s.open_revolving_yen,
-      coalesce(s.state = 'unpaid' AND (p.state = 'carried' OR (s.debit_on < ${today}::date
+      s.closing_on::text, s.status::text AS bill_status, s.open_shopping_yen, s.open_revolving_yen,
+      coalesce(s.status = 'unpaid' AND (p.status = 'carried' OR (s.debit_on < ${today}::date
         AND NOT EXISTS (SELECT FROM debit_request d WHERE d.account_id = a.account_id
           AND d.closing_on = s.closing_on AND d.result_code IS NULL))), false) AS has_overdue
     FROM account a
     LEFT JOIN LATERAL (SELECT * FROM statement x WHERE x.account_id = a.account_id
       ORDER BY closing_on DESC LIMIT 1) s ON true
-    LEFT JOIN LATERAL (SELECT state FROM statement x WHERE x.account_id = a.account_id
+    LEFT JOIN LATERAL (SELECT status FROM statement x WHERE x.account_id = a.account_id
       ORDER BY closing_on DESC OFFSET 1 LIMIT 1) p ON true
     WHERE a.account_id = ${accountId}`;
   return present(found, `account ${accountId}`);

@@ -37,10 +37,10 @@ export async function computeBills(
        FROM account a ${lastBill}
        LEFT JOIN statement_revolving r ON r.account_id = a.account_id AND r.closing_on = $1::date
        CROSS JOIN LATERAL (SELECT
-         CASE WHEN l.state = 'unpaid' THEN l.open_fee_yen ELSE 0 END AS fee,
-         CASE WHEN l.state = 'unpaid' THEN l.open_cash_yen ELSE 0 END AS cash,
-         CASE WHEN l.state = 'unpaid' THEN l.open_shopping_yen ELSE 0 END AS shopping,
-         CASE WHEN l.state = 'unpaid' THEN l.open_revolving_yen ELSE 0 END AS revolving) o
+         CASE WHEN l.status = 'unpaid' THEN l.open_fee_yen ELSE 0 END AS fee,
+         CASE WHEN l.status = 'unpaid' THEN l.open_cash_yen ELSE 0 END AS cash,
+         CASE WHEN l.status = 'unpaid' THEN l.open_shopping_yen ELSE 0 END AS shopping,
+         CASE WHEN l.status = 'unpaid' THEN l.open_revolving_yen ELSE 0 END AS revolving) o
        CROSS JOIN LATERAL (SELECT ${sums} FROM ledger_event
          WHERE account_id = a.account_id AND closing_on <= $1::date
            AND closing_on > coalesce(l.closing_on, '-infinity')) e
@@ -58,17 +58,17 @@ export async function computeBills(
 /** Inserts the bills of `closing_bill`; earlier unpaid bills, which they include, become carried. */
 export async function insertBills(tx: Tx, closingOn: string, debitOn: string): Promise<void> {
   await tx.execute(
-    `UPDATE statement s SET state = 'carried' FROM closing_bill b
-     WHERE s.account_id = b.account_id AND s.closing_on = b.carried_on AND s.state = 'unpaid'`,
+    `UPDATE statement s SET status = 'carried' FROM closing_bill b
+     WHERE s.account_id = b.account_id AND s.closing_on = b.carried_on AND s.status = 'unpaid'`,
   );
   await tx.execute(
     `INSERT INTO statement (account_id, closing_on, debit_on, previous_yen, received_yen, new_yen,
        balance_yen, billed_yen, billed_fee_yen, billed_cash_yen, billed_shopping_yen,
        billed_revolving_yen, open_fee_yen, open_cash_yen, open_shopping_yen, open_revolving_yen,
-       state, settled_on)
+       status, settled_on)
      SELECT account_id, $1::date, $2::date, previous_yen, received_yen, new_yen, balance_yen,
        e.yen, p.fee, p.cash, p.shopping, p.revolving, p.fee, p.cash, p.shopping, p.revolving,
-       CASE WHEN e.yen > 0 THEN 'unpaid' ELSE 'paid' END::statement_state,
+       CASE WHEN e.yen > 0 THEN 'unpaid' ELSE 'paid' END::statement_status,
        CASE WHEN e.yen > 0 THEN NULL ELSE $1::date END
      FROM closing_bill
      CROSS JOIN LATERAL (SELECT greatest(0, balance_yen - later_yen) AS yen) e

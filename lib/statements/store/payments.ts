@@ -16,7 +16,7 @@ export async function findDuePayments(tx: Tx, cycle: number): Promise<number> {
   const found = await tx.execute(
     `CREATE TEMP TABLE due_payment ON COMMIT DROP AS
      SELECT p.account_id, p.payment_id, p.amount_yen, p.paid_on, o.open_on,
-       CASE WHEN l.state = 'unpaid' AND coalesce(n.state <> 'paid', true) THEN l.closing_on END
+       CASE WHEN l.status = 'unpaid' AND coalesce(n.status <> 'paid', true) THEN l.closing_on END
          AS bill_on
      FROM payment p
      JOIN account a ON a.account_id = p.account_id AND a.cycle = $1
@@ -55,7 +55,7 @@ export async function settleBills(tx: Tx): Promise<void> {
        open_fee_yen = s.open_fee_yen - d.fee, open_cash_yen = s.open_cash_yen - d.cash,
        open_shopping_yen = s.open_shopping_yen - d.shopping,
        open_revolving_yen = s.open_revolving_yen - d.revolving,
-       state = CASE WHEN d.paid THEN 'paid'::statement_state ELSE s.state END,
+       status = CASE WHEN d.paid THEN 'paid'::statement_status ELSE s.status END,
        settled_on = CASE WHEN d.paid THEN d.paid_on END
      FROM (SELECT t.account_id, t.bill_on, max(t.paid_on) AS paid_on, sum(t.amount_yen) = max(${openYen("b")}) AS paid,
          coalesce(sum(t.amount_yen) FILTER (WHERE t.book IN ('fee', 'revolving_fee')), 0) AS fee,

@@ -20,7 +20,7 @@ export async function reviseBill(
       open_shopping_yen = open_shopping_yen + ${shoppingYen}::int,
       billed_revolving_yen = billed_revolving_yen + ${revolvingYen}::int,
       open_revolving_yen = open_revolving_yen + ${revolvingYen}::int,
-      state = CASE WHEN ${Prisma.raw(openYen("statement"))}
-        + ${shoppingYen}::int + ${revolvingYen}::int > 0 THEN 'unpaid' ELSE 'paid' END::statement_state
+      status = CASE WHEN ${Prisma.raw(openYen("statement"))}
+        + ${shoppingYen}::int + ${revolvingYen}::int > 0 THEN 'unpaid' ELSE 'paid' END::statement_status
     WHERE account_id = ${accountId} AND closing_on = ${toDbDate(closing)}::date`;
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { emit } from "@/lib/audit/emit";
-import { isEnded, type Resolution, stateAfterDesk } from "@/lib/disputes/rules";
+import { isEnded, type Resolution, statusAfterDesk } from "@/lib/disputes/rules";
 import {
   type CaseRow,
   endCase,
   insertDisputeMessage,
-  saveCaseState,
+  saveCaseStatus,
   lockCase,
 } from "@/lib/disputes/store";
 import type { SupportActor } from "@/lib/kernel/actor";
@@ -45,8 +45,8 @@ export async function writeToMember(
   const content = ["case.write", receiptNo, text, String(isQuestion)];
   return inOpenCase(actor, { receiptNo, idempotencyKey, content }, async (tx, found) => {
     await keepText(tx, actor, found, text);
-    const state = stateAfterDesk(found.state, isQuestion);
-    await saveCaseState(tx, found, { state, isHeard: true });
+    const status = statusAfterDesk(found.status, isQuestion);
+    await saveCaseStatus(tx, found, { status, isHeard: true });
     const about = aboutOf(found);
     await emit(tx, actor, { name: "dispute.replied", about, receiptNo, isQuestion });
   });
@@ -95,7 +95,7 @@ async function inOpenCase(
     once<CaseRefusal>(tx, actor, request, async () => {
       const found = await lockCase(tx, receiptNo);
       if (!found) return refused("unknown-case");
-      if (isEnded(found.state)) return refused("ended");
+      if (isEnded(found.status)) return refused("ended");
       await work(tx, found);
       return done(null);
     }),

@@ -1,7 +1,7 @@
 import "server-only";
 import {
   type DisputeReason,
-  type DisputeState,
+  type DisputeStatus,
   disputeStates,
   isCaseNumber,
   isDesksTurn,
@@ -27,7 +27,7 @@ const shownCases = 200;
 export type CaseLine = {
   readonly receiptNo: string;
   readonly reason: DisputeReason;
-  readonly state: DisputeState;
+  readonly status: DisputeStatus;
   readonly resolution: Resolution | null;
   readonly amountYen: number;
   readonly openedAt: Date;
@@ -40,7 +40,7 @@ export type CaseLine = {
 const lineColumns = {
   receiptNo: true,
   reason: true,
-  state: true,
+  status: true,
   resolution: true,
   amountYen: true,
   openedAt: true,
@@ -51,10 +51,10 @@ const lineColumns = {
 type LineRow = Omit<CaseLine, "waitingSince" | "isOverdue"> & { waitingSince: Date };
 
 function lineOf(row: LineRow): CaseLine {
-  const { receiptNo, reason, state, resolution, amountYen, openedAt, endedAt } = row;
-  const waitingSince = isDesksTurn(state) ? row.waitingSince : null;
-  const isLate = isOverdue(state, businessDateOf(row.waitingSince), today());
-  const facts = { receiptNo, reason, state, resolution, amountYen, openedAt, endedAt };
+  const { receiptNo, reason, status, resolution, amountYen, openedAt, endedAt } = row;
+  const waitingSince = isDesksTurn(status) ? row.waitingSince : null;
+  const isLate = isOverdue(status, businessDateOf(row.waitingSince), today());
+  const facts = { receiptNo, reason, status, resolution, amountYen, openedAt, endedAt };
   return { ...facts, waitingSince, isOverdue: isLate };
 }
 
@@ -73,9 +73,9 @@ export async function listCases(actor: SupportActor, filter: CaseFilter): Promis
 }
 
 function statesOf(filter: CaseFilter) {
-  if (filter === "asked") return { state: "asked" as const };
+  if (filter === "asked") return { status: "asked" as const };
   if (filter !== "desk" && filter !== "overdue") return {};
-  return { state: { in: disputeStates.filter(isDesksTurn) } };
+  return { status: { in: disputeStates.filter(isDesksTurn) } };
 }
 
 /** The cases a member opened, the newest first; nothing until this clerk has opened the member. */

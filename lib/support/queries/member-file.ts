@@ -132,7 +132,7 @@ async function locksOf(cardmemberId: string): Promise<Lock[]> {
     take: shownLocks,
   });
   return rows.map((row) => ({
-    kind: row.subject.startsWith("card:") ? "card" : "login",
+    kind: row.counter.startsWith("card:") ? "card" : "login",
     lockedAt: row.lockedAt,
     endedAt: row.endedAt,
     endedBy: row.endedBy,

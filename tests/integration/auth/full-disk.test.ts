@@ -72,7 +72,7 @@ async function whileFull(work: () => Promise<void>): Promise<void> {
   const onEachTable = (statement: string) =>
     run(`DO $do$ DECLARE t text; BEGIN
       FOR t IN SELECT tablename FROM pg_tables
-        WHERE schemaname = 'public' AND tablename NOT IN ('attempt_guard', '_prisma_migrations')
+        WHERE schemaname = 'public' AND tablename NOT IN ('attempt_counter', '_prisma_migrations')
       LOOP EXECUTE format($f$${statement}$f$, t); END LOOP; END $do$`);
   await run(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`);

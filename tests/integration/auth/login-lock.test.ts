@@ -78,10 +78,10 @@ describe("ログインのロック", () => {
     for (const at of [1, 2, 3]) await tryLogin(`wrong-password-${at}`);
     const subject = loginCounterOf(userId);
     await run(
-      "UPDATE attempt_guard SET reserved_at = reserved_at - interval '1 year', updated_at = updated_at - interval '1 year' WHERE subject = $1",
+      "UPDATE attempt_counter SET reserved_at = reserved_at - interval '1 year', updated_at = updated_at - interval '1 year' WHERE counter = $1",
       [subject],
     );
-    await run("UPDATE lockout SET locked_at = locked_at - interval '1 year' WHERE subject = $1", [
+    await run("UPDATE lockout SET locked_at = locked_at - interval '1 year' WHERE counter = $1", [
       subject,
     ]);
     expect(await tryLogin(rightPassword)).toBe("locked");
@@ -92,20 +92,20 @@ describe("ログインのロック", () => {
     const before = await evaluations();
     for (let died = 0; died < 5; died += 1) await reserveAttempt(subject);
     await run(
-      "UPDATE attempt_guard SET reserved_at = now() - interval '61 seconds' WHERE subject = $1",
+      "UPDATE attempt_counter SET reserved_at = now() - interval '61 seconds' WHERE counter = $1",
       [subject],
     );
     expect(await reserveAttempt(subject)).toBe(false);
     expect(await tryLogin(rightPassword)).toBe("locked");
     expect((await evaluations()).real).toBe(before.real);
-    expect(await run("SELECT 1 FROM lockout WHERE subject = $1", [subject])).toHaveLength(1);
+    expect(await run("SELECT 1 FROM lockout WHERE counter = $1", [subject])).toHaveLength(1);
   });
 
   test("途中で落ちた1回のあとに誤り2回でロックされる", async () => {
     const subject = loginCounterOf(userId);
     expect(await reserveAttempt(subject)).toBe(true);
     await run(
-      "UPDATE attempt_guard SET reserved_at = now() - interval '61 seconds' WHERE subject = $1",
+      "UPDATE attempt_counter SET reserved_at = now() - interval '61 seconds' WHERE counter = $1",
       [subject],
     );
     expect(await tryLogin("wrong-password-1")).toBe("wrong");
@@ -126,7 +126,7 @@ describe("ログインのロック", () => {
   test("終わった照合のあとからロックされたら、正しくても入れない", async () => {
     const subject = loginCounterOf(userId);
     await reserveAttempt(subject);
-    await run("INSERT INTO lockout (subject) VALUES ($1)", [subject]);
+    await run("INSERT INTO lockout (counter) VALUES ($1)", [subject]);
     const how = { isRight: true, owner: null };
     const settled = await inTransaction((tx) => finishAttempt(tx, subject, how));
     expect(settled.isLocked).toBe(true);

@@ -192,7 +192,7 @@ describe("ユーザーIDの変更", () => {
     for (const at of [1, 2, 3]) await enter(userId, `wrong-${at}`);
     await reserveAttempt(loginCounterOf(member.userId));
     expect((await ask(userId)).ok).toBe(true);
-    const sql = "SELECT failed, reserved FROM attempt_guard WHERE subject = $1";
+    const sql = "SELECT failed, reserved FROM attempt_counter WHERE counter = $1";
     expect(await run(sql, [loginCounterOf(userId)])).toEqual([{ failed: 0, reserved: 1 }]);
     expect(await run(sql, [loginCounterOf(member.userId)])).toEqual([]);
     expect(await enter(userId, "wrong-1")).toBe("wrong");

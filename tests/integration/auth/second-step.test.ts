@@ -182,10 +182,10 @@ describe("コードでのログイン", () => {
     for (const _ of [1, 2, 3]) await say(await awaited(), wrongCode());
     const by = { endedBy: "staff:clerk", reason: "caller-asked" };
     const rows = await run(
-      "SELECT subject FROM lockout WHERE cardmember_id = $1 AND subject LIKE 'login:%' AND ended_at IS NULL",
+      "SELECT counter FROM lockout WHERE cardmember_id = $1 AND counter LIKE 'login:%' AND ended_at IS NULL",
       [member.cardmemberId],
     );
-    const subjects = rows.map(({ subject }) => String(subject)).sort();
+    const subjects = rows.map(({ counter }) => String(counter)).sort();
     const { userId } = member;
     expect(subjects).toEqual([loginCounterOf(userId), secondStepCounterOf(userId)].sort());
     for (const subject of subjects) {

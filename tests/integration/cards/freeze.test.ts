@@ -83,7 +83,7 @@ describe("一時停止", () => {
 
   test("ロックの解除のすぐあとでも、留め置かれない", async () => {
     await run(
-      `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by)
+      `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by)
        VALUES ('login:x', 'A1', 'M1', now(), 'staff:t')`,
     );
     await freeze(hanako, "M1");

@@ -45,7 +45,7 @@ function receiptOf(result: Awaited<ReturnType<typeof lose>>): string {
 describe("紛失・盗難のお届け", () => {
   test("窓口でのロック解除から24時間も、書面の確認を待つあいだも、留め置かれずに渡る", async () => {
     await run(
-      `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by)
+      `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by)
        VALUES ('login:x', 'A1', 'M2', now(), 'staff:t')`,
     );
     await run(

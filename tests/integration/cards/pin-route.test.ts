@@ -77,7 +77,7 @@ describe("暗証番号の送信", () => {
     expect((await send(await loggedIn(stranger))).status).toBe(404);
     expect((await send(await loggedIn(stranger), { currentPassword: "wrong" })).status).toBe(404);
     expect(await queued()).toEqual([]);
-    const tries = await rowsOf(database, "SELECT FROM attempt_guard WHERE failed > 0");
+    const tries = await rowsOf(database, "SELECT FROM attempt_counter WHERE failed > 0");
     expect(tries).toEqual([]);
   });
 

@@ -206,7 +206,7 @@ describe("暗証番号の変更", () => {
     await asOwner(database.name, async (client) => {
       await client.query("UPDATE card SET status = 'active' WHERE card_id = $1", [cardId]);
       await client.query(
-        `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by, end_reason)
+        `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by, end_reason)
          VALUES ('login:' || $2, $1, $2, now(), 'staff:clerk1', 'other')`,
         [actor.accountId, actor.cardmemberId],
       );

@@ -27,7 +27,7 @@ const broken: Readonly<Record<string, string>> = {
     SET received_yen = received_yen + 1, new_yen = new_yen + 1 WHERE closing_on = '2025-06-19'`,
   "the open amount of a bill is its parts less what was paid on them": `UPDATE statement
     SET open_shopping_yen = open_shopping_yen - 1 WHERE open_shopping_yen > 0`,
-  "an account has at most one unpaid bill, its newest": `UPDATE statement SET state = 'unpaid',
+  "an account has at most one unpaid bill, its newest": `UPDATE statement SET status = 'unpaid',
     open_fee_yen = 1, settled_on = NULL WHERE closing_on = '2025-06-19' AND billed_fee_yen > 0`,
   "D plus what was booked later is the sum of the account's books": `UPDATE statement
     SET balance_yen = balance_yen + 1, new_yen = new_yen + 1 WHERE closing_on = '2025-07-19'`,
@@ -54,7 +54,7 @@ const broken: Readonly<Record<string, string>> = {
   "no PIN is stored beyond its day or after the issuer acknowledged it": `UPDATE outbox_entry
     SET kind = 'pin', card_id = 'C1', content_sealed = 'x', queued_at = now() - interval '26 hours'`,
   "an attempt counter at its limit has a lockout":
-    "INSERT INTO attempt_guard (subject, failed) VALUES ('login:nobody', 3)",
+    "INSERT INTO attempt_counter (counter, failed) VALUES ('login:nobody', 3)",
 };
 
 /** Two members: one has done everything there is, the other has only converted. */

@@ -65,12 +65,12 @@ function paid(payment_id: string, account_id: string, paid_on: string, facts: ob
   return { payment_id, account_id, paid_on, method: "transfer", closing_on: "", ...facts };
 }
 
-/** A, B, C, D, E, what is open and the state of each bill of an account. */
+/** A, B, C, D, E, what is open and the status of each bill of an account. */
 async function billsOf(id: string): Promise<string[]> {
   const rows = await rowsOf<{ bill: string }>(
     database,
     `SELECT concat_ws(' ', closing_on, previous_yen, received_yen, new_yen, balance_yen, billed_yen,
-       open_fee_yen + open_cash_yen + open_shopping_yen, state) AS bill
+       open_fee_yen + open_cash_yen + open_shopping_yen, status) AS bill
      FROM statement WHERE account_id = $1 ORDER BY closing_on`,
     [id],
   );

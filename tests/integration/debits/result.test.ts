@@ -96,10 +96,10 @@ describe("口座振替の結果", () => {
     expect(await toldOf("SA00012")).toEqual(["again", 3]);
     const [bill] = await rowsOf(
       database,
-      `SELECT state, settled_on::text FROM statement
+      `SELECT status, settled_on::text FROM statement
        WHERE account_id = 'SA00003' AND closing_on = '2026-11-03'`,
     );
-    expect(bill).toEqual({ state: "paid", settled_on: "2026-11-24" });
+    expect(bill).toEqual({ status: "paid", settled_on: "2026-11-24" });
   });
 
   test("同じファイルをもう一度：何もしない", async () => {

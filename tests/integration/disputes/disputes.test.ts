@@ -49,7 +49,7 @@ describe("申し出る", () => {
     const number = await openCase(hanako, hers);
     expect(number).toMatch(/^D20261120-\d{8}$/);
     const view = await viewDispute(hanako, number, "ja");
-    expect(view).toMatchObject({ state: "opened", merchantName: "ひかり電力", amountYen: 12_480 });
+    expect(view).toMatchObject({ status: "opened", merchantName: "ひかり電力", amountYen: 12_480 });
     expect(view?.messages.map((one) => one.text)).toEqual([told.text]);
     expect(await entriesOf(hanako.accountId)).toEqual([
       {
@@ -209,7 +209,7 @@ describe("続けて書く、取り下げる", () => {
     expect(outcomeOf(await withdrawDispute(hanako, key))).toBe("done");
     const entries = await entriesOf(hanako.accountId);
     expect(entries).toEqual([{ outcome: "withdrawn", content: null }]);
-    expect(await listDisputes(hanako)).toMatchObject([{ state: "withdrawn" }]);
+    expect(await listDisputes(hanako)).toMatchObject([{ status: "withdrawn" }]);
     expect(await listDisputedTransactions(hanako)).toEqual(new Set());
     expect((await topicsOf(hanako.cardmemberId)).sort()).toEqual([
       "disputeOpened",

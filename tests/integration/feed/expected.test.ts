@@ -33,7 +33,7 @@ async function billsOf(accountId: string): Promise<Bill[]> {
   return rowsOf<Bill>(
     database,
     `SELECT s.closing_on::text AS closing, debit_on::text AS debit, billed_yen AS billed,
-       state = 'paid' AS paid, new_yen AS "C",
+       status = 'paid' AS paid, new_yen AS "C",
        coalesce((SELECT sum(amount_yen) FROM ledger_event e WHERE e.account_id = s.account_id
          AND e.closing_on = s.closing_on AND kind IN ('refund', 'credit_adjustment')), 0)::int AS credits
      FROM statement s WHERE account_id = $1 ORDER BY 1`,

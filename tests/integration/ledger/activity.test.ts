@@ -171,7 +171,7 @@ describe("ダウンロードの行", () => {
         termsVersion: "1",
         postingId: "P-ichiro",
         principalYen: 2180,
-        place: 1,
+        position: 1,
         firstClosingOn: day,
         deadlineOn: day,
         convertedOn: day,

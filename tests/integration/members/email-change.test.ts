@@ -95,7 +95,7 @@ describe("メールアドレスの変更", () => {
     const wrong = answers.filter((answer) => !answer.ok && answer.refusal === "wrong-code");
     expect(wrong.length).toBeLessThanOrEqual(2);
     const [guard] = await run<{ reserved: number }>(
-      "SELECT reserved FROM attempt_guard WHERE subject = $1",
+      "SELECT reserved FROM attempt_counter WHERE counter = $1",
       [`code:${flowId}`],
     );
     expect(guard?.reserved).toBe(3);
@@ -140,14 +140,14 @@ describe("メールアドレスの変更", () => {
 
   test("ロックの解除から24時間は、受け付けても変わらず、時が来れば変わる", async () => {
     await run(
-      `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by, end_reason)
+      `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by, end_reason)
        VALUES ('login:x', 'PA1', 'PM10', now() - interval '23 hours', 'staff:s', 'caller-asked')`,
     );
     const flowId = await begin();
     const result = await changeEmail(hanako, { flowId, code: await lastCode() });
     const receiptNo = result.ok ? result.value.location.replace("/profile/history/", "") : "";
     expect(await viewChange(hanako, receiptNo)).toMatchObject({
-      state: "pending",
+      status: "pending",
       effectiveAt: null,
       hold: { why: "unlocked" },
     });

@@ -55,7 +55,7 @@ async function inForce(kind: ChangeKind): Promise<Values | undefined> {
 }
 
 async function states(): Promise<string[]> {
-  return (await listChanges(hanako)).map(({ kind, state }) => `${kind} ${state}`);
+  return (await listChanges(hanako)).map(({ kind, status }) => `${kind} ${status}`);
 }
 
 async function topics(): Promise<string[]> {
@@ -91,7 +91,7 @@ describe("住所の変更", () => {
       { kind: "address", receipt_no: receiptNo, cardmember_id: "PM10" },
     ]);
     expect(await viewChange(hanako, receiptNo)).toMatchObject({
-      state: "pending",
+      status: "pending",
       before,
       after: moved,
       canWithdraw: true,
@@ -134,7 +134,7 @@ describe("住所の変更", () => {
     const reason = "番地が確認できません";
     await household.deliver({}, [{ receipt_no: receiptNo, outcome: "refused", reason }]);
     expect(await inForce("address")).toEqual(before);
-    expect(await viewChange(hanako, receiptNo)).toMatchObject({ state: "refused", reason });
+    expect(await viewChange(hanako, receiptNo)).toMatchObject({ status: "refused", reason });
     await household.deliver({}, [{ receipt_no: receiptNo, outcome: "refused", reason }]);
     expect(await topics()).toEqual(["addressChanged", "requestRefused"]);
   });
@@ -313,7 +313,7 @@ describe("引き落とし口座の変更", () => {
 
   test("ロックの解除から24時間は控え、知らせはするが渡すのを待つ", async () => {
     await run(
-      `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by, end_reason)
+      `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by, end_reason)
        VALUES ('login:x', 'PA1', 'PM10', now() - interval '1 hour', 'staff:s', 'caller-asked')`,
     );
     const receiptNo = await change(hanako, "debit_account", account);

@@ -123,7 +123,7 @@ test("保留は、まとめて見ても1人ずつ見ても同じ。安全な手�
   await asOwner(database.name, async (client) => {
     for (const [cardmemberId, hours] of [["H0", 23.9] as const, ["H1", 24.1] as const]) {
       await client.query(
-        `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by, end_reason)
+        `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by, end_reason)
          VALUES ($1, 'A1', $2, now() - make_interval(secs => $3), 'staff:clerk1', 'other')`,
         [`login:${cardmemberId}`, cardmemberId, hours * 3600],
       );

@@ -19,7 +19,7 @@ const { open, post, deliver } = new Contracts(database);
 async function unlock({ accountId, cardmemberId }: MemberActor, hoursAgo: number) {
   await rowsOf(
     database,
-    `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by)
+    `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by)
      VALUES ('login:x', $1, $2, now() - make_interval(hours => $3), 'staff:clerk1')`,
     [accountId, cardmemberId, hoursAgo],
   );
@@ -101,5 +101,5 @@ test("返金が発行会社のデータで届くと、申し出に自分から�
   await deliver({ "postings.csv": [refund] });
   const view = await viewDispute(member, number, "ja");
   expect(view?.refunds).toMatchObject([{ href: `/activity/R-${useId}`, amountYen: -12_000 }]);
-  expect(view?.state).toBe("opened");
+  expect(view?.status).toBe("opened");
 });

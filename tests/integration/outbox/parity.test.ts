@@ -21,7 +21,7 @@ const entry = fc.record({
     fc.record({
       hours: hoursAgo,
       ended_by: fc.constantFrom("staff:sato", "registration"),
-      subject: fc.constantFrom("login:x", "card:x"),
+      counter: fc.constantFrom("login:x", "card:x"),
     }),
     { maxLength: 2 },
   ),
@@ -50,7 +50,7 @@ test("いま引き渡せるかは、1件でも全件でも同じ", async () => {
         }),
       },
       lockout: {
-        shape: "cardmember_id text, ended_at timestamptz, ended_by text, subject text",
+        shape: "cardmember_id text, ended_at timestamptz, ended_by text, counter text",
         rows: sample.flatMap(({ cardmember_id, lockouts }) =>
           lockouts.map(({ hours, ...lock }) => ({ cardmember_id, ...lock, ended_at: ago(hours) })),
         ),
@@ -68,7 +68,7 @@ test("いま引き渡せるかは、1件でも全件でも同じ", async () => {
   const found = new Map(rows.map((row) => [row.id, row]));
   for (const one of sample) {
     const unlocks = one.lockouts
-      .filter(({ ended_by, subject }) => ended_by === "staff:sato" && subject === "login:x")
+      .filter(({ ended_by, counter }) => ended_by === "staff:sato" && counter === "login:x")
       .map(({ hours }) => hours);
     const hours = [...unlocks, ...one.removals].toSorted((a, b) => a - b)[0];
     const facts = {

@@ -43,7 +43,7 @@ test("窓口の解除だけが、24時間の保留になる", async () => {
   const unlocked = (cardmember: string, by: string) =>
     asOwner(database.name, (client) =>
       client.query(
-        `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by, end_reason)
+        `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by, end_reason)
          VALUES ($1, 'A1', $2, now(), $3, 'other')`,
         [`login:${cardmember}`, cardmember, by],
       ),

@@ -65,8 +65,8 @@ async function answered(member: SampleMember, wish: [string, number], told: [str
 }
 
 async function stateOf({ accountId }: SampleMember) {
-  const [row] = await run("SELECT state FROM points_exchange WHERE account_id = $1", [accountId]);
-  return row?.state;
+  const [row] = await run("SELECT status FROM points_exchange WHERE account_id = $1", [accountId]);
+  return row?.status;
 }
 
 const breaches = () => inJobTransaction((tx) => listBreaches(job, tx));

@@ -58,7 +58,7 @@ test("ポイントは、処理された日の版でつき、返金もその版�
     { ...refund, facts: { kind: "refund", original_posting_id: fresh } },
   ]);
   const { rows } = await listPointHistory(member);
-  const taken = rows.filter(({ kind }) => kind === "taken_back").map(({ points }) => points);
+  const taken = rows.filter(({ kind }) => kind === "deducted").map(({ points }) => points);
   expect(taken.toSorted((a, b) => a - b).reduce((sum, points) => sum + points, 0)).toBe(-150);
   expect(
     (await viewCatalogue(member)).rewards.map(({ code, unitGives }) => [code, unitGives]),

@@ -212,7 +212,7 @@ describe("消したあとに届くデータ", () => {
     const unpaid = await rowsOf<{ account_id: string; debit_on: string }>(
       database,
       `SELECT account_id, debit_on::text FROM statement
-       WHERE state = 'unpaid' AND closing_on = '2027-02-19' ORDER BY 1`,
+       WHERE status = 'unpaid' AND closing_on = '2027-02-19' ORDER BY 1`,
     );
     const debitOn = "2027-03-10";
     expect(unpaid).toEqual(["VA1", "VA2"].map((id) => ({ account_id: id, debit_on: debitOn })));

@@ -11,9 +11,9 @@ const statements = [
      SELECT credential_id, 'v-passkey', '花香の端末', '', 0, '{}' FROM own`,
   `INSERT INTO passkey_challenge (token_hash, credential_id, name, challenge, expires_at)
      SELECT 'v-challenge', credential_id, '花香の端末', '', now() FROM own`,
-  `INSERT INTO lockout (subject, account_id, cardmember_id) SELECT 'login:v', account_id, cardmember_id FROM own`,
-  `INSERT INTO attempt_guard (subject, failed) SELECT 'login:v', 3 FROM own`,
-  `INSERT INTO inquiry_number (number, subject, user_id_sealed, expires_at)
+  `INSERT INTO lockout (counter, account_id, cardmember_id) SELECT 'login:v', account_id, cardmember_id FROM own`,
+  `INSERT INTO attempt_counter (counter, failed) SELECT 'login:v', 3 FROM own`,
+  `INSERT INTO inquiry_number (number, counter, user_id_sealed, expires_at)
      SELECT '123456', 'login:v', 'v-user', now() FROM own`,
   `INSERT INTO registration_flow (token_hash, account_id, cardmember_id, expires_at)
      SELECT 'v-registration', account_id, cardmember_id, now() FROM own`,

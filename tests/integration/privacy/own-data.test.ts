@@ -121,7 +121,7 @@ describe("まとめて受け取るファイル", () => {
       `SELECT password_hash AS secret FROM credential UNION ALL SELECT token_hash FROM session
        UNION ALL SELECT number_hash FROM card UNION ALL SELECT hash FROM audit_event
        UNION ALL SELECT email_index FROM cardmember UNION ALL SELECT contact_sealed FROM cardmember
-       UNION ALL SELECT subject FROM attempt_guard UNION ALL SELECT session_hash FROM own_data_request`,
+       UNION ALL SELECT counter FROM attempt_counter UNION ALL SELECT session_hash FROM own_data_request`,
     );
     const secrets = rows.map(({ secret }) => secret).filter((secret) => secret);
     const numbers = villagers.map((who) => numberOf(who));

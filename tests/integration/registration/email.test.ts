@@ -136,7 +136,7 @@ describe("登録の終わりに渡すメールアドレス", () => {
     expect(others).toEqual([]);
     expect(change).toMatchObject({
       kind: "email",
-      state: "pending",
+      status: "pending",
       hold: { why: "letter", until: null },
       before: { email: "" },
       after: { email: "giver@example.jp" },
@@ -156,7 +156,7 @@ describe("登録の終わりに渡すメールアドレス", () => {
     await asRole(database.name, "owner", () => deliverRecord("giver", "Giver@example.jp"));
     expect((await viewKind(member, "email"))?.pending).toBeNull();
     const receiptNo = change?.receiptNo ?? "";
-    expect(await viewChange(member, receiptNo)).toMatchObject({ state: "agreed" });
+    expect(await viewChange(member, receiptNo)).toMatchObject({ status: "agreed" });
   });
 
   test("形の合わないアドレスでは、ログインも作られない", async () => {

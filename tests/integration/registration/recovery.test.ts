@@ -181,7 +181,7 @@ describe("だれにも同じに見える", () => {
     const subject = cardCounterOf(cardNumberHashOf(cards.door));
     await identifyMember(actor, { number: cards.door, birthDate: wrongDate });
     await begin("door", "user_id", wrongDate);
-    expect(await db().lockout.count({ where: { subject, endedAt: null } })).toBe(1);
+    expect(await db().lockout.count({ where: { counter: subject, endedAt: null } })).toBe(1);
     const before = (await mails()).length;
     const token = await begin("door", "user_id");
     expect(await viewRecovery(actor, "user_id", token)).toBe("confirm");

@@ -58,12 +58,12 @@ async function begin(number: string): Promise<string> {
 
 async function openLockouts(number: string): Promise<number> {
   const subject = cardCounterOf(cardNumberHashOf(number));
-  return db().lockout.count({ where: { subject, endedAt: null } });
+  return db().lockout.count({ where: { counter: subject, endedAt: null } });
 }
 
 async function countedOf(number: string): Promise<number> {
   const subject = cardCounterOf(cardNumberHashOf(number));
-  return (await db().attemptGuard.findUnique({ where: { subject } }))?.failed ?? 0;
+  return (await db().attemptCounter.findUnique({ where: { counter: subject } }))?.failed ?? 0;
 }
 
 async function eventsOf(cardmemberId: string): Promise<readonly string[]> {
@@ -162,7 +162,7 @@ describe("メールの登録がない会員", () => {
     const login = await db().credential.findUniqueOrThrow({ where: { userId: "letter.user" } });
     expect(login.letterDueAt).not.toBeNull();
     const subject = loginCounterOf("letter.user");
-    expect(await db().attemptGuard.count({ where: { subject } })).toBe(0);
+    expect(await db().attemptCounter.count({ where: { counter: subject } })).toBe(0);
   });
 
   test("2つの手続きが同時に終わっても、ログインは1つしかできない", async () => {

@@ -221,7 +221,9 @@ describe("まとめて出すとき", () => {
     await billed(12_000);
     const day = businessDate("2025-05-22");
     await queueDueReminders(job, day);
-    const runs = await rowsOf(database, "SELECT 1 FROM notice_run WHERE business_date = $1", [day]);
+    const runs = await rowsOf(database, "SELECT 1 FROM reminder_run WHERE business_date = $1", [
+      day,
+    ]);
     expect(runs).toHaveLength(1);
     const [event] = await rowsOf<{ detail: { on: string; counts: object } }>(
       database,

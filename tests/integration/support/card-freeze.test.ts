@@ -90,7 +90,7 @@ test("家族のカード、ほかの会員のカード、止めたカードは�
 test("ロック解除のあとの保留は、一時停止にはかからない", async () => {
   await rowsOf(
     database,
-    `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by)
+    `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by)
      VALUES ('login:x', $1, $2, now(), 'staff:clerk1')`,
     [member.accountId, member.cardmemberId],
   );

@@ -55,7 +55,7 @@ const topics = async () => {
   return rows.map((one) => one.topic).toSorted();
 };
 
-const stateOf = async () => (await viewDispute(family.hanako, receiptNo, "ja"))?.state;
+const stateOf = async () => (await viewDispute(family.hanako, receiptNo, "ja"))?.status;
 
 describe("窓口と申し出", () => {
   test("聞き、答えを待ち、終える。会員へは返信があったことだけを知らせる", async () => {
@@ -69,7 +69,7 @@ describe("窓口と申し出", () => {
     expect(await stateOf()).toBe("answered");
     expect(await resolve(other)).toBe("done");
     const view = await viewDispute(hanako, receiptNo, "ja");
-    expect(view).toMatchObject({ state: "resolved", resolution: "refunded_by_merchant" });
+    expect(view).toMatchObject({ status: "resolved", resolution: "refunded_by_merchant" });
     expect(view?.messages.map((one) => [one.author, one.text])).toEqual([
       ["member", "使った覚えがありません。"],
       ["staff", "お店と話しましたか。"],
@@ -178,7 +178,7 @@ describe("会員の記録", () => {
     await openMember(clerk, cardmemberId);
     const records = await viewMemberRecords(clerk, cardmemberId);
     expect(records?.requests).toMatchObject([{ receiptNo, kind: "dispute", batchNo: null }]);
-    expect(records?.cases).toMatchObject([{ receiptNo, state: "opened" }]);
+    expect(records?.cases).toMatchObject([{ receiptNo, status: "opened" }]);
     expect(records?.messages).toMatchObject([{ isResendable: true }]);
     expect(records?.hold).toBeNull();
     expect(JSON.stringify(records)).not.toMatch(/覚え|いつでもご覧/);
@@ -256,7 +256,7 @@ describe("遅れている手続き", () => {
     );
     await rowsOf(
       database,
-      `INSERT INTO lockout (subject, account_id, cardmember_id, ended_at, ended_by)
+      `INSERT INTO lockout (counter, account_id, cardmember_id, ended_at, ended_by)
        VALUES ('login:x', $1, $2, now(), 'staff:clerk1')`,
       [family.hanako.accountId, family.hanako.cardmemberId],
     );

@@ -188,7 +188,7 @@ describe("会員をさがす", () => {
       db().inquiryNumber.create({
         data: {
           number,
-          subject: loginCounterOf(id),
+          counter: loginCounterOf(id),
           userIdSealed: sealField(`InquiryNumber.userId:${number}`, id),
           expiresAt: new Date(Date.now() + 60_000),
         },

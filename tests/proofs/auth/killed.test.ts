@@ -37,7 +37,7 @@ test("照合の途中で3回kill -9されると、4回目の照合は始まら�
   expect(await tryLogin(rightPassword)).toBe("locked");
   await asOwner(database.name, (client) =>
     client.query(
-      "UPDATE attempt_guard SET reserved_at = now() - interval '61 seconds' WHERE subject = $1",
+      "UPDATE attempt_counter SET reserved_at = now() - interval '61 seconds' WHERE counter = $1",
       [subject],
     ),
   );

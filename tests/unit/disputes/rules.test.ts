@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
-  type DisputeState,
+  type DisputeStatus,
   type Explanation,
   explanationsOf,
   holdsCardNumber,
   isCaseNumber,
   isOverdue,
   openRefusal,
-  stateAfterDesk,
-  stateAfterMember,
+  statusAfterDesk,
+  statusAfterMember,
   type CardTransactionFacts,
 } from "@/lib/disputes/rules";
 import { writtenText } from "@/lib/disputes/schema";
@@ -56,18 +56,18 @@ describe("申し出られない理由", () => {
 });
 
 describe("どちらの番か", () => {
-  test.each<[DisputeState, DisputeState]>([
+  test.each<[DisputeStatus, DisputeStatus]>([
     ["opened", "opened"],
     ["asked", "answered"],
     ["answered", "answered"],
   ])("会員が書くと、%s は %s になる", (before, after) => {
-    expect(stateAfterMember(before)).toBe(after);
+    expect(statusAfterMember(before)).toBe(after);
   });
 
   test("担当者の質問は回答待ちにし、返信はそのままにする", () => {
-    expect(stateAfterDesk("opened", true)).toBe("asked");
-    expect(stateAfterDesk("answered", false)).toBe("answered");
-    expect(stateAfterDesk("asked", false)).toBe("asked");
+    expect(statusAfterDesk("opened", true)).toBe("asked");
+    expect(statusAfterDesk("answered", false)).toBe("answered");
+    expect(statusAfterDesk("asked", false)).toBe("asked");
   });
 
   test("5営業日までは待ち、6営業日目に遅れになる", () => {

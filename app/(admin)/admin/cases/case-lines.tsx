@@ -53,7 +53,7 @@ export function CaseStatus({ lang, line }: { lang: Language; line: CaseLine }) {
   const t = deskCaseWords[lang];
   return (
     <span className="flex flex-wrap gap-2">
-      <Tag kind={line.waitingSince ? "fixed" : "plain"}>{t.states[line.state]}</Tag>
+      <Tag kind={line.waitingSince ? "fixed" : "plain"}>{t.states[line.status]}</Tag>
       {line.isOverdue && <Tag kind="bad">{t.overdue}</Tag>}
     </span>
   );

@@ -5,7 +5,7 @@ import { formatDate, formatDateTime, formatYen } from "@/lib/kernel/format";
 import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import { disputeWords } from "@/lib/words/disputes";
-import { CaseState } from "../state";
+import { CaseStatus } from "../state";
 
 type Props = { lang: Language; dispute: CaseView };
 
@@ -18,7 +18,7 @@ export function CaseFacts({ lang, dispute }: Props) {
   const rows = [
     {
       term: t.state,
-      value: <CaseState lang={lang} dispute={dispute} />,
+      value: <CaseStatus lang={lang} dispute={dispute} />,
       note: resolution && t.resolutions[resolution],
     },
     { term: t.use, value: name, note: `${day} ・ ${formatYen(amountYen, lang)}` },

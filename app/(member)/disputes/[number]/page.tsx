@@ -46,12 +46,12 @@ export default async function DisputePage({ params, searchParams }: Props) {
       <PageHeading lead={receiptNo}>{t.title}</PageHeading>
       {said && <Note role="status">{said}</Note>}
       <ErrorSummary lang={lang} errors={errors} />
-      {dispute.state === "asked" && <Note kind="bad">{t.askedLead}</Note>}
+      {dispute.status === "asked" && <Note kind="bad">{t.askedLead}</Note>}
       <CaseFacts lang={lang} dispute={dispute} />
       <Section heading={t.thread} id="thread">
         <Thread messages={messagesOf(lang, dispute)} />
       </Section>
-      {!isEnded(dispute.state) && (
+      {!isEnded(dispute.status) && (
         <Section heading={t.replyText} id="reply">
           <ReplyForm {...{ lang, receiptNo, errors, flash }} />
           <Disclosure summary={t.withdrawTitle}>

@@ -19,7 +19,7 @@ export function ChangeTable({ lang, changes }: { lang: Language; changes: readon
         <HeadCell>{t.after}</HeadCell>
       </HeadRow>
       <Rows>
-        {changes.map(({ receiptNo, kind, madeAt, state, after }) => (
+        {changes.map(({ receiptNo, kind, madeAt, status, after }) => (
           <Row key={receiptNo} pressable>
             <RowHead at="what">
               <a href={receiptPath(receiptNo)} className="stretched font-semibold">
@@ -31,7 +31,7 @@ export function ChangeTable({ lang, changes }: { lang: Language; changes: readon
               {formatDateTime(madeAt, lang)}
             </Cell>
             <Cell at="state">
-              <StateTag lang={lang} state={state} />
+              <StateTag lang={lang} status={status} />
             </Cell>
             <Cell at="why">
               <ValueBlock lang={lang} kind={kind} values={after} />
@@ -43,9 +43,9 @@ export function ChangeTable({ lang, changes }: { lang: Language; changes: readon
   );
 }
 
-/** The state of a change, in a word. */
-export function StateTag({ lang, state }: { lang: Language; state: ChangeView["state"] }) {
+/** The status of a change, in a word. */
+export function StateTag({ lang, status }: { lang: Language; status: ChangeView["status"] }) {
   const kinds = { pending: "hold", agreed: "fixed", accepted: "fixed", refused: "bad" } as const;
-  const kind = state === "superseded" || state === "withdrawn" ? "plain" : kinds[state];
-  return <Tag kind={kind}>{profileWords[lang].states[state]}</Tag>;
+  const kind = status === "superseded" || status === "withdrawn" ? "plain" : kinds[status];
+  return <Tag kind={kind}>{profileWords[lang].states[status]}</Tag>;
 }

@@ -11,10 +11,10 @@ import { StateTag } from "../change-table";
 
 type Props = { lang: Language; actor: MemberActor; view: ChangeView };
 
-/** The receipt: number, state, when it takes effect, what comes next. */
+/** The receipt: number, status, when it takes effect, what comes next. */
 export async function ChangeFacts({ lang, actor, view }: Props) {
   const t = profileWords[lang];
-  const isPending = view.state === "pending";
+  const isPending = view.status === "pending";
   const isAccount = view.kind === "debit_account";
   return (
     <>
@@ -27,7 +27,7 @@ export async function ChangeFacts({ lang, actor, view }: Props) {
         )}
         <DefinitionRows rows={rowsOf(lang, view)} />
         {isPending && <p>{isAccount ? t.next.account : t.next.notice}</p>}
-        {view.state === "refused" && <p>{t.next.refusedWay}</p>}
+        {view.status === "refused" && <p>{t.next.refusedWay}</p>}
       </div>
       <CoolingOffNote lang={lang} coolingOff={view.hold} />
       {isPending && isAccount && (
@@ -41,10 +41,10 @@ function rowsOf(lang: Language, view: ChangeView): DefinitionRow[] {
   const t = profileWords[lang];
   const rows: DefinitionRow[] = [
     { term: t.receiptNo, value: <b className="figures">{view.receiptNo}</b> },
-    { term: t.state, value: <StateTag lang={lang} state={view.state} /> },
+    { term: t.state, value: <StateTag lang={lang} status={view.status} /> },
     { term: t.madeAt, value: formatDateTime(view.madeAt, lang) },
   ];
-  if (view.state === "pending") rows.push({ term: t.when, value: t.whens[view.kind] });
+  if (view.status === "pending") rows.push({ term: t.when, value: t.whens[view.kind] });
   if (view.endedAt) rows.push({ term: t.endedAt, value: formatDateTime(view.endedAt, lang) });
   if (view.reason) rows.push({ term: t.reason, value: view.reason });
   return rows;

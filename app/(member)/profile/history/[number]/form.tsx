@@ -29,7 +29,7 @@ function WithdrawForm({ lang, receiptNo }: Props) {
 /** Whether a pending change can be taken back, and how. */
 export function Withdrawal({ lang, view }: { lang: Language; view: ChangeView }) {
   const t = profileWords[lang];
-  if (view.state !== "pending") return null;
+  if (view.status !== "pending") return null;
   if (!view.canWithdraw) return <p className="text-small text-quiet">{t.withdrawLate}</p>;
   return (
     <div className="grid gap-2">

@@ -33,7 +33,7 @@ export default async function ChangeReceiptPage({ params, searchParams }: Props)
   const query = await searchParams;
   const flash = await readFlash(query.e);
   const errors = withdrawalSentences(lang, flash.errors);
-  const isPending = view.state === "pending";
+  const isPending = view.status === "pending";
   const crumbs = [
     { label: t.title, href: "/profile" },
     { label: t.history, href: "/profile/history" },
