@@ -1,7 +1,7 @@
 import { Brand } from "@/components/shell/brand";
 import { LinkButton } from "@/components/ui/button";
 
-/** The words of a page that could not be made; both languages, since nothing else is sure. */
+/** The text of an error page, in both languages because the reader's is unknown. */
 export function ErrorNotice() {
   return (
     <main id="main" className="mx-auto grid max-w-form content-start gap-6 px-5 py-12">

@@ -3,7 +3,7 @@
 import { ErrorNotice } from "./error-notice";
 import "./globals.css";
 
-/** 500 where not even the frame could be made. */
+/** 500 if even the frame failed. */
 export default function GlobalError() {
   return (
     <html lang="ja">

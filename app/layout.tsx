@@ -26,8 +26,8 @@ export const viewport: Viewport = {
 };
 
 /**
- * Language and text size come from cookies, so every page is made per request; that is also what
- * lets the nonce of the request's Content-Security-Policy into its scripts.
+ * Language and text size come from cookies, so every page is rendered per request; this also
+ * puts the nonce of the request's Content-Security-Policy into its scripts.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const lang = await requestLanguage();

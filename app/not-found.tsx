@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 
 export const metadata: Metadata = { title: "ページが見つかりません" };
 
-/** 404, the same for what does not exist and for what is somebody else's. */
+/** 404, the same for what does not exist and for what belongs to another member. */
 export default function NotFound() {
   return (
     <main id="main" className="mx-auto grid max-w-form content-start gap-6 px-5 py-12">

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { currentMember } from "@/lib/auth/session";
 
-/** The front door: home for whoever is logged in, else the login. */
+/** Redirects to home if logged in, otherwise to the login. */
 export default async function RootPage() {
   redirect((await currentMember()) ? "/home" : "/login");
 }

@@ -6,7 +6,7 @@ import type { Language } from "@/lib/kernel/language";
 import { homeWords } from "@/lib/words/home";
 import { addYen } from "@/lib/kernel/yen";
 
-/** What a family member has used in this period and may still use; nothing of the contract. */
+/** A family member's spending in this cycle and remaining headroom, without the account's figures. */
 export function CardHeadroom({ lang, headroom }: { lang: Language; headroom: CardHeadroomView }) {
   const t = homeWords[lang];
   return (

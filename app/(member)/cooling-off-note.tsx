@@ -8,7 +8,7 @@ import { issuer } from "@/lib/platform/issuer";
 
 type Props = { actor: MemberActor; lang: Language };
 
-/** Which changes wait, why and until when, and which do not; nothing where none do. */
+/** Which changes wait in the cooling-off, why and until when; nothing without one. */
 export async function CoolingOffNote({ actor, lang }: Props) {
   const coolingOff = await viewCoolingOff(actor);
   if (!coolingOff) return null;

@@ -4,7 +4,7 @@ import { debitWords } from "@/lib/words/statements";
 import type { Language } from "@/lib/kernel/language";
 import type { DebitView } from "@/lib/debits/queries";
 
-/** How the debit of the newest bill stands: under way, or failed with its reason and what follows. */
+/** The debit of the newest bill: requested, or failed with its reason and what follows. */
 export function DebitNotice({ lang, debit }: { lang: Language; debit: DebitView | null }) {
   if (!debit || debit.state === "paid") return null;
   const t = debitWords[lang];

@@ -5,11 +5,11 @@ type Props = {
   lang: Language;
   /** The URL of the download in a format. */
   hrefOf: (format: string) => string;
-  /** The same on paper, where there is such a sheet. */
+  /** The URL of the PDF, if there is one. */
   sheet?: { readonly href: string; readonly label: string };
 };
 
-/** The ways to take rows home. */
+/** The download links of a list. */
 export function DownloadLinks({ lang, hrefOf, sheet }: Props) {
   const t = activityWords[lang];
   const links = [

@@ -11,7 +11,7 @@ const kinds: Record<ExportFormat, { readonly type: string; readonly ending: stri
   ofx: { type: "application/x-ofx", ending: ".ofx" },
 };
 
-/** Rows as a file to keep. */
+/** A download response. */
 export async function downloadOf(
   actor: MemberActor,
   rows: readonly ExportRow[],

@@ -8,20 +8,20 @@ import { registrationAllowance } from "@/lib/registration/rules";
 
 type Sender = { readonly visitor: Visitor; readonly token: string };
 
-/** A registration or a recovery under way: its opaque token is in a cookie. */
+/** A registration or recovery in progress, identified by an opaque token in a cookie. */
 function flowOf(cookie: string) {
   return {
     cookie,
-    /** Not a guard: it only keeps one address from asking without end, and hands on the token. */
+    /** Not a guard: it throttles by network address and passes the token on. */
     senderOf: async (request: Request): Promise<Sender | Response> => {
       const visitor = visitorOf(request.headers);
       const seconds = await throttledFor(registrationAllowance, visitor.address);
       if (seconds) return plainPage(429, { "Retry-After": String(seconds) });
       return { visitor, token: cookieOf(request, cookie) ?? "" };
     },
-    /** Set-Cookie of one that began. */
+    /** Set-Cookie for a new one. */
     begun: (token: string) => setCookie(cookie, token, mailedCodeMinutes * 60),
-    /** Set-Cookie of one that is over. */
+    /** Set-Cookie that removes it. */
     ended: () => setCookie(cookie, "", 0),
   } as const;
 }

@@ -4,7 +4,7 @@ import { endedSessionCookie, memberOfToken, sessionCookieName } from "@/lib/auth
 import { cookieOf, formRoute, proceed } from "@/lib/platform/http/form-route";
 import { visitorOf } from "@/lib/platform/http/visitor";
 
-/** Logs out whoever is logged in; logging out twice is no mistake. */
+/** Logs out; harmless if nobody is logged in. */
 export const POST = formRoute({
   who: async (request) => {
     const token = cookieOf(request, sessionCookieName());

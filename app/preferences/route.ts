@@ -14,7 +14,7 @@ const shape = z.strictObject({
   back: z.string().max(500).optional(),
 });
 
-/** Keeps how the reader wants the pages set, and goes back to where they were. */
+/** Saves the reader's preferences and returns to the page they were on. */
 export const POST = formRoute({
   who: async (request) => ({
     referer: refererOf(request),

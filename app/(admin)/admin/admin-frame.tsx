@@ -6,7 +6,7 @@ import { deskWords } from "@/lib/words/desk";
 import { requestLanguage } from "@/lib/platform/http/language";
 
 type Props = {
-  /** Null before the login. */
+  /** Null before login. */
   actor: SupportActor | null;
   current?: DeskSection;
   breadcrumb?: readonly Crumb[];
@@ -19,7 +19,7 @@ const sectionsOf: Record<StaffRole, readonly DeskSection[]> = {
   auditor: ["audit"],
 };
 
-/** The frame of the operators' pages, with the sections of the clerk's role. */
+/** The frame of the desk's pages, with the sections the clerk's role may open. */
 export async function AdminFrame({ actor, current, breadcrumb, children }: Props) {
   const lang = await requestLanguage();
   const staff = actor && { id: actor.staffId, roleLabel: deskWords[lang].roles[actor.role] };

@@ -14,12 +14,12 @@ function filtersOf(query: Query): Query {
   return Object.fromEntries(typed.filter(([name, value]) => value !== "" && name !== "cursor"));
 }
 
-/** Whether the list is narrowed by any filter. */
+/** Whether any filter is set. */
 export function hasFilters(query: Query): boolean {
   return Object.keys(filtersOf(query)).length > 0;
 }
 
-/** The list with the filters as they were typed, at a page. */
+/** The URL of a page of the list, with the filters as typed. */
 export function activityPath(query: Query, cursor: string): string {
   return withQuery("/activity", { ...filtersOf(query), cursor });
 }
@@ -31,7 +31,7 @@ export function exportPath(query: Query, format: string): string {
 
 const download = z.object({ format: exportFormat });
 
-/** The format of a file; null where there is none such. */
+/** The format of a file; null if there is none such. */
 export function readFormat(query: Query): z.output<typeof exportFormat> | null {
   return download.safeParse(query).data?.format ?? null;
 }

@@ -20,7 +20,7 @@ type Props = {
   query: Query;
   problems: ReadFilters["problems"];
   holders: readonly Holder[];
-  /** Shown at once where something is filtered already. */
+  /** Whether the form is open because a filter is set. */
   open: boolean;
 };
 
@@ -29,7 +29,7 @@ type Named = keyof ReadFilters["problems"];
 const dates = ["from", "to"] as const;
 const amounts = ["min", "max"] as const;
 
-/** What the list is narrowed to: a search, so everything stands in the address. */
+/** The filters of the list: a GET form, so everything is in the URL. */
 export function ActivityFilterForm({ lang, query, problems, holders, open }: Props) {
   const t = activityWords[lang];
   const field = (name: Named) => {
@@ -94,7 +94,7 @@ export function ActivityFilterForm({ lang, query, problems, holders, open }: Pro
 
 type ProblemProps = { lang: Language; problems: ReadFilters["problems"] };
 
-/** Which conditions were left out, and why. */
+/** The filters that were dropped, and why. */
 export function FilterProblems({ lang, problems }: ProblemProps) {
   const t = activityWords[lang];
   const lines = filterNames.flatMap((name) => {

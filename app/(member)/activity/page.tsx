@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: activityWords[await requestLanguage()].title };
 }
 
-/** Every use since joining, newest first. */
+/** All card transactions since joining, newest first. */
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireMember();
   const lang = await requestLanguage();
@@ -65,7 +65,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   );
 }
 
-/** Nothing was used yet, or nothing fits the conditions. */
+/** There are no card transactions, or none matches the filters. */
 function NoActivity({ lang, isFiltered }: { lang: Language; isFiltered: boolean }) {
   const t = activityWords[lang];
   if (!isFiltered) return <EmptyState title={t.emptyTitle}>{t.emptyBody}</EmptyState>;

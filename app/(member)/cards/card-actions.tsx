@@ -7,7 +7,7 @@ import { FreezeForm } from "./form";
 
 type Props = { lang: Language; card: CardView; idempotencyKey: string };
 
-/** What the reader may do about a card; nothing that would be refused. */
+/** The actions available for a card; none that would be refused. */
 export function CardActions({ lang, card, idempotencyKey }: Props) {
   const t = cardsWords[lang];
   const isLockedOut = card.freeze !== null;

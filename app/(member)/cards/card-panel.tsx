@@ -15,12 +15,12 @@ type Props = {
   lang: Language;
   card: CardView;
   product: string;
-  /** Whether the reader has just asked for what its state says. */
+  /** Whether the reader has just requested this state. */
   isJustDone: boolean;
   idempotencyKey: string;
 };
 
-/** One card: the drawing, its state, what it may use, and what can be done about it. */
+/** One card: drawing, state, headroom and actions. */
 export function CardPanel({ lang, card, product, isJustDone, idempotencyKey }: Props) {
   const t = cardsWords[lang];
   const isFamily = card.holderRole === "family";

@@ -18,7 +18,7 @@ type FreezeProps = {
   idempotencyKey: string;
 };
 
-/** One press freezes the card. */
+/** Freezes the card with one press. */
 export function FreezeForm({ card, reason, label, idempotencyKey }: FreezeProps) {
   return (
     <Form
@@ -43,7 +43,7 @@ type UnfreezeProps = {
   idempotencyKey: string;
 };
 
-/** Lifting asks for the password, unless the login is young. */
+/** Lifting a freeze asks for the password unless the login is recent. */
 export function UnfreezeForm(props: UnfreezeProps) {
   const { lang, cardId, errors, isPasswordDue, idempotencyKey } = props;
   const t = cardsWords[lang];
@@ -67,7 +67,7 @@ export function UnfreezeForm(props: UnfreezeProps) {
   );
 }
 
-/** The sentences of the refusal codes a form came back with: of freezing, lifting, and a report of a loss. */
+/** The sentences for the refusal codes of a form: of freezing, lifting, and a report of a loss. */
 export function cardSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { other, ...refusals } = cardsWords[lang].refusals;
   const words = { ...refusals, gone: at("", other) };

@@ -7,7 +7,7 @@ import type { Language } from "@/lib/kernel/language";
 
 type Facts = Omit<LossView, "receiptNo" | "reportedAt">;
 
-/** What is reported, a line each; the address where it is known. */
+/** The facts of a loss report, one a line. */
 export function lossRows(lang: Language, loss: Facts, address?: string): DefinitionRow[] {
   const t = cardLossWords[lang];
   const police = [loss.policeStation, loss.policeNumber].filter(Boolean).join(" ");

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: cardsWords[await requestLanguage()].title };
 }
 
-/** The cards the reader may see: how each stands, freezing, and what to do about a lost one. */
+/** The reader's cards with state and actions, and what to do about a lost one. */
 export default async function CardsPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

@@ -3,7 +3,7 @@ import type { CardView } from "@/lib/cards/queries";
 import { cardsWords } from "@/lib/words/cards";
 import type { Language } from "@/lib/kernel/language";
 
-/** How a card stands, in a word. */
+/** The state of a card, as a word. */
 export function StateTag({ lang, state }: { lang: Language; state: CardView["state"] }) {
   return <Tag kind={kindOf(state)}>{cardsWords[lang].states[state]}</Tag>;
 }

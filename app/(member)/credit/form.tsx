@@ -11,14 +11,14 @@ import { parseYenText } from "@/lib/kernel/yen-text";
 
 type Props = {
   lang: Language;
-  /** What was amount last; undefined where nothing was. */
+  /** The amount last checked; undefined before the first check. */
   typed: string | undefined;
   availableYen: Yen;
-  /** Whether the reader sees their own card's remaining limit alone. */
+  /** Whether the reader sees only their own card's headroom. */
   isOwnCard: boolean;
 };
 
-/** この金額を使えるか: asks for an amount and says whether it is within what is left. */
+/** この金額を使えるか: says whether an amount is within the headroom. */
 export function SpendCheck({ lang, typed, availableYen, isOwnCard }: Props) {
   const t = creditWords[lang];
   const amount = typed === undefined ? null : parseYenText(typed);

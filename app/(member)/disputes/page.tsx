@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: disputeWords[await requestLanguage()].title };
 }
 
-/** The reports so far, and how they stand. */
+/** The member's cases and their states. */
 export default async function DisputesPage() {
   const actor = await requireMember();
   const lang = await requestLanguage();

@@ -6,7 +6,7 @@ import { disputeWords } from "@/lib/words/disputes";
 
 type Props = { lang: Language; dispute: Pick<CaseHead, "status" | "resolution"> };
 
-/** Where a case stands, in a word or two. */
+/** The state of a case, as a word. */
 export function CaseStatus({ lang, dispute }: Props) {
   const t = disputeWords[lang];
   const { status, resolution } = dispute;

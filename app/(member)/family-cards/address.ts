@@ -6,7 +6,7 @@ import { oneText } from "@/lib/platform/http/address";
 
 const kind = z.enum(changeKinds);
 
-/** The kind of change a URL names; null where it names none. */
+/** The kind of change a URL names; null if it names none. */
 export function changeKindOf(segment: string | undefined): ChangeKind | null {
   return kind.safeParse(segment).data ?? null;
 }

@@ -9,7 +9,7 @@ import { familyCardsWords } from "@/lib/words/family-cards";
 
 type Props = { lang: Language; applications: readonly ApplicationView[] };
 
-/** Where each application stands. */
+/** The state of each application. */
 export function ApplicationList({ lang, applications }: Props) {
   const t = familyCardsWords[lang];
   return (

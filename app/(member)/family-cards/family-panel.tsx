@@ -18,7 +18,7 @@ import { StateTag } from "../cards/state-tag";
 
 type Props = { lang: Language; card: FamilyCardView; product: string };
 
-/** One family card: its use this period against its cap, and what the basic member may change. */
+/** One family card: its spending against its cap, and what the basic member may change. */
 export function FamilyPanel({ lang, card, product }: Props) {
   const t = familyCardsWords[lang];
   const name = `${card.holderName} ${maskCardTail(card.lastFive)}`;

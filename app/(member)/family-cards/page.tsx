@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: familyCardsWords[await requestLanguage()].title };
 }
 
-/** The family's cards: use against the cap, what can be changed, and applying for another. */
+/** The family cards: spending against the cap, changes, and applying for another. */
 export default async function FamilyCardsPage() {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();

@@ -84,7 +84,7 @@ function AvailableCredit({ lang, credit }: { lang: Language; credit: CreditView 
   );
 }
 
-/** Points in one line, and what expires next. */
+/** The point balance and what expires next, in one line. */
 function PointsLine({ lang, points }: { lang: Language; points: PointsView }) {
   const t = homeWords[lang];
   const next = points.expiries[0];

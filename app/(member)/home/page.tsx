@@ -35,7 +35,7 @@ export default async function HomePage() {
   );
 }
 
-/** Cards that are frozen or lost, said at home. */
+/** Frozen, stopped or lost cards, mentioned on the home page. */
 function CardNotice({ lang, cards }: { lang: Language; cards: readonly CardView[] }) {
   const t = cardsWords[lang];
   const worthSaying = cards.filter(({ isWorthAMention }) => isWorthAMention);

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: shellWords[await requestLanguage()].menu };
 }
 
-/** Every section, for the phone, whose bar has place for five. */
+/** All sections, for phones, whose bottom bar has five. */
 export default async function MenuPage() {
   const actor = await requireMember();
   const lang = await requestLanguage();

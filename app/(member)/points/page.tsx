@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<Query> };
 
-/** The contract's points: how many, until when, and where from. */
+/** The account's points: balance, expiry and history. */
 export default async function PointsPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();

@@ -7,7 +7,7 @@ import type { Language } from "@/lib/kernel/language";
 import { pointsWords, pointsExchangeWords } from "@/lib/words/points";
 import type { PointEntryView } from "@/lib/points/queries";
 
-/** How the points came and went, each with the use behind it. */
+/** The history of points, each entry with its card transaction or exchange. */
 export function PointHistory({ lang, rows }: { lang: Language; rows: readonly PointEntryView[] }) {
   const t = pointsWords[lang];
   if (rows.length === 0) return <EmptyState title={t.none}>{t.noneWhy}</EmptyState>;
@@ -41,7 +41,7 @@ export function PointHistory({ lang, rows }: { lang: Language; rows: readonly Po
   );
 }
 
-/** The use or exchange that moved the points; else the cycle they belong to. */
+/** The card transaction or exchange behind an entry; otherwise its billing cycle. */
 function PurchaseLine({ lang, row }: { lang: Language; row: PointEntryView }) {
   const { purchase, exchange } = row;
   if (exchange) {

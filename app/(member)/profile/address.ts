@@ -23,12 +23,12 @@ const formKind = z.enum(Object.values(segments)).transform((segment, context): F
   return z.NEVER;
 });
 
-/** The kind a segment of the URL names; null where it names none. */
+/** The kind a segment of the URL names; null if it names none. */
 export function formKindOf(segment: string | undefined): FormKind | null {
   return formKind.safeParse(segment).data ?? null;
 }
 
-/** The same after senderOfKind has turned every other URL away. */
+/** The same for a URL that senderOfKind has already checked. */
 export function sentKind({ kind }: Readonly<Record<string, string>>): FormKind {
   return present(formKindOf(kind), "a kind with a form");
 }

@@ -22,7 +22,7 @@ import { requireBasicMember, requireMember } from "@/lib/auth/session";
 
 export type PageProps = { searchParams: Promise<Query> };
 
-/** The title of a page of a kind, which says so where something has to be mended. */
+/** The title of a kind's page, prefixed if there are errors. */
 export async function titleOf(
   kind: ChangeKind,
   searchParams: PageProps["searchParams"],
@@ -44,7 +44,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of 入力 and 確認: where one is, what has to be mended, what is on its way already. */
+/** The frame of 入力 and 確認: steps, errors and pending changes. */
 export async function ChangePage({ actor, lang, kind, step, errors, children }: Props) {
   const t = profileWords[lang];
   const pending = (await viewKind(actor, kind))?.pending;
@@ -76,13 +76,13 @@ export async function ChangePage({ actor, lang, kind, step, errors, children }: 
 export type FormValues = {
   readonly lang: Language;
   readonly errors: FieldErrors;
-  /** What was typed, else what stands. */
+  /** What was typed, otherwise the current value. */
   readonly values: Values;
-  /** What was typed, and what a route put beside it. */
+  /** What was typed, and values a route added. */
   readonly flash: Values;
 };
 
-/** What the form of a kind begins with. */
+/** The initial values of a kind's form. */
 export async function formValuesOf(
   actor: MemberActor,
   kind: ChangeKind,
@@ -97,7 +97,7 @@ export async function formValuesOf(
   return { lang, errors, values, flash: flash.values };
 }
 
-/** Who may change the kind a URL names; 404 where it names none, or a kind of the contract to a family member. */
+/** The actor who may change the kind a URL names; 404 for an unknown kind or one reserved for the basic member. */
 export async function requireKind(segment: string) {
   const kind = formKindOf(segment);
   const actor = kind && isOfContract(kind) ? await requireBasicMember() : await requireMember();

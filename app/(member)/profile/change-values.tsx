@@ -32,7 +32,7 @@ export async function Changes({ lang, kind, preview }: ChangesProps) {
 
 type Props = { lang: Language; kind: ChangeKind; values: Values; names?: BankNames };
 
-/** Values of a kind as an envelope would have them, a line under the other. */
+/** Values of a kind as lines, as on an envelope. */
 export function ValueBlock({ lang, kind, values, names }: Props) {
   const rows = valueRows(lang, kind, values, names);
   if (rows.length === 0) return profileWords[lang].none;

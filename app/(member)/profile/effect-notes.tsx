@@ -6,7 +6,7 @@ import type { OldAccountDebit } from "@/lib/members/rules/debit-account";
 
 type CoolingOff = { readonly why: "unlocked" | "letter"; readonly until: Date | null };
 
-/** That a change is held, why, and until when. */
+/** Says that a change waits in the cooling-off, why and until when. */
 export function CoolingOffNote({
   lang,
   coolingOff,
@@ -23,7 +23,7 @@ export function CoolingOffNote({
   );
 }
 
-/** The debits that still go the old way. */
+/** The debits that still use the old account. */
 export function OldAccountNote({
   lang,
   debits,

@@ -24,7 +24,7 @@ type AcceptProps = {
   children?: ReactNode;
 };
 
-/** 確認: the password where it is due, and the press that makes the change. */
+/** 確認: the password if it is due, and the button that makes the change. */
 export function AcceptForm(props: AcceptProps) {
   const { lang, errors, action, hidden, idempotencyKey, isPasswordDue, formHref } = props;
   const t = profileWords[lang];
@@ -51,7 +51,7 @@ export function AcceptForm(props: AcceptProps) {
 
 type ProfileCode = FieldRefusal | EmailCodeRefusal | ResendRefusal | ProfileFieldCode;
 
-/** The sentences of the refusal codes a form of this section came back with. */
+/** The sentences for the refusal codes of this section's forms. */
 export function profileSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals, ...t } = profileFormWords[lang];
   const account = profileAccountWords[lang].refusals;

@@ -17,7 +17,7 @@ type Props = {
   bring: readonly string[];
   /** The card centre helps with this. */
   hasContact: boolean;
-  /** What stands before the reason, and after what to bring. */
+  /** Content before the reason and after what to bring. */
   before?: ReactNode;
   after?: ReactNode;
 };

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: profileWords[await requestLanguage()].title };
 }
 
-/** What is kept of the member, and the way to change each part of it. */
+/** The member's data, with links to change each part. */
 export default async function ProfilePage() {
   const actor = await requireMember();
   const lang = await requestLanguage();

@@ -10,7 +10,7 @@ import { bankNamesFor, ValueBlock } from "./change-values";
 
 type Props = { lang: Language; actor: MemberActor; views: readonly KindView[] };
 
-/** Every part of what is kept: what it is, what is on its way, and where it is changed. */
+/** All profile values with pending changes and links to change them. */
 export async function UnchangeableList({ lang, actor, views }: Props) {
   const t = profileWords[lang];
   const { familyName, givenName, familyNameKana, givenNameKana } = await viewOwnName(actor);

@@ -61,7 +61,7 @@ export function readOverview(query: Query): z.output<typeof overview> {
   return overview.parse(query);
 }
 
-/** Back to the choice of purchases, with what was ticked and why it cannot be converted. */
+/** The first page again, with the ticked purchases and why they cannot be converted. */
 export function choicePath(ids: readonly string[], refused: string): string {
   return withQuery("/revolving", { posting: ids, refused });
 }

@@ -20,7 +20,7 @@ type Props = {
   lang: Language;
   today: BusinessDate;
   rows: readonly CandidateLine[];
-  /** What stands in the address; nothing is ticked by us. */
+  /** The purchases in the URL; nothing is ticked by default. */
   ticked: readonly string[];
 };
 
@@ -63,7 +63,7 @@ export function CandidateTable({ lang, today, rows, ticked }: Props) {
 
 type RowProps = { lang: Language; row: CandidateLine; id: string | undefined; isTicked: boolean };
 
-/** A use and its box; all of the row ticks it. */
+/** A purchase with its checkbox; the whole row ticks it. */
 function CandidateRow({ lang, row, id, isTicked }: RowProps) {
   const t = revolvingMemberWords[lang];
   return (

@@ -9,7 +9,7 @@ import { Surface } from "@/components/ui/surface";
 
 type Props = { lang: Language; rows: readonly ConversionLine[] };
 
-/** The conversions made, each with the page that keeps its terms. */
+/** The conversions, each with a link to its receipt and terms. */
 export function ConversionTable({ lang, rows }: Props) {
   const t = revolvingMemberWords[lang];
   return (
@@ -47,7 +47,7 @@ export function ConversionTable({ lang, rows }: Props) {
   );
 }
 
-/** The conversions made; nothing where there is none. */
+/** The conversions; nothing if there are none. */
 export function Conversions({ lang, rows }: { lang: Language; rows: readonly ConversionLine[] }) {
   if (rows.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ import { WithdrawForm } from "./form";
 
 type Props = { lang: Language; today: BusinessDate; extras: RevolvingView["extras"] };
 
-/** The extra repayments that are to come, each with the way to withdraw it. */
+/** The coming extra repayments, each with a button to withdraw it. */
 export function Extras({ lang, today, extras }: Props) {
   const t = revolvingMemberWords[lang];
   if (extras.length === 0) return null;

@@ -22,7 +22,7 @@ type Props = {
   errors: FieldErrors;
 };
 
-/** 入力: which purchases; a question, so everything stands in the address. */
+/** 入力: which purchases: a GET form, so everything is in the URL. */
 export function ChooseTransactionsForm({ lang, today, rows, ticked, errors }: Props) {
   const t = revolvingMemberWords[lang];
   return (
@@ -60,7 +60,7 @@ type RevolvingCode =
   | RevolvingFieldCode
   | YenTextProblem;
 
-/** The sentences of the refusal codes the forms of this section came back with. */
+/** The sentences for the refusal codes of this section's forms. */
 export function revolvingSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals, ineligible } = revolvingMemberWords[lang];
   const words = {

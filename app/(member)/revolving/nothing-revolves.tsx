@@ -3,7 +3,7 @@ import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
 import { revolvingMemberWords } from "@/lib/words/revolving";
 
-/** Why there is nothing to change here, and the way on. */
+/** Why there is nothing to change, with a link onward. */
 export function NothingRevolves({ lang, why }: { lang: Language; why: string }) {
   return (
     <Surface>

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingMemberWords[await requestLanguage()].title };
 }
 
-/** What revolves, what it costs, and what could. */
+/** The revolving balance, its fee, and what can be converted. */
 export default async function RevolvingPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();

@@ -9,7 +9,7 @@ type Props = { lang: Language; rows: readonly ScheduleLine[]; note?: string };
 
 const shortMax = 6;
 
-/** 返済予定表: short ones at once, long ones for whoever asks. */
+/** 返済予定表: a short one is shown at once, a long one on request. */
 export function ScheduleSection({ lang, rows, note }: Props) {
   const t = revolvingMemberWords[lang];
   if (rows.length === 0) return null;

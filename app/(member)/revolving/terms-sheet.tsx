@@ -10,12 +10,12 @@ import type { Schedule } from "@/lib/revolving/rules/schedule";
 type Props = {
   lang: Language;
   terms: RevolvingTerms;
-  /** What is turned into revolving. */
+  /** The purchases to convert. */
   principalYen: number;
-  /** In words: the minimum, or so much a month. */
+  /** The monthly amount in words. */
   monthly: string;
   schedule: Schedule;
-  /** The last day on which it can be taken back. */
+  /** The last day on which it can be undone. */
   deadlineOn: BusinessDate;
 };
 

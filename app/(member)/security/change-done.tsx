@@ -3,7 +3,7 @@ import { Note } from "@/components/ui/note";
 import type { Language } from "@/lib/kernel/language";
 import { ownLoginWords } from "@/lib/words/security";
 
-/** 完了: what was changed, and what became of other logins. */
+/** 完了: what was changed, and what happened to other logins. */
 export function ChangeDone({ lang, title }: { lang: Language; title: string }) {
   const t = ownLoginWords[lang];
   return (

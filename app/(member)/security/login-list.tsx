@@ -49,7 +49,7 @@ export function deviceName(lang: Language, { browser, system }: Device): string 
 
 type HistoryProps = { lang: Language; rows: readonly LoginHistoryView[] };
 
-/** The last logins and tries. */
+/** Recent logins and failed attempts. */
 export function LoginHistory({ lang, rows }: HistoryProps) {
   const t = securityWords[lang];
   if (rows.length === 0) return <EmptyState title={t.none} />;

@@ -58,7 +58,7 @@ export function LoginForm({ lang, codes, userId, from }: Props) {
   );
 }
 
-/** For browsers with a script that know passkeys; the password is always there too. */
+/** For browsers with JavaScript and passkeys; the password form is always there. */
 function PasskeyLogin({ lang, from }: Pick<Props, "lang" | "from">) {
   const t = passkeyWords[lang];
   return (
@@ -94,7 +94,7 @@ function loginSentences(lang: Language, codes: FieldErrors): FieldErrors {
   );
 }
 
-/** Where to go for whoever cannot log in. */
+/** Links for members who cannot log in. */
 export function LoginLinks({ lang }: { lang: Language }) {
   const t = loginWords[lang];
   const links = [

@@ -58,11 +58,11 @@ type LockoutProps = {
   lang: Language;
   contact: Contact;
   state: CentreState;
-  /** Six digits for the clerk; proves nothing. */
+  /** Inquiry number for the clerk; grants no access. */
   inquiryNumber: string;
 };
 
-/** What somebody whose login is locked can do now: the same whoever asks. */
+/** What to do when a login is locked; the same for known and unknown IDs. */
 function LockoutNotice({ lang, contact, state, inquiryNumber }: LockoutProps) {
   const t = loginWords[lang];
   const opens = contact.opensAt.replace(/^0/, "");

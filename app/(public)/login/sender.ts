@@ -13,7 +13,7 @@ type LoginSender = {
   readonly codeToken: string | undefined;
 };
 
-/** Not a guard: it only keeps one address from asking without end. */
+/** Not a guard: it only throttles by network address. */
 export async function loginSenderOf(request: Request): Promise<LoginSender | Response> {
   const visitor = visitorOf(request.headers);
   const seconds = await throttledFor(loginAllowance, visitor.address);
@@ -34,7 +34,7 @@ export function codeCookieOf(token: string): string {
   return setCookie(codeCookie, token, codeFlowMinutes * 60);
 }
 
-/** Set-Cookie of one that is over. */
+/** Set-Cookie that removes it. */
 export function endedCodeCookie(): string {
   return setCookie(codeCookie, "", 0);
 }

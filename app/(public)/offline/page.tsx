@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: helpWords[await requestLanguage()].offline.title };
 }
 
-/** Kept by the browser and shown, under whatever address was asked for, without a network. */
+/** Cached by the browser and shown for every URL without a network. */
 export default async function OfflinePage() {
   const lang = await requestLanguage();
   const t = helpWords[lang].offline;

@@ -67,7 +67,7 @@ export function NewPasswordForm({ lang, path, errors }: Props) {
   );
 }
 
-/** The sentences of the refusal codes a form came back with. */
+/** The sentences for the refusal codes of a form. */
 export function recoverSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { over, tooMany } = recoveryWords[lang];
   const words = { ...registrationRefusals(lang), over, "too-many": tooMany };

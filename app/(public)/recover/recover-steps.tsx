@@ -20,7 +20,7 @@ type Props = { kind: RecoveryKind; query: RecoverQuery };
 
 const order = { identify: 0, confirm: 1, complete: 2 } as const;
 
-/** The step this browser is at; the same whoever asks, with the way to the card centre below. */
+/** The browser's current step, the same for everybody, with the card centre's contact below. */
 export async function RecoverSteps({ kind, query }: Props) {
   const lang = await requestLanguage();
   const t = recoveryWords[lang];

@@ -32,7 +32,7 @@ export function ConfirmForm(props: Props) {
   );
 }
 
-/** At the end: the code mailed to the e-mail that was given. The login is there already. */
+/** Last step: the code mailed to a new e-mail address. The credential exists already. */
 export function EmailForm(props: Props) {
   const t = registrationWords[props.lang];
   return (
@@ -211,7 +211,7 @@ export function registrationRefusals(lang: Language) {
   } satisfies Record<RegistrationCode, Sentence>;
 }
 
-/** The sentences of the refusal codes a form came back with. */
+/** The sentences for the refusal codes of a form. */
 export function registrationSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const words = registrationRefusals(lang);
   return sentences<RegistrationCode>(codes, words, words.refused);

@@ -30,7 +30,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: hasErrors ? componentWords[lang].errorTitle(title) : title };
 }
 
-/** 未登録の方: the step this browser is at. */
+/** 未登録の方: the browser's current step. */
 export default async function RegisterPage({ searchParams }: Props) {
   const lang = await requestLanguage();
   const t = registrationWords[lang];

@@ -6,7 +6,7 @@ import { deskWords } from "@/lib/words/desk";
 
 type Props = { lang: Language; entries: readonly AuditEntry[] };
 
-/** The log as it stands: names of events are the same in every language. */
+/** The audit log; event names are the same in every language. */
 export function AuditTable({ lang, entries }: Props) {
   const t = deskWords[lang].audit;
   return (

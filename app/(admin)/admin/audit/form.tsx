@@ -4,7 +4,7 @@ import { TextInput } from "@/components/form/text-input";
 import type { Language } from "@/lib/kernel/language";
 import { deskWords } from "@/lib/words/desk";
 
-/** Narrows the log to one member. */
+/** Filters the log by member. */
 export function AuditFilterForm({ lang, cardmemberId }: { lang: Language; cardmemberId: string }) {
   const t = deskWords[lang].audit;
   return (

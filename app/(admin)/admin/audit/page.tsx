@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: deskWords[await requestLanguage()].audit.heading };
 }
 
-/** Who did what, newest first. */
+/** The audit log, newest first. */
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireStaff("auditor", "supervisor");
   const lang = await requestLanguage();

@@ -10,7 +10,7 @@ import { OpenCase } from "./open-form";
 
 type Props = { lang: Language; cases: readonly CaseLine[] };
 
-/** Cases, none of which says whose it is before it is opened. */
+/** Cases; whose they are is shown only after opening one. */
 export function CaseLines({ lang, cases }: Props) {
   const t = deskCaseWords[lang];
   const c = componentWords[lang];
@@ -48,7 +48,7 @@ export function CaseLines({ lang, cases }: Props) {
   );
 }
 
-/** Where a case stands, and whether it has waited too long. */
+/** The state of a case, and whether it is overdue. */
 export function CaseStatus({ lang, line }: { lang: Language; line: CaseLine }) {
   const t = deskCaseWords[lang];
   return (

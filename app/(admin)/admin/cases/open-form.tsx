@@ -5,7 +5,7 @@ import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import { deskCaseWords } from "@/lib/words/desk";
 
-/** Opens a case for this clerk; it is written down, so it is a button, not a link. */
+/** Opens a case for this clerk. It is audited, so it is a POST, not a link. */
 export function OpenCase({ lang, receiptNo }: { lang: Language; receiptNo: string }) {
   return (
     <Form action="/admin/cases/open" layout="plain" hidden={{ receiptNo }}>

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: deskCaseWords[await requestLanguage()].title };
 }
 
-/** What members have reported, the oldest first. */
+/** Cases of members, oldest first. */
 export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireStaff("agent", "supervisor");
   const lang = await requestLanguage();

@@ -14,7 +14,7 @@ import type { Flash } from "@/lib/platform/http/flash";
 
 type Props = { lang: Language; flash: Flash };
 
-/** What is missing is named; whatever else is wrong is said in one sentence. */
+/** Missing fields are named; every other error is the same sentence. */
 function loginSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const t = deskWords[lang].login;
   const wrong = at("", t.wrong);

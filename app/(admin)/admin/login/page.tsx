@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: deskWords[await requestLanguage()].login.heading };
 }
 
-/** The operators' door. */
+/** Login of the staff. */
 export default async function StaffLoginPage({ searchParams }: Props) {
   if (await currentStaff()) redirect("/admin");
   const lang = await requestLanguage();

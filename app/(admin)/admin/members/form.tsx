@@ -27,7 +27,7 @@ import {
   type UnlockRefusal,
 } from "@/lib/support/rules";
 
-/** One field for whatever the caller can name. */
+/** One search field for every kind of identifier. */
 export function SearchForm({ lang, typed }: { lang: Language; typed: string }) {
   const t = deskWords[lang].search;
   return (
@@ -51,7 +51,7 @@ export function SearchForm({ lang, typed }: { lang: Language; typed: string }) {
 
 type ClearProps = { lang: Language; userId: string; flash: Flash };
 
-/** Takes back the lock shown for an ID nobody has. */
+/** Clears the lockout of an ID that nobody owns. */
 export function ClearForm({ lang, userId, flash }: ClearProps) {
   const t = supportWords[lang].act;
   const errors = deskSentences(lang, flash);
@@ -83,7 +83,7 @@ type DeskRefusal =
   | Exclude<FreezeRefusal | LiftRefusal, "not-found">
   | "already-frozen";
 
-/** The sentences of the refusal codes a form came back with. */
+/** The sentences for the refusal codes of a form. */
 export function deskSentences(lang: Language, flash: Flash): FieldErrors {
   const { missing, ...errors } = supportWords[lang].errors;
   const proofs = deskProofWords[lang];
@@ -102,7 +102,7 @@ export function deskSentences(lang: Language, flash: Flash): FieldErrors {
   );
 }
 
-/** The heading of a refusal; what is merely missing has the usual one. */
+/** The heading of a refusal; a missing field has the usual one. */
 export function errorHeadingOf(lang: Language, flash: Flash): string | undefined {
   return "" in flash.errors ? supportWords[lang].errorHeading : undefined;
 }

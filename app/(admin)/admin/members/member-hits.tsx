@@ -12,7 +12,7 @@ import type { MemberHit } from "@/lib/support/queries";
 
 type Props = { lang: Language; caption: string; hits: readonly MemberHit[] };
 
-/** Members to choose from; opening one is written down, so it is a button, not a link. */
+/** Members found. Opening one is audited, so it is a POST, not a link. */
 export function MemberHits({ lang, caption, hits }: Props) {
   const t = deskWords[lang].search;
   return (

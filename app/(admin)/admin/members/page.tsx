@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: deskWords[await requestLanguage()].search.heading };
 }
 
-/** Who is calling? Until something is searched, those locked out today. */
+/** The member directory; before a search it lists today's lockouts. */
 export default async function MembersPage({ searchParams }: Props) {
   const actor = await requireStaff("agent", "supervisor");
   const lang = await requestLanguage();

@@ -11,7 +11,7 @@ import { MemberHits } from "./member-hits";
 
 type Props = { lang: Language; found: SearchView; flash: Flash };
 
-/** Who was found, or what is known of an ID nobody has. */
+/** The members found, or the state of an ID that nobody owns. */
 export function SearchResults({ lang, found, flash }: Props) {
   const t = deskWords[lang].search;
   return (

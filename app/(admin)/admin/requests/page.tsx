@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: deskCaseWords[await requestLanguage()].requests.title };
 }
 
-/** What the issuer should have been told, or should have answered, by now. */
+/** Overdue requests: not handed over, or not answered in time. */
 export default async function RequestsPage() {
   const actor = await requireStaff("agent", "supervisor");
   const lang = await requestLanguage();

@@ -8,7 +8,7 @@ import type { RequestLine } from "@/lib/support/queries/requests";
 
 type Props = { lang: Language; caption: string; requests: readonly RequestLine[] };
 
-/** Requests to the issuer: what, since when, handed over or not, and how they stand. */
+/** Requests to the issuer: kind, date, hand-over and state. */
 export function RequestLines({ lang, caption, requests }: Props) {
   const t = deskCaseWords[lang].requests;
   const c = deskCaseWords[lang];

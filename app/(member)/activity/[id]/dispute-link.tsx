@@ -8,7 +8,7 @@ import type { CardTransactionDetail } from "@/lib/ledger/queries/card-transactio
 
 type Props = { lang: Language; transaction: CardTransactionDetail; openCase: OpenCase | null };
 
-/** The way to report a transaction, or to the report there is. */
+/** Link to report a card transaction, or to its open case. */
 export function DisputeLink({ lang, transaction, openCase }: Props) {
   const t = disputeWords[lang];
   if (openCase && !openCase.isReadable) return <p>{t.openCaseElse}</p>;

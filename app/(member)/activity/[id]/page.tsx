@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: activityWords[await requestLanguage()].detail };
 }
 
-/** One transaction: all that is known about it. */
+/** One card transaction with all its facts. */
 export default async function CardTransactionPage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

@@ -9,11 +9,11 @@ import { listCandidates } from "@/lib/revolving/queries";
 type Props = {
   actor: MemberActor;
   lang: Language;
-  /** The address of the use. */
+  /** The URL of the card transaction. */
   href: string;
 };
 
-/** Where a use can become a revolving payment: until when, and the way there. Nothing otherwise. */
+/** Link to convert the card transaction, with the deadline; nothing if it cannot be converted. */
 export async function RevolvingLink({ actor, lang, href }: Props) {
   if (actor.role !== "basic") return null;
   const candidates = await listCandidates(actor);

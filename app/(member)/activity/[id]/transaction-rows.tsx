@@ -12,7 +12,7 @@ import type {
 
 type Props = { lang: Language; transaction: CardTransactionDetail };
 
-/** What is known about a transaction, one thing a line; what does not apply is left out. */
+/** The facts of a card transaction, one a line, without those that do not apply. */
 export function TransactionRows({ lang, transaction }: Props) {
   const t = activityWords[lang];
   const c = componentWords[lang];
@@ -61,7 +61,7 @@ export function TransactionRows({ lang, transaction }: Props) {
   return <DefinitionRows rows={rows.filter((row) => row !== null && typeof row === "object")} />;
 }
 
-/** What the first date is the date of. */
+/** The meaning of the first date. */
 function usedOnWhyOf(kind: string, lang: Language): string {
   const t = activityWords[lang];
   if (isCredit(kind)) return t.creditedOnWhy;

@@ -5,7 +5,7 @@ import { readFilters } from "@/lib/ledger/schema";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { downloadOf } from "../../download";
 
-/** The uses that match the filters of the address, as a file. */
+/** The card transactions that match the URL's filters, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await memberOf(request);
   if (actor instanceof Response) return actor;

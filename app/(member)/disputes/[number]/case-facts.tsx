@@ -9,7 +9,7 @@ import { CaseStatus } from "../state";
 
 type Props = { lang: Language; dispute: CaseView };
 
-/** What a case is about, how it stands, and what was given back since. */
+/** A case's card transaction, its state, and refunds since. */
 export function CaseFacts({ lang, dispute }: Props) {
   const t = disputeWords[lang];
   const { merchantName, useHref, usedOn, amountYen, resolution } = dispute;

@@ -29,7 +29,7 @@ export function ReplyForm(props: Props & { errors: FieldErrors; flash: Flash }) 
   );
 }
 
-/** Takes the case back. */
+/** Withdraws the case. */
 export function WithdrawForm({ lang, receiptNo }: Props) {
   return (
     <Form

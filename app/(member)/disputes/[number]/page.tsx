@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: disputeWords[await requestLanguage()].title };
 }
 
-/** One report: how it stands, and what was written. */
+/** One case: its state and its messages. */
 export default async function DisputePage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

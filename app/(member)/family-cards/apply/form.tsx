@@ -72,7 +72,7 @@ export function ApplicationForm({ lang, errors, values }: Props) {
 
 type SubmitProps = Props & { isPasswordDue: boolean; back: string; idempotencyKey: string };
 
-/** 確認: what was typed goes along; the password where it is due. */
+/** 確認: the typed values in hidden fields, and the password if it is due. */
 export function SubmitApplicationForm(props: SubmitProps) {
   const { lang, errors, values, isPasswordDue, back, idempotencyKey } = props;
   const t = familyApplyWords[lang];
@@ -112,7 +112,7 @@ function applicationWords(lang: Language, maximum: number) {
   >;
 }
 
-/** Why there is no form at all. */
+/** Why the form is not shown. */
 export function applicationBlock(
   lang: Language,
   refusal: ApplicationRefusal,
@@ -121,7 +121,7 @@ export function applicationBlock(
   return applicationWords(lang, maximum)[refusal];
 }
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 export function applicationSentences(
   lang: Language,
   codes: FieldErrors,

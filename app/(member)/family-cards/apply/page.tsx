@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: hasErrors ? componentWords[lang].errorTitle(title) : title };
 }
 
-/** 入力: a card for somebody of the family; first who will see what. */
+/** 入力: an application for a family card, after who will see what. */
 export default async function ApplyPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();

@@ -2,7 +2,7 @@ import { Surface } from "@/components/ui/surface";
 import type { Language } from "@/lib/kernel/language";
 import { familyApplyWords } from "@/lib/words/family-cards";
 
-/** What the basic member will see of the family member's uses, and the other way round. */
+/** What the basic member will see of the family member's card transactions, and vice versa. */
 export function WhoSeesWhat({ lang }: { lang: Language }) {
   const t = familyApplyWords[lang];
   return (

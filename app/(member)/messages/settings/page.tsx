@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<Query> };
 
-/** What the member is written about: what is always sent and why, then what they choose. */
+/** Mail topics: those always sent and why, then those the member can choose. */
 export default async function MailSettingsPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

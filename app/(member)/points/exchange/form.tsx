@@ -114,7 +114,7 @@ export function ExchangeForm({ lang, errors, exchange, idempotencyKey }: Confirm
   );
 }
 
-/** The sentences of the refusal codes a form came back with. */
+/** The sentences for the refusal codes of a form. */
 export function exchangeSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const t = pointsExchangeWords[lang];
   const { refusals } = t;

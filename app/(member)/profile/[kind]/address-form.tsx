@@ -12,7 +12,7 @@ import { changePath } from "../address";
 
 type Props = Given & { places: readonly PlaceOfCode[]; isFilled: boolean };
 
-/** 入力: the address, with a look-up by postal code that suggests and never overwrites. */
+/** 入力: the address, with a postal-code search that suggests and never overwrites. */
 export function AddressForm({ places, isFilled, ...given }: Props) {
   const { lang } = given;
   const t = profileFormWords[lang];

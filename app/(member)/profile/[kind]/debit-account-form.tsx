@@ -88,17 +88,17 @@ async function BranchStep({ lang, typed, bank }: BranchProps) {
 
 type SearchProps = {
   lang: Language;
-  /** What is looked for, and so the name of the field. */
+  /** What the search looks for; also the name of its field. */
   sought: "bank" | "branch";
   typed: string;
-  /** Null where nothing was asked for yet. */
+  /** Null before the first search. */
   found: FoundPlaces | null;
   /** The bank that is chosen already. */
   bank?: string;
   hrefOf: (code: string) => string;
 };
 
-/** Looks for a bank or a branch: a plain GET form, and what was found as links. */
+/** Searches a bank or branch: a GET form, with the results as links. */
 function PlaceSearch({ lang, sought, typed, found, bank, hrefOf }: SearchProps) {
   const t = profileAccountWords[lang];
   const isBank = sought === "bank";

@@ -6,7 +6,7 @@ import { longestOf } from "@/lib/members/rules/contact";
 import { profileFormWords, profileWords } from "@/lib/words/profile";
 import { changePath } from "../address";
 
-/** 入力: where one works. */
+/** 入力: the employer. */
 export function EmployerForm(given: Given) {
   const { lang } = given;
   const t = profileFormWords[lang];

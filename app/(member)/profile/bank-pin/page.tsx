@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: profileWayWords[await requestLanguage()].pinTitle };
 }
 
-/** 銀行口座の暗証番号: it is the bank's, and the bank is where to go. */
+/** 銀行口座の暗証番号: only the bank can change it. */
 export default async function BankPinPage() {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();

@@ -7,7 +7,7 @@ import type { ChangeView } from "@/lib/members/queries/history";
 import { receiptPath } from "../address";
 import { ValueBlock } from "../change-values";
 
-/** Every change, newest first; each is the door to its receipt. */
+/** All changes, newest first, each with a link to its receipt. */
 export function ChangeTable({ lang, changes }: { lang: Language; changes: readonly ChangeView[] }) {
   const t = profileWords[lang];
   return (

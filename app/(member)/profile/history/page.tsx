@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: profileWords[await requestLanguage()].history };
 }
 
-/** What the member changed, and what became of it. */
+/** The member's changes and their outcome. */
 export default async function ProfileHistoryPage() {
   const actor = await requireMember();
   const lang = await requestLanguage();

@@ -13,7 +13,7 @@ import { requestsADay } from "@/lib/privacy/rules";
 
 type Props = { lang: Language; errors: FieldErrors; isPasswordDue: boolean };
 
-/** Asks for the data; after the password, unless the login is young. */
+/** Requests the data; asks for the password unless the login is recent. */
 export function OwnDataForm({ lang, errors, isPasswordDue }: Props) {
   const t = ownDataWords[lang];
   return (
@@ -35,13 +35,13 @@ export function OwnDataForm({ lang, errors, isPasswordDue }: Props) {
   );
 }
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 export function ownDataSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals } = ownDataWords[lang];
   return sentences<"too-often" | "missing" | OwnDataFieldCode>(codes, refusals, refusals.wrong);
 }
 
-/** What was asked for, to be fetched. */
+/** The download of an open request. */
 export function Ready({
   lang,
   requestId,
@@ -65,7 +65,7 @@ export function Ready({
   );
 }
 
-/** That it was asked for too often, and when it can be again. */
+/** Says that there were too many requests, and when the next is possible. */
 export function Blocked({ lang, until }: { lang: Language; until: Date }) {
   const t = ownDataWords[lang];
   return (

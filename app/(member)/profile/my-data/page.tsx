@@ -24,7 +24,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: Object.keys(errors).length > 0 ? componentWords[lang].errorTitle(title) : title };
 }
 
-/** What is kept of the member, to take home: what is in it, the request, then the file. */
+/** The member's own data: what it contains, the request, then the file. */
 export default async function MyDataPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

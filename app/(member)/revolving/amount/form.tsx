@@ -17,7 +17,7 @@ type Props = {
   chosen: ChosenMonthly;
 };
 
-/** 入力: another monthly amount; a question, so it stands in the address. */
+/** 入力: another monthly amount: a GET form, so it is in the URL. */
 export function AmountForm({ lang, errors, view, chosen }: Props) {
   const t = revolvingConvertWords[lang];
   const { terms, monthly } = view;
@@ -44,7 +44,7 @@ export function AmountForm({ lang, errors, view, chosen }: Props) {
 
 type Confirm = { lang: Language; chosenYen: Yen | null; idempotencyKey: string };
 
-/** 確認: the amount that was looked at. */
+/** 確認: the previewed amount. */
 export function ChangeAmountForm({ lang, chosenYen, idempotencyKey }: Confirm) {
   const hidden = { monthly: monthlyText(chosenYen) };
   return (

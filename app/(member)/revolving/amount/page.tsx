@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingChangeWords[await requestLanguage()].amountTitle };
 }
 
-/** Another monthly amount: chosen, looked at, then confirmed. */
+/** Another monthly amount: chosen, previewed, then confirmed. */
 export default async function AmountPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();

@@ -7,7 +7,7 @@ import type { ConversionPreview } from "@/lib/revolving/queries/preview";
 
 type Props = { lang: Language; preview: Pick<ConversionPreview, "rows" | "principalYen"> };
 
-/** The purchases that were chosen, and what they come to. */
+/** The chosen purchases and their total. */
 export function ChosenTransactions({ lang, preview: { rows, principalYen } }: Props) {
   const t = revolvingConvertWords[lang];
   const { ofBill } = revolvingMemberWords[lang];

@@ -23,7 +23,7 @@ type Props = {
   };
 };
 
-/** What it would come to: the fee first, then what changes, then every bill. */
+/** The effect of converting: the fee, what changes, then all bills. */
 export function Effect({ lang, preview }: Props) {
   const { terms, before, after, warnings } = preview;
   const t = revolvingConvertWords[lang];

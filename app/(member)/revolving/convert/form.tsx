@@ -20,7 +20,7 @@ type Choose = {
   conversion: ConversionChoice;
 };
 
-/** 入力: the monthly amount; a question, so everything stands in the address. */
+/** 入力: the monthly amount: a GET form, so everything is in the URL. */
 export function MonthlyForm({ lang, errors, terms, choice, conversion }: Choose) {
   const t = revolvingConvertWords[lang];
   const limit = formatYen(choice?.firstRefusedYen ?? terms.stepYen, lang);
@@ -51,7 +51,7 @@ type Confirm = {
   lang: Language;
   errors: FieldErrors;
   conversion: ConversionChoice & { readonly monthly: Yen | null };
-  /** Says what was shown: nothing is made where it would be another by now. */
+  /** Hash of the schedule shown; converting is refused if it has changed. */
   scheduleHash: string;
   idempotencyKey: string;
 };

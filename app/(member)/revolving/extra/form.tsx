@@ -15,11 +15,11 @@ type Props = {
   lang: Language;
   errors: FieldErrors;
   balanceYen: Yen;
-  /** As it stands in the address. */
+  /** As in the URL. */
   typed: { readonly how: string; readonly yen: string };
 };
 
-/** 入力: a part or all; a question, so it stands in the address. */
+/** 入力: a part or all: a GET form, so it is in the URL. */
 export function ExtraForm({ lang, errors, balanceYen, typed }: Props) {
   const t = revolvingChangeWords[lang];
   const balance = formatYen(balanceYen, lang);

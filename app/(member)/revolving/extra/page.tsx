@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingChangeWords[await requestLanguage()].extraTitle };
 }
 
-/** Repaying a part or all: chosen, looked at, then confirmed. */
+/** Repaying a part or all: chosen, previewed, then confirmed. */
 export default async function ExtraPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();

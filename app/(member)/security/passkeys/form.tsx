@@ -40,7 +40,7 @@ export function NewPasskeyForm({ lang, errors, name }: Props) {
   );
 }
 
-/** The sentences of the refusal codes the forms came back with. */
+/** The sentences for the refusal codes of the forms. */
 export function passkeySentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals } = passkeyWords[lang];
   const words = {

@@ -47,7 +47,7 @@ export function PasswordForm({ lang, errors }: { lang: Language; errors: FieldEr
   );
 }
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 export function passwordSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals } = ownLoginWords[lang];
   const { password } = registrationWords[lang].fields;

@@ -29,7 +29,7 @@ export function SwitchForm({ lang, isOn, errors }: Props) {
   );
 }
 
-/** The sentences of the refusal codes the forms came back with. */
+/** The sentences for the refusal codes of the forms. */
 export function secondStepSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals } = secondStepWords[lang];
   type Code = "on-already" | "off-already" | "wrong-code" | "wrong";

@@ -58,7 +58,7 @@ export function UserIdForm({ lang, errors, userId = "" }: Props) {
   );
 }
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 export function userIdSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals } = ownLoginWords[lang];
   const { userId } = registrationWords[lang].fields;

@@ -15,7 +15,7 @@ type Props = {
   debitOn: StatementView["debitOn"];
 };
 
-/** How much, when and from which account; beside it how the amount comes about. */
+/** Amount, debit date and account; beside it the sum. */
 export function Bill({ lang, bill, debitOn }: Props) {
   const t = statementWords[lang];
   const { sum, status, openYen, account } = bill;

@@ -8,7 +8,7 @@ import { componentWords } from "@/lib/words/components";
 import type { Language } from "@/lib/kernel/language";
 import { statementWords } from "@/lib/words/statements";
 
-/** What one holder used, less what was refunded. */
+/** One holder's card transactions, less refunds. */
 export function HolderSection({ lang, block }: { lang: Language; block: HolderBlock }) {
   const t = statementWords[lang];
   const card = [block.isFamilyCard && componentWords[lang].familyCard, ...block.cardTails];

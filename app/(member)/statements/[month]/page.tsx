@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** One bill: how much, when, from where; the sum; then who used what. */
+/** One bill: amount, debit date and account; the sum; then the card transactions. */
 export default async function StatementPage({ params }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
@@ -67,7 +67,7 @@ export default async function StatementPage({ params }: Props) {
   );
 }
 
-/** Who used what: a block per holder, then the fees. */
+/** A block of card transactions per holder, then the fees. */
 function Lines({ lang, view }: { lang: Language; view: StatementLines }) {
   if (view.blocks.length === 0 && view.fees.length === 0) {
     return (

@@ -12,7 +12,7 @@ import { today } from "@/lib/platform/env";
 type Bill = NonNullable<StatementView["bill"]>;
 type Props = { lang: Language; bill: Bill };
 
-/** What of the bill revolves; until the deadline the way to what of it can be made revolving. */
+/** The revolving part of the bill; until the deadline with a link to convert more. */
 export function RevolvingBlock({ lang, bill: { revolving, revolvingUntil } }: Props) {
   const t = statementWords[lang];
   const { candidates, deadline } = revolvingMemberWords[lang];

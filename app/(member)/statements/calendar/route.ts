@@ -8,7 +8,7 @@ import { viewNextPayment } from "@/lib/members/queries";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { issuer } from "@/lib/platform/issuer";
 
-/** The days money is debited on, for a calendar of one's own. */
+/** The debit dates as an iCalendar file. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await basicMemberOf(request);
   if (actor instanceof Response) return actor;

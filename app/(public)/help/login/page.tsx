@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: shellWords[await requestLanguage()].helpLogin };
 }
 
-/** The four reasons for not getting in, the most frequent way out first. */
+/** The four reasons why a login fails. */
 export default async function HelpLoginPage() {
   const lang = await requestLanguage();
   const t = helpWords[lang].login;

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: shellWords[await requestLanguage()].helpMail };
 }
 
-/** How to tell our mail from mail that pretends to be ours. */
+/** How to recognise genuine mail. */
 export default async function HelpMailPage() {
   const lang = await requestLanguage();
   const t = helpWords[lang].mail;

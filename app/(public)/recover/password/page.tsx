@@ -7,7 +7,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: await recoverTitle("password", await searchParams) };
 }
 
-/** The way to a forgotten password: a new one. */
+/** Recovery of a password. */
 export default async function RecoverPasswordPage({ searchParams }: Props) {
   return <RecoverSteps kind="password" query={await searchParams} />;
 }

@@ -7,7 +7,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: await recoverTitle("user_id", await searchParams) };
 }
 
-/** The way to a forgotten user ID, which comes by mail. */
+/** Recovery of a user ID, which is sent by mail. */
 export default async function RecoverUserIdPage({ searchParams }: Props) {
   return <RecoverSteps kind="user_id" query={await searchParams} />;
 }

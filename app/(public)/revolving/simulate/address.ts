@@ -18,7 +18,7 @@ export type SimulationRequest = {
   readonly problems: Partial<Record<SimulationField, Problem>>;
 };
 
-/** What a URL asks for, calculated under terms, or what is wrong with it. */
+/** The simulation a URL asks for, or what is wrong with its parameters. */
 export function readRequest(query: Query, terms: RevolvingTerms): SimulationRequest {
   const { order, problems } = readSimulation(query);
   if (!order) return { terms, simulation: null, problems };

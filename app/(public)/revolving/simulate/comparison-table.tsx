@@ -12,7 +12,7 @@ import type {
 
 type Props = { lang: Language; comparison: readonly ComparedOption[]; caption?: string };
 
-/** The same amount side by side; a option that cannot be chosen says why. */
+/** The same amount paid in different ways; an option that cannot be chosen says why. */
 export function ComparisonTable({ lang, comparison, caption }: Props) {
   const t = revolvingWords[lang];
   return (
@@ -66,7 +66,7 @@ function TotalCells({ lang, totals }: { lang: Language; totals: OptionTotals }) 
   );
 }
 
-/** The ways that can be chosen, as the picture takes them. */
+/** The options that can be chosen, for the chart. */
 export function barsOf(lang: Language, comparison: readonly ComparedOption[]): readonly CostBar[] {
   return comparison.flatMap((compared) => {
     if (!("totals" in compared)) return [];

@@ -26,11 +26,11 @@ type Props = {
   params: Query;
   request: SimulationRequest;
   today: BusinessDate;
-  /** Nothing is request for yet: nothing is wrong either. */
+  /** No parameter is given yet, so nothing is invalid. */
   isFresh: boolean;
 };
 
-/** What shall be calculated: a question, so everything stands in the address. */
+/** The parameters of the simulation: a GET form, so everything is in the URL. */
 export function SimulationForm({ lang, params, request, today, isFresh }: Props) {
   const t = revolvingWords[lang];
   const errors = isFresh ? {} : sentencesOf(request, lang);
@@ -84,14 +84,14 @@ export function SimulationForm({ lang, params, request, today, isFresh }: Props)
   );
 }
 
-/** Each sentence after the name of its field: the summary stands apart from the fields. */
+/** Each sentence with the name of its field, because the summary is apart from the fields. */
 function labelled(errors: FieldErrors, lang: Language): FieldErrors {
   const t = revolvingWords[lang];
   const wrong = simulationFields.filter((name) => errors[name]);
   return Object.fromEntries(wrong.map((name) => [name, t.problemOf(t[name], errors[name] ?? "")]));
 }
 
-/** The next two closings of every cycle, and the one that is request for. */
+/** The next two closings of each cycle, and the requested one. */
 function closingOptions(lang: Language, today: BusinessDate, request: BusinessDate | null) {
   const next = cycles.map((cycle) => closingOnOrAfter(cycle, today));
   const days = new Set([...next, ...next.map(nextClosing), ...(request ? [request] : [])]);
@@ -104,7 +104,7 @@ function closingOptions(lang: Language, today: BusinessDate, request: BusinessDa
   });
 }
 
-/** The amounts of the terms as the words take them. */
+/** The amounts of the terms, formatted for the texts. */
 export function termAmountsOf(terms: RevolvingTerms, lang: Language) {
   return {
     step: formatYen(terms.stepYen, lang),

@@ -19,7 +19,7 @@ import { barsOf, ComparisonTable } from "./comparison-table";
 
 type Props = { lang: Language; simulation: Simulation; params: Query };
 
-/** What comes out: the fee first, then every bill, then the other ways to pay. */
+/** The result: the fee, all bills, then the other ways to pay. */
 export function SimulationResult({ lang, simulation, params }: Props) {
   const t = revolvingWords[lang];
   const { schedule, comparison, terms } = simulation;

@@ -54,7 +54,7 @@ function decodedOr(fallback: string, value: string): string {
   }
 }
 
-/** Hands on a request without query and with a form already read; no cookie outlives the browser. */
+/** Passes a request on without query and with its form already parsed; cookies end with the browser. */
 async function answered(request: Request, context: Context, form?: URLSearchParams) {
   changeSetting("NEXTAUTH_URL", portalUrl());
   const { pathname } = new URL(request.url);

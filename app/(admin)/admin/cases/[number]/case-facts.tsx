@@ -10,7 +10,7 @@ import { CaseStatus } from "../case-lines";
 
 type Props = { lang: Language; file: CaseFile };
 
-/** What a case is about, masked, and how it stands. */
+/** The card transaction a case is about, masked, and the case's state. */
 export function CaseFacts({ lang, file }: Props) {
   const t = deskCaseWords[lang];
   const day = (date: typeof file.usedOn) => formatDate(date, lang, { year: true });

@@ -46,7 +46,7 @@ export function WriteForm({ lang, receiptNo, errors, values }: Props) {
   );
 }
 
-/** How the case ends, and what the member is told. */
+/** The resolution of the case and the text for the member. */
 export function ResolveForm({ lang, receiptNo, errors, values }: Props) {
   const t = deskCaseWords[lang];
   const key = crypto.randomUUID();
@@ -77,7 +77,7 @@ export function ResolveForm({ lang, receiptNo, errors, values }: Props) {
   );
 }
 
-/** The sentences of the refusal codes a form came back with. */
+/** The sentences for the refusal codes of a form. */
 export function caseSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { errors } = deskCaseWords[lang];
   return sentences<"ended" | DisputeFieldCode | "empty">(codes, errors, errors.gone);

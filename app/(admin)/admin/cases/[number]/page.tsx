@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: deskCaseWords[await requestLanguage()].case };
 }
 
-/** One case: what it is about, what was written, and how it ends. */
+/** One case: its card transaction, its messages and its resolution. */
 export default async function CasePage({ params, searchParams }: Props) {
   const actor = await requireStaff("agent", "supervisor");
   const lang = await requestLanguage();

@@ -18,7 +18,7 @@ import { QrCode } from "@/components/display/qr-code";
 
 type Props = { lang: Language; token: string; enrolment: EnrolmentView; flash: Flash };
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 function enrolSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { errors } = deskWords[lang].enrol;
   return sentences<EnrolRefusal["code"] | Exclude<DeskFieldCode, "gone">>(
@@ -28,7 +28,7 @@ function enrolSentences(lang: Language, codes: FieldErrors): FieldErrors {
   );
 }
 
-/** The authenticator to set up, then a password and the code that proves it. */
+/** The authenticator to set up, then a password and the first code. */
 export function EnrolmentForm({ lang, token, enrolment, flash }: Props) {
   const t = deskWords[lang].enrol;
   const errors = enrolSentences(lang, flash.errors);

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: deskWords[await requestLanguage()].enrol.heading };
 }
 
-/** A new clerk's first visit, by the link the operator handed over. */
+/** Enrolment of a new clerk by a one-time link. */
 export default async function EnrolmentPage({ params, searchParams }: Props) {
   const { token } = await params;
   const enrolment = await viewEnrolment(token);

@@ -11,7 +11,7 @@ import { freezeReasons } from "@/lib/support/schema";
 
 type Props = { lang: Language; file: MemberFile; errors: FieldErrors };
 
-/** Freezes a card for the caller, and lifts a freeze, once the caller is confirmed. */
+/** Freezes a card for the caller or lifts a freeze, after an identity check. */
 export function CallerFreeze({ lang, file, errors }: Props) {
   const t = deskCardWords[lang];
   const mayFreeze = file.cards.some((card) => card.mayFreeze);

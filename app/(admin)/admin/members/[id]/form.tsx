@@ -13,7 +13,7 @@ import { deskSentences, errorHeadingOf } from "../form";
 
 type Props = { lang: Language; file: MemberFile; flash: Flash };
 
-/** Why the last press was refused. */
+/** Why the last action was refused. */
 export function CaseErrors({ lang, flash }: Pick<Props, "lang" | "flash">) {
   return (
     <ErrorSummary
@@ -24,7 +24,7 @@ export function CaseErrors({ lang, flash }: Pick<Props, "lang" | "flash">) {
   );
 }
 
-/** One item of the check, and what the caller says to it. */
+/** One item of the check and the caller's answer. */
 export function AnswerForm({ lang, file, flash }: Props) {
   const t = supportWords[lang].check;
   const errors = deskSentences(lang, flash);
@@ -58,7 +58,7 @@ export function AnswerForm({ lang, file, flash }: Props) {
 
 type ReasonProps = Props & { verb: "unlock" | "reopen-registration"; field: string; label: string };
 
-/** A door to open, and why. */
+/** A lockout to end, with the reason. */
 export function ReasonForm({ lang, file, flash, verb, field, label }: ReasonProps) {
   const t = supportWords[lang].act;
   const errors = deskSentences(lang, flash);

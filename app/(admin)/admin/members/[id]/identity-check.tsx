@@ -14,7 +14,7 @@ import { AnswerForm } from "./form";
 
 type Props = { lang: Language; file: MemberFile; flash: Flash };
 
-/** 本人確認: what the caller answers, and 一致 or 不一致. */
+/** 本人確認: the caller's answers, each 一致 or 不一致. */
 export function IdentityCheck({ lang, file, flash }: Props) {
   const t = supportWords[lang].check;
   const { check } = file;
@@ -42,7 +42,7 @@ export function IdentityCheck({ lang, file, flash }: Props) {
   );
 }
 
-/** What was compared so far; the answers themselves are gone. */
+/** The items compared so far; the answers are not stored. */
 function Outcomes({ lang, file }: Pick<Props, "lang" | "file">) {
   const t = supportWords[lang].check;
   const { stand, answers } = file.check;

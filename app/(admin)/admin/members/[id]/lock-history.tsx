@@ -8,7 +8,7 @@ import type { Lock } from "@/lib/support/queries/member-file";
 
 type Props = { lang: Language; locks: readonly Lock[] };
 
-/** Every lock there was, who opened it, and why. */
+/** All lockouts of the member, who ended them and why. */
 export function LockHistory({ lang, locks }: Props) {
   const t = supportWords[lang].file;
   return (

@@ -10,7 +10,7 @@ import { ReasonForm } from "./form";
 
 type Props = { lang: Language; file: MemberFile; flash: Flash };
 
-/** What a passed check allows; nothing where no door is frozen and no guide is due. */
+/** What a passed check allows; nothing if there is no lockout and no guide to send. */
 export function Locks({ lang, file, flash }: Props) {
   const t = supportWords[lang];
   const { lockedSince, doorClosedSince, check } = file;

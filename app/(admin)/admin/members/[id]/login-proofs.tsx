@@ -12,7 +12,7 @@ import { removableOf } from "@/lib/support/rules/proofs";
 
 type Props = { lang: Language; file: MemberFile; errors: FieldErrors };
 
-/** Takes off a caller's login what was on a device that is lost; nothing where there is nothing. */
+/** Removes second step and passkeys on a lost device; nothing if there are none. */
 export function LoginProofs({ lang, file, errors }: Props) {
   const t = deskProofWords[lang];
   const { act } = supportWords[lang];

@@ -11,7 +11,7 @@ import type { MessageLine } from "@/lib/support/queries/member-records";
 
 type Props = { lang: Language; cardmemberId: string; messages: readonly MessageLine[] };
 
-/** What the member was told, by subject and time, and the way to send it again. */
+/** Messages to the member by subject and time, each with a button to send it again. */
 export function MessageLines({ lang, cardmemberId, messages }: Props) {
   const t = deskRecordWords[lang];
   return (

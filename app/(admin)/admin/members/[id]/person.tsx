@@ -6,7 +6,7 @@ import { deskCardWords, deskWords, supportWords } from "@/lib/words/desk";
 import type { Language } from "@/lib/kernel/language";
 import type { MemberFile } from "@/lib/support/queries/member-file";
 
-/** Who it is, masked, and how the doors stand. */
+/** The member's data, masked, and the state of their logins. */
 export function Person({ lang, file }: { lang: Language; file: MemberFile }) {
   const t = supportWords[lang].file;
   const at = (instant: Date) => formatDateTime(instant, lang);

@@ -12,7 +12,7 @@ import { MessageLines } from "./message-lines";
 
 type Props = { lang: Language; cardmemberId: string; records: MemberRecords };
 
-/** What the member asked for, reported and was told. */
+/** The member's requests, cases and messages. */
 export function Records({ lang, cardmemberId, records }: Props) {
   const t = deskRecordWords[lang];
   const { requests, cases, messages } = records;
@@ -48,7 +48,7 @@ export function Records({ lang, cardmemberId, records }: Props) {
   );
 }
 
-/** Why risky changes of the member wait, and until when; nothing where they do not. */
+/** The member's cooling-off and its end; nothing if there is none. */
 export function CoolingOffNote({
   lang,
   coolingOff,

@@ -3,7 +3,7 @@ import { staffOrNobody } from "@/lib/support/session";
 
 const headers = { "Cache-Control": "private, no-store" };
 
-/** Stay logged in: asked by the idle warning, so it answers in numbers, not with a page. */
+/** Extends the session; called by the idle warning, so the answer is JSON, not a page. */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromOwnPage(request)) return new Response(null, { status: 403, headers });
   const actor = await staffOrNobody(request);

@@ -6,7 +6,7 @@ import type { Explanation } from "@/lib/disputes/rules";
 
 type Props = { lang: Language; guide: Guide };
 
-/** What usually explains a use, each with what is known of this one. */
+/** Common explanations, each with the facts of this card transaction. */
 export function Explanations({ lang, guide }: Props) {
   const t = disputeGuideWords[lang].explain;
   return (

@@ -12,7 +12,7 @@ import { disputeWords } from "@/lib/words/disputes";
 
 type Given = { lang: Language; id: string; values: Readonly<Record<string, string>> };
 
-/** 入力: what has happened. */
+/** 入力: what happened. */
 export function TellForm({ lang, id, values, errors }: Given & { errors: FieldErrors }) {
   const t = disputeWords[lang];
   return (
@@ -44,7 +44,7 @@ export function TellForm({ lang, id, values, errors }: Given & { errors: FieldEr
 
 type Confirmed = Given & { idempotencyKey: string; changeHref: string };
 
-/** 確認: the same once more, to send. */
+/** 確認: the report before it is sent. */
 export function OpenForm({ lang, id, values, idempotencyKey, changeHref }: Confirmed) {
   const t = disputeWords[lang];
   const hidden = { reason: values.reason ?? "", text: values.text ?? "" };
@@ -58,7 +58,7 @@ export function OpenForm({ lang, id, values, idempotencyKey, changeHref }: Confi
   );
 }
 
-/** The sentences of the refusal codes a form came back with. */
+/** The sentences for the refusal codes of a form. */
 export function disputeSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { reasonMissing, textMissing, ...errors } = disputeWords[lang].errors;
   const missing = byField({ reason: reasonMissing, text: textMissing }, errors.missing);

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: disputeWords[await requestLanguage()].start };
 }
 
-/** 確かめる: what usually explains a use one does not know, with this one's own facts. */
+/** 確かめる: common explanations of an unknown card transaction, with its own facts. */
 export default async function DisputeGuidePage({ params }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();
@@ -49,7 +49,7 @@ export default async function DisputeGuidePage({ params }: Props) {
   );
 }
 
-/** Why this use cannot be reported, and where to go instead. */
+/** Why this card transaction cannot be reported, and what to do instead. */
 function Refused({ lang, guide }: { lang: Language; guide: Guide }) {
   const t = disputeWords[lang];
   const { openCase } = guide;

@@ -24,7 +24,7 @@ type Props = Given & {
   transactions: readonly RecentTransaction[];
 };
 
-/** 入力: what happened, when, the last use of one's own, the police, the new card. */
+/** 入力: what happened and when, the last own transaction, the police report, the new card. */
 export function LossForm(props: Props) {
   const { lang, errors, values, address, action } = props;
   const t = cardLossWords[lang];
@@ -161,7 +161,7 @@ function Police({ lang, errors, values }: Given) {
   );
 }
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 export function lossSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals } = cardLossWords[lang];
   const words = {
@@ -173,7 +173,7 @@ export function lossSentences(lang: Language, codes: FieldErrors): FieldErrors {
   return sentences<LossRefusal | LossFieldCode>(codes, words, refusals.gone);
 }
 
-/** Where the card may turn up: freezing it is enough for now. */
+/** Suggests freezing a card that may turn up again. */
 export function FreezeFirst({ lang, card }: { lang: Language; card: CardView }) {
   const t = cardLossWords[lang];
   return (

@@ -33,7 +33,7 @@ export function PinForm({ lang, cardId, errors }: Props) {
   );
 }
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 export function pinSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals, passwordWrong, passwordMissing } = pinWords[lang];
   const words = { ...refusals, wrong: passwordWrong, missing: passwordMissing };

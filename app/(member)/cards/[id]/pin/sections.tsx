@@ -7,7 +7,7 @@ import type { Language } from "@/lib/kernel/language";
 import { pinWords } from "@/lib/words/cards";
 import { issuer } from "@/lib/platform/issuer";
 
-/** 完了: the receipt; the PIN itself is shown nowhere. */
+/** 完了: the receipt; the PIN itself is never shown. */
 export function PinDone(props: { lang: Language; request: PinRequest; tail: string }) {
   const { lang, request, tail } = props;
   const t = pinWords[lang];
@@ -61,7 +61,7 @@ export function PinClosed({ lang, refusal, coolingOff }: ClosedProps) {
   );
 }
 
-/** How far the change before this one has come. */
+/** The state of the previous change. */
 export function LastRequest({ lang, request }: { lang: Language; request: PinRequest }) {
   const t = pinWords[lang];
   if (request.state === "accepted" || request.state === "withdrawn") return null;
@@ -76,7 +76,7 @@ export function LastRequest({ lang, request }: { lang: Language; request: PinReq
   );
 }
 
-/** What cannot be a PIN, before anybody has to guess. */
+/** The rules a PIN has to meet. */
 export function PinRules({ lang }: { lang: Language }) {
   const t = pinWords[lang];
   return (

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: cardsWords[await requestLanguage()].liftTitle };
 }
 
-/** Lifting a freeze: what it does, and the password where it is due. */
+/** Lifting a freeze: its effect, and the password if it is due. */
 export default async function UnfreezePage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

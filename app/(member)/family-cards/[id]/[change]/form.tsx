@@ -14,7 +14,7 @@ import { familyCardsWords } from "@/lib/words/family-cards";
 type Given = { lang: Language; errors: FieldErrors; address: string };
 type Props = Given & { kind: ChangeKind; limitYen: number; cap: string | undefined };
 
-/** 入力: the new cap, or that what follows is understood. */
+/** 入力: the new cap, or the consent to the consequences. */
 export function ChangeForm({ lang, errors, address, kind, limitYen, cap }: Props) {
   const t = familyCardsWords[lang];
   return (
@@ -56,7 +56,7 @@ type ConfirmProps = Given & {
   idempotencyKey: string;
 };
 
-/** 確認: the wish goes along; the password where it is due. */
+/** 確認: the request in hidden fields, and the password if it is due. */
 export function AcceptChangeForm(props: ConfirmProps) {
   const { lang, errors, address, kind, cap, isPasswordDue, idempotencyKey } = props;
   const t = familyCardsWords[lang];
@@ -84,7 +84,7 @@ export function AcceptChangeForm(props: ConfirmProps) {
   );
 }
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 export function changeSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { refusals } = familyCardsWords[lang];
   const words = {

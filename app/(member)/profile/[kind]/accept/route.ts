@@ -7,7 +7,7 @@ import { plainPage } from "@/lib/platform/http/plain-page";
 import { changePath, sentKind } from "../../address";
 import { senderOfKind } from "../../change-sender";
 
-/** 確認 → 完了: the password where it is due, then the change. */
+/** 確認 → 完了: the password if it is due, then the change. */
 export const POST = formRoute({
   who: senderOfKind,
   shape: (params) => acceptShapeOf(sentKind(params)),

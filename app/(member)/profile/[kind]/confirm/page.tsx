@@ -24,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return kind ? titleOf(kind, searchParams) : {};
 }
 
-/** 確認: what was and what will be, when, and the press that makes it so. */
+/** 確認: old and new values, when the change takes effect, and the button that makes it. */
 export default async function ConfirmChangePage({ params, searchParams }: Props) {
   const { actor, kind } = await requireKind((await params).kind);
   const lang = await requestLanguage();
@@ -66,7 +66,7 @@ function formPath(kind: FormKind, { bankCode = "", branchCode = "" }: Values, e:
   return placePath({ e, bank: bankCode, branch: branchCode });
 }
 
-/** That a short account number was filled up. */
+/** Says that a short account number was padded. */
 function ZeroNote({ lang, typed }: { lang: Language; typed: string }) {
   const digits = typed.normalize("NFKC").replaceAll(/\D/g, "");
   if (digits.length >= 7) return null;

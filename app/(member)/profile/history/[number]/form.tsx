@@ -10,7 +10,7 @@ import { profileWords } from "@/lib/words/profile";
 
 type Props = { lang: Language; receiptNo: string };
 
-/** Takes back a change the issuer was not told of yet. */
+/** Withdraws a change that has not gone to the issuer yet. */
 function WithdrawForm({ lang, receiptNo }: Props) {
   const t = profileWords[lang];
   return (
@@ -26,7 +26,7 @@ function WithdrawForm({ lang, receiptNo }: Props) {
   );
 }
 
-/** Whether a pending change can be taken back, and how. */
+/** Whether a pending change can be withdrawn, and how. */
 export function Withdrawal({ lang, view }: { lang: Language; view: ChangeView }) {
   const t = profileWords[lang];
   if (view.status !== "pending") return null;
@@ -39,7 +39,7 @@ export function Withdrawal({ lang, view }: { lang: Language; view: ChangeView })
   );
 }
 
-/** The sentences of the refusal codes the form came back with. */
+/** The sentences for the refusal codes of the form. */
 export function withdrawalSentences(lang: Language, codes: FieldErrors): FieldErrors {
   const { withdrawRefusals } = profileWords[lang];
   return sentences<WithdrawRefusal>(codes, withdrawRefusals, withdrawRefusals.ended);

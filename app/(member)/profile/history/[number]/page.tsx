@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: profileWords[await requestLanguage()].detail };
 }
 
-/** 完了: the receipt of a change, and later what became of it. */
+/** 完了: the receipt of a change, and later its outcome. */
 export default async function ChangeReceiptPage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

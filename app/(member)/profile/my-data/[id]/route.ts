@@ -12,7 +12,7 @@ const allowance: Allowance = { name: "own-data", points: 10, perSeconds: 900 };
 
 type Context = { params: Promise<{ id: string }> };
 
-/** All that is kept of the member, while the request is open; written as it is read. */
+/** All data of the member while the request is open, streamed as it is read. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await memberOf(request);
   if (actor instanceof Response) return actor;

@@ -10,7 +10,7 @@ type Props = { lang: Language; known: NameFormView; centre: Centre };
 
 const cellClass = "border border-quiet px-3 py-2 text-left align-top font-normal";
 
-/** The sheet of paper: what is known is filled in, the rest is room to write. */
+/** The paper form: known data filled in, space for the rest. */
 export function NameSheet({ lang, known, centre }: Props) {
   const t = profileWayWords[lang];
   const f = profileFormWords[lang];

@@ -10,7 +10,7 @@ import { monthlyWords } from "../../monthly-words";
 
 type Props = { lang: Language; view: ConversionView; isDone: boolean };
 
-/** The receipt on the day itself; later its facts alone. */
+/** The receipt right after converting; later only its facts. */
 export function ConversionFacts({ lang, view, isDone }: Props) {
   const t = revolvingReceiptWords[lang];
   const words = revolvingMemberWords[lang];

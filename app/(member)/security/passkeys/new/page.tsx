@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: passkeyWords[await requestLanguage()].newTitle };
 }
 
-/** The device makes the passkey; only after the password, and for minutes. */
+/** The device creates the passkey, within minutes of the password check. */
 export default async function NewPasskeyPage() {
   const actor = await requireMember();
   const lang = await requestLanguage();

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: secondStepWords[await requestLanguage()].setUpTitle };
 }
 
-/** The authenticator to set up, and the first code that proves it. */
+/** The authenticator to set up, and its first code. */
 export default async function SetUpPage({ searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

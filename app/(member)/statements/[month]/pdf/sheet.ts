@@ -24,13 +24,13 @@ type SheetSection = {
   readonly note: string;
   readonly columns: readonly string[];
   readonly widths: readonly ("auto" | "rest" | "figure")[];
-  /** The column under which a row's remark stands. */
+  /** The column of a row's remark. */
   readonly main: number;
   readonly rows: readonly SheetRow[];
   readonly total: { readonly label: string; readonly amount: string };
 };
 
-/** A bill as lib/statements/format/statement.typ sets it: the words and figures of its page. */
+/** The texts and figures of a bill for lib/statements/format/statement.typ. */
 export function sheetOf(view: StatementView, frame: Frame) {
   const { lang, issuer, addressee, today } = frame;
   const t = statementWords[lang];

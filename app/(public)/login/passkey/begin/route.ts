@@ -3,7 +3,7 @@ import { beginPasskeyLogin } from "@/lib/auth/commands/passkey-login";
 import { logoutShape } from "@/lib/auth/schema";
 import { formRoute, respond } from "@/lib/platform/http/form-route";
 
-/** What to ask the device for; the only answer that is not a page, since a script asks. */
+/** The options of a passkey request; JSON, because a script calls it. */
 export const POST = formRoute({
   who: loginSenderOf,
   shape: logoutShape,

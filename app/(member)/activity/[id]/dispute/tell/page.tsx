@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: hasErrors ? componentWords[lang].errorTitle(title) : title };
 }
 
-/** 入力: what has happened. */
+/** 入力: what happened. */
 export default async function DisputeTellPage({ params, searchParams }: Props) {
   const actor = await requireMember();
   const lang = await requestLanguage();

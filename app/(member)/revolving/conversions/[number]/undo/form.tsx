@@ -12,7 +12,7 @@ import type { ConversionView } from "@/lib/revolving/queries/conversion";
 
 type Props = { lang: Language; address: string; idempotencyKey: string };
 
-/** 確認: the conversion of this address is taken back. */
+/** 確認: undoes the conversion in the URL. */
 export function UndoForm({ lang, address, idempotencyKey }: Props) {
   return (
     <Form action={`${address}/undo/accept`} idempotencyKey={idempotencyKey}>
@@ -26,7 +26,7 @@ export function UndoForm({ lang, address, idempotencyKey }: Props) {
 
 type UndoLinkProps = { lang: Language; view: ConversionView };
 
-/** Until when it can be taken back, and the way there; or why no more. */
+/** Link to undo the conversion, with the deadline; or why it can no longer be undone. */
 export function UndoLink({ lang, view }: UndoLinkProps) {
   const t = revolvingReceiptWords[lang];
   const { endedOn, canUndo, deadlineOn, receiptNo } = view;

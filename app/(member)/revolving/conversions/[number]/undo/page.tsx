@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: revolvingReceiptWords[await requestLanguage()].takeBackTitle };
 }
 
-/** 確認: what taking a conversion back does. */
+/** 確認: the effect of undoing a conversion. */
 export default async function UndoPage({ params, searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();
