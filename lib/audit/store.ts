@@ -40,6 +40,7 @@ export async function insertAuditSeal(tx: Tx, at: Date): Promise<void> {
   );
 }
 
+/** The keyed hash of a seal that follows `previousHash`; `heads` is canonical JSON. */
 export function sealHashOf(previousHash: string, at: string, heads: string): string {
   const key = requireSetting("KAIIN_AUDIT_KEY");
   return createHmac("sha256", key).update(`${previousHash}\n${at}\n${heads}`).digest("base64url");

@@ -60,6 +60,7 @@ export async function insertClosing(
   );
 }
 
+/** Records that an account failed in a closing; it is retried by the next run. */
 export async function insertClosingFailure(
   tx: Tx,
   accountId: string,
@@ -74,6 +75,7 @@ export async function insertClosingFailure(
   );
 }
 
+/** Marks the failures of accounts as resolved, once a closing of theirs succeeded. */
 export async function endClosingFailures(
   tx: Tx,
   closingOn: string,

@@ -37,6 +37,7 @@ export type CreditRow = Readonly<
   >
 >;
 
+/** The facts in a row of rules/facts.sql.ts. */
 export function creditFactsOf(row: CreditRow): CreditFacts {
   return {
     limits: { limitYen: yen(row.limit_yen), cashLimitYen: yen(row.cash_limit_yen) },

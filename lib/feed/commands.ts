@@ -22,7 +22,7 @@ import {
 } from "./people";
 import { DeliveryRefusal, type FeedFile, feedFiles, sequenceVerdictOf } from "./rules";
 import { insertDelivery, loadSnapshot } from "./store/deliveries";
-import { insertFaults, loadWaitingRows, releaseMended, releaseRows } from "./store/quarantine";
+import { insertFaults, loadWaitingRows, releaseCorrected, releaseRows } from "./store/quarantine";
 import { isMoneyFile, type MoneyFile } from "./store/staging";
 
 export type ImportSummary =
@@ -125,7 +125,7 @@ async function importPeopleFile(
   await insertFaults(tx, faults, sequence);
   await releaseRows(tx, releasedIds, sequence);
   const source = { sql: "SELECT unnest($1::text[])", values: [importedIds] };
-  const mended = await releaseMended(tx, name, source, sequence);
+  const corrected = await releaseCorrected(tx, name, source, sequence);
   const erased = excluded.filter((row) => row.quarantineId === null).length - reopened.length;
   return {
     file: name,
@@ -134,7 +134,7 @@ async function importPeopleFile(
     alreadyThere,
     erased,
     quarantined: faults.length,
-    released: releasedIds.length + mended,
+    released: releasedIds.length + corrected,
   };
 }
 

@@ -109,11 +109,13 @@ export async function readRows(
   return rows;
 }
 
+/** Throws a DeliveryRefusal if the number of rows differs from the manifest's. */
 export function checkCount(file: ManifestFile, rows: number): void {
   if (rows === file.rows) return;
   throw new DeliveryRefusal(`${file.name}: ${rows} rows, manifest.json says ${file.rows}`);
 }
 
+/** Throws a DeliveryRefusal if the sum of the amounts, in yen, differs from the manifest's. */
 export function checkSum(file: ManifestFile, sumYen: bigint): void {
   if (file.sumYen === null || BigInt(file.sumYen) === sumYen) return;
   throw new DeliveryRefusal(

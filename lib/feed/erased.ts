@@ -15,7 +15,7 @@ export type Filtered = {
 };
 
 /**
- * Excludes rows about people of erased accounts, so that their data does not come back. An account that
+ * Excludes rows about people of erased accounts, so that their data is not stored again. An account that
  * is opened again needs a new id.
  */
 export async function withoutErased(

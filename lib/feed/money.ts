@@ -11,7 +11,7 @@ import type { Tx } from "@/lib/platform/transaction";
 import { bodyOf, checkCount, checkSum, type Delivery, type OnBytes } from "./delivery";
 import { type FeedFile, recordIdColumns } from "./rules";
 import type { ManifestFile } from "./schema";
-import { insertFaults, loadWaitingRows, releaseMended, releaseRows } from "./store/quarantine";
+import { insertFaults, loadWaitingRows, releaseCorrected, releaseRows } from "./store/quarantine";
 import {
   addRetriedRows,
   copyIntoStage,
@@ -95,7 +95,7 @@ export async function importMoneyFile(
   );
   await releaseRows(tx, released, sequence);
   const good = `SELECT ${idColumn} FROM ${judgedOf(name)} WHERE problem IS NULL`;
-  const mended = await releaseMended(tx, name, { sql: good, values: [] }, sequence);
+  const corrected = await releaseCorrected(tx, name, { sql: good, values: [] }, sequence);
   return {
     file: name,
     rows,
@@ -103,7 +103,7 @@ export async function importMoneyFile(
     alreadyThere: rows + released.length - imported - fresh.length,
     erased: 0,
     quarantined: fresh.length,
-    released: released.length + mended,
+    released: released.length + corrected,
   };
 }
 

@@ -70,6 +70,7 @@ function numberFactsOf(number: string): { number_hash: string; last_five: string
   return { number_hash: cardNumberHashOf(number), last_five: number.slice(-5) };
 }
 
+/** The fields in the form of a shape, or the quarantine reason: the column and what is wrong with it. */
 export function parsed<Shape extends z.ZodType>(
   shape: Shape,
   fields: Fields,
@@ -80,6 +81,7 @@ export function parsed<Shape extends z.ZodType>(
   return { reason: `${String(issue?.path[0])} ${issue?.message}` };
 }
 
+/** The import of validated rows: the ids, the quarantine rows released, and the faults. */
 export function importedOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>): ImportedFile {
   const rows = [...good.values()].map(({ row }) => row);
   const releasedIds = rows.flatMap((row) => row.quarantineId ?? []);

@@ -50,6 +50,7 @@ export const recordIdColumns: Record<FeedFile, string> = {
   "outcomes.csv": "receipt_no",
 };
 
+/** Whether the manifest states a sum for a file. */
 export function hasAmount(file: FeedFile): boolean {
   return feedColumns[file].includes("amount_yen");
 }

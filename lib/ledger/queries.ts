@@ -10,8 +10,8 @@ import {
   holdColumns,
   matchingRows,
   postingColumns,
-  type Surroundings,
-  surroundingsOf,
+  type ListContext,
+  loadListContext,
   type TransactionRow,
   type CardTransactionView,
   cardTransactionViewOf,
@@ -38,13 +38,13 @@ export async function listActivity(
   filters: ActivityFilters,
   lang: Language,
 ): Promise<ActivityPage> {
-  const around = await surroundingsOf(actor, lang);
-  const slice = await sliceOf(actor, filters, around);
+  const context = await loadListContext(actor, lang);
+  const slice = await sliceOf(actor, filters, context);
   const isFirst = !slice.hasNewer;
   const holds = isFirst ? await liveHolds(actor, filters) : [];
   return {
-    rows: [...holds, ...slice.rows].map((row) => cardTransactionViewOf(row, around)),
-    holders: around.holders,
+    rows: [...holds, ...slice.rows].map((row) => cardTransactionViewOf(row, context)),
+    holders: context.holders,
     newer: slice.hasNewer ? placeOf("newer", slice.rows[0]) : null,
     older: slice.hasOlder ? placeOf("older", slice.rows.at(-1)) : null,
   };
@@ -56,38 +56,38 @@ export async function listRecentTransactions(
   lang: Language,
   count: number,
 ): Promise<CardTransactionView[]> {
-  const around = await surroundingsOf(actor, lang);
+  const context = await loadListContext(actor, lang);
   const [holds, posted] = await Promise.all([
     liveHolds(actor, {}, count),
-    postings(actor, {}, around, count),
+    postings(actor, {}, context, count),
   ]);
-  const isAlone = around.holders.length < 2;
+  const isOnlyHolder = context.holders.length < 2;
   return [...holds, ...posted]
     .slice(0, count)
-    .map((row) => cardTransactionViewOf(row, around))
-    .map((view) => (isAlone ? { ...view, holder: null } : view));
+    .map((row) => cardTransactionViewOf(row, context))
+    .map((view) => (isOnlyHolder ? { ...view, holder: null } : view));
 }
 
 /** The page of a cursor; paging newer past the beginning returns the full first page. */
 async function sliceOf(
   actor: MemberActor,
   filters: ActivityFilters,
-  around: Surroundings,
+  context: ListContext,
 ): Promise<Slice> {
-  const found = await postings(actor, filters, around, pageRows + 1);
+  const found = await postings(actor, filters, context, pageRows + 1);
   const hasMore = found.length > pageRows;
   const rows = found.slice(0, pageRows);
   if (filters.cursor?.direction !== "newer") {
     return { rows, hasNewer: Boolean(filters.cursor), hasOlder: hasMore };
   }
   if (hasMore) return { rows: rows.toReversed(), hasNewer: true, hasOlder: true };
-  return sliceOf(actor, { ...filters, cursor: undefined }, around);
+  return sliceOf(actor, { ...filters, cursor: undefined }, context);
 }
 
 async function postings(
   actor: MemberActor,
   filters: ActivityFilters,
-  { billedUpTo }: Pick<Surroundings, "billedUpTo">,
+  { billedUpTo }: Pick<ListContext, "billedUpTo">,
   count: number,
 ): Promise<TransactionRow[]> {
   if (filters.state === "pending") return [];

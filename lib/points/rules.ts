@@ -22,7 +22,7 @@ export function isBalance(lot: Lot): boolean {
   return lot.isConfirmed || lot.leftPoints < 0;
 }
 
-/** The balance on a day; below zero if more was deducted than there was. */
+/** The balance on a day; negative if more was deducted than there was. */
 export function pointBalanceOf(lots: readonly ConfirmedLot[], today: BusinessDate): number {
   return lots.filter((lot) => !isExpired(lot, today)).reduce((sum, lot) => sum + lot.leftPoints, 0);
 }

@@ -40,55 +40,55 @@ export async function earnPoints(tx: Tx, sequence: number): Promise<void> {
  * negative.
  */
 export async function deductPoints(tx: Tx, sequence: number, today: BusinessDate): Promise<void> {
-  await findPointsToTakeBack(tx, sequence);
-  await tx.execute(`CREATE TEMP TABLE points_taken (account_id text, posting_id text,
+  await findPointsToDeduct(tx, sequence);
+  await tx.execute(`CREATE TEMP TABLE points_deducted (account_id text, posting_id text,
     lot_closing_on date, points int, occurred_on date) ON COMMIT DROP`);
   await tx.execute(
-    `INSERT INTO points_taken
+    `INSERT INTO points_deducted
      SELECT b.account_id, b.posting_id, l.closing_on,
        least(b.points, l.left_points - b.before), b.occurred_on
-     FROM (SELECT *, sum(points) OVER w - points AS before FROM points_back
+     FROM (SELECT *, sum(points) OVER w - points AS before FROM points_to_deduct
        WINDOW w AS (PARTITION BY account_id, own_closing_on ORDER BY posting_id)) b
      JOIN point_lot l ON l.account_id = b.account_id AND l.closing_on = b.own_closing_on
      WHERE l.confirmed_at IS NULL AND l.left_points > b.before`,
   );
-  await applyPointsTaken(tx);
+  await applyDeductions(tx);
   await tx.execute(
-    `INSERT INTO points_taken
+    `INSERT INTO points_deducted
      SELECT b.account_id, b.posting_id, l.closing_on,
        least(b.upto, l.upto) - greatest(b.upto - b.points, l.upto - l.left_points), b.occurred_on
      FROM (${remaining}) b
      JOIN (SELECT account_id, closing_on, left_points, sum(left_points) OVER w AS upto
        FROM point_lot x WHERE left_points > 0 AND NOT ${isExpired("x", "$1")}
-         AND account_id IN (SELECT account_id FROM points_back)
+         AND account_id IN (SELECT account_id FROM points_to_deduct)
        WINDOW w AS (PARTITION BY account_id
          ORDER BY confirmed_at IS NOT NULL, coalesce(expires_on, closing_on), closing_on)) l
        ON l.account_id = b.account_id
        AND l.upto > b.upto - b.points AND l.upto - l.left_points < b.upto`,
     [today],
   );
-  await applyPointsTaken(tx);
+  await applyDeductions(tx);
   await tx.execute(
-    `INSERT INTO points_taken
+    `INSERT INTO points_deducted
      SELECT account_id, posting_id, open_closing_on, points, occurred_on FROM (${remaining}) b`,
   );
-  await applyPointsTaken(tx);
-  await tx.execute("DROP TABLE points_taken, points_back");
+  await applyDeductions(tx);
+  await tx.execute("DROP TABLE points_deducted, points_to_deduct");
 }
 
-/** The rows of points_back that are not deducted yet, with running totals. */
+/** The rows of points_to_deduct that are not deducted yet, with running totals. */
 const remaining = `SELECT *, sum(points) OVER (PARTITION BY account_id ORDER BY posting_id) AS upto
-  FROM points_back WHERE points > 0`;
+  FROM points_to_deduct WHERE points > 0`;
 
 const remainingPoints = earnedPoints("p.amount_yen", "r.amount_yen", "terms.point_unit_yen");
 
-async function findPointsToTakeBack(tx: Tx, sequence: number): Promise<void> {
+async function findPointsToDeduct(tx: Tx, sequence: number): Promise<void> {
   await tx.execute(
-    `CREATE TEMP TABLE points_back (account_id text, posting_id text, own_closing_on date,
+    `CREATE TEMP TABLE points_to_deduct (account_id text, posting_id text, own_closing_on date,
        points int, occurred_on date, open_closing_on date) ON COMMIT DROP`,
   );
   await tx.execute(
-    `INSERT INTO points_back
+    `INSERT INTO points_to_deduct
      WITH touched AS (
        SELECT x.account_id, x.original_posting_id AS posting_id FROM posting x
        WHERE ${isNew} AND x.kind = 'refund' AND x.original_posting_id IS NOT NULL
@@ -116,24 +116,24 @@ async function findPointsToTakeBack(tx: Tx, sequence: number): Promise<void> {
   );
 }
 
-async function applyPointsTaken(tx: Tx): Promise<void> {
+async function applyDeductions(tx: Tx): Promise<void> {
   await tx.execute(
     `INSERT INTO point_entry (account_id, kind, points, lot_closing_on, posting_id, occurred_on)
      SELECT account_id, 'deducted', -points, lot_closing_on, posting_id, occurred_on
-     FROM points_taken`,
+     FROM points_deducted`,
   );
   await tx.execute(
     `INSERT INTO point_lot AS l (account_id, closing_on, left_points)
-     SELECT account_id, lot_closing_on, -sum(points) FROM points_taken GROUP BY 1, 2
+     SELECT account_id, lot_closing_on, -sum(points) FROM points_deducted GROUP BY 1, 2
      ON CONFLICT (account_id, closing_on) DO UPDATE
        SET left_points = l.left_points + excluded.left_points`,
   );
   await tx.execute(
-    `UPDATE points_back b SET points = b.points - t.points
-     FROM (SELECT account_id, posting_id, sum(points) AS points FROM points_taken GROUP BY 1, 2) t
+    `UPDATE points_to_deduct b SET points = b.points - t.points
+     FROM (SELECT account_id, posting_id, sum(points) AS points FROM points_deducted GROUP BY 1, 2) t
      WHERE t.account_id = b.account_id AND t.posting_id = b.posting_id`,
   );
-  await tx.execute("TRUNCATE points_taken");
+  await tx.execute("TRUNCATE points_deducted");
 }
 
 /**

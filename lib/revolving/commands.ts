@@ -37,7 +37,7 @@ import {
   saveChoice,
   loadConversionId,
   loadExtra,
-  withdraw,
+  endExtra,
 } from "@/lib/revolving/store/conversions";
 import { queueConversions, queueUndo } from "@/lib/revolving/store/requests";
 import { replaceDue } from "@/lib/revolving/store/dues";
@@ -190,7 +190,7 @@ export async function withdrawExtra(
     if (extra.isWithdrawn) return refused("already-ended");
     const decided = decideWithdrawal(snapshot, extra);
     if (!decided.ok) return decided;
-    await withdraw(tx, accountId, extra.extraId);
+    await endExtra(tx, accountId, extra.extraId);
     await saveRevision(tx, accountId, decided.value);
     const about = { accountId, cardmemberId };
     return done({ name: "revolving.extra-withdrawn", about, receiptNo });

@@ -64,8 +64,8 @@ export function readSimulation(params: Query): ReadSimulation {
   return { order: null, problems };
 }
 
-/** Whether any parameter is given; a URL without parameters shows the form only. */
-export function isSimulationAsked(params: Query): boolean {
+/** Whether the URL contains a parameter; without any the page shows only the form. */
+export function isSimulationRequested(params: Query): boolean {
   return simulationFields.some((name) => typedSimulation(params, name) !== "");
 }
 
@@ -76,7 +76,7 @@ export function typedSimulation(params: Query, name: SimulationField): string {
 }
 
 /** The closing in the URL; null if it is not one. */
-export function closingAsked(params: Query): BusinessDate | null {
+export function closingInUrl(params: Query): BusinessDate | null {
   const read = readClosing(single(params.closing));
   return "value" in read ? read.value : null;
 }
@@ -114,7 +114,7 @@ function readClosing(text: string | typeof repeated): Read<BusinessDate> {
   return year < firstYear || year > lastYear ? { problem: "out-of-range" } : { value: date };
 }
 
-/** The cycle of the closing; a given `cycle` must agree with it. */
+/** The cycle of the closing; a `cycle` parameter must agree with it. */
 function readCycle(text: string | typeof repeated, closing: BusinessDate | null): Read<Cycle> {
   if (text === repeated) return { problem: "repeated" };
   const ofClosing = closing && cycleOf(closing);

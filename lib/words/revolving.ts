@@ -246,7 +246,7 @@ export const revolvingMemberWords = defineWords({
     states: {
       live: "お支払い中",
       settled: "お支払い済み",
-      taken: "取り消し済み",
+      undone: "取り消し済み",
     },
     extras: "追加の返済",
     extraLine: (closing: string, amount: string) =>
@@ -350,7 +350,7 @@ export const revolvingMemberWords = defineWords({
     left: "Principal not yet billed",
     leftShort: "Principal left",
     state: "State",
-    states: { live: "Being paid", settled: "Paid", taken: "Taken back" },
+    states: { live: "Being paid", settled: "Paid", undone: "Taken back" },
     extras: "Extra repayments",
     extraLine: (closing: string, amount: string) =>
       `${amount} is debited with the bill closing ${closing}.`,

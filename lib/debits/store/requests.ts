@@ -129,6 +129,7 @@ export type NewRequest = {
   readonly customerNumber: string;
 };
 
+/** Inserts the requests of a file. */
 export async function insertRequests(
   tx: Tx,
   { fileNo, debitOn }: { readonly fileNo: number; readonly debitOn: BusinessDate },

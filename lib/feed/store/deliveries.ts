@@ -22,6 +22,7 @@ function hashesOf({ businessDate, outboxBatch, files }: Manifest): Record<string
   return { businessDate, outboxBatch, ...Object.fromEntries(hashes) };
 }
 
+/** Records an imported delivery with the hashes of its files. */
 export async function insertDelivery(
   tx: Tx,
   manifest: Manifest,

@@ -13,6 +13,7 @@ export type Fault = {
   readonly fields: Readonly<Record<string, string>> | null;
 };
 
+/** Inserts rows into quarantine; the row itself is sealed, and stored only if it can be retried. */
 export async function insertFaults(
   tx: Tx,
   faults: readonly Fault[],
@@ -76,7 +77,7 @@ export async function releaseRows(
 }
 
 /** Releases rows whose record arrived again in valid form: `source` is a query of the imported ids. */
-export async function releaseMended(
+export async function releaseCorrected(
   tx: Tx,
   file: FeedFile,
   source: { readonly sql: string; readonly values: readonly unknown[] },

@@ -6,6 +6,7 @@ import { DeliveryRefusal, type FeedFile, feedColumns } from "../rules";
 /** The files of money, whose rows are copied unchanged and validated as sets. */
 export type MoneyFile = "authorizations.csv" | "postings.csv" | "payments.csv";
 
+/** The name of a file's stage. */
 export function stageOf(file: MoneyFile): string {
   return `stage_${file.replace(".csv", "")}`;
 }
@@ -35,6 +36,7 @@ function wordsOf({ message, where }: CopyError): string {
   return line > 0 ? `line ${line + 1}: ${what}` : `${what}`;
 }
 
+/** Creates the temporary table of a file's rows, for the transaction. */
 export async function createStage(tx: Tx, file: MoneyFile): Promise<void> {
   const columns = feedColumns[file].map((name) => `${name} text`).join(", ");
   await tx.execute(

@@ -54,6 +54,7 @@ export function renderFullCsv(rows: readonly ExportRow[]): Uint8Array<ArrayBuffe
 /** The header line, for files whose rows are written in parts. */
 export const fullCsvHead = `\uFEFF${fullHeader}\r\n`;
 
+/** The rows of activity-full.csv, without its header. */
 export function fullCsvLines(rows: readonly ExportRow[]): string {
   return linesOf(rows.map(fullLineOf));
 }

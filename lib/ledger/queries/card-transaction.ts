@@ -11,8 +11,8 @@ import {
   holdColumns,
   ownRows,
   postingColumns,
-  type Surroundings,
-  surroundingsOf,
+  type ListContext,
+  loadListContext,
   type TransactionRow,
   type CardTransactionView,
   cardTransactionViewOf,
@@ -63,25 +63,25 @@ export async function viewCardTransaction(
   if (id.length > 100 || /\p{Cc}/u.test(id)) return null;
   const row = (await postingOf(actor, id)) ?? (await holdOf(actor, id));
   if (!row) return null;
-  const around = await surroundingsOf(actor, lang);
+  const context = await loadListContext(actor, lang);
   const [lastFive, authorizedYen, linked] = await Promise.all([
     lastFiveOf(actor, row.cardId),
     authorizedYenOf(actor, row),
     linkedTransactionsOf(actor, row),
   ]);
   return {
-    ...detailOf(row, around),
+    ...detailOf(row, context),
     cardTail: maskCardTail(lastFive),
     authorizedYen,
     ...linked,
   };
 }
 
-function detailOf(row: DetailRow, around: Surroundings) {
-  const view = cardTransactionViewOf(row, around);
-  const holder = around.holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
+function detailOf(row: DetailRow, context: ListContext) {
+  const view = cardTransactionViewOf(row, context);
+  const holder = context.holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
   const closingOn = row.closingOn ? businessDate(row.closingOn) : null;
-  const isBilled = closingOn && around.billedUpTo && closingOn <= around.billedUpTo;
+  const isBilled = closingOn && context.billedUpTo && closingOn <= context.billedUpTo;
   return {
     ...view,
     kind: row.kind,

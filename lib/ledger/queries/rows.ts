@@ -125,13 +125,13 @@ export async function listHolders(actor: MemberActor): Promise<Holder[]> {
 }
 
 /** What a row needs to be shown in a list. */
-export type Surroundings = {
+export type ListContext = {
   readonly lang: Language;
   readonly billedUpTo: BusinessDate | null;
   readonly holders: readonly Holder[];
 };
 
-export async function surroundingsOf(actor: MemberActor, lang: Language): Promise<Surroundings> {
+export async function loadListContext(actor: MemberActor, lang: Language): Promise<ListContext> {
   const [billedUpTo, holders] = await Promise.all([lastBilledClosing(actor), listHolders(actor)]);
   return { lang, billedUpTo, holders };
 }
@@ -139,9 +139,9 @@ export async function surroundingsOf(actor: MemberActor, lang: Language): Promis
 /** A row as a list shows it. */
 export function cardTransactionViewOf(
   row: TransactionRow,
-  around: Surroundings,
+  context: ListContext,
 ): CardTransactionView {
-  const { lang, billedUpTo, holders } = around;
+  const { lang, billedUpTo, holders } = context;
   const holder = holders.find(({ cardmemberId }) => cardmemberId === row.cardmemberId);
   const t = componentWords[lang];
   return {

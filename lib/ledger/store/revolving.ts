@@ -19,6 +19,7 @@ const booksOf = {
   revolving_refund_undone: { fromBook: "credit", toBook: "revolving" },
 } as const;
 
+/** Books one movement of a conversion. */
 export async function bookConversionMove(tx: Tx, move: ConversionMove): Promise<void> {
   const { bookedOn, closingOn, ...facts } = move;
   await tx.ledgerEvent.create({

@@ -61,6 +61,7 @@ export type ExchangeQuote = {
   readonly creditYen: Yen | null;
 };
 
+/** The quote for an amount: yen for `pay`, otherwise points. */
 export function quoteOf(reward: Reward, amount: number): ExchangeQuote {
   if (reward.kind === "pay") {
     const creditYen = yen(amount);
@@ -116,12 +117,12 @@ function availabilityRefusal(
   return points > pointBalanceOf(lots, today) ? "not-enough-points" : null;
 }
 
-/** How many points come from each lot, soonest expiry first. */
+/** The points that an exchange deducts from one lot. */
 export type LotShare = { readonly closingOn: BusinessDate; readonly points: number };
 
 /**
- * Divides an exchange among the lots. No lot gives more than it has, and all together no more than
- * remains after negative lots; null if that is not enough.
+ * Divides an exchange among the lots, soonest expiry first. No lot falls below 0; null if `points` is
+ * less than 1 or more than the balance, which includes negative lots.
  */
 export function decideExchange(
   lots: readonly ExchangeLot[],

@@ -94,13 +94,13 @@ export function dueOfClosing(books: RevolvingBooks, closing: BusinessDate): Revo
     });
     return splitOldestFirst(reducible, minYen(dues[i] ?? zeroYen, leftYen));
   });
-  const taken = parts.filter(({ paidYen }) => paidYen > 0);
+  const paid = parts.filter(({ paidYen }) => paidYen > 0);
   return {
     closing,
     balanceYen: addYen(...pools.map((pool) => pool.balanceYen)),
     feeYen: addYen(...pools.map((pool) => pool.feeYen)),
-    principalYen: addYen(...taken.map(({ paidYen }) => paidYen)),
-    parts: taken.map(({ conversion, paidYen }) => {
+    principalYen: addYen(...paid.map(({ paidYen }) => paidYen)),
+    parts: paid.map(({ conversion, paidYen }) => {
       return { conversionId: conversion.id, amountYen: paidYen };
     }),
   };

@@ -26,7 +26,7 @@ export type ComparedOption =
 
 /**
  * The same purchase side by side: 1回払い, revolving at the minimum, and at each amount of the terms.
- * An option that cannot be chosen says why.
+ * An option that cannot be chosen has a reason.
  */
 export function comparisonOf(
   terms: RevolvingTerms,

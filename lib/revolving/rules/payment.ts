@@ -42,7 +42,7 @@ type Dues = {
 
 /**
  * Principal due of each pool, in their order. The newest pool with a balance pays what the chosen
- * amount leaves after the others, which pay their minimum; an extra goes to the oldest first.
+ * amount leaves after the others, which pay their minimum; an extra repayment is applied to the oldest first.
  */
 export function principalDuesOf({ pools, chosenYen, extraYen }: Dues): readonly Yen[] {
   const newest = pools.findLastIndex((pool) => pool.balanceYen > 0);

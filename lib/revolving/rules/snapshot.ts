@@ -73,8 +73,8 @@ export function candidateOf(row: RevolvingRow, { books, bill }: RevolvingSnapsho
 }
 
 /**
- * The change that other books bring. On the newest bill, shopping moves by a given amount and revolving by
- * the difference in what is due; null if that would make an open amount negative.
+ * The change from the current books to `after`. The newest bill's shopping part changes by `shoppingYen` and
+ * its revolving part by the difference in what is due; null if that would make an open amount negative.
  */
 export function changeOf(
   snapshot: RevolvingSnapshot,
@@ -96,10 +96,10 @@ export function changeOf(
   return { books: after, plan, revision: { due, shoppingYen, revolvingYen } };
 }
 
-export type ConversionState = "live" | "settled" | "taken";
+export type ConversionState = "live" | "settled" | "undone";
 
-/** The state of a conversion: "taken" is undone, "settled" is billed to the end. */
+/** The state of a conversion: "undone" is undone, "settled" is billed to the end. */
 export function conversionStateOf(isUndone: boolean, unbilledYen: Yen): ConversionState {
-  if (isUndone) return "taken";
+  if (isUndone) return "undone";
   return unbilledYen > 0 ? "live" : "settled";
 }

@@ -2,12 +2,12 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import type { BasisPoints } from "@/lib/kernel/rate";
 import type { Yen } from "@/lib/kernel/yen";
 
-/** "added": billed = principal + fee. "included": the fee is taken out of the payment first. */
+/** "added": billed = principal + fee. "included": the payment covers the fee first. */
 export type FeeMode = "added" | "included";
 
 /**
  * The terms of revolving: one row of the product table. A version never changes; a conversion
- * keeps the version it was made under.
+ * records the version it was made under.
  */
 export type RevolvingTerms = {
   readonly version: string;

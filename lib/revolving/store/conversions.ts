@@ -101,6 +101,7 @@ export type NewExtra = {
   readonly amountYen: Yen;
 };
 
+/** Inserts an extra repayment. */
 export async function insertExtra(tx: Tx, { closing, ...extra }: NewExtra): Promise<void> {
   await tx.revolvingExtra.create({
     data: { ...extra, closingOn: toDbDate(closing) },
@@ -129,7 +130,8 @@ export async function loadExtra(
   };
 }
 
-export async function withdraw(tx: Tx, accountId: string, extraId: string): Promise<void> {
+/** Ends an extra repayment that is withdrawn. */
+export async function endExtra(tx: Tx, accountId: string, extraId: string): Promise<void> {
   await tx.revolvingExtra.update({
     where: { accountId_extraId: { accountId, extraId } },
     data: { withdrawnAt: new Date() },

@@ -7,7 +7,7 @@ import { addYen, type Yen, yen, zeroYen } from "@/lib/kernel/yen";
 import {
   ownRows,
   postingColumns,
-  surroundingsOf,
+  loadListContext,
   type TransactionRow,
   type CardTransactionView,
   cardTransactionViewOf,
@@ -53,12 +53,12 @@ export async function listLines(
   closingOn: BusinessDate,
   lang: Language,
 ): Promise<StatementLines> {
-  const around = await surroundingsOf(actor, lang);
+  const context = await loadListContext(actor, lang);
   const rows = await lineRows(actor, closingOn);
-  const lines = rows.map((row) => lineOf(row, cardTransactionViewOf(row, around)));
+  const lines = rows.map((row) => lineOf(row, cardTransactionViewOf(row, context)));
   const transactions = lines.filter(({ kind }) => !isFee(kind) && kind !== "credit_adjustment");
   const isBasic = actor.role === "basic";
-  const blocks = around.holders.map(({ cardmemberId, fullName, role }) => {
+  const blocks = context.holders.map(({ cardmemberId, fullName, role }) => {
     const own = transactions.filter((line) => line.cardmemberId === cardmemberId);
     const tails = rows.filter((row) => row.cardmemberId === cardmemberId);
     return {

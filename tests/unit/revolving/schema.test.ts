@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { basisPoints } from "@/lib/kernel/rate";
 import { renderRate } from "@/lib/revolving/format";
 import { simulationOf } from "@/lib/revolving/rules/simulation";
-import { isSimulationAsked, readSimulation } from "@/lib/revolving/schema";
+import { isSimulationRequested, readSimulation } from "@/lib/revolving/schema";
 import { firstTerms } from "../../support/revolving-terms";
 
 const good = { amount: "120000", closing: "2026-11-19" };
@@ -42,8 +42,8 @@ describe("試算の条件", () => {
 
   test("空欄はなかったものとする", () => {
     expect(problemsOf({ monthly: "", extra: ["", " "], cycle: " " })).toEqual({});
-    expect(isSimulationAsked({ amount: "", extra: [""] })).toBe(false);
-    expect(isSimulationAsked({ monthly: "x" })).toBe(true);
+    expect(isSimulationRequested({ amount: "", extra: [""] })).toBe(false);
+    expect(isSimulationRequested({ monthly: "x" })).toBe(true);
   });
 
   test.each([

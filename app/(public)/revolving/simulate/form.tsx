@@ -14,7 +14,7 @@ import type { Language } from "@/lib/kernel/language";
 import { present } from "@/lib/kernel/invariant";
 import { revolvingWords } from "@/lib/words/revolving";
 import {
-  closingAsked,
+  closingInUrl,
   type SimulationField,
   simulationFields,
   typedSimulation,
@@ -40,7 +40,7 @@ export function SimulationForm({ lang, params, request, today, isFresh }: Props)
     error: errors[name],
     defaultValue: typedSimulation(params, name),
   });
-  const closing = closingAsked(params);
+  const closing = closingInUrl(params);
   return (
     <Form action="/revolving/simulate" method="get" label={t.formLabel}>
       <ErrorSummary lang={lang} errors={labelled(errors, lang)} heading={t.problemsTitle} />

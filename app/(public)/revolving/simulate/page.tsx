@@ -6,7 +6,7 @@ import { today } from "@/lib/platform/env";
 import { requestLanguage } from "@/lib/platform/http/language";
 import { renderRate } from "@/lib/revolving/format";
 import { viewTerms } from "@/lib/revolving/queries/terms";
-import { isSimulationAsked } from "@/lib/revolving/schema";
+import { isSimulationRequested } from "@/lib/revolving/schema";
 import { PublicFrame } from "../../public-frame";
 import { readRequest } from "./address";
 import { SimulationForm } from "./form";
@@ -21,7 +21,7 @@ export default async function SimulationPage({ searchParams }: { searchParams: P
   const lang = await requestLanguage();
   const params = await searchParams;
   const request = readRequest(params, await viewTerms());
-  const isFresh = !isSimulationAsked(params);
+  const isFresh = !isSimulationRequested(params);
   const t = revolvingWords[lang];
   return (
     <PublicFrame width="page">
