@@ -40,8 +40,11 @@ type Database = {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
   readonly executor: Executor;
+  /** The connection of the transaction that is being opened: Prisma does not tell it. */
+  readonly opening: AsyncLocalStorage<{ connection?: pg.PoolClient }>;
 };
 
+// Next's build holds this file several times; all of them share one database.
 const shared = globalThis as { kaiinDatabase?: Database };
 
 /**
@@ -76,17 +79,15 @@ function open(): Database {
   });
   // A server that stops ends idle connections; the next statement opens a new one.
   pool.on("error", () => undefined);
-  passOnConnections(pool);
+  const opening: Database["opening"] = new AsyncLocalStorage();
+  passOnConnections(pool, opening);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
-  return { pool, prisma, executor: extend(prisma, sqlOn(pool)) };
+  return { pool, prisma, executor: extend(prisma, sqlOn(pool)), opening };
 }
 
 type TransactionOptions = NonNullable<Parameters<PrismaClient["$transaction"]>[1]>;
 
-/** The connection of the transaction that is being opened: Prisma does not tell it. */
-const opening = new AsyncLocalStorage<{ connection?: pg.PoolClient }>();
-
-function passOnConnections(pool: pg.Pool): void {
+function passOnConnections(pool: pg.Pool, opening: Database["opening"]): void {
   const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<pg.PoolClient>;
   pool.connect = ((callback?: unknown) => {
     const opened = opening.getStore();
@@ -104,8 +105,9 @@ export async function openTransaction<T>(
   options: TransactionOptions,
 ): Promise<T> {
   const opened: { connection?: pg.PoolClient } = {};
+  const { opening, prisma } = database();
   return opening.run(opened, () =>
-    database().prisma.$transaction((typed) => {
+    prisma.$transaction((typed) => {
       const { connection } = opened;
       if (!connection) throw new Error("Prisma opened a transaction without a connection");
       const copyIn = (sql: string, body: Readable) =>
