@@ -3,7 +3,7 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { coolingOffWords } from "@/lib/words/security";
-import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
+import { viewCoolingOff } from "@/lib/auth/queries/cooling-off";
 import { issuer } from "@/lib/platform/issuer";
 
 type Props = { actor: MemberActor; lang: Language };

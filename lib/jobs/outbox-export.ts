@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { expireDuePins } from "@/lib/cards/commands/pin";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { formatNumber } from "@/lib/kernel/format";
-import { exportOutbox, type WrittenBatch } from "@/lib/outbox/commands";
+import { exportOutbox, type WrittenBatch } from "@/lib/feed/commands/hand-over";
 import type { JobContext } from "./job-context";
 
 const help = `Writes what the issuer has to be told: a folder of CSV files and a manifest (docs/outbox.md).

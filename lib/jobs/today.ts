@@ -1,7 +1,7 @@
 import { type DueView, viewDue } from "@/lib/closing/queries/due";
 import { isBankClosed } from "@/lib/kernel/bank-calendar";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
-import { type OutboxDueView, viewOutboxDue } from "@/lib/outbox/queries";
+import { type OutboxDueView, viewOutboxDue } from "@/lib/feed/queries/hand-over";
 import { closeDatabase } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { type ErasureView, viewErasure } from "@/lib/privacy/queries/erasure";

@@ -1,11 +1,9 @@
 import "server-only";
 import { invariant } from "@/lib/kernel/invariant";
-import { type Executor, sqlOf, type Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 import { type OutboxContent, strayColumnsOf } from "./format";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
-import { type CoolingOff, coolingOffOf } from "./rules";
-import { isLetterOpen, unlockedAt } from "./rules/due.sql";
 
 export type NewOutboxEntry = {
   readonly accountId: string;
@@ -43,21 +41,6 @@ export async function withdrawOutboxEntry(
     WHERE account_id = ${accountId} AND receipt_no = ${receiptNo}
       AND batch_no IS NULL AND ended_at IS NULL`;
   return withdrawn === 1;
-}
-
-/** Why risky changes of a cardmember wait, and until when; null where they do not. */
-export async function loadCoolingOff(
-  tx: Executor,
-  cardmemberId: string,
-): Promise<CoolingOff | null> {
-  const [facts] = await tx.query<{ unlocked_at: Date | null; is_letter_open: boolean }>`
-    SELECT ${sqlOf(unlockedAt("$1"), cardmemberId)} AS unlocked_at,
-      ${sqlOf(isLetterOpen("$1"), cardmemberId)} AS is_letter_open`;
-  if (!facts) return null;
-  return coolingOffOf(
-    { unlockedAt: facts.unlocked_at, isLetterOpen: facts.is_letter_open },
-    new Date(),
-  );
 }
 
 /** Ends what a record of the issuer already says, by receipt; what was not handed over never is. */

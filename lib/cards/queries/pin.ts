@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
-import type { CoolingOff } from "@/lib/outbox/rules";
-import { loadCoolingOff } from "@/lib/outbox/store";
+import type { CoolingOff } from "@/lib/auth/rules/cooling-off";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import { db } from "@/lib/platform/db";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { type PinDoorRefusal, pinDoorRefusal } from "../rules/pin";

@@ -1,6 +1,6 @@
 import "server-only";
 import { businessDate } from "@/lib/kernel/business-date";
-import { loadCoolingOff } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import type { Tx } from "@/lib/platform/db";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { openField } from "@/lib/platform/sealing";

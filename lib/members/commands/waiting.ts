@@ -1,7 +1,7 @@
 import "server-only";
 import { emit } from "@/lib/audit/emit";
 import type { SystemActor } from "@/lib/kernel/actor";
-import { loadCoolingOff } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import { inTransaction } from "@/lib/platform/transaction";
 import { listWaitingChanges, releaseChange } from "../store/waiting";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CoolingOff } from "@/lib/outbox/rules";
+import type { CoolingOff } from "@/lib/auth/rules/cooling-off";
 import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
 import type { Executor, Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { isRisky } from "@/lib/outbox/rules";
+import { isRisky } from "@/lib/auth/rules/cooling-off";
 import { isOursAtOnce } from "../rules/change";
 import { type ChangeKind, changeKinds } from "../rules/values";
 import { openValues } from "./changes";

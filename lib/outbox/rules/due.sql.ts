@@ -1,22 +1,4 @@
-import { coolingOffHours, riskyKinds } from "../rules";
-
-/** When staff last made the login of a cardmember (an expression) easier to enter: rules.CoolingOffFacts. */
-export function unlockedAt(cardmemberId: string): string {
-  return `greatest(
-    (SELECT max(l.ended_at) FROM lockout l WHERE l.cardmember_id = ${cardmemberId}
-      AND l.ended_by LIKE 'staff:%' AND l.counter LIKE 'login:%'),
-    (SELECT max(r.removed_at) FROM proof_removal r WHERE r.cardmember_id = ${cardmemberId}))`;
+/** Whether outbox entry `e` can be handed over now: it waits, and nothing holds it back (auth/rules/cooling-off.sql). */
+export function isDue(isHeldBack: string): string {
+  return `(e.batch_no IS NULL AND e.ended_at IS NULL AND NOT ${isHeldBack})`;
 }
-
-/** Whether the letter of a cardmember's registration is not confirmed yet: rules.CoolingOffFacts. */
-export function isLetterOpen(cardmemberId: string): string {
-  return `EXISTS (SELECT FROM credential c
-    WHERE c.cardmember_id = ${cardmemberId} AND c.letter_due_at IS NOT NULL)`;
-}
-
-const isRisky = `e.kind::text IN (${riskyKinds.map((kind) => `'${kind}'`).join(", ")})`;
-
-/** Whether entry `e` can be handed over now: it waits, and no cooling-off (rules.coolingOffOf) holds its kind back. */
-export const isDue = `(e.batch_no IS NULL AND e.ended_at IS NULL AND NOT (${isRisky}
-  AND (${isLetterOpen("e.cardmember_id")} OR coalesce(${unlockedAt("e.cardmember_id")}
-    > clock_timestamp() - interval '${coolingOffHours} hours', false))))`;

@@ -14,21 +14,22 @@ export type Batch = {
 };
 
 /**
- * Puts everything that waits into a new batch; null where nothing does. Risky changes of a cardmember
- * who is held (rules.coolingOffOf) stay back; whoever withdraws at the same time is first or finds it
- * handed over.
+ * Puts everything that waits into a new batch, but what a condition on entry `e` holds back; null when nothing
+ * is due. Whoever withdraws an entry at the same time is first or finds it handed over.
  */
 export async function insertBatch(
   tx: Tx,
   day: BusinessDate,
+  isHeldBack: string,
 ): Promise<{ readonly batchNo: number; readonly entries: number } | null> {
   const next = await tx.query<{ next: number }>(
     "SELECT coalesce(max(batch_no), 0) + 1 AS next FROM outbox_batch",
   );
   const batchNo = next[0]?.next ?? 1;
-  const taken = await tx.execute(`UPDATE outbox_entry e SET batch_no = $1 WHERE ${isDue}`, [
-    batchNo,
-  ]);
+  const taken = await tx.execute(
+    `UPDATE outbox_entry e SET batch_no = $1 WHERE ${isDue(isHeldBack)}`,
+    [batchNo],
+  );
   const entries = taken;
   if (entries === 0) return null;
   await tx.execute(

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { type Cycle, closingOnOrAfter } from "@/lib/kernel/cycle";
 import { type Yen, yen } from "@/lib/kernel/yen";
-import type { CoolingOff } from "@/lib/outbox/rules";
+import type { CoolingOff } from "@/lib/auth/rules/cooling-off";
 import type { Reward } from "@/lib/products/rules";
 import { type ConfirmedLot, isExpired, pointBalanceOf } from "../rules";
 

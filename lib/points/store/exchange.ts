@@ -5,7 +5,7 @@ import { cycles, type Cycle } from "@/lib/kernel/cycle";
 import { present } from "@/lib/kernel/invariant";
 import { type Yen, yen } from "@/lib/kernel/yen";
 import { insertOutboxEntry } from "@/lib/outbox/store";
-import { loadCoolingOff } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import { billedUpTo, refundedYen } from "@/lib/ledger/rules/card-transactions.sql";
 import { type Executor, fromDbDate, sqlOf, toDbDate, type Tx } from "@/lib/platform/db";
 import type { Product } from "@/lib/products/rules";

@@ -9,7 +9,7 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import { present } from "@/lib/kernel/invariant";
 import { loadPending, replaceChange } from "@/lib/members/store/changes";
 import { lockMember, memberValuesOf, putInForce } from "@/lib/members/store/effects";
-import { loadCoolingOff } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import { attempt } from "@/lib/platform/attempt";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { newReceiptNo } from "@/lib/platform/receipt";
@@ -19,7 +19,7 @@ import { type Flow, forgetEmail, givenEmailOf, lockFlow, type Tx } from "../stor
 
 /**
  * After the login is made: the code that was mailed to the address given with it. It is a change of the
- * member's like any other then, and held until the letter is confirmed (outbox/rules.coolingOffOf). The third
+ * member's like any other then, and held until the letter is confirmed (auth/rules/cooling-off). The third
  * wrong code gives the address up; the login stays.
  */
 export async function confirmEmail(

@@ -5,7 +5,7 @@ import { foldUserId } from "@/lib/auth/rules";
 import type { SupportActor } from "@/lib/kernel/actor";
 import type { StaffReason } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { coolingOffUntil } from "@/lib/outbox/rules";
+import { coolingOffUntil } from "@/lib/auth/rules/cooling-off";
 import { inSerializable } from "@/lib/platform/transaction";
 import {
   type AnswerRefusal,

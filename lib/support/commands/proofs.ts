@@ -7,7 +7,7 @@ import { endSecondStep, hasSecondStep } from "@/lib/auth/store/second-step";
 import type { SupportActor } from "@/lib/kernel/actor";
 import type { ProofKind, StaffReason } from "@/lib/kernel/events";
 import { done, type Result, refused } from "@/lib/kernel/result";
-import { coolingOffUntil } from "@/lib/outbox/rules";
+import { coolingOffUntil } from "@/lib/auth/rules/cooling-off";
 import { inSerializable } from "@/lib/platform/transaction";
 import { type ProofRefusal, proofRefusal } from "../rules/proofs";
 import { loadPerson, lockLatestCheck, consumeCheck, type Tx } from "../store";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { SupportActor } from "@/lib/kernel/actor";
 import { isSecretTopic } from "@/lib/mail/rules";
-import type { CoolingOff } from "@/lib/outbox/rules";
-import { loadCoolingOff } from "@/lib/outbox/store";
+import type { CoolingOff } from "@/lib/auth/rules/cooling-off";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import { db } from "@/lib/platform/db";
 import { type CaseLine, listCasesOf } from "./cases";
 import { hasOpened } from "./opened";

@@ -4,6 +4,7 @@ import { bankingDaysBefore } from "@/lib/kernel/bank-calendar";
 import { businessDateOf, startOfDay } from "@/lib/kernel/business-date";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import { isDue } from "@/lib/outbox/rules/due.sql";
+import { isHeldBack } from "@/lib/auth/rules/cooling-off.sql";
 import { db } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { ageOf, answerDays, handOverDays, type Lateness, latenessOf } from "../rules/overdue";
@@ -31,7 +32,7 @@ type Row = Omit<RequestLine, "ageDays" | "lateness"> & { readonly isHeld: boolea
 const columns = `e.receipt_no AS "receiptNo", e.kind::text AS kind, e.queued_at AS "queuedAt",
   e.batch_no AS "batchNo", b.made_at AS "handedAt", e.ended_at AS "endedAt",
   e.outcome::text AS outcome,
-  e.batch_no IS NULL AND e.ended_at IS NULL AND NOT ${isDue} AS "isHeld"`;
+  e.batch_no IS NULL AND e.ended_at IS NULL AND ${isHeldBack} AS "isHeld"`;
 
 function lineOf({ isHeld, ...row }: Row): RequestLine {
   const facts = {
@@ -66,7 +67,7 @@ export async function listOverdueRequests(actor: SupportActor): Promise<RequestL
   const day = today();
   const rows = await db().query<Row>(
     `SELECT ${columns} FROM outbox_entry e LEFT JOIN outbox_batch b ON b.batch_no = e.batch_no
-     WHERE e.ended_at IS NULL AND (${isDue} AND e.queued_at < $1 OR b.made_at < $2)
+     WHERE e.ended_at IS NULL AND (${isDue(isHeldBack)} AND e.queued_at < $1 OR b.made_at < $2)
      ORDER BY e.queued_at, e.entry_id LIMIT ${shownOverdue}`,
     [
       startOfDay(bankingDaysBefore(day, handOverDays)),

@@ -4,7 +4,7 @@ import { listApplications, listFamilyCards, viewApplicationDoor } from "@/lib/ca
 import type { FamilyPerson } from "@/lib/cards/rules/application";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
-import { exportOutbox } from "@/lib/outbox/commands";
+import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { readFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

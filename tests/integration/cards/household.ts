@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { importDelivery } from "@/lib/feed/commands";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
-import { exportOutbox } from "@/lib/outbox/commands";
+import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { actorOf } from "../../support/activity-fixtures";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";

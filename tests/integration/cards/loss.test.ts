@@ -6,7 +6,7 @@ import { viewLoss, viewLossForm } from "@/lib/cards/queries/loss";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
-import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
+import { viewCoolingOff } from "@/lib/auth/queries/cooling-off";
 import { inTransaction } from "@/lib/platform/transaction";
 import { loadCandidate } from "@/lib/registration/store";
 import { freshDatabase } from "../../support/database";

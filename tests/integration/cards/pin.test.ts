@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changePin, expireDuePins } from "@/lib/cards/commands/pin";
 import { viewPin, viewPinRequest } from "@/lib/cards/queries/pin";
 import type { MemberActor } from "@/lib/kernel/actor";
-import { exportOutbox } from "@/lib/outbox/commands";
+import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { secretNames } from "@/lib/platform/prepare";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { actorOf } from "../../support/activity-fixtures";

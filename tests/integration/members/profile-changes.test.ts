@@ -5,7 +5,7 @@ import { changeProfile, withdrawChange } from "@/lib/members/commands/changes";
 import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
 import type { ChangeKind, Values } from "@/lib/members/rules/values";
-import { exportOutbox } from "@/lib/outbox/commands";
+import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { asRole, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { newFolder, takeOver } from "../../support/issuer";

@@ -4,7 +4,8 @@ import { openDispute } from "@/lib/disputes/commands";
 import { viewDispute } from "@/lib/disputes/queries";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { yen } from "@/lib/kernel/yen";
-import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
+import { viewCoolingOff } from "@/lib/auth/queries/cooling-off";
+import { isHeldBack } from "@/lib/auth/rules/cooling-off.sql";
 import { isDue } from "@/lib/outbox/rules/due.sql";
 import { exchangePoints } from "@/lib/points/commands";
 import { previewExchange } from "@/lib/points/queries/exchange";
@@ -72,7 +73,7 @@ test("あとリボの取り消し、追加の返済、ご利用の申し出は�
   expect(outcomeOf(await openDispute(member, report))).toBe("done");
   const due = await rowsOf<{ kind: string }>(
     database,
-    `SELECT kind::text FROM outbox_entry e WHERE account_id = $1 AND ${isDue}`,
+    `SELECT kind::text FROM outbox_entry e WHERE account_id = $1 AND ${isDue(isHeldBack)}`,
     [member.accountId],
   );
   // The conversion that stays, and not the one that was taken back before anybody was told of it.

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { listBreaches } from "@/lib/closing/queries/invariants";
 import { importDelivery } from "@/lib/feed/commands";
-import { exportOutbox } from "@/lib/outbox/commands";
+import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
-import { insertOutboxEntry, loadCoolingOff } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
+import { insertOutboxEntry } from "@/lib/outbox/store";
 import { inJobTransaction, inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
-import { coolingOffHours, coolingOffOf, isRisky, riskyKinds } from "@/lib/outbox/rules";
-import { isDue, isLetterOpen, unlockedAt } from "@/lib/outbox/rules/due.sql";
+import { coolingOffHours, coolingOffOf, isRisky, riskyKinds } from "@/lib/auth/rules/cooling-off";
+import { isHeldBack, isLetterOpen, unlockedAt } from "@/lib/auth/rules/cooling-off.sql";
+import { isDue } from "@/lib/outbox/rules/due.sql";
 import { freshDatabase } from "../../support/database";
 import { selectWith } from "../../support/parity";
 
@@ -62,7 +63,7 @@ test("いま引き渡せるかは、1件でも全件でも同じ", async () => {
         ),
       },
     },
-    `SELECT e.cardmember_id AS id, ${isDue} AS is_due, ${unlockedAt("e.cardmember_id")} AS unlocked_at,
+    `SELECT e.cardmember_id AS id, ${isDue(isHeldBack)} AS is_due, ${unlockedAt("e.cardmember_id")} AS unlocked_at,
        ${isLetterOpen("e.cardmember_id")} AS is_letter_open FROM outbox_entry e`,
   );
   const found = new Map(rows.map((row) => [row.id, row]));

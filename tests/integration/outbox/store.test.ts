@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { insertOutboxEntry, loadCoolingOff, withdrawOutboxEntry } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
+import { insertOutboxEntry, withdrawOutboxEntry } from "@/lib/outbox/store";
 import { openField } from "@/lib/platform/sealing";
 import { inTransaction } from "@/lib/platform/transaction";
 import { asOwner, freshDatabase } from "../../support/database";

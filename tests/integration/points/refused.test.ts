@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { listBreaches } from "@/lib/closing/queries/invariants";
 import { memberActor } from "@/lib/kernel/actor";
 import { importDelivery } from "@/lib/feed/commands";
-import { exportOutbox } from "@/lib/outbox/commands";
+import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { inJobTransaction } from "@/lib/platform/transaction";
 import { exchangePoints } from "@/lib/points/commands";
 import { listPointHistory } from "@/lib/points/queries";

@@ -7,7 +7,7 @@ import { viewDue } from "@/lib/closing/queries/due";
 import { exportDebits } from "@/lib/debits/commands";
 import { withdrawDispute } from "@/lib/disputes/commands";
 import { businessDate } from "@/lib/kernel/business-date";
-import { exportOutbox } from "@/lib/outbox/commands";
+import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { inJobTransaction } from "@/lib/platform/transaction";
 import { eraseClosedContracts } from "@/lib/privacy/commands/erase";
 import { viewErasure } from "@/lib/privacy/queries/erasure";

@@ -5,7 +5,7 @@ import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { emailRefusal } from "@/lib/members/rules/email";
 import { viewKind } from "@/lib/members/queries/profile";
 import { importDelivery } from "@/lib/feed/commands";
-import { loadCoolingOff } from "@/lib/outbox/store";
+import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import { completeRegistration } from "@/lib/registration/commands/complete";

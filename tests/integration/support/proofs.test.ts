@@ -6,8 +6,9 @@ import { insertPasskey, loadPasskey } from "@/lib/auth/store/passkeys";
 import { confirmSecondStep, hasSecondStep, insertSecondStep } from "@/lib/auth/store/second-step";
 import { type MemberActor, memberActor, type SupportActor } from "@/lib/kernel/actor";
 import type { ProofKind } from "@/lib/kernel/events";
-import { viewCoolingOff } from "@/lib/outbox/queries/cooling-off";
+import { viewCoolingOff } from "@/lib/auth/queries/cooling-off";
 import { insertOutboxEntry } from "@/lib/outbox/store";
+import { isHeldBack } from "@/lib/auth/rules/cooling-off.sql";
 import { isDue } from "@/lib/outbox/rules/due.sql";
 import { db } from "@/lib/platform/db";
 import { newReceiptNo } from "@/lib/platform/receipt";
@@ -169,9 +170,11 @@ test("外してから24時間は、大切な変更を保留し、発行会社に
   const content = { email: "new@example.jp" };
   await inTransaction((tx) => insertOutboxEntry(tx, { ...entry, content }));
   const due = () =>
-    rowsOf(database, `SELECT FROM outbox_entry e WHERE cardmember_id = $1 AND ${isDue}`, [
-      cardmemberId,
-    ]);
+    rowsOf(
+      database,
+      `SELECT FROM outbox_entry e WHERE cardmember_id = $1 AND ${isDue(isHeldBack)}`,
+      [cardmemberId],
+    );
   expect(await viewCoolingOff(actor)).toBeNull();
   expect(await due()).toHaveLength(1);
   await pass(clerk);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessDate } from "@/lib/kernel/business-date";
 import { outboxKinds } from "@/lib/kernel/outbox-kind";
-import { isRisky } from "@/lib/outbox/rules";
+import { isRisky } from "@/lib/auth/rules/cooling-off";
 import { latenessOf } from "@/lib/support/rules/overdue";
 import { resendRefusal } from "@/lib/support/rules/resend";
 

@@ -4,7 +4,7 @@ import { Surface } from "@/components/ui/surface";
 import { formatDateTime } from "@/lib/kernel/format";
 import type { Language } from "@/lib/kernel/language";
 import { deskRecordWords } from "@/lib/words/desk";
-import type { CoolingOff } from "@/lib/outbox/rules";
+import type { CoolingOff } from "@/lib/auth/rules/cooling-off";
 import type { MemberRecords } from "@/lib/support/queries/member-records";
 import { CaseLines } from "../../cases/case-lines";
 import { RequestLines } from "../../requests/request-lines";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
-import type { CoolingOff } from "../rules";
-import { loadCoolingOff } from "../store";
+import type { CoolingOff } from "../rules/cooling-off";
+import { loadCoolingOff } from "../store/cooling-off";
 
 /** Why the actor's risky changes wait, and until when; null where they do not. */
 export async function viewCoolingOff(actor: MemberActor): Promise<CoolingOff | null> {

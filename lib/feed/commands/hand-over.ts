@@ -6,9 +6,11 @@ import { claimWaitingLetters } from "@/lib/mail/store/letters";
 import { today } from "@/lib/platform/env";
 import { newReceiptNo } from "@/lib/platform/receipt";
 import { inJobTransaction, type Tx } from "@/lib/platform/transaction";
-import { isWritten, writeBatch } from "./folder";
-import { insertOutboxEntry } from "./store";
-import { type Batch, insertBatch, listBatchRows, listOpenBatches } from "./store/batches";
+import { insertOutboxEntry } from "@/lib/outbox/store";
+import { type Batch, listBatchRows, listOpenBatches } from "@/lib/outbox/store/batches";
+
+import { isWritten, writeBatch } from "../protocol/batch";
+import { insertDueBatch } from "../store/hand-over";
 
 const lettersAtATime = 500;
 
@@ -44,14 +46,14 @@ export async function exportOutbox(
     );
     if (batchNo !== null && due.length === 0) return refused("unknown-batch");
     const written: WrittenBatch[] = [];
-    for (const batch of due) written.push(await keepFolder(tx, out, batch, made));
+    for (const batch of due) written.push(await saveFolder(tx, out, batch, made));
     return done(written);
   });
 }
 
 async function makeBatch(tx: Tx, actor: SystemActor): Promise<number | null> {
   await queueLetters(tx);
-  const made = await insertBatch(tx, today());
+  const made = await insertDueBatch(tx, today());
   if (!made) return null;
   const { batchNo, entries } = made;
   await emit(tx, actor, { name: "outbox.handed-over", batchNo, counts: { entries } });
@@ -71,7 +73,7 @@ async function queueLetters(tx: Tx): Promise<void> {
   }
 }
 
-async function keepFolder(
+async function saveFolder(
   tx: Tx,
   out: string,
   batch: Batch,

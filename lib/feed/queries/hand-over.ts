@@ -1,9 +1,10 @@
 import "server-only";
+import { isHeldBack } from "@/lib/auth/rules/cooling-off.sql";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { nextBankingDay } from "@/lib/kernel/bank-calendar";
 import { addDays, type BusinessDate } from "@/lib/kernel/business-date";
 import { db, fromDbDate } from "@/lib/platform/db";
-import { isDue } from "./rules/due.sql";
+import { isDue } from "@/lib/outbox/rules/due.sql";
 
 export type OutboxDueView = {
   /** Entries that can be handed over now. */
@@ -18,7 +19,7 @@ export async function viewOutboxDue(
   day: BusinessDate,
 ): Promise<OutboxDueView> {
   const [count] = await db().query<{ waiting: number }>(
-    `SELECT count(*)::int AS waiting FROM outbox_entry e WHERE ${isDue}`,
+    `SELECT count(*)::int AS waiting FROM outbox_entry e WHERE ${isDue(isHeldBack)}`,
   );
   const open = await db().outboxBatch.findMany({
     where: { acknowledgedAt: null },

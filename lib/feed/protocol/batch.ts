@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { sha256HexOf } from "@/lib/platform/hashing";
-import { type BatchFacts, type OutboxRow, renderFiles, renderManifest } from "./format";
+import { type BatchFacts, type OutboxRow, renderFiles, renderManifest } from "@/lib/outbox/format";
 
 /** Whether the folder of a batch stands below `out`: then it is whole. */
 export function isWritten(out: string, batchNo: number): boolean {
