@@ -8,18 +8,12 @@ import { bookPostings } from "@/lib/ledger/store/postings";
 import { today } from "@/lib/platform/env";
 import { inJobTransaction, type Tx } from "@/lib/platform/transaction";
 import { earnPoints, deductPoints } from "@/lib/points/store";
-import { type Delivery, type OnBytes, openDelivery, readRows } from "./delivery";
-import { type FileSummary, type MoneyImport, importMoneyFile } from "./money";
-import { acknowledgeOutbox, importOutcomes } from "./outcomes";
-import { withoutErased } from "./erased";
-import {
-  type PersonRow,
-  type Stamp,
-  type ImportedFile,
-  importAccounts,
-  importCardmembers,
-  importCards,
-} from "./people";
+import { type Delivery, type OnBytes, openDelivery, readRows } from "./protocol/delivery";
+import { type FileSummary, type FileImport, importMoneyFile } from "./commands/money";
+import { acknowledgeOutbox, importOutcomes } from "./commands/outcomes";
+import { withoutErased } from "./store/erased";
+import { type Stamp, importAccounts, importCardmembers, importCards } from "./commands/people";
+import type { ImportedFile, PersonRow } from "./rules/rows";
 import { DeliveryRefusal, type FeedFile, feedFiles, sequenceVerdictOf } from "./rules";
 import { insertDelivery, loadSnapshot } from "./store/deliveries";
 import { insertFaults, loadWaitingRows, releaseCorrected, releaseRows } from "./store/quarantine";
@@ -69,11 +63,11 @@ async function importFiles(
   if (verdict === "out-of-order") {
     throw new DeliveryRefusal(`sequence is ${sequence}, but ${(last ?? 0) + 1} is next`);
   }
-  await acknowledgeOutbox(tx, actor, manifest.outboxBatch);
+  await acknowledgeOutbox(actor, tx, manifest.outboxBatch);
   const files: FileSummary[] = [];
   for (const name of feedFiles) {
     const file = manifest.files.find((candidate) => candidate.name === name);
-    files.push(await importFile(tx, { delivery, name, file, onBytes, actor }));
+    files.push(await importFile(actor, tx, { delivery, name, file, onBytes }));
   }
   await finishMoney(tx, sequence);
   for (const event of await matchCardRecords(tx, sequence)) await emit(tx, actor, event);
@@ -87,17 +81,17 @@ function hasChanges({ rows, released }: FileSummary): boolean {
   return rows > 0 || released > 0;
 }
 
-async function importFile(tx: Tx, wanted: MoneyImport): Promise<FileSummary> {
-  return isMoneyFile(wanted.name)
-    ? importMoneyFile(tx, wanted.name, wanted)
-    : importPeopleFile(tx, wanted.name, wanted);
+async function importFile(actor: SystemActor, tx: Tx, asked: FileImport): Promise<FileSummary> {
+  return isMoneyFile(asked.name)
+    ? importMoneyFile(actor, tx, asked.name, asked)
+    : importPeopleFile(actor, tx, asked.name, asked);
 }
 
 type PeopleFile = Exclude<FeedFile, MoneyFile>;
 
 const importers: Record<
   PeopleFile,
-  (tx: Tx, rows: readonly PersonRow[], stamp: Stamp, actor: SystemActor) => Promise<ImportedFile>
+  (actor: SystemActor, tx: Tx, rows: readonly PersonRow[], stamp: Stamp) => Promise<ImportedFile>
 > = {
   "accounts.csv": importAccounts,
   "cardmembers.csv": importCardmembers,
@@ -106,9 +100,10 @@ const importers: Record<
 };
 
 async function importPeopleFile(
+  actor: SystemActor,
   tx: Tx,
   name: PeopleFile,
-  { delivery, file, onBytes, actor }: MoneyImport,
+  { delivery, file, onBytes }: FileImport,
 ): Promise<FileSummary> {
   const { sequence } = delivery.manifest;
   const raw = file ? await readRows(delivery, file, onBytes) : [];
@@ -118,7 +113,7 @@ async function importPeopleFile(
     ...raw.map((row) => ({ ...row, quarantineId: null })),
   ];
   const { rows, excluded, faults: reopened } = await withoutErased(tx, name, all);
-  const judged = await importers[name](tx, rows, delivery.manifest, actor);
+  const judged = await importers[name](actor, tx, rows, delivery.manifest);
   const { importedIds, alreadyThere = 0 } = judged;
   const faults = [...reopened, ...judged.faults];
   const releasedIds = [...judged.releasedIds, ...excluded.flatMap((row) => row.quarantineId ?? [])];

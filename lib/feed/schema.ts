@@ -102,3 +102,14 @@ export const outcomeShape = z.object({
   outcome: oneOf(["accepted", "refused"]),
   reason: text,
 });
+
+/** The fields in the form of a shape, or the quarantine reason: the column and what is wrong with it. */
+export function parsed<Shape extends z.ZodType>(
+  shape: Shape,
+  fields: Readonly<Record<string, string>>,
+): { value: z.output<Shape> } | { reason: string } {
+  const shaped = shape.safeParse(fields);
+  if (shaped.success) return { value: shaped.data };
+  const issue = shaped.error.issues[0];
+  return { reason: `${String(issue?.path[0])} ${issue?.message}` };
+}

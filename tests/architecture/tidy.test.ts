@@ -6,6 +6,7 @@ import { breachesOf, laws, writersOf } from "./tidy";
 
 /** One line that breaks each law: a law nobody has seen fail guards nothing. */
 const breakers: Record<string, SourceFile> = {
+  "a room has five kinds of files": { path: "lib/cards/card-door.ts", text: "" },
   "no Server Actions": { path: "app/x/form.tsx", text: '"use server";' },
   "no inline style": { path: "app/x/page.tsx", text: "<p style={{ color: 1 }} />" },
   "no raw HTML": { path: "app/x/page.tsx", text: "<p dangerouslySetInnerHTML={x} />" },
@@ -49,6 +50,26 @@ describe("ソースの決まり", () => {
   test("製品のソースは決まりをすべて守っている", () => {
     expect(breachesOf(productSources())).toEqual([]);
   });
+});
+
+describe("部屋のファイル", () => {
+  test.each(["rules-fee.ts", "keep-change.ts", "session.ts", "stores/fee.ts", "rules.tsx"])(
+    "5つの名前でない %s は見つかる",
+    (name) => {
+      const [breach = ""] = breachesOf([{ path: `lib/cards/${name}`, text: "" }]);
+      expect(breach).toContain("a room has five kinds of files");
+    },
+  );
+
+  test.each([
+    "rules.ts",
+    "rules/fee.ts",
+    "rules/fee.sql.ts",
+    "format/file.ts",
+    "protocol/batch.ts",
+  ])("%s は部屋のファイル", (name) =>
+    expect(breachesOf([{ path: `lib/cards/${name}`, text: "" }])).toEqual([]),
+  );
 });
 
 /** Tables by every name they are written with: the Prisma model's and the SQL one. */

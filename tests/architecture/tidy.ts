@@ -9,7 +9,7 @@ export type Law = {
 };
 
 const inLib = (path: string) => path.startsWith("lib/") && !path.startsWith("lib/jobs/");
-const isRules = (path: string) => /^lib\/[^/]+\/(rules|format|zengin)(\.ts$|\/|-)/.test(path);
+const isRules = (path: string) => /^lib\/[^/]+\/(rules|format)(\.ts$|\/)/.test(path);
 const isKernel = (path: string) => path.startsWith("lib/kernel/");
 const isCommandFile = (path: string) => /^lib\/[^/]+\/commands(\.ts$|\/)/.test(path);
 const isQueryFile = (path: string) => /^lib\/[^/]+\/queries(\.ts$|\/)/.test(path);
@@ -51,7 +51,27 @@ function ownedDecisionIn(code: string): string | null {
 /** These run before TypeScript can be loaded. */
 const launchers = /^lib\/jobs\/(build|demo|generate|install|run)\.mjs$/;
 
+/** Rooms of lib/ that are no domain: each has an order of its own. */
+const isDomain = (path: string) =>
+  /^lib\/[^/]+\//.test(path) && !/^lib\/(kernel|platform|words|jobs)\//.test(path);
+/** Five questions; a format (how something is written down) and a protocol (how files are exchanged). */
+const roomFile = /^lib\/[^/]+\/(schema|rules|store|queries|commands|format|protocol)(\.ts$|\/)/;
+/** The two guards, next-auth's settings, and the one way to tell an event. */
+const ownNames = [
+  "lib/auth/session.ts",
+  "lib/auth/config.ts",
+  "lib/support/session.ts",
+  "lib/audit/emit.ts",
+];
+
 export const laws: readonly Law[] = [
+  {
+    name: "a room has five kinds of files",
+    instead:
+      "schema, rules, store, queries or commands: a file, or a folder of nouns (format, protocol where files are written or exchanged)",
+    appliesTo: isDomain,
+    breach: (_code, path) => (roomFile.test(path) || ownNames.includes(path) ? null : path),
+  },
   {
     name: "no Server Actions",
     instead: "a plain form that posts to <verb>/route.ts",

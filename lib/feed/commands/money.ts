@@ -8,10 +8,10 @@ import { insertPayments, judgeKnownPayments, judgePayments } from "@/lib/ledger/
 import { insertPostings, judgeKnownPostings, judgePostings } from "@/lib/ledger/store/postings";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/platform/transaction";
-import { bodyOf, checkCount, checkSum, type Delivery, type OnBytes } from "./delivery";
-import { type FeedFile, recordIdColumns } from "./rules";
-import type { ManifestFile } from "./schema";
-import { insertFaults, loadWaitingRows, releaseCorrected, releaseRows } from "./store/quarantine";
+import { bodyOf, checkCount, checkSum, type Delivery, type OnBytes } from "../protocol/delivery";
+import { type FeedFile, recordIdColumns } from "../rules";
+import type { ManifestFile } from "../schema";
+import { insertFaults, loadWaitingRows, releaseCorrected, releaseRows } from "../store/quarantine";
 import {
   addRetriedRows,
   copyIntoStage,
@@ -20,7 +20,7 @@ import {
   listStagedFaults,
   measureStage,
   type MoneyFile,
-} from "./store/staging";
+} from "../store/staging";
 
 export type FileSummary = {
   readonly file: FeedFile;
@@ -35,13 +35,12 @@ export type FileSummary = {
   readonly released: number;
 };
 
-export type MoneyImport = {
+export type FileImport = {
   readonly delivery: Delivery;
   readonly name: FeedFile;
   /** Undefined if the delivery lacks the file; quarantined rows of the file are still retried. */
   readonly file: ManifestFile | undefined;
   readonly onBytes: OnBytes;
-  readonly actor: SystemActor;
 };
 
 type MoneySteps = {
@@ -70,9 +69,10 @@ const moneySteps: Record<MoneyFile, MoneySteps> = {
 
 /** Imports a file of money: staged, validated and inserted as sets; invalid rows go to quarantine. */
 export async function importMoneyFile(
+  _actor: SystemActor,
   tx: Tx,
   name: MoneyFile,
-  { delivery, file, onBytes }: MoneyImport,
+  { delivery, file, onBytes }: FileImport,
 ): Promise<FileSummary> {
   const { sequence } = delivery.manifest;
   const rows = file ? await stageFile(tx, name, { delivery, file, onBytes }) : 0;

@@ -13,22 +13,14 @@ import { endEntries, type KnownEntry, lockEntries } from "@/lib/outbox/store/out
 import { today } from "@/lib/platform/env";
 import type { Tx } from "@/lib/platform/transaction";
 import { endExchange } from "@/lib/points/store/endings";
-import {
-  distinct,
-  judgeRows,
-  parsed,
-  type PersonRow,
-  type Stamp,
-  type ImportedFile,
-  importedOf,
-} from "./people";
-import { DeliveryRefusal } from "./rules";
-import { outcomeShape } from "./schema";
+import { distinct, type ImportedFile, importedOf, judgeRows, type PersonRow } from "../rules/rows";
+import { DeliveryRefusal } from "../rules";
+import { outcomeShape, parsed } from "../schema";
 
 /** Marks all batches up to the one the manifest names as acknowledged. Throws a DeliveryRefusal. */
 export async function acknowledgeOutbox(
-  tx: Tx,
   actor: SystemActor,
+  tx: Tx,
   batchNo: number | undefined,
 ): Promise<void> {
   if (batchNo === undefined) return;
@@ -88,10 +80,9 @@ const owners: Partial<Record<OutboxKind, Owner>> = {
  * counted; one that contradicts, or whose request was never handed over, goes to quarantine.
  */
 export async function importOutcomes(
+  actor: SystemActor,
   tx: Tx,
   rows: readonly PersonRow[],
-  _stamp: Stamp,
-  actor: SystemActor,
 ): Promise<ImportedFile> {
   const known = await lockEntries(tx, distinct(rows, "receipt_no"));
   const ended = new Map<string, EndedRequest>();

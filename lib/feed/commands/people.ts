@@ -1,5 +1,4 @@
 import "server-only";
-import type { z } from "zod";
 import { emit } from "@/lib/audit/emit";
 import { endCredentialsWithoutCards } from "@/lib/auth/store";
 import { type CardRecord, loadKnownCards, upsertCards } from "@/lib/cards/store";
@@ -16,87 +15,26 @@ import type { AgreedChange } from "@/lib/members/store/feed-changes";
 import type { SystemActor } from "@/lib/kernel/actor";
 import { cardNumberHashOf } from "@/lib/platform/hashing";
 import type { Tx } from "@/lib/platform/transaction";
-import { type FeedFile, recordIdColumns } from "./rules";
-import { accountShape, cardmemberShape, cardShape } from "./schema";
-import type { Fault } from "./store/quarantine";
-
-type Fields = Readonly<Record<string, string>>;
-
-/** A row of a delivery, or one retried from quarantine (then with its id). */
-export type PersonRow = {
-  readonly line: number;
-  readonly quarantineId: string | null;
-  readonly fields: Fields;
-};
-
-export type ImportedFile = {
-  readonly importedIds: readonly string[];
-  readonly releasedIds: readonly string[];
-  readonly faults: readonly Fault[];
-  /** Rows whose content is already known. */
-  readonly alreadyThere?: number;
-};
-
-type Judged<Row> = { readonly row: PersonRow; readonly record: Row };
-type Judge<Row> = (fields: Fields) => Row | { readonly reason: string };
-
-/** Validates rows one by one; the last valid row of each id counts. */
-export function judgeRows<Row>(file: FeedFile, rows: readonly PersonRow[], judge: Judge<Row>) {
-  const good = new Map<string, Judged<Row>>();
-  const faults: Fault[] = [];
-  for (const row of rows) {
-    const recordId = row.fields[recordIdColumns[file]] ?? "";
-    const judged = judge(row.fields);
-    if (!isReason(judged)) good.set(recordId, { row, record: judged });
-    else if (row.quarantineId === null) {
-      faults.push(faultOf({ file, line: row.line, recordId, reason: judged.reason }, row.fields));
-    }
-  }
-  return { good, faults };
-}
-
-function isReason(judged: unknown): judged is { readonly reason: string } {
-  return typeof judged === "object" && judged !== null && "reason" in judged;
-}
-
-/** Drops the card number: its keyed hash and last five digits are enough to retry the row. */
-function faultOf(fault: Omit<Fault, "fields">, fields: Fields): Fault {
-  if (fault.file !== "cards.csv") return { ...fault, fields };
-  const { number = "", ...rest } = fields;
-  return { ...fault, fields: { ...numberFactsOf(number), ...rest } };
-}
-
-function numberFactsOf(number: string): { number_hash: string; last_five: string } {
-  return { number_hash: cardNumberHashOf(number), last_five: number.slice(-5) };
-}
-
-/** The fields in the form of a shape, or the quarantine reason: the column and what is wrong with it. */
-export function parsed<Shape extends z.ZodType>(
-  shape: Shape,
-  fields: Fields,
-): { value: z.output<Shape> } | { reason: string } {
-  const shaped = shape.safeParse(fields);
-  if (shaped.success) return { value: shaped.data };
-  const issue = shaped.error.issues[0];
-  return { reason: `${String(issue?.path[0])} ${issue?.message}` };
-}
-
-/** The import of validated rows: the ids, the quarantine rows released, and the faults. */
-export function importedOf<Row>({ good, faults }: ReturnType<typeof judgeRows<Row>>): ImportedFile {
-  const rows = [...good.values()].map(({ row }) => row);
-  const releasedIds = rows.flatMap((row) => row.quarantineId ?? []);
-  return { importedIds: [...good.keys()], releasedIds, faults };
-}
+import {
+  distinct,
+  type Fields,
+  importedOf,
+  type ImportedFile,
+  judgeRows,
+  type PersonRow,
+  recordsOf,
+} from "../rules/rows";
+import { accountShape, cardmemberShape, cardShape, parsed } from "../schema";
 
 /** The delivery that the rows belong to. */
 export type Stamp = { readonly sequence: number; readonly businessDate: string };
 
 /** Imports accounts. */
 export async function importAccounts(
+  actor: SystemActor,
   tx: Tx,
   rows: readonly PersonRow[],
   { sequence, businessDate }: Stamp,
-  actor: SystemActor,
 ): Promise<ImportedFile> {
   const judged = judgeRows<AccountRecord>("accounts.csv", rows, (fields) => {
     const shaped = parsed(accountShape, fields);
@@ -108,16 +46,12 @@ export async function importAccounts(
   return imported;
 }
 
-function recordsOf<Row>({ good }: { good: Map<string, Judged<Row>> }): Row[] {
-  return [...good.values()].map(({ record }) => record);
-}
-
 /** Imports cardmembers. Their account must be known, and it never changes. */
 export async function importCardmembers(
+  actor: SystemActor,
   tx: Tx,
   rows: readonly PersonRow[],
   { sequence }: Stamp,
-  actor: SystemActor,
 ): Promise<ImportedFile> {
   const accounts = await loadKnownAccounts(tx, distinct(rows, "account_id"));
   const accountOf = await loadAccountsOf(tx, distinct(rows, "cardmember_id"));
@@ -146,14 +80,11 @@ async function emitAgreed(
   }
 }
 
-export function distinct(rows: readonly PersonRow[], column: string): string[] {
-  return [...new Set(rows.map((row) => row.fields[column] ?? ""))];
-}
-
 const retriedCardShape = cardShape.omit({ number: true });
 
 /** Imports cards. Their holder must be known, and a number belongs to only one card. */
 export async function importCards(
+  _actor: SystemActor,
   tx: Tx,
   rows: readonly PersonRow[],
   { sequence }: Stamp,
@@ -161,7 +92,7 @@ export async function importCards(
   const accountOf = await loadAccountsOf(tx, distinct(rows, "cardmember_id"));
   const known = await loadKnownCards(tx, rows.map(hashOfRow), distinct(rows, "card_id"));
   const cardOfNumber = new Map(known.cardOfNumber);
-  const judged = judgeRows<CardRecord>("cards.csv", rows, (fields) => {
+  const judge = (fields: Fields) => {
     const shaped = parsed("number_hash" in fields ? retriedCardShape : cardShape, fields);
     if (!("value" in shaped)) return shaped;
     const { card_id, cardmember_id, expires, status, cap_yen } = shaped.value;
@@ -176,11 +107,21 @@ export async function importCards(
     }
     cardOfNumber.set(number_hash, card_id);
     return { card_id, account_id, cardmember_id, number_hash, last_five, expires, status, cap_yen };
-  });
+  };
+  const judged = judgeRows<CardRecord>("cards.csv", rows, judge, withoutNumber);
   const cards = recordsOf(judged);
   await upsertCards(tx, cards, sequence);
   await endCredentialsWithoutCards(tx, [...new Set(cards.map((card) => card.cardmember_id))]);
   return importedOf(judged);
+}
+
+/** Drops the card number: its keyed hash and last five digits are enough to retry the row. */
+function withoutNumber({ number = "", ...rest }: Fields): Fields {
+  return { ...numberFactsOf(number), ...rest };
+}
+
+function numberFactsOf(number: string): { number_hash: string; last_five: string } {
+  return { number_hash: cardNumberHashOf(number), last_five: number.slice(-5) };
 }
 
 /** A retried row already contains them; its number was not stored. */

@@ -4,8 +4,8 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import path from "node:path";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
-import { DeliveryRefusal, type FeedFile, feedColumns } from "./rules";
-import { type Manifest, type ManifestFile, manifestShape } from "./schema";
+import { DeliveryRefusal, type FeedFile, feedColumns } from "../rules";
+import { type Manifest, type ManifestFile, manifestShape } from "../schema";
 
 export type Delivery = { readonly folder: string; readonly manifest: Manifest };
 

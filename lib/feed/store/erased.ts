@@ -2,9 +2,8 @@ import "server-only";
 import { loadAccountsOf } from "@/lib/members/store";
 import { loadErasedAccounts } from "@/lib/members/store/erased";
 import type { Tx } from "@/lib/platform/transaction";
-import { distinct, type PersonRow } from "./people";
-import { type FeedFile, recordIdColumns } from "./rules";
-import type { Fault } from "./store/quarantine";
+import { type FeedFile, recordIdColumns } from "../rules";
+import { distinct, type Fault, type PersonRow } from "../rules/rows";
 
 export type Filtered = {
   readonly rows: readonly PersonRow[];

@@ -2,16 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { columnOf, type FeedFile, retriedReasons } from "../rules";
-
-/** A row that could not be imported. Never contains a card number. */
-export type Fault = {
-  readonly file: FeedFile;
-  readonly line: number;
-  readonly recordId: string;
-  readonly reason: string;
-  /** The row's fields, stored only if it can be retried. */
-  readonly fields: Readonly<Record<string, string>> | null;
-};
+import type { Fault } from "../rules/rows";
 
 /** Inserts rows into quarantine; the row itself is sealed, and stored only if it can be retried. */
 export async function insertFaults(

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Language } from "@/lib/kernel/language";
 import { profileWords, profileFormWords } from "@/lib/words/profile";
-import type { PlaceOfCode } from "@/lib/members/postal-codes";
+import type { PlaceOfCode } from "@/lib/members/queries/postal-codes";
 import { longestOf, prefectures } from "@/lib/members/rules/contact";
 import { changePath } from "../address";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { MemberActor } from "@/lib/kernel/actor";
-import { placesOfCode } from "@/lib/members/postal-codes";
+import { placesOfCode } from "@/lib/members/queries/postal-codes";
 import type { Query } from "@/lib/kernel/url";
 import { type FormKind, formKindOf } from "../address";
 import { ChangePage, type FormValues, formValuesOf, requireKind, titleOf } from "../change-page";

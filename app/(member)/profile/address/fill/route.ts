@@ -1,5 +1,5 @@
 import { basicMemberOf } from "@/lib/auth/session";
-import { placesOfCode } from "@/lib/members/postal-codes";
+import { placesOfCode } from "@/lib/members/queries/postal-codes";
 import { postalCodeOf } from "@/lib/members/rules/contact";
 import { addressHelpShape } from "@/lib/members/schema";
 import { changePath } from "../../address";
