@@ -121,13 +121,13 @@ describe("回答", () => {
     const receipt = await queue("employer");
     await handOver();
     const told = [{ receipt_no: receipt, outcome: "accepted" }];
-    expect(await deliver(told)).toMatchObject([{ taken: 1, alreadyThere: 0, quarantined: 0 }]);
+    expect(await deliver(told)).toMatchObject([{ imported: 1, alreadyThere: 0, quarantined: 0 }]);
     expect(await entryOf(receipt)).toMatchObject({
       outcome: "accepted",
       ended: true,
       reason: null,
     });
-    expect(await deliver(told)).toMatchObject([{ taken: 0, alreadyThere: 1, quarantined: 0 }]);
+    expect(await deliver(told)).toMatchObject([{ imported: 0, alreadyThere: 1, quarantined: 0 }]);
     const [message, ...others] = await messages();
     expect(others).toEqual([]);
     expect(message?.topic).toBe("requestAccepted");
@@ -169,7 +169,7 @@ describe("回答", () => {
       { receipt_no: twice, outcome: "refused" },
       { receipt_no: "Z-405", outcome: "maybe" },
     ]);
-    expect(files).toMatchObject([{ rows: 6, taken: 1, quarantined: 5 }]);
+    expect(files).toMatchObject([{ rows: 6, imported: 1, quarantined: 5 }]);
     expect(await quarantined("Z-404")).toEqual([{ reason: "receipt_no unknown" }]);
     expect(await quarantined(waiting)).toEqual([{ reason: "receipt_no was not handed over" }]);
     expect(await quarantined(answered)).toEqual([{ reason: "outcome is accepted already" }]);
@@ -209,7 +209,7 @@ describe("回答", () => {
       ),
     );
     const told = [kept, erased].map((receipt_no) => ({ receipt_no, outcome: "accepted" }));
-    expect(await deliver(told)).toMatchObject([{ taken: 2 }]);
+    expect(await deliver(told)).toMatchObject([{ imported: 2 }]);
     expect(await entryOf(kept)).toMatchObject({ outcome: "accepted", kept: false });
     expect(await entryOf(erased)).toMatchObject({ outcome: "accepted", kept: false });
   });

@@ -162,9 +162,9 @@ describe("消したあとに届くデータ", () => {
       "cards.csv": members.map((who) => cardRow(who, "ended")),
     });
     expect(files).toMatchObject([
-      { file: "accounts.csv", taken: 1, erased: 1, quarantined: 0 },
-      { file: "cardmembers.csv", taken: 0, erased: 2, quarantined: 0 },
-      { file: "cards.csv", taken: 0, erased: 2, quarantined: 0 },
+      { file: "accounts.csv", imported: 1, erased: 1, quarantined: 0 },
+      { file: "cardmembers.csv", imported: 0, erased: 2, quarantined: 0 },
+      { file: "cards.csv", imported: 0, erased: 2, quarantined: 0 },
     ]);
     const rows = (text: string) => text.split("\n").filter((row) => /^card|^quarantined/.test(row));
     expect(rows(await dump())).toEqual(rows(before));
@@ -172,7 +172,7 @@ describe("消したあとに届くデータ", () => {
 
   test("また開いたという知らせは、内容を残さずに保留する", async () => {
     const files = await village.deliver({ "accounts.csv": [accountRow("VA1", "open")] });
-    expect(files).toMatchObject([{ taken: 0, erased: 0, quarantined: 1 }]);
+    expect(files).toMatchObject([{ imported: 0, erased: 0, quarantined: 1 }]);
     const [row] = await rowsOf(
       database,
       "SELECT record_id, reason, row_sealed FROM quarantined_row ORDER BY quarantine_id DESC LIMIT 1",
@@ -192,8 +192,8 @@ describe("消したあとに届くデータ", () => {
       merchant_name: "店11",
     };
     const sent = { "authorizations.csv": [hold], "postings.csv": [refund] };
-    const taken = [{ taken: 1 }, { taken: 1 }];
-    expect(await village.deliver(sent, { businessDate: "2027-01-09" })).toMatchObject(taken);
+    const imported = [{ imported: 1 }, { imported: 1 }];
+    expect(await village.deliver(sent, { businessDate: "2027-01-09" })).toMatchObject(imported);
     expect(found(await dump(), ["店11", "ミセ11"])).toEqual([]);
     expect(await breaches()).toEqual([]);
     const again = [
