@@ -5,7 +5,7 @@ import { isHttps, portalUrl, readSetting } from "@/lib/platform/env";
 import { cookieOf } from "@/lib/platform/http/form-route";
 import { visitorOf } from "@/lib/platform/http/visitor";
 import { log } from "@/lib/platform/log";
-import { logIn } from "./commands";
+import { logIn } from "./commands/login";
 import { logOut } from "./commands/sessions";
 import { neverRightRefusal } from "./rules";
 import { loginShape } from "./schema";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { bookWaitingPayments } from "@/lib/closing/commands";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import type { FileSummary } from "@/lib/feed/commands/money";
 import type { FeedFile } from "@/lib/feed/rules";
 import type { SystemActor } from "@/lib/kernel/actor";

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { StaffRole } from "@/lib/kernel/actor";
 import { closeDatabase } from "@/lib/platform/db";
 import { portalUrl } from "@/lib/platform/env";
-import { addStaff } from "@/lib/support/commands";
+import { addStaff } from "@/lib/support/commands/staff";
 import type { JobContext } from "./job-context";
 
 const help = `Adds an operator, or lets one enrol anew (also after a lock), and prints a link that works

@@ -3,7 +3,7 @@ import { closeCycles, bookWaitingPayments } from "@/lib/closing/commands";
 import { inJobTransaction } from "@/lib/platform/transaction";
 import { convertToRevolving } from "@/lib/revolving/commands";
 import { listBreaches } from "@/lib/closing/queries/invariants";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { type BusinessDate, businessDate } from "@/lib/kernel/business-date";

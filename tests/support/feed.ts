@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { bookWaitingPayments, closeCycles } from "@/lib/closing/commands";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { systemActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
 import { asOwner } from "./database";

@@ -3,10 +3,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { TOTP } from "otpauth";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { insertCredential } from "@/lib/auth/store";
 import { closeCycles } from "@/lib/closing/commands";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { addContract, addLife, type SampleContract } from "@/lib/jobs/sample/contract";
 import { DeliveryWriter } from "@/lib/jobs/sample/delivery";
 import { addHousehold } from "@/lib/jobs/sample/household";
@@ -19,7 +19,7 @@ import { dataFolder } from "@/lib/platform/env";
 import { hashPassword } from "@/lib/platform/password";
 import { inSerializable, Retryable } from "@/lib/platform/transaction";
 import { queueDueReminders } from "@/lib/reminders/commands/clock";
-import { addStaff, enrolStaff } from "@/lib/support/commands";
+import { addStaff, enrolStaff } from "@/lib/support/commands/staff";
 import { viewEnrolment } from "@/lib/support/queries";
 import { setToday } from "./clock";
 import {

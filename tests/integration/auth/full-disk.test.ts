@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { logInWithCode } from "@/lib/auth/commands/code-login";
 import { changePassword } from "@/lib/auth/commands/own-login";
 import { beginPasskeyLogin, logInWithPasskey } from "@/lib/auth/commands/passkey-login";
@@ -21,7 +21,7 @@ import { confirmCode } from "@/lib/registration/commands/confirm";
 import { confirmEmail } from "@/lib/registration/commands/email";
 import { identifyMember } from "@/lib/registration/commands/identify";
 import { beginRecovery, confirmRecoveryCode } from "@/lib/registration/commands/recover";
-import { addStaff, enrolStaff, enterDesk } from "@/lib/support/commands";
+import { addStaff, enrolStaff, enterDesk } from "@/lib/support/commands/staff";
 import { viewEnrolment } from "@/lib/support/queries";
 import { Authenticator } from "../../support/authenticator";
 import { asOwner, asRole, freshDatabase } from "../../support/database";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { asOwner, freshDatabase } from "../../support/database";
 import { rightPassword, type SampleMember, visitor } from "../../support/login-fixtures";
 import { insertMemberAsOwner } from "../../support/member-as-owner";

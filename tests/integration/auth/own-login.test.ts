@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { confirmOwnLogin, confirmPassword } from "@/lib/auth/commands/password-check";
 import { changePassword, changeUserId } from "@/lib/auth/commands/own-login";
 import { loginCounterOf, reserveAttempt } from "@/lib/auth/store/attempts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { confirmPassword } from "@/lib/auth/commands/password-check";
 import { beginPasskeyLogin, logInWithPasskey } from "@/lib/auth/commands/passkey-login";
 import { addPasskey, beginPasskey, removePasskey } from "@/lib/auth/commands/passkeys";

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import { beforeEach, describe, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { logInWithCode } from "@/lib/auth/commands/code-login";
 import { changeUserId } from "@/lib/auth/commands/own-login";
 import {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { endLogin, extendSession, logOut } from "@/lib/auth/commands/sessions";
 import { listLoginHistory, listLogins, viewSession } from "@/lib/auth/queries";
 import { memberActor } from "@/lib/kernel/actor";

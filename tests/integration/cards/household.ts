@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { actorOf } from "../../support/activity-fixtures";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bookWaitingPayments, closeCycles } from "@/lib/closing/commands";
 import { listBreaches } from "@/lib/closing/queries/invariants";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import { businessDate } from "@/lib/kernel/business-date";
 import { inJobTransaction } from "@/lib/platform/transaction";

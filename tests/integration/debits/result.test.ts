@@ -3,7 +3,7 @@ import { bookWaitingPayments } from "@/lib/closing/commands";
 import { listBreaches } from "@/lib/closing/queries/invariants";
 import { viewCredit } from "@/lib/credit/queries";
 import { importDebitResult } from "@/lib/debits/commands";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { yen } from "@/lib/kernel/yen";
 import { inJobTransaction } from "@/lib/platform/transaction";
 import { freshDatabase } from "../../support/database";

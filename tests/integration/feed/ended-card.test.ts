@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { viewSession } from "@/lib/auth/queries";
 import { insertCredential } from "@/lib/auth/store";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { hashPassword } from "@/lib/platform/password";
 import { inTransaction } from "@/lib/platform/transaction";
 import { freshDatabase } from "../../support/database";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { listQuarantine } from "@/lib/feed/queries";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import { freshDatabase } from "../../support/database";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { freshDatabase } from "../../support/database";
 import { BrokenCopy, type LooseManifest } from "../../support/delivery";
 import { importFixture, job, rowsOf } from "../../support/feed";

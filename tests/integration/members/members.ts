@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { type MemberActor, memberActor, systemActor } from "@/lib/kernel/actor";
 import { changeProfile } from "@/lib/members/commands/changes";
 import type { ChangeKind, Values } from "@/lib/members/rules/values";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { listBreaches } from "@/lib/closing/queries/invariants";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import { loadCoolingOff } from "@/lib/auth/store/cooling-off";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listBreaches } from "@/lib/closing/queries/invariants";
 import { memberActor } from "@/lib/kernel/actor";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { inJobTransaction } from "@/lib/platform/transaction";
 import { exchangePoints } from "@/lib/points/commands";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { viewSession } from "@/lib/auth/queries";
 import { insertCredential } from "@/lib/auth/store";
 import { freezeCard } from "@/lib/cards/commands/freeze";
 import { reportLoss } from "@/lib/cards/commands/loss";
 import { openDispute } from "@/lib/disputes/commands";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import { type MemberActor, memberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";

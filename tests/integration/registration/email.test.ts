@@ -4,7 +4,7 @@ import { releaseWaitingChanges } from "@/lib/members/commands/waiting";
 import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { emailRefusal } from "@/lib/members/rules/email";
 import { viewKind } from "@/lib/members/queries/profile";
-import { importDelivery } from "@/lib/feed/commands";
+import { importDelivery } from "@/lib/feed/commands/delivery";
 import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { cardCounterOf } from "@/lib/auth/store/attempts";
 import { insertCredential } from "@/lib/auth/store";
 import { businessDate } from "@/lib/kernel/business-date";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { memberActor, type MemberActor, visitor as visitorWith } from "@/lib/kernel/actor";
 import { changeMailSettings, chooseLanguage } from "@/lib/reminders/commands/settings";
 import { viewMailSettings } from "@/lib/reminders/queries/settings";

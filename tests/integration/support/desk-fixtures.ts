@@ -13,7 +13,7 @@ import { db, toDbDate } from "@/lib/platform/db";
 import { keyedHashOf, tokenHashOf } from "@/lib/platform/hashing";
 import { sealField } from "@/lib/platform/sealing";
 import { inSerializable } from "@/lib/platform/transaction";
-import { addStaff } from "@/lib/support/commands";
+import { addStaff } from "@/lib/support/commands/staff";
 import { insertStaffSession } from "@/lib/support/store/staff";
 import { asRole } from "../../support/database";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { listLoginHistory } from "@/lib/auth/queries";
 import { insertPasskey, loadPasskey } from "@/lib/auth/store/passkeys";
 import { confirmSecondStep, hasSecondStep, insertSecondStep } from "@/lib/auth/store/second-step";

@@ -3,7 +3,7 @@ import { supportActor, systemActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { inSerializable } from "@/lib/platform/transaction";
-import { addStaff, enrolStaff, enterDesk, leaveDesk } from "@/lib/support/commands";
+import { addStaff, enrolStaff, enterDesk, leaveDesk } from "@/lib/support/commands/staff";
 import { viewEnrolment } from "@/lib/support/queries";
 import { touchStaffSession } from "@/lib/support/store/staff";
 import { asRole, freshDatabase } from "../../support/database";

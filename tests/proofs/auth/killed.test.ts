@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { loginCounterOf, reserveAttempt } from "@/lib/auth/store/attempts";
 import { asOwner, freshDatabase } from "../../support/database";
 import { evaluations, insertMember, rightPassword, visitor } from "../../support/login-fixtures";

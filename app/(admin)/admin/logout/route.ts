@@ -1,5 +1,5 @@
 import { formRoute, proceed } from "@/lib/platform/http/form-route";
-import { leaveDesk } from "@/lib/support/commands";
+import { leaveDesk } from "@/lib/support/commands/staff";
 import { nothingShape } from "@/lib/support/schema";
 import { staffCookie, staffOf } from "@/lib/support/session";
 

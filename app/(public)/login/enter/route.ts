@@ -1,6 +1,6 @@
 import { codePath, loginPath } from "../address";
 import { codeCookieOf, loginSenderOf } from "../sender";
-import { logIn } from "@/lib/auth/commands";
+import { logIn } from "@/lib/auth/commands/login";
 import { neverRightRefusal } from "@/lib/auth/rules";
 import { loginShape } from "@/lib/auth/schema";
 import { sessionCookieOf } from "@/lib/auth/session";

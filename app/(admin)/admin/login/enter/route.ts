@@ -1,6 +1,6 @@
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { enterDesk } from "@/lib/support/commands";
+import { enterDesk } from "@/lib/support/commands/staff";
 import { enterShape } from "@/lib/support/schema";
 import { deskVisitorOf, staffCookie } from "@/lib/support/session";
 

@@ -1,7 +1,7 @@
 import { enrolPath } from "../../../address";
 import { formRoute, proceed, respond, showForm } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";
-import { enrolStaff } from "@/lib/support/commands";
+import { enrolStaff } from "@/lib/support/commands/staff";
 import { enrolShape } from "@/lib/support/schema";
 import { deskVisitorOf } from "@/lib/support/session";
 

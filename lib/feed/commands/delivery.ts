@@ -8,16 +8,16 @@ import { bookPostings } from "@/lib/ledger/store/postings";
 import { today } from "@/lib/platform/env";
 import { inJobTransaction, type Tx } from "@/lib/platform/transaction";
 import { earnPoints, deductPoints } from "@/lib/points/store";
-import { type Delivery, type OnBytes, openDelivery, readRows } from "./protocol/delivery";
-import { type FileSummary, type FileImport, importMoneyFile } from "./commands/money";
-import { acknowledgeOutbox, importOutcomes } from "./commands/outcomes";
-import { withoutErased } from "./store/erased";
-import { type Stamp, importAccounts, importCardmembers, importCards } from "./commands/people";
-import type { ImportedFile, PersonRow } from "./rules/rows";
-import { DeliveryRefusal, type FeedFile, feedFiles, sequenceVerdictOf } from "./rules";
-import { insertDelivery, loadSnapshot } from "./store/deliveries";
-import { insertFaults, loadWaitingRows, releaseCorrected, releaseRows } from "./store/quarantine";
-import { isMoneyFile, type MoneyFile } from "./store/staging";
+import { type Delivery, type OnBytes, openDelivery, readRows } from "../protocol/delivery";
+import { type FileSummary, type FileImport, importMoneyFile } from "./money";
+import { acknowledgeOutbox, importOutcomes } from "./outcomes";
+import { withoutErased } from "../store/erased";
+import { type Stamp, importAccounts, importCardmembers, importCards } from "./people";
+import type { ImportedFile, PersonRow } from "../rules/rows";
+import { DeliveryRefusal, type FeedFile, feedFiles, sequenceVerdictOf } from "../rules";
+import { insertDelivery, loadSnapshot } from "../store/deliveries";
+import { insertFaults, loadWaitingRows, releaseCorrected, releaseRows } from "../store/quarantine";
+import { isMoneyFile, type MoneyFile } from "../store/staging";
 
 export type ImportSummary =
   | { readonly kind: "already-imported"; readonly sequence: number }

@@ -9,7 +9,7 @@ import { randomToken } from "@/lib/platform/hashing";
 import { hashPassword, isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { totpStepOf } from "@/lib/platform/totp";
 import { inSerializable, type Tx } from "@/lib/platform/transaction";
-import { type EnrolRefusal, type EnterRefusal, foldStaffId, isStaffId } from "./rules";
+import { type EnrolRefusal, type EnterRefusal, foldStaffId, isStaffId } from "../rules";
 import {
   endStaffSessions,
   insertEnrolment,
@@ -21,7 +21,7 @@ import {
   consumeEnrolment,
   consumeTotpStep,
   type StaffRow,
-} from "./store/staff";
+} from "../store/staff";
 
 /** Adds a clerk, or lets one enrol anew; answers the token of the link to enrol with. */
 export async function addStaff(

@@ -7,12 +7,12 @@ import { answeredEvenly } from "@/lib/platform/even-time";
 import { randomToken, tokenHashOf } from "@/lib/platform/hashing";
 import { isPasswordRight, withHashSlot } from "@/lib/platform/password";
 import { type Tx, inTransaction } from "@/lib/platform/transaction";
-import { reportLockout } from "./commands/lockout";
-import { type Browser, openSession } from "./commands/sessions";
-import { foldUserId } from "./rules";
-import { lockLogin, type LoginFacts, loadLogin } from "./store";
-import { attemptCounter, loginCounterOf } from "./store/attempts";
-import { hasSecondStep, insertCodeFlow } from "./store/second-step";
+import { reportLockout } from "./lockout";
+import { type Browser, openSession } from "./sessions";
+import { foldUserId } from "../rules";
+import { lockLogin, type LoginFacts, loadLogin } from "../store";
+import { attemptCounter, loginCounterOf } from "../store/attempts";
+import { hasSecondStep, insertCodeFlow } from "../store/second-step";
 
 /** A lockout that is mailed to its owner takes a little longer than one of an ID nobody owns. */
 const finishStepMs = 25;
