@@ -2,7 +2,7 @@ import { isLiveHold } from "@/lib/ledger/rules/holds.sql";
 
 /**
  * Joins what the credit of account `a` is computed from on a day (an expression), in yen: its book balances
- * as `b` and its live holds as `h`, one row each. rules.creditFactsOf reads `creditColumns`; the rules compute
+ * as `b` and its live holds as `h`, one row each. rules.creditFactsOf reads `creditColumns`; rules derive
  * the rest, for one account as for all.
  */
 export function creditFacts(day: string): string {

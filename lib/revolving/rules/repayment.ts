@@ -92,7 +92,7 @@ export function decideWithdrawal(
   return change ? done(change) : refused("already-ended");
 }
 
-/** The balances of the next bill with a balance, by version of the terms; a monthly amount applies to them. */
+/** The balances of the next bill with a balance, by version of the terms; a monthly amount covers them. */
 export function balancesToCome(snapshot: RevolvingSnapshot): VersionBalance[] {
   const { rows } = currentPlan(snapshot).schedule;
   const closing = rows.find(({ balanceYen }) => balanceYen > 0)?.closing;
