@@ -33,8 +33,8 @@ type Complaint = Keyed & {
 };
 
 /**
- * Opens a case about a use the actor may see; answers where its number stands. The same key again
- * gets the same answer. Cases of an account are opened one after the other, so a use has one.
+ * Opens a case about a card transaction the actor may see; returns the page with its number. The same key
+ * returns the same answer. The account lock ensures that a card transaction has one open case at most.
  */
 export async function openDispute(
   actor: MemberActor,
@@ -76,7 +76,7 @@ async function saveDispute(tx: Tx, actor: MemberActor, made: NewDispute): Promis
   await emit(tx, actor, { name: "dispute.opened", about, receiptNo, reason });
 }
 
-/** What the issuer knows the use by. */
+/** The ids by which the issuer knows the card transaction. */
 function columnsOf({ postingId, authorizationId }: Pick<Subject, "postingId" | "authorizationId">) {
   return { posting_id: postingId, authorization_id: authorizationId };
 }
@@ -84,7 +84,7 @@ function columnsOf({ postingId, authorizationId }: Pick<Subject, "postingId" | "
 type CaseRefusal = "unknown-case" | "ended" | "other-content";
 type Reply = Keyed & { readonly receiptNo: string; readonly text: string };
 
-/** Writes into an open case; a question of the desk is answered by it. */
+/** Adds the member's message to an open case; it answers an open question of the desk. */
 export async function replyToDispute(
   actor: MemberActor,
   { receiptNo, text, idempotencyKey: key }: Reply,
@@ -103,7 +103,7 @@ export async function replyToDispute(
 
 type Withdrawal = Pick<Reply, "receiptNo" | "idempotencyKey">;
 
-/** Takes an open case back; the issuer is told where it knows of it already. */
+/** Withdraws an open case; the issuer receives a withdrawal if the case was handed over already. */
 export async function withdrawDispute(
   actor: MemberActor,
   { receiptNo, idempotencyKey: key }: Withdrawal,
@@ -122,7 +122,7 @@ export async function withdrawDispute(
   });
 }
 
-/** Changes a case of the actor's that is still open, once for each key. */
+/** Changes an open case of the actor, once per idempotency key. */
 async function inOwnCase(
   actor: MemberActor,
   receiptNo: string,

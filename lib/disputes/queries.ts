@@ -12,7 +12,7 @@ import { messagePlace } from "./store";
 
 const shownCases = 100;
 
-/** The addresses of the uses the actor may see that have an open case. */
+/** The addresses of the card transactions with an open case, as far as the actor may see them. */
 export async function listDisputedTransactions(actor: MemberActor): Promise<ReadonlySet<string>> {
   const own =
     actor.role === "basic"
@@ -26,7 +26,7 @@ export async function listDisputedTransactions(actor: MemberActor): Promise<Read
   return new Set(rows.map(({ id }) => urlPath`/activity/${id}`));
 }
 
-/** A case as a list shows it. */
+/** A case in a list. */
 export type CaseHead = {
   readonly receiptNo: string;
   readonly merchantName: string;
@@ -60,12 +60,12 @@ function headOf(row: HeadRow): CaseHead {
   return { ...facts, openedAt, endedAt, usedOn: fromDbDate(usedOn) };
 }
 
-/** Whose cases these are to read: the contract's, for a family member those of their own. */
+/** The cases the member may read: all of the account, or for a family member those they opened. */
 function casesOf({ accountId, cardmemberId, role }: MemberActor) {
   return role === "basic" ? { accountId } : { accountId, cardmemberId };
 }
 
-/** The cases the actor may read, open ones first. */
+/** The member's cases, open ones first; at most 100. */
 export async function listDisputes(actor: MemberActor): Promise<CaseHead[]> {
   const rows = await db().dispute.findMany({
     where: casesOf(actor),
@@ -79,7 +79,7 @@ export async function listDisputes(actor: MemberActor): Promise<CaseHead[]> {
 export type CaseMessage = {
   readonly messageId: string;
   readonly author: "member" | "staff";
-  /** Who of the contract wrote it; null for the desk. */
+  /** Name of the cardmember who wrote it; null for the desk. */
   readonly name: string | null;
   readonly text: string;
   readonly writtenAt: Date;
@@ -92,7 +92,7 @@ export type CaseRefund = {
 };
 
 export type CaseView = CaseHead & {
-  /** The use as it stands in the list; null where it has lapsed. */
+  /** Link to the card transaction; null if its hold has lapsed. */
   readonly useHref: string | null;
   readonly holderName: string;
   readonly isRevolving: boolean;
@@ -100,7 +100,7 @@ export type CaseView = CaseHead & {
   readonly refunds: readonly CaseRefund[];
 };
 
-/** One case with its thread, and what was given back since; null where it is not the actor's. */
+/** One case with its messages and later refunds; null if the actor may not read it. */
 export async function viewDispute(
   actor: MemberActor,
   receiptNo: string,
@@ -143,7 +143,7 @@ export async function viewDispute(
   };
 }
 
-/** Whether the use is paid month by month: the law then gives a further right. */
+/** Whether the card transaction is converted to revolving: the law then gives a further right. */
 async function isRevolving(actor: MemberActor, href: string | null): Promise<boolean> {
   if (!href) return false;
   const postingId = segmentText(href.slice("/activity/".length));

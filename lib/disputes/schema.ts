@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { disputeReasons, holdsCardNumber } from "./rules";
 
-/** What the shapes below refuse by themselves; each form has words for all of them. */
+/** Refusal codes of the shapes below; each form has a text for all of them. */
 export type DisputeFieldCode = "missing" | "too-long" | "unreadable" | "card-number" | "gone";
 
 const refusal = (error: DisputeFieldCode) => ({ error });
 
 const missing = refusal("missing");
 
-/** What a member writes: plain text without a card number. */
+/** A message of a member: plain text without a card number. */
 export const writtenText = z
   .string(missing)
   .trim()

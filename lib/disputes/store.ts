@@ -10,14 +10,14 @@ import type { DisputeReason, DisputeStatus, Resolution } from "./rules";
 
 type Reader = Executor;
 
-/** Who asks: a basic member for the contract, a family member for the own card. */
+/** Who reads: a basic member sees the whole account, a family member their own card. */
 export type Asker = {
   readonly accountId: string;
   readonly cardmemberId: string;
   readonly role: "basic" | "family";
 };
 
-/** The use a case is about, as it stands now. */
+/** The card transaction a case is about, in its current state. */
 export type Subject = {
   readonly postingId: string | null;
   readonly authorizationId: string | null;
@@ -39,8 +39,8 @@ function ofAsker({ accountId, cardmemberId, role }: Asker): Prisma.Sql {
 }
 
 /**
- * The posting of this id, the one that took the place of this authorization, or its live hold; null
- * where there is none that the asker may see.
+ * Loads the posting with this id, else the posting of the authorization with this id, else its live hold;
+ * null if there is none that the asker may see.
  */
 export async function loadSubject(tx: Reader, asker: Asker, id: string): Promise<Subject | null> {
   const own = ofAsker(asker);
@@ -57,7 +57,7 @@ export async function loadSubject(tx: Reader, asker: Asker, id: string): Promise
   return { ...subject, usedOn: businessDate(row.usedOn) };
 }
 
-/** Of a use, the case that is open; one about its authorization too. */
+/** The open case about a card transaction, or about its authorization before it was posted. */
 export async function loadOpenCaseOf(
   tx: Reader,
   accountId: string,
@@ -79,7 +79,7 @@ export type NewDispute = {
   readonly subject: Subject;
 };
 
-/** Keeps a new case; answers its id. */
+/** Inserts a case; returns its id. */
 export async function insertDispute(tx: Tx, made: NewDispute): Promise<string> {
   const { subject, ...named } = made;
   const { kind: _kind, usedOn, ...about } = subject;
@@ -99,7 +99,7 @@ export type NewMessage = {
   readonly text: string;
 };
 
-/** Where a message is sealed. */
+/** The sealing place of a message (platform/sealing). */
 export function messagePlace(messageId: string): string {
   return `DisputeMessage.body:${messageId}`;
 }
@@ -128,7 +128,7 @@ const caseColumns = Prisma.sql`account_id AS "accountId", dispute_id::text AS "d
   receipt_no AS "receiptNo", cardmember_id AS "cardmemberId", posting_id AS "postingId",
   authorization_id AS "authorizationId", status::text AS status`;
 
-/** A case the asker may go on with, for this transaction alone. */
+/** Loads and locks a case that the asker may change; null if there is none. */
 export async function lockOwnCase(
   tx: Tx,
   asker: Asker,
@@ -139,14 +139,14 @@ export async function lockOwnCase(
   return row ?? null;
 }
 
-/** The same for the desk, which serves every member. */
+/** The same for the desk, which may change every case. */
 export async function lockCase(tx: Tx, receiptNo: string): Promise<CaseRow | null> {
   const [row] = await tx.query<CaseRow>`SELECT ${caseColumns} FROM dispute
     WHERE receipt_no = ${receiptNo} FOR UPDATE`;
   return row ?? null;
 }
 
-/** Moves an open case on; `isHeard` begins the waiting for the desk anew. */
+/** Updates the status of an open case; `isHeard` restarts the time the case has waited for the desk. */
 export async function saveCaseStatus(
   tx: Tx,
   { accountId, disputeId }: Pick<CaseRow, "accountId" | "disputeId">,

@@ -1,16 +1,16 @@
-/** How the issuer ends a request. */
+/** How the issuer answers a request. */
 export type IssuerOutcome = "accepted" | "refused";
 
-/** How far an entry has come. */
+/** The state of an entry. */
 export type EntryState = {
-  /** Null while it was not handed over. */
+  /** Null until it is handed over. */
   readonly batchNo: number | null;
   readonly outcome: IssuerOutcome | "agreed" | "withdrawn" | "expired" | null;
 };
 
 /**
- * What becomes of an outcome the issuer tells. A record that agreed was an acceptance already. A PIN
- * that expired after it was handed over may have been taken all the same: the issuer has the last word.
+ * Decides whether an outcome from the issuer ends an entry, is known already, or is rejected. "agreed" counts
+ * as accepted. A PIN that expired here may still have reached the issuer, so the issuer's outcome prevails.
  */
 export function outcomeVerdictOf(
   entry: EntryState | undefined,
@@ -23,5 +23,5 @@ export function outcomeVerdictOf(
   return known === told ? "known" : { reason: `outcome is ${known} already` };
 }
 
-/** Hours a PIN is kept, encrypted, until the issuer has it. */
+/** Hours for which a PIN is stored, encrypted, until the issuer has it. */
 export const pinHours = 24;

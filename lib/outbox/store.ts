@@ -7,17 +7,17 @@ import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 
 export type NewOutboxEntry = {
   readonly accountId: string;
-  /** Whom it is about. */
+  /** The cardmember the request is about. */
   readonly cardmemberId: string;
   readonly kind: OutboxKind;
-  /** What the member was given (platform/receipt). */
+  /** The receipt number shown to the member (platform/receipt). */
   readonly receiptNo: string;
   readonly cardId?: string | null;
-  /** What the issuer is told, by the column names of docs/outbox.md. */
+  /** What the issuer receives, by the column names of docs/outbox.md. */
   readonly content: OutboxContent;
 };
 
-/** Queues what the issuer has to be told, in the transaction in which it happened. */
+/** Queues a request to the issuer, in the same transaction as the change itself. */
 export async function insertOutboxEntry(tx: Tx, entry: NewOutboxEntry): Promise<void> {
   const { accountId, cardmemberId, kind, receiptNo, cardId = null, content } = entry;
   const stray = strayColumnsOf(kind, content);
@@ -30,7 +30,7 @@ export async function insertOutboxEntry(tx: Tx, entry: NewOutboxEntry): Promise<
   );
 }
 
-/** Takes back what was not handed over; false where it was, or where it has ended. */
+/** Withdraws an entry that was not handed over; false if it was handed over or has ended. */
 export async function withdrawOutboxEntry(
   tx: Tx,
   accountId: string,
@@ -43,7 +43,7 @@ export async function withdrawOutboxEntry(
   return withdrawn === 1;
 }
 
-/** Ends what a record of the issuer already says, by receipt; what was not handed over never is. */
+/** Ends the entries with these receipts as agreed: a feed record shows what was requested. */
 export async function agreeOutboxEntries(tx: Tx, receiptNos: readonly string[]): Promise<void> {
   await tx.execute(
     `UPDATE outbox_entry SET ended_at = now(), outcome = 'agreed'

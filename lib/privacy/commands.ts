@@ -7,8 +7,8 @@ import { decideRequest } from "./rules";
 import { insertRequest, loadRequests, lockRequests } from "./store";
 
 /**
- * Asks for all that is kept of the member; answers the request under which it can be fetched. Asked
- * again while it can, the same one: pressing twice is one request, and one mail.
+ * Requests all data stored about the member; returns the request id under which it can be downloaded.
+ * While a request of this login is open, the same id is returned and no second mail is sent.
  */
 export async function requestOwnData(actor: MemberActor): Promise<Result<string, "too-often">> {
   const { accountId, cardmemberId, sessionHash } = actor;

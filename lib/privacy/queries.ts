@@ -5,13 +5,13 @@ import { decideRequest, openUntil } from "./rules";
 import { loadRequests } from "./store";
 
 export type OwnDataView = {
-  /** What this login asked for and may still fetch. */
+  /** The open request of this login, whose result can be downloaded. */
   readonly open: { readonly requestId: string; readonly until: Date } | null;
-  /** Until when it was asked for too often; null where it may be asked. */
+  /** When the next request is possible, after too many; null if one is possible now. */
   readonly blockedUntil: Date | null;
 };
 
-/** How it stands with asking for one's own data. */
+/** Whether the member can request their data, or download it already. */
 export async function viewOwnData(actor: MemberActor): Promise<OwnDataView> {
   const requests = await loadRequests(db(), actor.cardmemberId);
   const decision = decideRequest(requests, actor.sessionHash, new Date());

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What the shape below refuses by itself. */
+/** Refusal codes of the shape below. */
 export type OwnDataFieldCode = "wrong";
 
 const refusal = (error: OwnDataFieldCode) => ({ error });

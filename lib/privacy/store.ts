@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import type { Executor, Tx } from "@/lib/platform/db";
 import type { OwnRequest } from "./rules";
 
-/** Whoever asks for the data of a member waits here for who asks at the same time. */
+/** Locks the data requests of a member until the transaction ends. */
 export async function lockRequests(tx: Tx, cardmemberId: string): Promise<void> {
   await tx.execute`SELECT pg_advisory_xact_lock(hashtextextended(${`own-data:${cardmemberId}`}, 0))`;
 }
 
-/** What a member asked for within the last 24 hours, newest first. */
+/** The member's data requests of the last 24 hours, newest first. */
 export async function loadRequests(tx: Executor, cardmemberId: string): Promise<OwnRequest[]> {
   return tx.query<OwnRequest>`
     SELECT request_id::text AS "requestId", session_hash AS "sessionHash",

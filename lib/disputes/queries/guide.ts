@@ -13,30 +13,30 @@ import { loadOpenCaseOf, loadSubject, type Subject } from "../store";
 
 const shownEarlier = 3;
 
-/** A use of before at the same merchant. */
+/** An earlier card transaction at the same merchant. */
 export type EarlierTransaction = {
   readonly href: string;
   readonly usedOn: BusinessDate;
   readonly amountYen: number;
 };
 
-/** What a member is shown before a case is opened. */
+/** What a member sees before opening a case. */
 export type Guide = {
   readonly use: CardTransactionDetail;
   readonly explanations: readonly Explanation[];
   readonly earlier: readonly EarlierTransaction[];
-  /** Why no case can be opened; null where one can. */
+  /** Why no case can be opened; null if one can. */
   readonly refusal: OpenRefusal | null;
   readonly openCase: OpenCase | null;
 };
 
 export type OpenCase = {
   readonly receiptNo: string;
-  /** Whether the reader may read it. */
+  /** Whether the reader may open its page. */
   readonly isReadable: boolean;
 };
 
-/** What usually explains this use; null where there is no such use, or it is somebody else's. */
+/** Common explanations of a card transaction; null if the actor may not see it or it does not exist. */
 export async function viewGuide(
   actor: MemberActor,
   id: string,
@@ -60,7 +60,7 @@ export async function viewGuide(
   return { use, explanations, earlier, refusal, openCase };
 }
 
-/** The open case of a use; null where there is none. */
+/** The open case about a card transaction; null if there is none. */
 export async function viewOpenCase(actor: MemberActor, id: string): Promise<OpenCase | null> {
   const subject = await loadSubject(db(), actor, id);
   return subject && openCaseOf(actor, subject);

@@ -14,8 +14,8 @@ export type Batch = {
 };
 
 /**
- * Puts everything that waits into a new batch, but what a condition on entry `e` holds back; null when nothing
- * is due. Whoever withdraws an entry at the same time is first or finds it handed over.
+ * Puts every due entry into a new batch, except those that condition `isHeldBack` on entry `e` matches;
+ * null if none is due. A concurrent withdrawal either comes first or finds the entry handed over.
  */
 export async function insertBatch(
   tx: Tx,
@@ -39,7 +39,7 @@ export async function insertBatch(
   return { batchNo, entries };
 }
 
-/** Every batch that is not acknowledged, and the one that is asked for; the oldest first. */
+/** Every batch that is not acknowledged, and batch `wished` if given; oldest first. */
 export async function listOpenBatches(tx: Tx, wished: number | null): Promise<Batch[]> {
   const rows = await tx.query<Batch>(
     `SELECT batch_no AS "batchNo", business_date::text AS "businessDate", entries,
@@ -50,7 +50,7 @@ export async function listOpenBatches(tx: Tx, wished: number | null): Promise<Ba
   return rows;
 }
 
-/** What a batch holds, in the order in which it was queued. */
+/** The entries of a batch, in the order they were queued. */
 export async function listBatchRows(tx: Tx, batchNo: number): Promise<OutboxRow[]> {
   const rows = await tx.query<{
     receipt_no: string;
@@ -80,8 +80,8 @@ export async function listBatchRows(tx: Tx, batchNo: number): Promise<OutboxRow[
 }
 
 /**
- * Every batch up to a number is with the issuer: it is written no more, and what must not be kept
- * (PINs) is erased. Answers how many were new; null where the number was never handed over.
+ * Marks every batch up to a number as acknowledged by the issuer and erases the PINs in them. Returns
+ * how many were newly acknowledged; null if the number was never handed over.
  */
 export async function acknowledgeBatches(tx: Tx, upTo: number): Promise<number | null> {
   const last = await tx.query<{ last: number }>(

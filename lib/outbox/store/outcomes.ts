@@ -3,7 +3,7 @@ import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 import type { Tx } from "@/lib/platform/db";
 import type { EntryState, IssuerOutcome } from "../rules";
 
-/** An entry an outcome can be for. */
+/** An entry with what is needed to record its outcome. */
 export type KnownEntry = EntryState & {
   readonly receiptNo: string;
   readonly accountId: string;
@@ -12,7 +12,7 @@ export type KnownEntry = EntryState & {
   readonly kind: OutboxKind;
 };
 
-/** The entries of receipts, locked; whoever withdraws one meanwhile waits. */
+/** Loads and locks the entries with these receipts; concurrent withdrawals wait. */
 export async function lockEntries(
   tx: Tx,
   receiptNos: readonly string[],
@@ -28,12 +28,12 @@ export async function lockEntries(
 
 export type Ending = {
   readonly receiptNo: string;
-  /** agreed: a record of the feed says what was asked for. */
+  /** agreed: a feed record already shows what was requested. */
   readonly outcome: IssuerOutcome | "agreed";
   readonly reason: string;
 };
 
-/** Ends entries with what the issuer said, or its record says; a PIN is not kept beyond that. */
+/** Ends entries with the issuer's outcome, or as agreed with a feed record; PINs are erased. */
 export async function endEntries(tx: Tx, endings: readonly Ending[]): Promise<void> {
   await tx.execute(
     `UPDATE outbox_entry e SET ended_at = clock_timestamp(), outcome = r.outcome,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { pinHours } from "../rules";
 
-/** Takes back the PINs of a card that wait: a newer one goes in their place. Their content is erased. */
+/** Withdraws the PINs of a card that were not handed over and erases them; a newer PIN replaces them. */
 export async function withdrawWaitingPins(
   tx: Tx,
   accountId: string,
@@ -20,7 +20,7 @@ export type ExpiredPin = {
   readonly receiptNo: string;
 };
 
-/** Erases the PIN that waited longest, where its hours are over, and ends its entry; null where none is due. */
+/** Erases the oldest PIN that is past its hours and ends its entry as expired; null if there is none. */
 export async function expireDuePin(tx: Tx): Promise<ExpiredPin | null> {
   const [expired] = await tx.query<ExpiredPin>`
     UPDATE outbox_entry SET content_sealed = NULL, ended_at = now(), outcome = 'expired'

@@ -5,12 +5,12 @@ import type { BusinessDate } from "@/lib/kernel/business-date";
 import { inJobTransaction } from "@/lib/platform/transaction";
 import { eraseContracts, lockErasable } from "../store/erasure";
 
-/** So many contracts in one transaction: members and other jobs never wait for long. */
+/** Accounts per transaction, so that members and other jobs do not wait long for its locks. */
 const atATime = 200;
 
 /**
- * Erases what is personal of every contract that was closed longer ago than its product allows and of
- * which nothing is open. Answers how many; again, none.
+ * Erases the personal data of every account that was closed longer ago than its product requires and has
+ * nothing open. Returns how many; a second run erases none.
  */
 export async function eraseClosedContracts(actor: SystemActor, day: BusinessDate): Promise<number> {
   let erased = 0;

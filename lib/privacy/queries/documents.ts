@@ -8,7 +8,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { type Row } from "./parts";
 import { jst, mine, type Sheet } from "./sheets";
 
-/** A list of the archive whose entries hold more than a table's row does. */
+/** A JSON file of the archive, for entries that do not fit in a table row. */
 export type Document = Pick<Sheet, "order" | "rows"> & {
   readonly file: OwnDataFile;
   readonly isOfContract?: true;
@@ -17,12 +17,12 @@ export type Document = Pick<Sheet, "order" | "rows"> & {
 
 const opened = (place: string, sealed: unknown) => JSON.parse(openField(place, String(sealed)));
 
-/** Everything but what the parts are put in order by. */
+/** A row without the columns that only order it. */
 function factsOf({ k1: _k1, k2: _k2, place: _place, ...facts }: Row): Row {
   return facts;
 }
 
-/** About a card of the member's own, or asked for by the member. */
+/** Requests for one of the member's own cards, or made by the member. */
 const ownRequests = (actor: MemberActor, askedBy: string) =>
   Prisma.sql`account_id = ${actor.accountId} AND (${Prisma.raw(askedBy)} = ${actor.cardmemberId}
     OR card_id IN (SELECT card_id FROM card WHERE ${mine(actor)}))`;
@@ -77,7 +77,7 @@ export const documents: readonly Document[] = [
   {
     file: "cases.json",
     order: "timestamptz",
-    // A case somebody else on the contract opened, and what they wrote in this one, is theirs.
+    // Cases opened by other cardmembers of the account, and their messages in this one, are left out.
     rows: (actor) => Prisma.sql`SELECT opened_at AS k1, dispute_id::text AS k2,
       receipt_no AS "receiptNo", merchant_name AS "merchantName", used_on::text AS "usedOn",
       amount_yen AS "amountYen", reason::text AS reason, status::text AS state,

@@ -6,13 +6,13 @@ import type { Obstacle } from "../rules/erasure";
 import { erasableContracts } from "../store/erasure";
 
 export type ErasureView = {
-  /** Contracts that can be erased now. */
+  /** Accounts that can be erased now. */
   readonly due: number;
-  /** Contracts that something open keeps from it, by what it is. */
+  /** Number of accounts that cannot be erased yet, by obstacle. */
   readonly waiting: Readonly<Partial<Record<Obstacle, number>>>;
 };
 
-/** What of the closed contracts is to be erased on a day. */
+/** The closed accounts that are due for erasure on a day, by obstacle. */
 export async function viewErasure(_actor: SystemActor, day: BusinessDate): Promise<ErasureView> {
   const rows = await db().query<{ obstacle: Obstacle | null; count: number }>(
     `SELECT obstacle, count(*)::int AS count FROM (${erasableContracts("$1::date")}) due GROUP BY 1`,

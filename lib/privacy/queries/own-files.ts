@@ -18,7 +18,7 @@ export type OwnFile = { readonly name: string; readonly text: AsyncIterable<stri
 
 type Frame = { readonly issuerName: string; readonly lang: Language; readonly at: Date };
 
-/** All that is kept of the actor, as files that are read from the database as they are written on. */
+/** All data stored about the actor, as files; rows are read from the database while a file is written. */
 export async function* listOwnFiles(actor: MemberActor, frame: Frame): AsyncGenerator<OwnFile> {
   const files = filesOf(actor, frame.lang);
   const { role } = actor;
@@ -82,7 +82,7 @@ function cellOf(row: Row, column: Sheet["columns"][number], lang: Language): Cel
 
 type List = Exclude<Sheet["columns"][number], string>[1];
 
-/** A value in words; as it stands where there are none for it. */
+/** The label of a code; the code itself if it has none. */
 function wordOf(value: string, list: List, lang: Language): string {
   if (list === "event") return eventWordOf(value, lang);
   const words: Readonly<Record<string, string>> = wordsOf(list, lang);

@@ -8,7 +8,7 @@ const rowsAtATime = 1000;
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
-/** The rows of a table, a part at a time: twenty years of them take no more memory than one. */
+/** Yields the rows of a table in batches of 1000, so that memory does not grow with the history. */
 export async function* partsOf(
   actor: MemberActor,
   { rows, order }: Pick<Sheet, "rows" | "order">,

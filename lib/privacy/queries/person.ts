@@ -7,7 +7,7 @@ import { viewKind } from "@/lib/members/queries/profile";
 import { db, fromDbDate } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 
-/** profile.json: who the member is; for the basic one the contract, too. */
+/** profile.json: the member's personal data; for the basic cardmember the account too. */
 export async function viewPersonFile(actor: MemberActor): Promise<unknown> {
   const { accountId, cardmemberId } = actor;
   const member = await db().cardmember.findUniqueOrThrow({
@@ -56,7 +56,7 @@ async function contractOf(actor: MemberActor) {
   };
 }
 
-/** login.json: what the member logs in with, but for every secret. */
+/** login.json: the member's login, without its secrets. */
 export async function viewLoginFile(actor: MemberActor, lang: Language): Promise<unknown> {
   const { credentialId } = actor;
   const credential = await db().credential.findUniqueOrThrow({

@@ -4,14 +4,14 @@ import type { OwnDataCodes, OwnDataColumn, OwnDataFile } from "@/lib/words/own-d
 import { ownRows } from "@/lib/ledger/queries/rows";
 import { Prisma } from "@/prisma/generated/client";
 
-/** A column, and the list its values are told in words from. */
+/** A column, and the list with the labels of its codes. */
 type Column =
   | OwnDataColumn
   | readonly [OwnDataColumn, OwnDataCodes | "request" | "outcome" | "points" | "reward" | "event"];
 
 /**
- * One table of the archive. `rows` selects k1 and k2, by which its parts are put in order, and a value
- * for each column. Where it says so, it is the basic cardmember's alone.
+ * One table of the archive. `rows` selects k1 and k2, which order the rows, and a value for each column.
+ * With `isOfContract`, only the basic cardmember receives it.
  */
 export type Sheet = {
   readonly file: OwnDataFile;
@@ -28,7 +28,7 @@ const cardTail = (table: string) =>
   Prisma.raw(`(SELECT '-' || last_five FROM card c WHERE c.account_id = ${table}.account_id
     AND c.card_id = ${table}.card_id) AS card`);
 
-/** What the member alone has, whoever else is on the contract. */
+/** Rows of the member alone, not of the account's other cardmembers. */
 export function mine(actor: MemberActor): Prisma.Sql {
   const { accountId, cardmemberId } = actor;
   return Prisma.sql`account_id = ${accountId} AND cardmember_id = ${cardmemberId}`;

@@ -7,7 +7,7 @@ import { erasePeople } from "@/lib/members/store/erased";
 import { joinTerms } from "@/lib/products/rules/terms.sql";
 import { type Erasure, erasures, type Link, type Obstacle } from "../rules/erasure";
 
-/** What stands in the way, the first that holds; the text names the account `a` and its last bill `l`. */
+/** SQL of each obstacle, in order of precedence; `a` is the account, `l` its last bill. */
 const obstacles: readonly (readonly [Obstacle, string])[] = [
   [
     "bill",
@@ -27,7 +27,7 @@ const obstacles: readonly (readonly [Obstacle, string])[] = [
   ],
 ];
 
-/** Contracts closed long enough ago, with what stands in the way; null where nothing does. */
+/** SQL of the accounts closed long enough ago, with the first obstacle to erasing each; null if none. */
 export function erasableContracts(day: string): string {
   const cases = obstacles.map(([name, condition]) => `WHEN ${condition} THEN '${name}'`);
   return `SELECT a.account_id, a.closed_on, CASE ${cases.join(" ")} END AS obstacle
@@ -37,7 +37,7 @@ export function erasableContracts(day: string): string {
 
 export type ErasedContract = { readonly accountId: string; readonly closedOn: string };
 
-/** The next contracts whose time has come, the longest closed first; locked for this transaction. */
+/** Selects and locks the accounts to erase next, the ones closed longest ago. */
 export async function lockErasable(
   tx: Tx,
   day: BusinessDate,
@@ -55,7 +55,7 @@ export async function lockErasable(
 
 const links: Record<Link, string> = {
   account: "t.account_id = ANY ($1)",
-  // For tables whose index begins with the person.
+  // For tables whose index begins with the cardmember.
   person: "t.cardmember_id IN (SELECT cardmember_id FROM cardmember WHERE account_id = ANY ($1))",
   credential:
     "t.credential_id IN (SELECT credential_id FROM credential WHERE account_id = ANY ($1))",
@@ -67,7 +67,7 @@ const links: Record<Link, string> = {
     UNION ALL SELECT card_id FROM card WHERE account_id = ANY ($1))`,
 };
 
-/** Erases what is personal of these contracts; their books stay as they are. */
+/** Erases the personal data of these accounts; transactions and statements stay unchanged. */
 export async function eraseContracts(
   tx: Tx,
   accountIds: readonly string[],
