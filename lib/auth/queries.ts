@@ -11,11 +11,11 @@ export type SessionView = {
   readonly accountId: string;
   readonly cardmemberId: string;
   readonly role: "basic" | "family";
-  /** Not written for a minute: this request has to. */
+  /** last_seen_at is over a minute old: this request updates it. */
   readonly isTouchDue: boolean;
 };
 
-/** The live session a token opens, with its owner, in one statement; null when there is none. */
+/** The live session of a token, with its owner, in one statement; null if there is none. */
 export async function viewSession(_visitor: Visitor, token: string): Promise<SessionView | null> {
   const rows = await db().query<SessionView>`
     SELECT s.token_hash AS "sessionHash", c.credential_id::text AS "credentialId",
@@ -28,7 +28,7 @@ export async function viewSession(_visitor: Visitor, token: string): Promise<Ses
   return rows[0] ?? null;
 }
 
-/** Whether a change has to ask for the password: the login is five minutes old or more. */
+/** Whether a change requires the password: true once the login is five minutes old. */
 export async function isPasswordDue(actor: MemberActor): Promise<boolean> {
   const session = await db().session.findUnique({
     where: { tokenHash: actor.sessionHash },
@@ -38,7 +38,7 @@ export async function isPasswordDue(actor: MemberActor): Promise<boolean> {
 }
 
 export type LoginView = {
-  /** Names the login to endLogin; opens nothing. */
+  /** Identifies the login for endLogin; does not work as a session token. */
   readonly loginId: string;
   readonly isCurrent: boolean;
   readonly since: Date;
@@ -46,11 +46,11 @@ export type LoginView = {
   readonly device: Device;
 };
 
-/** Where the member is logged in now, this browser first. */
+/** The live sessions of the member, this browser's first. */
 export async function listLogins(actor: MemberActor): Promise<LoginView[]> {
   const now = new Date();
   const rows = await db().session.findMany({
-    // Sessions that lapse are not ended: the day's rows are enough to ask the rule about.
+    // An expired session has no endedAt: the rule filters them, and no session older than a day is live.
     where: {
       credentialId: actor.credentialId,
       createdAt: { gt: new Date(now.getTime() - 24 * 3_600_000) },
@@ -90,7 +90,7 @@ const outcomes: Record<string, LoginHistoryView["outcome"]> = {
   "member.proofs-removed": "proofsRemoved",
 };
 
-/** The last logins and tries with the member's user ID, newest first. */
+/** The last 50 login events of the member, newest first. */
 export async function listLoginHistory(actor: MemberActor): Promise<LoginHistoryView[]> {
   const rows = await db().auditEvent.findMany({
     where: { cardmemberId: actor.cardmemberId, event: { in: Object.keys(outcomes) } },

@@ -1,33 +1,33 @@
-/** Failures in a row that freeze a door. Never told to a member. */
+/** Failed attempts in a row that lock a counter. Not shown to members. */
 export const attemptsAllowed = 3;
-/** After this long an unanswered try counts as a failure. */
+/** An attempt that is not finished after this many seconds counts as a failure. */
 export const attemptSeconds = 60;
 
-/** What one network address may try; offices and phone networks share theirs. */
+/** Login requests accepted from one network address; offices and mobile networks share addresses. */
 export const loginAllowance = { name: "login", points: 60, perSeconds: 300 } as const;
 
 export const sessionIdleMinutes = 15;
 export const sessionHours = 2;
 export const sessionsInParallel = 3;
 export const inquiryHours = 24;
-/** So long after its login a session need not ask for the password again. */
+/** For this long after its login a session does not ask for the password again. */
 export const freshLoginMinutes = 5;
 
-/** How long a passkey may take to answer. */
+/** How long a passkey challenge is valid. */
 export const passkeyMinutes = 5;
 export const passkeysOfALogin = 10;
 export const passkeyNameLength = 40;
 
-/** How long a login whose password was right waits for its code, and a set-up for its first. */
+/** How long a login awaits its code, and a set-up its first code. */
 export const codeFlowMinutes = 5;
 export const secondStepSetUpMinutes = 15;
 export const recoveryCodesOfAStep = 10;
 export const recoveryCodeDigits = 10;
 
-/** Who owns a login, a card, a code; null where nobody does. */
+/** The owner of a login, a card or a code. */
 export type Owner = { readonly accountId: string; readonly cardmemberId: string };
 
-/** A user ID as it is kept and counted: half width, lower case, nothing that cannot be seen. */
+/** Normalises a user ID for storing and counting: half width, lower case, no invisible characters. */
 export function foldUserId(typed: string): string {
   return typed
     .normalize("NFKC")
@@ -37,7 +37,7 @@ export function foldUserId(typed: string): string {
 
 export type UserIdRefusal = "too-short" | "too-long" | "characters" | "first-letter";
 
-/** Why a (folded) user ID cannot be chosen; null when it can. */
+/** Why a (folded) user ID is refused; null if it is accepted. */
 export function userIdRefusal(userId: string): UserIdRefusal | null {
   if (!/^[a-z0-9._-]*$/.test(userId)) return "characters";
   if (userId.length < 8) return "too-short";
@@ -48,8 +48,8 @@ export function userIdRefusal(userId: string): UserIdRefusal | null {
 export type NeverRight = "card-number" | "mail-address" | "four-digits";
 
 /**
- * What can never be right, for any ID alike: a card number or mail address where the user ID goes,
- * the four digits of a card's PIN where the password goes. Explained, and not counted.
+ * Input that can never be right, whatever the user ID: a card number or mail address as the user ID, or
+ * four digits (a card's PIN) as the password. The form explains it; it is not counted.
  */
 export function neverRightRefusal(userId: string, password: string): NeverRight | null {
   const typed = foldUserId(userId);
@@ -58,7 +58,7 @@ export function neverRightRefusal(userId: string, password: string): NeverRight 
   return /^\d{4}$/.test(password.normalize("NFKC").trim()) ? "four-digits" : null;
 }
 
-/** Whether a session is young enough to do without the password asked again. */
+/** Whether a session is recent enough to skip the password check. */
 export function isFreshLogin(loggedInAt: Date, now: Date): boolean {
   return now.getTime() - loggedInAt.getTime() < freshLoginMinutes * 60_000;
 }
@@ -69,7 +69,7 @@ export type SessionFacts = {
   readonly endedAt: Date | null;
 };
 
-/** Whether a session is neither ended nor idle nor too old at an instant; for sets: rules/sessions.sql.ts. */
+/** Whether a session is not ended, not idle and not too old at an instant; in SQL: rules/sessions.sql.ts. */
 export function isLiveSession(
   { createdAt, lastSeenAt, endedAt }: SessionFacts,
   now: Date,
@@ -100,21 +100,21 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/Linux/, "Linux"],
 ];
 
-/** What a browser says it is, as a reader would call it. */
+/** The usual names of a user agent's browser and system; null if unknown. */
 export function deviceOf(userAgent: string): Device {
   const nameIn = (list: readonly (readonly [RegExp, string])[]) =>
     list.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
   return { browser: nameIn(browsers), system: nameIn(systems) };
 }
 
-/** What tells one device from another for "a login from a new device": coarse on purpose. */
+/** Identifies a device for "a login from a new device"; coarse on purpose. */
 export function deviceKeyOf({ browser, system }: Device): string {
   return [browser, system].filter(Boolean).join(" ");
 }
 
 export type CentreState = "open" | "opens-today" | "opens-tomorrow";
 
-/** Whether the card centre answers at a time of day in Japan; all are "HH:MM". */
+/** Whether the card centre is open at a time of day in Japan; all times are "HH:MM". */
 export function centreStateOf(clock: string, opensAt: string, closesAt: string): CentreState {
   if (clock < opensAt) return "opens-today";
   return clock < closesAt ? "open" : "opens-tomorrow";

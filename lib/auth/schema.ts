@@ -2,7 +2,7 @@ import { z } from "zod";
 import { passkeyNameLength } from "./rules";
 import { mailedCodeOf } from "./rules/mailed-code";
 
-/** What the shapes below refuse by themselves; each form has words for its own. */
+/** Field errors of the shapes below; each form has its own texts for them. */
 export type LoginFieldCode = "missing" | "too-long";
 export type PasswordCheckFieldCode = "missing" | "too-long";
 export type PasskeyFieldCode = "missing" | "too-long" | "unread";
@@ -16,7 +16,7 @@ type FieldCode =
 
 const refusal = (error: FieldCode) => ({ error });
 
-/** Beyond these nothing can be an ID or a password of ours: not counted, not hashed. */
+/** Longer input cannot be a valid user ID or password: it is neither counted nor hashed. */
 const longest = { userId: 128, password: 256 } as const;
 
 export const loginShape = z.strictObject({
@@ -36,13 +36,13 @@ const secret = z
   .min(1, refusal("missing"))
   .max(longest.password, refusal("too-long"));
 
-/** The password asked again; left out where the login is young enough (confirmOwnLogin). */
+/** The password asked for again; omitted if the login is recent enough (confirmOwnLogin). */
 export const passwordIfDue = z.string().max(longest.password, refusal("wrong")).optional();
 
-/** Another password, after the present one. */
+/** A new password, with the current one. */
 export const passwordChangeShape = z.strictObject({ currentPassword: secret, newPassword: secret });
 
-/** Another user ID, after the password. */
+/** A new user ID, with the current password. */
 export const userIdChangeShape = z.strictObject({
   currentPassword: secret,
   userId: z
@@ -51,13 +51,13 @@ export const userIdChangeShape = z.strictObject({
     .max(longest.userId, refusal("too-long")),
 });
 
-/** What a browser answers for a passkey, as JSON. */
+/** The WebAuthn response of a browser, as JSON. */
 const passkeyAnswer = z
   .string(refusal("unread"))
   .min(1, refusal("unread"))
   .max(12_000, refusal("unread"));
 
-/** A new passkey: what to call it, after the password. */
+/** A new passkey: its name, with the current password. */
 export const passkeyBeginShape = z.strictObject({
   name: z
     .string(refusal("missing"))
@@ -67,7 +67,7 @@ export const passkeyBeginShape = z.strictObject({
   currentPassword: secret,
 });
 
-/** Six digits of an authenticator, or ten of a recovery code; full width and spaces accepted. */
+/** Six digits of an authenticator, or ten of a recovery code; full-width digits and spaces are accepted. */
 const codeOf = (pattern: RegExp) =>
   z
     .string(refusal("malformed"))
@@ -75,7 +75,7 @@ const codeOf = (pattern: RegExp) =>
     .transform((typed) => typed.normalize("NFKC").replace(/[\s‐-―−ー-]/g, ""))
     .refine((digits) => pattern.test(digits), refusal("malformed"));
 
-/** The six digits of a mailed code; `malformed` is the refusal of what cannot be one, which is not counted. */
+/** The six digits of a mailed code; `malformed` is the refusal of other input, which is not counted. */
 export function mailedCode(malformed: "digits" | "wrong-code") {
   return z
     .string(refusal("missing"))
@@ -88,7 +88,7 @@ export function mailedCode(malformed: "digits" | "wrong-code") {
     });
 }
 
-/** Goes on after the password check. */
+/** The password check of a form without other fields. */
 export const passwordCheckShape = z.strictObject({ currentPassword: secret });
 
 export const secondStepFinishShape = z.strictObject({ code: codeOf(/^\d{6}$/) });

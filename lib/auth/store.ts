@@ -3,7 +3,7 @@ import { sqlOf, type Tx } from "@/lib/platform/db";
 import { sessionsInParallel } from "./rules";
 import { isLiveSession } from "./rules/sessions.sql";
 
-/** What a login is checked against. */
+/** A login as it is loaded for a password check. */
 export type LoginFacts = {
   readonly credentialId: string;
   readonly accountId: string;
@@ -23,17 +23,17 @@ const loginColumns = {
   endedAt: true,
 } as const;
 
-/** The login of a folded user ID; null when nobody owns it. */
+/** The login with a folded user ID; null if there is none. */
 export async function loadLogin(tx: Tx, userId: string): Promise<LoginFacts | null> {
   return tx.credential.findUnique({ where: { userId }, select: loginColumns });
 }
 
-/** The login of a cardmember, whatever card it was made with. */
+/** The login of a cardmember; null if there is none. */
 export async function loadLoginOf(tx: Tx, cardmemberId: string): Promise<LoginFacts | null> {
   return tx.credential.findUnique({ where: { cardmemberId }, select: loginColumns });
 }
 
-/** The login of an id of our own. */
+/** The login with a credential ID; null if there is none. */
 export async function loadLoginById(tx: Tx, credentialId: string): Promise<LoginFacts | null> {
   return tx.credential.findUnique({ where: { credentialId }, select: loginColumns });
 }
@@ -44,11 +44,11 @@ export type NewCredential = {
   /** Folded. */
   readonly userId: string;
   readonly passwordHash: string;
-  /** Set where the registration went without a mailed code. */
+  /** Set if the registration had no mailed code. */
   readonly letterDueAt: Date | null;
 };
 
-/** Makes a login; null when the user ID or the cardmember has one already. */
+/** Inserts a login; null if the user ID or the cardmember already has one. */
 export async function insertCredential(tx: Tx, made: NewCredential): Promise<string | null> {
   const rows = await tx.credential.createManyAndReturn({
     data: [made],
@@ -59,8 +59,8 @@ export async function insertCredential(tx: Tx, made: NewCredential): Promise<str
 }
 
 /**
- * Holds a login as it was when its password was compared; false when another password or user ID
- * has taken its place since, or it ended.
+ * Locks a login until the transaction ends; false if its password or user ID has changed since it was
+ * loaded, or it has ended.
  */
 export async function lockLogin(tx: Tx, known: LoginFacts): Promise<boolean> {
   const rows = await tx.query<unknown>`
@@ -71,7 +71,7 @@ export async function lockLogin(tx: Tx, known: LoginFacts): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** Another password in the place of the one before. */
+/** Replaces the password hash of a login. */
 export async function replacePassword(
   tx: Tx,
   credentialId: string,
@@ -80,7 +80,7 @@ export async function replacePassword(
   await tx.credential.update({ where: { credentialId }, data: { passwordHash } });
 }
 
-/** Another (folded) user ID; false when somebody has it. */
+/** Replaces the user ID of a login with another (folded) one; false if that ID already has an owner. */
 export async function replaceUserId(
   tx: Tx,
   credentialId: string,
@@ -105,7 +105,7 @@ export type NewSession = {
   readonly userAgent: string;
 };
 
-/** Opens a session; the oldest beyond the number allowed in parallel ends. */
+/** Inserts a session; ends the oldest sessions beyond the number allowed in parallel. */
 export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
   const { tokenHash, credentialId, userAgent } = made;
   await tx.execute`
@@ -121,8 +121,8 @@ export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
 }
 
 /**
- * Keeps that a login was used from a device; true where it is one more beside those known. The first
- * of all is no news.
+ * Saves that a login was used from a device; true if the device is new and another one is known. The first
+ * device of a login does not count as new.
  */
 export async function upsertDevice(tx: Tx, credentialId: string, device: string): Promise<boolean> {
   const [row] = await tx.query<{ is_news: boolean }>`
@@ -144,7 +144,7 @@ export type SessionEnd =
   | "card-ended"
   | "letter-refused";
 
-/** Ends every session of a login but the one to be kept; answers how many were open. */
+/** Ends every session of a login except the given one; returns how many were open. */
 export async function endSessionsOf(
   tx: Tx,
   credentialId: string,
@@ -158,7 +158,7 @@ export async function endSessionsOf(
   return ended.count;
 }
 
-/** Ends one session; false when it was over already, or is not of this login. */
+/** Ends one session; false if it has already ended or belongs to another login. */
 export async function endSession(
   tx: Tx,
   tokenHash: string,
@@ -193,7 +193,7 @@ export async function endCredentialsWithoutCards(
   );
 }
 
-/** When a session was opened; null where it is over. */
+/** When a session was opened; null if it has ended. */
 export async function loadSessionStart(tx: Tx, tokenHash: string): Promise<Date | null> {
   const session = await tx.session.findFirst({
     where: { tokenHash, endedAt: null },
@@ -202,7 +202,7 @@ export async function loadSessionStart(tx: Tx, tokenHash: string): Promise<Date 
   return session?.createdAt ?? null;
 }
 
-/** Writes that a session was used just now. */
+/** Sets the last activity of a session to now. */
 export async function touchSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.execute`
     UPDATE session SET last_seen_at = clock_timestamp()

@@ -34,7 +34,7 @@ export type CodeAttempt = Browser & {
 
 export type CodeRefusal =
   | { readonly kind: "wrong-code" }
-  /** Back to the password. */
+  /** The code flow is over; the member starts again with the password. */
   | { readonly kind: "over" }
   | { readonly kind: "locked"; readonly inquiryNumber: string };
 
@@ -58,7 +58,7 @@ export async function logInWithCode(visitor: Visitor, asked: CodeAttempt): Promi
   );
 }
 
-/** What the code proves, consumed so that it proves nothing a second time; null for a wrong one. */
+/** Consumes the code and returns the proof it is; null if it is wrong. */
 async function checkCode(
   tx: Tx,
   login: LoginFacts,
@@ -74,7 +74,7 @@ async function checkCode(
   return (await consumeRecoveryCode(tx, stepId, code)) ? "recovery-code" : null;
 }
 
-/** The second step this login still waits for; null when the wait is over or the login has changed. */
+/** The second step this login still awaits; null if the flow is over or the login has changed. */
 async function loadAwaitedStep(
   tx: Tx,
   login: LoginFacts,

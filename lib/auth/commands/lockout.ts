@@ -7,7 +7,7 @@ import { endSessionsOf, type LoginFacts, loadLoginOf } from "../store";
 import { loginCounterOf, openInquiry } from "../store/attempts";
 
 type Lock = {
-  /** Null for a user ID nobody owns. */
+  /** Null for a user ID without an owner. */
   readonly login: LoginFacts | null;
   readonly typedUserId: string;
   /** The lockout began in this transaction. */
@@ -15,7 +15,7 @@ type Lock = {
 };
 
 /**
- * Answers the reference number (お問い合わせ番号) of a locked login. A lockout that has just begun ends the
+ * Returns the reference number (お問い合わせ番号) of a locked login. A lockout that has just begun ends the
  * login's sessions and is emitted.
  */
 export async function reportLockout(
@@ -36,7 +36,7 @@ export async function reportLockout(
   return inquiryNumber;
 }
 
-/** The reference number of a member who was just locked out. */
+/** Returns the reference number of a member who was just locked out. */
 export async function openOwnInquiry(actor: MemberActor): Promise<string> {
   return inTransaction(async (tx) => {
     const login = present(await loadLoginOf(tx, actor.cardmemberId), "own login");

@@ -14,7 +14,7 @@ import { lockLogin, type LoginFacts, loadLogin } from "../store";
 import { attemptCounter, loginCounterOf } from "../store/attempts";
 import { hasSecondStep, insertCodeFlow } from "../store/second-step";
 
-/** A lockout that is mailed to its owner takes a little longer than one of an ID nobody owns. */
+/** Hides that a lockout that is mailed to its owner is slower than one of a user ID without an owner. */
 const finishStepMs = 25;
 
 export type LoginAttempt = Browser & { readonly userId: string; readonly password: string };
@@ -22,16 +22,16 @@ export type LoginAttempt = Browser & { readonly userId: string; readonly passwor
 export type LoginRefusal =
   | { readonly kind: "wrong" }
   | { readonly kind: "locked"; readonly inquiryNumber: string }
-  /** The password was right; `token` names the login that waits for its code. */
+  /** The password was right; `token` identifies the login that awaits its code. */
   | { readonly kind: "code-due"; readonly token: string }
-  /** Too many at once; nothing was counted. */
+  /** No hash slot is free; nothing was counted. */
   | { readonly kind: "busy" };
 
 type LoginResult = Result<{ readonly token: string }, LoginRefusal>;
 
 /**
- * Logs in. An ID nobody owns does the same work and gets the same answers as one that somebody
- * owns; a login that has ended is an ID nobody owns.
+ * Logs in. A user ID without an owner causes the same work and gets the same answers as one with an
+ * owner; a login that has ended counts as one without.
  */
 export async function logIn(visitor: Visitor, asked: LoginAttempt): Promise<LoginResult> {
   const begun = await withHashSlot(async () => {
@@ -84,7 +84,7 @@ async function finishLogin(
   return done({ token: await openSession(visitor, tx, proof, asked) });
 }
 
-/** The login waits for its code, on the server; whoever has the token may send the code. */
+/** Opens the flow of a login that awaits its code; only its token allows sending the code. */
 async function openCodeFlow(tx: Tx, credentialId: string): Promise<string> {
   const token = randomToken();
   await insertCodeFlow(tx, tokenHashOf(token), credentialId);

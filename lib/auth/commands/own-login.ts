@@ -11,7 +11,7 @@ import { userIdRefusal } from "../rules";
 import { type PasswordRefusal, passwordRefusal } from "../rules/password";
 import { endSessionsOf, loadLoginOf, replacePassword, replaceUserId } from "../store";
 
-/** A field of the form, and why it has to be mended. */
+/** A field of the form, and why it is invalid. */
 type Mend<Field extends string, Why> = { readonly field: Field; readonly why: Why };
 
 export type PasswordChangeRefusal =
@@ -20,7 +20,7 @@ export type PasswordChangeRefusal =
 
 type PasswordChange = { readonly currentPassword: string; readonly newPassword: string };
 
-/** Sets another password, after the present one. Every other login of the member ends. */
+/** Sets a new password, after a password check. Every other session of the member ends. */
 export async function changePassword(
   actor: MemberActor,
   { currentPassword, newPassword }: PasswordChange,
@@ -49,7 +49,7 @@ export type UserIdChangeRefusal =
 
 type UserIdChange = { readonly currentPassword: string; readonly userId: string };
 
-/** Sets another user ID, after the password. The count of wrong passwords goes with it. */
+/** Sets a new user ID, after a password check. Counters move with it; every other session ends. */
 export async function changeUserId(
   actor: MemberActor,
   { currentPassword, userId: typed }: UserIdChange,

@@ -25,7 +25,7 @@ import { type Browser, openSession } from "./sessions";
 
 type Asked = { readonly token: string; readonly options: RequestOptions };
 
-/** A challenge for whoever has a passkey here; `token` ties it to the browser. */
+/** Creates a challenge that any passkey of this site can answer; `token` ties it to the browser. */
 export async function beginPasskeyLogin(_visitor: Visitor): Promise<Asked> {
   const token = randomToken();
   const challenge = newChallenge();
@@ -44,8 +44,8 @@ export type PasskeyRefusal =
   | { readonly kind: "locked"; readonly inquiryNumber: string };
 
 /**
- * Logs in with a passkey. A signature cannot be guessed, so no attempt is reserved and no counter changes;
- * a locked login stays locked, in the same words.
+ * Logs in with a passkey. A signature cannot be guessed, so no attempt is reserved; a locked login stays
+ * locked, with the same message.
  */
 export async function logInWithPasskey(
   visitor: Visitor,
@@ -65,7 +65,7 @@ export async function logInWithPasskey(
 type Answered = {
   readonly asked: PasskeyAttempt;
   readonly passkey: KnownPasskey | null;
-  /** Null where the answer proved nothing. */
+  /** Null if the answer is not a valid signature. */
   readonly counter: number | null;
 };
 
@@ -78,7 +78,7 @@ async function finishPasskeyLogin(
   const about = login && { accountId: login.accountId, cardmemberId: login.cardmemberId };
   const isProved = login && counter !== null && (await lockLogin(tx, login));
   if (!isProved || !about) {
-    // Whoever proved nothing is told nothing of the login, and it is not written against it.
+    // Without proof nothing about the login is revealed, and the event names no cardmember.
     await emit(tx, visitor, { name: "login.passkey-refused", about: null });
     return refused({ kind: "refused" });
   }

@@ -16,7 +16,7 @@ import {
 
 type Wish = { readonly currentPassword: string; readonly name: string };
 
-/** Opens the making of a passkey in this session, after the password. */
+/** Begins to add a passkey in this session, after a password check. */
 export async function beginPasskey(
   actor: MemberActor,
   { currentPassword, name }: Wish,
@@ -29,7 +29,7 @@ export async function beginPasskey(
   });
 }
 
-/** Keeps the passkey a browser made. "over": the challenge was used or is too old. */
+/** Saves the passkey a browser created. "over": the challenge was consumed or has expired. */
 export async function addPasskey(
   actor: MemberActor,
   answer: string,
@@ -49,7 +49,7 @@ export async function addPasskey(
 
 type Removal = { readonly passkeyId: string; readonly currentPassword: string };
 
-/** Removes a passkey of one's own, after the password. */
+/** Removes a passkey of the member, after a password check. */
 export async function removePasskey(
   actor: MemberActor,
   { passkeyId, currentPassword }: Removal,

@@ -11,13 +11,13 @@ import { lockLogin, type LoginFacts, loadLoginOf, loadSessionStart } from "../st
 import { attemptCounter, loginCounterOf } from "../store/attempts";
 import { reportLockout } from "./lockout";
 
-/** "busy": too many at once; nothing was counted. */
+/** "busy": no hash slot is free; nothing was counted. */
 export type PasswordRefused = "wrong" | "locked" | "busy";
 
 type Work<T, Refusal> = (tx: Tx, login: LoginFacts) => Promise<Result<T, Refusal>>;
 
 /**
- * Checks the password of a member who is logged in, on the login's own counter, and runs `work` in the
+ * Checks the password of a logged-in member on the login's attempt counter, and runs `work` in the
  * transaction that finishes the attempt.
  */
 export async function withPasswordCheck<T, Refusal>(
@@ -48,7 +48,7 @@ export async function withPasswordCheck<T, Refusal>(
   });
 }
 
-/** Asks a member for their password again. The third wrong one in a row locks, as at the login. */
+/** Checks the member's password again. The third wrong one in a row locks the login, as on the login page. */
 export async function confirmPassword(
   actor: MemberActor,
   password: string,
@@ -57,8 +57,8 @@ export async function confirmPassword(
 }
 
 /**
- * Re-authentication before a change: a login younger than five minutes, else the password. A password that
- * is given is always checked. "missing": one is needed.
+ * Re-authentication before a change: the password, optional if the login is younger than five minutes. A
+ * password that is given is always checked. "missing": the password is required.
  */
 export async function confirmOwnLogin(
   actor: MemberActor,

@@ -17,7 +17,7 @@ import {
   lockSetUp,
 } from "../store/second-step";
 
-/** Begins to set the second step up, after the password. */
+/** Begins to set up the second step, after a password check. */
 export async function beginSecondStep(
   actor: MemberActor,
   currentPassword: string,
@@ -31,8 +31,8 @@ export async function beginSecondStep(
 }
 
 /**
- * Switches it on with the first code of the authenticator. A wrong one counts nowhere: it proves
- * nothing to anybody, and the secret stands on the page.
+ * Activates the second step with the first code of the authenticator. A wrong code is not counted: it
+ * grants nothing, and the secret is on the page anyway.
  */
 export async function confirmSetUp(
   actor: MemberActor,
@@ -55,12 +55,12 @@ export async function confirmSetUp(
   });
 }
 
-/** The recovery codes are noted: they are never shown again. */
+/** Stops showing the recovery codes, because the member has noted them. */
 export async function noteRecoveryCodes(actor: MemberActor): Promise<void> {
   await inTransaction((tx) => forgetCodes(tx, actor.credentialId));
 }
 
-/** Switches the second step off, after the password. */
+/** Switches the second step off, after a password check. */
 export async function switchSecondStepOff(
   actor: MemberActor,
   currentPassword: string,

@@ -9,14 +9,14 @@ import { inTransaction, type Tx } from "@/lib/platform/transaction";
 import { deviceKeyOf, deviceOf } from "../rules";
 import { endSession, insertSession, type LoginFacts, touchSession, upsertDevice } from "../store";
 
-/** The browser somebody logs in with. */
+/** The browser of a login request. */
 export type Browser = {
   readonly userAgent: string;
-  /** The session this browser has already; the new one replaces it. */
+  /** The session token this browser already has; the new session replaces it. */
   readonly previousToken?: string;
 };
 
-/** Opens a session and emits the login; answers the session's token. `by` is left out for the password. */
+/** Opens a session and emits the login; returns the session token. `by` is omitted for a password. */
 export async function openSession(
   visitor: Visitor,
   tx: Tx,
@@ -43,7 +43,7 @@ export async function openSession(
   return token;
 }
 
-/** Ends this session. */
+/** Ends the actor's session. */
 export async function logOut(actor: MemberActor): Promise<void> {
   const { accountId, cardmemberId } = actor;
   await inTransaction(async (tx) => {
@@ -53,12 +53,12 @@ export async function logOut(actor: MemberActor): Promise<void> {
   });
 }
 
-/** Counts as activity: the fifteen idle minutes start again. */
+/** Counts as activity: restarts the fifteen minutes of idle time. */
 export async function extendSession(actor: MemberActor): Promise<void> {
   await inTransaction((tx) => touchSession(tx, actor.sessionHash));
 }
 
-/** Ends another login of the member; `loginId` is from listLogins. Refused: there is none. */
+/** Ends a session of the member; `loginId` comes from listLogins. Refused if there is no such session. */
 export async function endLogin(
   actor: MemberActor,
   loginId: string,

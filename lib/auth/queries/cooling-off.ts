@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import type { CoolingOff } from "../rules/cooling-off";
 import { loadCoolingOff } from "../store/cooling-off";
 
-/** Why the actor's risky changes wait, and until when; null where they do not. */
+/** Why the risky changes of the actor wait, and until when; null if they do not. */
 export async function viewCoolingOff(actor: MemberActor): Promise<CoolingOff | null> {
   return loadCoolingOff(db(), actor.cardmemberId);
 }

@@ -13,7 +13,7 @@ export type PasskeyView = {
 
 const columns = { passkeyId: true, name: true, createdAt: true, lastUsedAt: true } as const;
 
-/** The member's own passkeys, the oldest first. */
+/** The member's active passkeys, oldest first. */
 export async function listPasskeys(actor: MemberActor): Promise<PasskeyView[]> {
   return db().passkey.findMany({
     where: { credentialId: actor.credentialId, endedAt: null },
@@ -22,7 +22,7 @@ export async function listPasskeys(actor: MemberActor): Promise<PasskeyView[]> {
   });
 }
 
-/** One of them; null where the member has none of this id. */
+/** One of the member's passkeys; null if the member has none with this ID. */
 export async function viewPasskey(actor: MemberActor, id: string): Promise<PasskeyView | null> {
   const all = await listPasskeys(actor);
   return all.find(({ passkeyId }) => passkeyId === id) ?? null;
@@ -30,7 +30,7 @@ export async function viewPasskey(actor: MemberActor, id: string): Promise<Passk
 
 export type PasskeyOffer = { readonly name: string; readonly options: CreationOptions };
 
-/** The passkey this session may make now, after beginPasskey; null where none is under way. */
+/** The options for the passkey that beginPasskey began in this session; null if none was begun. */
 export async function viewPasskeyOffer(actor: MemberActor): Promise<PasskeyOffer | null> {
   const { credentialId, sessionHash: tokenHash } = actor;
   const open = await db().passkeyChallenge.findFirst({

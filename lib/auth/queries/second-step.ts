@@ -12,7 +12,7 @@ export type SecondStepView = {
   readonly recoveryCodesLeft: number;
 };
 
-/** The member's second step; null where it is off. */
+/** The member's active second step; null if there is none. */
 export async function viewSecondStep(actor: MemberActor): Promise<SecondStepView | null> {
   const row = await db().secondStep.findFirst({
     where: { credentialId: actor.credentialId, endedAt: null, confirmedAt: { not: null } },
@@ -27,13 +27,13 @@ export async function viewSecondStep(actor: MemberActor): Promise<SecondStepView
 }
 
 export type SetUpView = {
-  /** What the QR code carries. */
+  /** The content of the QR code. */
   readonly uri: string;
-  /** In groups of four, to be typed. */
+  /** In groups of four, for typing. */
   readonly secret: string;
 };
 
-/** What an authenticator needs while the second step is being set up; null where it is not. */
+/** The data an authenticator needs while the second step is being set up; null otherwise. */
 export async function viewSetUp(actor: MemberActor): Promise<SetUpView | null> {
   const since = new Date(Date.now() - secondStepSetUpMinutes * 60_000);
   const row = await db().secondStep.findFirst({
@@ -51,7 +51,7 @@ export async function viewSetUp(actor: MemberActor): Promise<SetUpView | null> {
   return { uri, secret: secret.replace(/(.{4})(?=.)/g, "$1 ") };
 }
 
-/** The recovery codes, until the member has noted them; null after that. */
+/** The recovery codes until the member has noted them; null afterwards. */
 export async function viewRecoveryCodes(actor: MemberActor): Promise<readonly string[] | null> {
   const row = await db().secondStep.findFirst({
     where: {
@@ -66,7 +66,7 @@ export async function viewRecoveryCodes(actor: MemberActor): Promise<readonly st
   return openCodes(row.stepId, row.codesSealed).map((code) => code.replace(/^(.{5})/, "$1-"));
 }
 
-/** Whether a login waits for its code in this browser. */
+/** Whether a login in this browser awaits its code. */
 export async function isCodeAwaited(_visitor: Visitor, token: string): Promise<boolean> {
   const flow = await db().codeFlow.findFirst({
     where: { tokenHash: tokenHashOf(token), usedAt: null, expiresAt: { gt: new Date() } },

@@ -1,6 +1,6 @@
 import { coolingOffHours, riskyKinds } from "./cooling-off";
 
-/** When staff last made the login of a cardmember (an expression) easier to enter: CoolingOffFacts. */
+/** CoolingOffFacts.unlockedAt in SQL; `cardmemberId` is an SQL expression. */
 export function unlockedAt(cardmemberId: string): string {
   return `greatest(
     (SELECT max(l.ended_at) FROM lockout l WHERE l.cardmember_id = ${cardmemberId}
@@ -8,7 +8,7 @@ export function unlockedAt(cardmemberId: string): string {
     (SELECT max(r.removed_at) FROM proof_removal r WHERE r.cardmember_id = ${cardmemberId}))`;
 }
 
-/** Whether the letter of a cardmember's registration is not confirmed yet: CoolingOffFacts. */
+/** CoolingOffFacts.isLetterOpen in SQL; `cardmemberId` is an SQL expression. */
 export function isLetterOpen(cardmemberId: string): string {
   return `EXISTS (SELECT FROM credential c
     WHERE c.cardmember_id = ${cardmemberId} AND c.letter_due_at IS NOT NULL)`;
@@ -16,7 +16,7 @@ export function isLetterOpen(cardmemberId: string): string {
 
 const isRisky = `e.kind::text IN (${riskyKinds.map((kind) => `'${kind}'`).join(", ")})`;
 
-/** Whether a cooling-off (coolingOffOf) holds outbox entry `e` back. */
+/** Whether outbox entry `e` waits because of a cooling-off: coolingOffOf in SQL. */
 export const isHeldBack = `(${isRisky} AND (${isLetterOpen("e.cardmember_id")}
   OR coalesce(${unlockedAt("e.cardmember_id")}
     > clock_timestamp() - interval '${coolingOffHours} hours', false)))`;

@@ -1,9 +1,9 @@
 import type { OutboxKind } from "@/lib/kernel/outbox-kind";
 
 /**
- * What a thief of a login would change first. These requests wait for a day after staff unlocked the login or
- * removed its second step or passkeys, and after a registration without a mailed code until the issuer's
- * letter is confirmed. Never held back: freezing, a lost card, undoing a conversion, an extra repayment.
+ * The changes that the thief of a login would make first. They wait for 24 hours after staff unlock the login
+ * or remove its second step or passkeys, and after a registration without a mailed code until the issuer's
+ * letter is confirmed. Never delayed: freezing, a loss report, undoing a conversion, an extra repayment.
  */
 export const riskyKinds: readonly OutboxKind[] = [
   "email",
@@ -16,19 +16,19 @@ export function isRisky(kind: OutboxKind): boolean {
   return riskyKinds.includes(kind);
 }
 
-/** Hours for which risky changes wait after staff unlocked the login or removed a proof of it. [rule] */
+/** Hours for which risky changes wait after staff unlock a login or remove a proof from it. [rule] */
 export const coolingOffHours = 24;
 
-/** Why risky changes wait: for a time after an unlock or a removal, or until the letter is confirmed. */
+/** Why risky changes wait: for 24 hours after an unlock or a removal, or until the letter is confirmed. */
 export type CoolingOff =
   | { readonly why: "unlocked"; readonly until: Date }
   | { readonly why: "letter"; readonly until: null };
 
-/** What a cooling-off is decided on. */
+/** The facts that decide on a cooling-off. */
 export type CoolingOffFacts = {
   /** When staff last unlocked the login, or removed its second step or passkeys. */
   readonly unlockedAt: Date | null;
-  /** Registered without a mailed code, and the letter is not confirmed. */
+  /** The registration had no mailed code, and its letter is not confirmed. */
   readonly isLetterOpen: boolean;
 };
 
@@ -37,7 +37,7 @@ export function coolingOffUntil(unlockedAt: Date): Date {
   return new Date(unlockedAt.getTime() + coolingOffHours * 3_600_000);
 }
 
-/** The cooling-off of a login at an instant; the letter outlasts the day after an unlock. */
+/** The cooling-off of a login at an instant; an unconfirmed letter has priority over an unlock. */
 export function coolingOffOf(
   { unlockedAt, isLetterOpen }: CoolingOffFacts,
   now: Date,

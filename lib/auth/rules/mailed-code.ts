@@ -1,15 +1,15 @@
 import { foldDigits } from "@/lib/kernel/date-parts";
 
-// One-time codes that are mailed: in a registration, a recovery, a change of the e-mail address.
+// One-time codes mailed in a registration, a recovery or a change of the e-mail address.
 
 export const mailedCodeDigits = 6;
-/** How long a code can be entered, and the flow it belongs to goes on. */
+/** How long a code and the flow it belongs to are valid. */
 export const mailedCodeMinutes = 15;
-/** Another code can be asked for after this long, and so often in one flow. */
+/** The delay before another code can be requested, and the most codes sent in one flow. */
 export const resendSeconds = 30;
 export const sendsOfAFlow = 3;
 
-/** The digits of a typed code, full-width ones too; null where it cannot be a code. */
+/** The digits of a typed code, full-width ones too; null if it cannot be a code. */
 export function mailedCodeOf(typed: string): string | null {
   const digits = foldDigits(typed);
   return /^\d+$/.test(digits) && digits.length === mailedCodeDigits ? digits : null;

@@ -11,7 +11,7 @@ export type PasswordRefusal = "too-short" | "too-long" | "holds-user-id" | "too-
 
 let estimator: ZxcvbnFactory | undefined;
 
-/** Why a password cannot be chosen with a (folded) user ID; null when it can. */
+/** Why a password is refused for a (folded) user ID; null if it is accepted. */
 export function passwordRefusal(password: string, userId: string): PasswordRefusal | null {
   const folded = password.normalize("NFKC");
   const length = Array.from(folded).length;
@@ -22,7 +22,7 @@ export function passwordRefusal(password: string, userId: string): PasswordRefus
   return estimator.check(folded, [userId]).score < weakest ? "too-easy" : null;
 }
 
-/** Made on first use: the lists of 70,000 common passwords and names take a moment to read. */
+/** Called on first use: loading the lists of 70,000 common passwords and names is slow. */
 function newEstimator(): ZxcvbnFactory {
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, ...japanese.dictionary },

@@ -1,6 +1,6 @@
 import { sessionHours, sessionIdleMinutes } from "../rules";
 
-/** Whether session `session` (an alias) lives: rules.isLiveSession. */
+/** isLiveSession (auth/rules) in SQL; `session` is a table alias. */
 export function isLiveSession(session: string): string {
   return `(${session}.ended_at IS NULL
     AND ${session}.last_seen_at > now() - interval '${sessionIdleMinutes} minutes'

@@ -6,14 +6,14 @@ import { type Tx, inTransaction } from "@/lib/platform/transaction";
 import { attemptSeconds, attemptsAllowed, foldUserId, inquiryHours, type Owner } from "../rules";
 
 // Attempt counters and lockouts: the rows behind platform/attempt. `reserved` counts the failures since the
-// last right secret and the attempts under way, so that no fourth is ever begun.
+// last right secret plus the attempts in progress, so that a fourth attempt never begins.
 
-/** The counter of a user ID, owned or not, however it was typed. */
+/** The counter of a user ID as typed, with or without an owner. */
 export function loginCounterOf(userId: string): string {
   return `login:${keyedHashOf("login", foldUserId(userId))}`;
 }
 
-/** The counter of a login's second step. Its name begins with the login's own: the desk unlocks both. */
+/** The counter of a login's second step. Its name starts with the login's counter: the desk unlocks both. */
 export function secondStepCounterOf(userId: string): string {
   return `${loginCounterOf(userId)}:code`;
 }
@@ -33,7 +33,7 @@ export function staffCounterOf(staffId: string): string {
   return `staff:${staffId}`;
 }
 
-/** The counter with this name; a lockout it opens is written down for its owner. */
+/** The attempt counter with this name; a lockout it opens is stored with its owner. */
 export function attemptCounter(counter: string, owner: Owner | null): AttemptCounter {
   return {
     reserve: () => reserveAttempt(counter),
@@ -44,7 +44,7 @@ export function attemptCounter(counter: string, owner: Owner | null): AttemptCou
 }
 
 /**
- * Reserves an attempt; false when the counter is locked or none is left. An attempt that was never
+ * Reserves an attempt; false if the counter is locked or none is left. An attempt that was never
  * finished (the process died) counts as a failure after a minute.
  */
 export async function reserveAttempt(counter: string): Promise<boolean> {
@@ -65,8 +65,8 @@ export async function reserveAttempt(counter: string): Promise<boolean> {
 export type Finished = { readonly isRight: boolean; readonly owner: Owner | null };
 
 /**
- * Counts a reserved attempt. Right: the failures are forgotten, unless the counter was locked in the
- * meantime. Wrong: one more failure; the third opens a lockout.
+ * Finishes a reserved attempt. Right: resets the failures, unless the counter was locked in the
+ * meantime. Wrong: adds a failure; the third opens a lockout.
  */
 export async function finishAttempt(
   tx: Tx,
@@ -95,7 +95,7 @@ async function returnAttempt(counter: string): Promise<void> {
   );
 }
 
-/** Locks a counter whose last attempt was never finished; true when it did so now. */
+/** Locks a counter whose last attempts were never finished; true if this call locked it. */
 async function lockIfExpired(tx: Tx, counter: string, owner: Owner | null): Promise<boolean> {
   const expired = await tx.execute`
     UPDATE attempt_counter SET failed = reserved, updated_at = now()
@@ -105,7 +105,7 @@ async function lockIfExpired(tx: Tx, counter: string, owner: Owner | null): Prom
   return expired === 1 && (await insertLockout(tx, counter, owner));
 }
 
-/** Locks a counter as its third failure would; true when it did so now. */
+/** Locks a counter as a third failure would; true if this call locked it. */
 export async function lockOut(tx: Tx, counter: string, owner: Owner): Promise<boolean> {
   await tx.execute`
     INSERT INTO attempt_counter (counter, failed, reserved, reserved_at)
@@ -115,7 +115,7 @@ export async function lockOut(tx: Tx, counter: string, owner: Owner): Promise<bo
   return insertLockout(tx, counter, owner);
 }
 
-/** False when a lockout of this counter is open already. */
+/** Opens a lockout; false if the counter already has an open one. */
 async function insertLockout(tx: Tx, counter: string, owner: Owner | null): Promise<boolean> {
   const opened = await tx.execute`
     INSERT INTO lockout (counter, account_id, cardmember_id)
@@ -125,8 +125,8 @@ async function insertLockout(tx: Tx, counter: string, owner: Owner | null): Prom
 }
 
 /**
- * Whether a counter is locked, with its row locked until the transaction ends: for a login that takes no
- * attempt and leaves the counter alone.
+ * Locks a counter's row until the transaction ends and returns its state: for a login step that reserves
+ * no attempt on this counter.
  */
 export async function lockCounter(tx: Tx, counter: string, owner: Owner): Promise<CounterState> {
   await tx.execute`SELECT FROM attempt_counter WHERE counter = ${counter} FOR UPDATE`;
@@ -134,7 +134,7 @@ export async function lockCounter(tx: Tx, counter: string, owner: Owner): Promis
   return { isLocked: await isLockedOut(tx, counter), hasJustLocked };
 }
 
-/** Whether a counter is locked until a clerk unlocks it. */
+/** Whether a counter is locked until staff unlock it. */
 export async function isLockedOut(tx: Tx, counter: string): Promise<boolean> {
   const [row] = await tx.query<{ locked: boolean }>`
     SELECT EXISTS (SELECT FROM lockout WHERE counter = ${counter} AND ended_at IS NULL)
@@ -145,7 +145,7 @@ export async function isLockedOut(tx: Tx, counter: string): Promise<boolean> {
 
 export type Unlock = { readonly endedBy: string; readonly reason: string };
 
-/** Unlocks a counter and resets it; false when it was not locked (any more). */
+/** Unlocks a counter and resets it; false if it was not locked. */
 export async function endLockout(tx: Tx, counter: string, by: Unlock): Promise<boolean> {
   const reset = await tx.execute`
     UPDATE attempt_counter SET failed = 0, reserved = 0, reserved_at = NULL, updated_at = now()
@@ -156,7 +156,7 @@ export async function endLockout(tx: Tx, counter: string, by: Unlock): Promise<b
   return reset + ended > 0;
 }
 
-/** Deletes what was counted for an ID nobody owned: it has an owner now. */
+/** Ends the lockout and deletes the counter of a user ID that had no owner until now. */
 export async function deleteUnownedCounter(tx: Tx, userId: string): Promise<void> {
   const counter = loginCounterOf(userId);
   await tx.execute`
@@ -165,7 +165,7 @@ export async function deleteUnownedCounter(tx: Tx, userId: string): Promise<void
   await tx.execute`DELETE FROM attempt_counter WHERE counter = ${counter}`;
 }
 
-/** Moves the counts of a login to its new user ID; what was counted for that ID is deleted. */
+/** Moves the counters of a login to its new user ID; replaces the counter that ID had without an owner. */
 export async function moveCounter(tx: Tx, fromUserId: string, toUserId: string): Promise<void> {
   await deleteUnownedCounter(tx, toUserId);
   for (const counterOf of [loginCounterOf, secondStepCounterOf]) {
@@ -181,9 +181,9 @@ export async function moveCounter(tx: Tx, fromUserId: string, toUserId: string):
 }
 
 /**
- * Reference number of a locked login (お問い合わせ番号): six digits, valid for 24 h; grants no access. The
- * counter's own number while it lasts, else a new one. The ID as it was typed is kept encrypted, so that
- * the clerk can be shown one nobody owns.
+ * Reference number of a locked login (お問い合わせ番号): six digits, valid for 24 h; grants no access. A
+ * number of the counter that is valid for over an hour is used again. The ID as typed is stored encrypted,
+ * so that the desk sees IDs without an owner too.
  */
 export async function openInquiry(tx: Tx, counter: string, typedUserId: string): Promise<string> {
   const [known] = await tx.query<{ number: string }>`

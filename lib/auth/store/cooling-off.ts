@@ -3,7 +3,7 @@ import { type Executor, sqlOf } from "@/lib/platform/db";
 import { type CoolingOff, coolingOffOf } from "../rules/cooling-off";
 import { isLetterOpen, unlockedAt } from "../rules/cooling-off.sql";
 
-/** Why risky changes of a cardmember wait, and until when; null where they do not. */
+/** Why the risky changes of a cardmember wait, and until when; null if they do not. */
 export async function loadCoolingOff(
   tx: Executor,
   cardmemberId: string,

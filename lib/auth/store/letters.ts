@@ -2,8 +2,8 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * The issuer's letter was answered: accepted, the login is as good as any; refused, it was not the member
- * who registered, and the login ends with its sessions.
+ * Applies the issuer's answer to a registration letter. Accepted: its cooling-off ends. Refused: someone else
+ * registered in the member's name, so the login ends with its sessions.
  */
 export async function answerLetter(
   tx: Tx,

@@ -4,13 +4,13 @@ import { passkeyMinutes } from "../rules";
 
 export type Challenge = {
   readonly tokenHash: string;
-  /** Whose new passkey it is for; null for a login. */
+  /** The login that adds a passkey; null for a challenge to log in. */
   readonly credentialId: string | null;
   readonly name: string | null;
   readonly challenge: string;
 };
 
-/** Keeps a challenge; one that was open for the same session is over. */
+/** Saves a challenge; it replaces the one with the same token. */
 export async function upsertChallenge(tx: Tx, made: Challenge): Promise<void> {
   const { tokenHash, credentialId, name, challenge } = made;
   await tx.execute`
@@ -22,7 +22,7 @@ export async function upsertChallenge(tx: Tx, made: Challenge): Promise<void> {
       used_at = NULL`;
 }
 
-/** Uses a challenge up; null where there is none that is open. */
+/** Consumes a challenge; null if it is unknown, used or expired. */
 export async function consumeChallenge(tx: Tx, tokenHash: string): Promise<Challenge | null> {
   const rows = await tx.query<Challenge>`
     UPDATE passkey_challenge SET used_at = now()
@@ -40,7 +40,7 @@ export type NewPasskey = {
   readonly transports: string[];
 };
 
-/** Keeps a new passkey; false when the authenticator's id of it is there already. */
+/** Inserts a passkey; false if its WebAuthn ID is already registered. */
 export async function insertPasskey(tx: Tx, made: NewPasskey): Promise<boolean> {
   const { count } = await tx.passkey.createMany({
     data: [{ ...made, counter: BigInt(made.counter) }],
@@ -49,7 +49,7 @@ export async function insertPasskey(tx: Tx, made: NewPasskey): Promise<boolean> 
   return count === 1;
 }
 
-/** How many passkeys a login has. */
+/** Counts the active passkeys of a login. */
 export async function countPasskeys(tx: Executor, credentialId: string): Promise<number> {
   return tx.passkey.count({ where: { credentialId, endedAt: null } });
 }
@@ -63,7 +63,7 @@ export type KnownPasskey = {
   readonly transports: string[];
 };
 
-/** The live passkey of an authenticator's id; null when there is none, or its login has ended. */
+/** The active passkey with a WebAuthn ID; null if there is none, or its login has ended. */
 export async function loadPasskey(tx: Executor, webauthnId: string): Promise<KnownPasskey | null> {
   const row = await tx.passkey.findFirst({
     where: { webauthnId, endedAt: null, credential: { endedAt: null } },
@@ -75,7 +75,7 @@ export async function loadPasskey(tx: Executor, webauthnId: string): Promise<Kno
   return { passkeyId, cardmemberId, webauthnId, publicKey, transports, counter: Number(counter) };
 }
 
-/** Writes that a passkey was used; false where it was removed or used further meanwhile. */
+/** Saves the use of a passkey; false if it was removed, or its signature counter is already higher. */
 export async function touchPasskey(tx: Tx, passkeyId: string, counter: number): Promise<boolean> {
   const touched = await tx.passkey.updateMany({
     where: { passkeyId, endedAt: null, counter: { lte: BigInt(counter) } },
@@ -84,7 +84,7 @@ export async function touchPasskey(tx: Tx, passkeyId: string, counter: number): 
   return touched.count === 1;
 }
 
-/** Removes every passkey of a login; answers how many there were. */
+/** Ends every passkey of a login; returns how many were active. */
 export async function endAllPasskeys(tx: Tx, credentialId: string): Promise<number> {
   const ended = await tx.passkey.updateMany({
     where: { credentialId, endedAt: null },
@@ -93,7 +93,7 @@ export async function endAllPasskeys(tx: Tx, credentialId: string): Promise<numb
   return ended.count;
 }
 
-/** Removes a passkey of a login; false where that login has none of this id. */
+/** Ends a passkey of a login; false if the login has no active passkey with this ID. */
 export async function endPasskey(
   tx: Tx,
   credentialId: string,

@@ -11,7 +11,7 @@ type Removal = {
   readonly removedBy: string;
 };
 
-/** Writes down what staff took off a login: risky changes are held from then (auth/rules/cooling-off). */
+/** Records that staff removed a proof from a login: risky changes wait from then (auth/rules/cooling-off). */
 export async function insertProofRemoval(tx: Tx, removal: Removal): Promise<void> {
   await tx.proofRemoval.create({ data: removal, select: { removalId: true } });
 }

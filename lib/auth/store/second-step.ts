@@ -14,12 +14,12 @@ function codesPlace(stepId: string): string {
   return `SecondStep.codes:${stepId}`;
 }
 
-/** Whether a login asks for a code. */
+/** Whether a login requires a code. */
 export async function hasSecondStep(tx: Executor, credentialId: string): Promise<boolean> {
   return (await loadSecondStep(tx, credentialId)) !== null;
 }
 
-/** The second step of a login that is on; null where there is none. */
+/** The active second step of a login; null if there is none. */
 export async function loadSecondStep(
   tx: Executor,
   credentialId: string,
@@ -32,19 +32,19 @@ export async function loadSecondStep(
 
 type Sealed = { readonly stepId: string; readonly secretSealed: string };
 
-/** The secret of a row. */
+/** Decrypts the secret of a second step. */
 export function openSecret({ stepId, secretSealed }: Sealed): string {
   return openField(secretPlace(stepId), secretSealed);
 }
 
-/** The recovery codes a row still holds. */
+/** Decrypts the recovery codes of a second step. */
 export function openCodes(stepId: string, codesSealed: string): string[] {
   return openField(codesPlace(stepId), codesSealed).split(" ");
 }
 
 type NewStep = SecondStep & { readonly credentialId: string };
 
-/** Begins a set-up; one that was begun before is over. */
+/** Begins a set-up; ends an earlier one that was not confirmed. */
 export async function insertSecondStep(tx: Tx, made: NewStep): Promise<void> {
   const { stepId, credentialId, secret } = made;
   await tx.secondStep.updateMany({
@@ -55,7 +55,7 @@ export async function insertSecondStep(tx: Tx, made: NewStep): Promise<void> {
   await tx.secondStep.createMany({ data: [{ stepId, credentialId, secretSealed }] });
 }
 
-/** The set-up that is under way, locked; null where there is none, or it is too old. */
+/** Locks the set-up in progress; null if there is none, or it is too old. */
 export async function lockSetUp(tx: Tx, credentialId: string): Promise<SecondStep | null> {
   const [row] = await tx.query<Sealed>`
     SELECT step_id::text AS "stepId", secret_sealed AS "secretSealed" FROM second_step
@@ -70,7 +70,7 @@ type Confirmed = {
   readonly codes: readonly string[];
 };
 
-/** Switches a set-up on, with its recovery codes. */
+/** Activates a set-up and stores its recovery codes. */
 export async function confirmSecondStep(
   tx: Tx,
   stepId: string,
@@ -86,7 +86,7 @@ export async function confirmSecondStep(
   });
 }
 
-/** The member has the recovery codes: they are not shown any more. */
+/** Deletes the readable recovery codes of a login; their hashes remain valid. */
 export async function forgetCodes(tx: Tx, credentialId: string): Promise<void> {
   await tx.secondStep.updateMany({
     where: { credentialId, codesSealed: { not: null } },
@@ -94,7 +94,7 @@ export async function forgetCodes(tx: Tx, credentialId: string): Promise<void> {
   });
 }
 
-/** Switches the second step of a login off; false where it was off. */
+/** Ends the active second step of a login; false if there is none. */
 export async function endSecondStep(tx: Tx, credentialId: string): Promise<boolean> {
   const ended = await tx.secondStep.updateMany({
     where: { credentialId, endedAt: null, confirmedAt: { not: null } },
@@ -103,7 +103,7 @@ export async function endSecondStep(tx: Tx, credentialId: string): Promise<boole
   return ended.count === 1;
 }
 
-/** Takes the code of a time step, once; false where it or a later one was taken. */
+/** Consumes the code of a time step; false if this code or a later one has already been consumed. */
 export async function consumeStep(tx: Tx, stepId: string, step: number): Promise<boolean> {
   const taken = await tx.secondStep.updateMany({
     where: { stepId, endedAt: null, lastStep: { lt: step } },
@@ -112,12 +112,12 @@ export async function consumeStep(tx: Tx, stepId: string, step: number): Promise
   return taken.count === 1;
 }
 
-/** What is kept of a recovery code; of use with its own second step alone. */
+/** The stored hash of a recovery code; it matches only with its own second step. */
 function recoveryHashOf(stepId: string, code: string): string {
   return keyedHashOf("recovery-code", `${stepId}:${code}`);
 }
 
-/** Consumes a recovery code; false when there is none that is not used. */
+/** Consumes a recovery code; false if it is not an unused code of this active second step. */
 export async function consumeRecoveryCode(tx: Tx, stepId: string, code: string): Promise<boolean> {
   const taken = await tx.recoveryCode.updateMany({
     where: {
@@ -131,7 +131,7 @@ export async function consumeRecoveryCode(tx: Tx, stepId: string, code: string):
   return taken.count === 1;
 }
 
-/** A login begins to wait for its code. */
+/** Inserts the flow of a login that awaits its code. */
 export async function insertCodeFlow(
   tx: Tx,
   tokenHash: string,
@@ -143,7 +143,7 @@ export async function insertCodeFlow(
       now() + make_interval(mins => ${codeFlowMinutes}::int))`;
 }
 
-/** Whose login a token waits for, locked; null where it is over. */
+/** Locks the code flow of a token and returns its credential ID; null if it is unknown, used or expired. */
 export async function lockCodeFlow(tx: Tx, tokenHash: string): Promise<string | null> {
   const [row] = await tx.query<{ credentialId: string }>`
     SELECT credential_id::text AS "credentialId" FROM code_flow
@@ -151,7 +151,7 @@ export async function lockCodeFlow(tx: Tx, tokenHash: string): Promise<string | 
   return row?.credentialId ?? null;
 }
 
-/** The login waits no more. */
+/** Ends a code flow. */
 export async function endCodeFlow(tx: Tx, tokenHash: string): Promise<void> {
   await tx.codeFlow.updateMany({ where: { tokenHash }, data: { usedAt: new Date() } });
 }
