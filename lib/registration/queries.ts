@@ -13,7 +13,7 @@ export type RegistrationView =
   | { readonly step: "complete"; readonly byLetter: boolean }
   | { readonly step: "email"; readonly maskedEmail: string };
 
-/** Which step the browser that holds a token is at. */
+/** The step that the registration of a token has reached. */
 export async function viewRegistration(
   _actor: Visitor,
   token: string | undefined,

@@ -6,7 +6,7 @@ import type { FlowFacts } from "./rules";
 
 export type { Tx };
 
-/** Whom a card number names, and what the first step compares. */
+/** The holder of a card, with the data the first step compares. */
 export type Candidate = {
   readonly accountId: string;
   readonly cardmemberId: string;
@@ -16,8 +16,8 @@ export type Candidate = {
 };
 
 /**
- * The holder of a live card; null for a number that is unknown, lost (as soon as it is reported), ended or
- * replaced.
+ * The holder of a live card; null if the number is unknown, or the card is lost (as soon as it is reported),
+ * ended or replaced.
  */
 export async function loadCandidate(tx: Tx, numberHash: string): Promise<Candidate | null> {
   const card = await tx.card.findUnique({
@@ -49,7 +49,7 @@ export async function loadCandidate(tx: Tx, numberHash: string): Promise<Candida
   };
 }
 
-/** The address on file; null where there is none. */
+/** The e-mail address on file; null if there is none. */
 export async function loadEmail(tx: Tx, cardmemberId: string): Promise<string | null> {
   const member = await tx.cardmember.findUnique({
     where: { cardmemberId },
@@ -63,7 +63,7 @@ function emailOf(cardmemberId: string, contactSealed: string): string | null {
   return typeof contact.email === "string" && contact.email ? contact.email : null;
 }
 
-/** The number hashes of a member's cards: each has an attempt counter. */
+/** The number hashes of a cardmember's cards; each has an attempt counter. */
 export async function loadNumberHashes(tx: Tx, cardmemberId: string): Promise<readonly string[]> {
   const cards = await tx.card.findMany({ where: { cardmemberId }, select: { numberHash: true } });
   return cards.map((card) => card.numberHash);
@@ -76,7 +76,7 @@ export type Flow = FlowFacts & {
   readonly emailSealed: string | null;
 };
 
-/** The registration a token names, locked until the transaction ends. */
+/** Locks the registration of a token until the transaction ends; null if there is none. */
 export async function lockFlow(tx: Tx, tokenHash: string): Promise<Flow | null> {
   await tx.execute`SELECT FROM registration_flow WHERE token_hash = ${tokenHash} FOR UPDATE`;
   return tx.registrationFlow.findUnique({ where: { tokenHash } });
@@ -86,11 +86,11 @@ type NewFlow = {
   readonly tokenHash: string;
   readonly accountId: string;
   readonly cardmemberId: string;
-  /** Null where no e-mail is on file. */
+  /** Null if no e-mail address is on file. */
   readonly codeHash: string | null;
 };
 
-/** Opens a registration. */
+/** Inserts a registration. */
 export async function insertFlow(tx: Tx, made: NewFlow, now: Date): Promise<void> {
   const expiresAt = new Date(now.getTime() + mailedCodeMinutes * 60_000);
   const sent = made.codeHash ? { codeSentAt: now, codeSends: 1 } : undefined;
@@ -100,7 +100,7 @@ export async function insertFlow(tx: Tx, made: NewFlow, now: Date): Promise<void
   });
 }
 
-/** How many codes a member was mailed since an instant. */
+/** How many codes were mailed in a cardmember's registrations opened since an instant. */
 export async function loadSendsSince(tx: Tx, cardmemberId: string, since: Date): Promise<number> {
   const sum = await tx.registrationFlow.aggregate({
     where: { cardmemberId, createdAt: { gt: since } },
@@ -109,7 +109,7 @@ export async function loadSendsSince(tx: Tx, cardmemberId: string, since: Date):
   return sum._sum.codeSends ?? 0;
 }
 
-/** Another code takes the place of the one before. */
+/** Replaces the code of a registration. */
 export async function replaceCode(
   tx: Tx,
   tokenHash: string,
@@ -122,12 +122,12 @@ export async function replaceCode(
   });
 }
 
-/** The code was right. */
+/** Marks the code of a registration as confirmed. */
 export async function confirmFlow(tx: Tx, tokenHash: string, now: Date): Promise<void> {
   await tx.registrationFlow.update({ where: { tokenHash }, data: { confirmedAt: now } });
 }
 
-/** The login is made; the e-mail given with it waits for its code, as long as a registration may take. */
+/** Saves the e-mail address given with the new login, and its code; the flow is valid for another period. */
 export async function awaitEmail(
   tx: Tx,
   { tokenHash, email, codeHash }: { tokenHash: string; email: string; codeHash: string },
@@ -145,7 +145,7 @@ export async function awaitEmail(
   });
 }
 
-/** Another code to the e-mail given at the end. */
+/** Replaces the code of the e-mail address given with the new login. */
 export async function replaceEmailCode(
   tx: Tx,
   tokenHash: string,
@@ -158,7 +158,7 @@ export async function replaceEmailCode(
   });
 }
 
-/** The e-mail given at the end is confirmed or given up: nothing of it stays here. */
+/** Deletes the e-mail address given with the new login, after it is confirmed or given up. */
 export async function forgetEmail(tx: Tx, tokenHash: string): Promise<void> {
   await tx.registrationFlow.update({
     where: { tokenHash },
@@ -166,13 +166,13 @@ export async function forgetEmail(tx: Tx, tokenHash: string): Promise<void> {
   });
 }
 
-/** The e-mail given at the end. */
+/** The e-mail address given with the new login; "" if there is none. */
 export function givenEmailOf(flow: { tokenHash: string; emailSealed: string | null }): string {
   const { tokenHash, emailSealed } = flow;
   return emailSealed ? openField(`RegistrationFlow.email:${tokenHash}`, emailSealed) : "";
 }
 
-/** Over: done, or given up after wrong codes. */
+/** Ends a registration: completed, or given up after wrong codes. */
 export async function endFlow(tx: Tx, tokenHash: string, now: Date): Promise<void> {
   await tx.registrationFlow.update({ where: { tokenHash }, data: { usedAt: now } });
 }

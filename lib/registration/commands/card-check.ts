@@ -11,8 +11,8 @@ import { type Candidate, loadCandidate } from "../store";
 export type Identity = { readonly number: string; readonly birthDate: BusinessDate };
 
 /**
- * Checks a card number with its holder's birth date, counted per card, and runs `work` in the transaction that
- * finishes the attempt. `work` gets null for an unknown card, a wrong date and a locked card alike.
+ * Checks a card number against its holder's birth date, counted per card, and runs `work` in the transaction
+ * that finishes the attempt. `work` gets null for an unknown card, a wrong date or a locked card.
  */
 export async function withCardCheck<T>(
   actor: Visitor,

@@ -19,11 +19,11 @@ import { awaitEmail, endFlow, type Flow, loadNumberHashes, lockFlow, type Tx } f
 type Choice = {
   readonly userId: string;
   readonly password: string;
-  /** Where none is on file and the member wants to be written to. */
+  /** Given if none is on file and the member wants mail. */
   readonly email?: string | undefined;
 };
 
-/** "email-sent": registered, and a code is on its way to the e-mail given. */
+/** "email-sent": registered, and a code was mailed to the address given. */
 export type Completion = "registered" | "email-sent";
 
 export type CompletionRefusal =
@@ -34,8 +34,8 @@ export type CompletionRefusal =
 const over = { kind: "over" } as const;
 
 /**
- * Step 3: the login is made. The same answer for a press that comes twice: the second finds the
- * login its own registration made. An e-mail given with it is mailed a code of its own.
+ * Step 3: creates the login. A repeated request gets the same answer: it finds the login its own
+ * registration created. An e-mail address given with it gets a code of its own.
  */
 export async function completeRegistration(
   actor: Visitor,
@@ -58,7 +58,7 @@ export async function completeRegistration(
   return inTransaction((tx) => keepLogin(tx, actor, { tokenHash, userId, passwordHash, email }));
 }
 
-/** Not "open", not "over": this very registration has made this very login. */
+/** A Completion means that this registration has already created this login. */
 async function loadState(
   tx: Tx,
   tokenHash: string,
@@ -131,7 +131,7 @@ async function sendEmailCode(tx: Tx, actor: Visitor, flow: Flow, email: string):
   });
 }
 
-/** A card that was locked in the meantime stops a registration that was under way. */
+/** Whether a card of the member was locked in the meantime, which stops the registration. */
 async function isAnyCardLocked(tx: Tx, flow: Flow): Promise<boolean> {
   for (const numberHash of await loadNumberHashes(tx, flow.cardmemberId)) {
     if (await isLockedOut(tx, cardCounterOf(numberHash))) return true;

@@ -24,7 +24,7 @@ import {
   type Tx,
 } from "../store";
 
-/** Step 2: the mailed code. Too many wrong ones end the registration. */
+/** Step 2: checks the mailed code. Too many wrong codes end the registration. */
 export async function confirmCode(
   _actor: Visitor,
   token: string,
@@ -54,7 +54,7 @@ export async function confirmCode(
   });
 }
 
-/** Another code in the place of the one before, to the same address. */
+/** Replaces the code and mails the new one to the same address. */
 export async function resendCode(
   actor: Visitor,
   token: string,

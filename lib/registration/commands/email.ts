@@ -18,9 +18,9 @@ import { stepOf } from "../rules";
 import { type Flow, forgetEmail, givenEmailOf, lockFlow, type Tx } from "../store";
 
 /**
- * After the login is made: the code that was mailed to the address given with it. It is a change of the
- * member's like any other then, and held until the letter is confirmed (auth/rules/cooling-off). The third
- * wrong code gives the address up; the login stays.
+ * After the login exists: checks the code mailed to the e-mail address given with it. The address is then a
+ * profile change like any other and waits until the letter is confirmed (auth/rules/cooling-off). The third
+ * wrong code discards the address; the login remains.
  */
 export async function confirmEmail(
   actor: Visitor,

@@ -9,13 +9,13 @@ import { sendsOfAnHour } from "../rules";
 import { type Candidate, insertFlow, loadSendsSince, type Tx } from "../store";
 import { type Identity, withCardCheck } from "./card-check";
 
-/** Every answer of the first step comes at a multiple of this. */
+/** Answers of the first step are sent at a multiple of this. */
 const evenMs = 250;
 const hourMs = 3_600_000;
 
 /**
- * Step 1: card number and birth date. Unknown, lost or ended card, wrong date, registered already,
- * door closed: one refusal for all, at the same pace. Only wrong dates count, per card.
+ * Step 1: card number and birth date. An unknown, lost or ended card, a wrong date, a registered member and a
+ * locked card get the same refusal at the same pace. Only wrong dates are counted, per card.
  */
 export async function identifyMember(
   actor: Visitor,
@@ -28,7 +28,7 @@ export async function identifyMember(
   );
 }
 
-/** Opens the registration, and mails a code where there is an address to mail it to. */
+/** Opens the registration, and mails a code if an e-mail address is on file. */
 async function openFlow(
   tx: Tx,
   actor: Visitor,

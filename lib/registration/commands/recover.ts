@@ -34,13 +34,13 @@ import {
 } from "../store/recovery";
 import { type Identity, withCardCheck } from "./card-check";
 
-/** Every answer of the first step comes at a multiple of this. */
+/** Answers of the first step are sent at a multiple of this. */
 const evenMs = 250;
 const hourMs = 3_600_000;
 
 /**
- * Step 1: card number and birth date, on the counter of registration. Everybody gets a token and the
- * question for a code; whether one was mailed is for the owner of the mailbox to see.
+ * Step 1: card number and birth date, on the same counter as registration. Every request gets a token and
+ * the code form; only the owner of the mailbox sees whether a code was mailed.
  */
 export async function beginRecovery(
   actor: Visitor,
@@ -64,7 +64,7 @@ type Opening = {
   readonly tokenHash: string;
 };
 
-/** Mails what there is to tell; with a code only where the login can be recovered. */
+/** Mails the cardmember; returns a code hash only if the login can be recovered. */
 async function openFor(tx: Tx, actor: Visitor, { candidate, kind, tokenHash }: Opening) {
   const { accountId, cardmemberId, email } = candidate;
   const about = { accountId, cardmemberId };
@@ -89,7 +89,7 @@ async function openFor(tx: Tx, actor: Visitor, { candidate, kind, tokenHash }: O
 
 type TypedCode = { readonly kind: RecoveryKind; readonly code: string };
 
-/** Step 2: the mailed code. Too many wrong ones end the recovery. With it the user ID is mailed. */
+/** Step 2: checks the mailed code; too many wrong ones end the recovery. A forgotten user ID is then mailed. */
 export async function confirmRecoveryCode(
   actor: Visitor,
   token: string,
@@ -141,7 +141,7 @@ async function finishConfirmed(
   return done("confirmed");
 }
 
-/** The login a recovery is about; null when it has ended or was locked meanwhile. */
+/** The login of a recovery; null if there is none, it has ended or is locked. */
 async function loadOpenLogin(tx: Tx, flow: RecoveryFlow): Promise<LoginFacts | null> {
   const login = flow.cardmemberId ? await loadLoginOf(tx, flow.cardmemberId) : null;
   if (!login || login.endedAt) return null;
@@ -153,7 +153,7 @@ export type NewPasswordRefusal =
   | "busy"
   | { readonly password: NonNullable<ReturnType<typeof newPasswordRefusal>> };
 
-/** Step 3 of a password: the new one. It unlocks nothing, and every login of the member ends. */
+/** Step 3, for a password: sets the new one. It ends no lockout, but every session of the member. */
 export async function setRecoveredPassword(
   actor: Visitor,
   token: string,
@@ -178,7 +178,7 @@ export async function setRecoveredPassword(
   });
 }
 
-/** The login whose password may be set now; null when the recovery is over. */
+/** The login whose password can be set now; null if the recovery is over. */
 async function loadRecovered(tx: Tx, tokenHash: string): Promise<LoginFacts | null> {
   const flow = await lockRecovery(tx, tokenHash);
   if (!flow || recoveryStepOf(flow, "password", new Date()) !== "complete") return null;

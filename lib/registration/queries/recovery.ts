@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
 import { type RecoveryKind, recoveryStepOf } from "../rules/recovery";
 
-/** Which step the browser that holds a token is at. */
+/** The step that the recovery of a token has reached. */
 export async function viewRecovery(
   _actor: Visitor,
   kind: RecoveryKind,

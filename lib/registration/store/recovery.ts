@@ -18,7 +18,7 @@ type NewRecovery = {
   readonly codeHash?: string;
 };
 
-/** Opens a recovery; one without a code never gets any further than asking for it. */
+/** Inserts a recovery; one without a code never gets past the code step. */
 export async function insertRecovery(tx: Tx, made: NewRecovery, now: Date): Promise<void> {
   const expiresAt = new Date(now.getTime() + mailedCodeMinutes * 60_000);
   await tx.recoveryFlow.create({
@@ -27,15 +27,15 @@ export async function insertRecovery(tx: Tx, made: NewRecovery, now: Date): Prom
   });
 }
 
-/** The recovery a token names, locked until the transaction ends. */
+/** Locks the recovery of a token until the transaction ends; null if there is none. */
 export async function lockRecovery(tx: Tx, tokenHash: string): Promise<RecoveryFlow | null> {
   await tx.execute`SELECT FROM recovery_flow WHERE token_hash = ${tokenHash} FOR UPDATE`;
   return tx.recoveryFlow.findUnique({ where: { tokenHash } });
 }
 
 /**
- * Kills what a newer recovery takes the place of: codes match nothing any more (which looks like a
- * wrong code, so that nobody learns whether a newer one was made), confirmed ones are over.
+ * Ends older recoveries that a newer one replaces. Unconfirmed ones lose their code, which looks like a
+ * wrong code and does not reveal that a newer one exists; confirmed ones are over.
  */
 export async function endOlderRecoveries(
   tx: Tx,
@@ -54,7 +54,7 @@ export async function endOlderRecoveries(
   });
 }
 
-/** How many recoveries were opened for a member since an instant. */
+/** How many recoveries were opened for a cardmember since an instant. */
 export async function countRecoveriesSince(
   tx: Tx,
   cardmemberId: string,
@@ -63,12 +63,12 @@ export async function countRecoveriesSince(
   return tx.recoveryFlow.count({ where: { cardmemberId, createdAt: { gt: since } } });
 }
 
-/** The code was right. */
+/** Marks the code of a recovery as confirmed. */
 export async function confirmRecovery(tx: Tx, tokenHash: string, now: Date): Promise<void> {
   await tx.recoveryFlow.update({ where: { tokenHash }, data: { confirmedAt: now } });
 }
 
-/** Over: done, or given up after wrong codes. */
+/** Ends a recovery: completed, or given up after wrong codes. */
 export async function endRecovery(tx: Tx, tokenHash: string, now: Date): Promise<void> {
   await tx.recoveryFlow.update({ where: { tokenHash }, data: { usedAt: now } });
 }
