@@ -1,16 +1,16 @@
 import "server-only";
 import { inTransaction, isOutOfSpace, type Tx } from "./transaction";
 
-/** `hasJustLocked`: this very attempt locked the counter, so the caller emits the event. */
+/** `hasJustLocked`: this attempt locked the counter, so the caller emits the event. */
 export type CounterState = { readonly isLocked: boolean; readonly hasJustLocked: boolean };
 
-/** Where the attempts at one secret are counted. Its room keeps the rows (auth/store/attempts). */
+/** The counter of the attempts at one secret. Its rows belong to a room (auth/store/attempts). */
 export type AttemptCounter = {
   /** Reserves an attempt in a transaction of its own; false when none is left. */
   readonly reserve: () => Promise<boolean>;
   /** Counts a reserved attempt as right or wrong; one wrong too many locks the counter. */
   readonly finish: (tx: Tx, isRight: boolean) => Promise<CounterState>;
-  /** Locks the counter where a reserved attempt was never finished; true when it did so now. */
+  /** Locks the counter if a reserved attempt was never finished; true if this call locked it. */
   readonly lockIfExpired: (tx: Tx) => Promise<boolean>;
   /** Returns a reserved attempt, in a transaction of its own. */
   readonly giveBack: () => Promise<void>;
@@ -19,28 +19,28 @@ export type AttemptCounter = {
 export type Outcome<Proof> =
   | { readonly kind: "right"; readonly proof: Proof }
   | { readonly kind: "wrong" }
-  /** Checked, but the counter is locked: by this attempt, or by another in the meantime. */
+  /** Checked, but the counter is locked: by this attempt, or by a concurrent one. */
   | { readonly kind: "locked"; readonly isRight: boolean; readonly hasJustLocked: boolean }
   /** No attempt was left: nothing was checked. */
   | { readonly kind: "none-left"; readonly hasJustLocked: boolean };
 
-/** What is compared before the transaction: null when it is wrong. */
+/** Compares before the transaction; null if the secret is wrong. */
 type Compare<Compared> = () => Promise<Compared | null>;
-/** What is checked in the transaction that finishes the attempt: null when it is wrong. */
+/** Checks in the transaction that finishes the attempt; null if the secret is wrong. */
 type Check<Compared, Proof> = (tx: Tx, compared: Compared) => Promise<Proof | null>;
-/** What follows, in the same transaction. */
+/** Acts on the outcome, in the same transaction. */
 type Finish<Proof, T> = (tx: Tx, outcome: Outcome<Proof>) => Promise<T>;
 
 /** An attempt between its reservation and its transaction. */
 export type BegunAttempt<Compared> = {
   readonly counter: AttemptCounter;
   readonly isReserved: boolean;
-  /** Null when it is wrong, or was not compared. */
+  /** Null if the secret is wrong or was not compared. */
   readonly compared: Compared | null;
 };
 
 /**
- * One attempt at a secret that takes no time to check, such as a mailed code: reserve → check → finish. The
+ * One attempt at a secret that is checked quickly, such as a mailed code: reserve → check → finish. The
  * check and what follows run in one transaction.
  */
 export async function attempt<Proof, T>(
@@ -53,8 +53,8 @@ export async function attempt<Proof, T>(
 }
 
 /**
- * The first half of an attempt at a password: reserves, then compares exactly once, with nothing locked.
- * Call it inside withHashSlot, so that whoever finds no slot is not counted.
+ * First half of an attempt at a password: reserves, then compares exactly once, without holding locks.
+ * Call it inside withHashSlot, so that an attempt without a slot is not counted.
  */
 export async function beginAttempt<Compared>(
   counter: AttemptCounter,
@@ -65,9 +65,9 @@ export async function beginAttempt<Compared>(
 }
 
 /**
- * The second half: check → count → finish, in one transaction. When the server undoes it for want of disk
- * or memory, the attempt is given back unless the secret was wrong, so that a full disk locks nobody out.
- * After any other failure the transaction may have been committed, so the attempt stays reserved.
+ * Second half: check → count → finish, in one transaction. If the server runs out of disk or memory, the
+ * attempt is given back unless the secret was wrong, so that a full disk causes no lockout.
+ * After any other error the transaction may have been committed, so the attempt stays reserved.
  */
 export async function completeAttempt<Compared, Proof, T>(
   { counter, isReserved, compared }: BegunAttempt<Compared>,
@@ -87,7 +87,7 @@ export async function completeAttempt<Compared, Proof, T>(
       return finish(tx, await countedAs(counter, tx, proof));
     });
   } catch (error) {
-    // Giving it back may find no room either: the caller still answers "not now".
+    // Giving it back may fail for the same reason; the caller answers 503 in either case.
     if (!isWrong && isOutOfSpace(error)) await counter.giveBack().catch(() => undefined);
     throw error;
   }

@@ -13,8 +13,8 @@ type Values = readonly unknown[];
 
 /**
  * Runs SQL: a tagged template, whose values become parameters, or text with $1, $2, … and values.
- * In a row a DATE is 'YYYY-MM-DD', a timestamptz a Date, an int8 a bigint and a numeric its digits as
- * text. A parameter may be any of these, or an array of them.
+ * In a row a DATE is 'YYYY-MM-DD', a timestamptz a Date, an int8 a bigint and a numeric a string of its
+ * digits. A parameter may be any of these, or an array of them.
  */
 export interface Sql {
   query<Row = Record<string, unknown>>(
@@ -22,7 +22,7 @@ export interface Sql {
     ...values: Values
   ): Promise<Row[]>;
   query<Row = Record<string, unknown>>(text: string, values?: Values): Promise<Row[]>;
-  /** Answers how many rows the statement changed or found. */
+  /** Returns how many rows the statement changed or found. */
   execute(parts: TemplateStringsArray, ...values: Values): Promise<number>;
   execute(text: string, values?: Values): Promise<number>;
 }
@@ -30,9 +30,9 @@ export interface Sql {
 /** The one executor: typed Prisma (`tx.account.findMany`) and SQL, on the same connection. */
 export type Executor = Omit<Prisma.TransactionClient, `$${string}`> & Sql;
 
-/** What a store function takes: the running transaction of a command or a job. */
+/** The running transaction of a command or a job, passed to store functions. */
 export type Tx = Executor & {
-  /** Runs a COPY … FROM STDIN with a stream's bytes. */
+  /** Runs COPY … FROM STDIN with the bytes of a stream. */
   copyIn(sql: string, body: Readable): Promise<void>;
 };
 
@@ -40,16 +40,16 @@ type Database = {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
   readonly executor: Executor;
-  /** The connection of the transaction that is being opened: Prisma does not tell it. */
+  /** The connection of the transaction that is being opened; Prisma does not expose it. */
   readonly opening: AsyncLocalStorage<{ connection?: pg.PoolClient }>;
 };
 
-// Next's build holds this file several times; all of them share one database.
+// Next's build contains this file several times; all copies share one database.
 const shared = globalThis as { kaiinDatabase?: Database };
 
 /**
- * The database outside a transaction: each statement is one of its own. `start` hands the web process
- * the address of a role of its own, which may append facts and never rewrite them.
+ * The database outside a transaction: each statement commits by itself. `start` gives the web process a
+ * role of its own, which may insert facts but not update or delete them.
  */
 export function db(): Executor {
   return database().executor;
@@ -73,11 +73,11 @@ function open(): Database {
     connectionString: requireSetting("DATABASE_URL"),
     max: readSetting("DATABASE_POOL"),
     connectionTimeoutMillis: readSetting("DATABASE_WAIT_MS"),
-    // A connection that waits for the next statement keeps no process alive.
+    // An idle connection does not keep the process alive.
     allowExitOnIdle: true,
     types,
   });
-  // A server that stops ends idle connections; the next statement opens a new one.
+  // A stopping server closes idle connections; the next statement opens a new one.
   pool.on("error", () => undefined);
   const opening: Database["opening"] = new AsyncLocalStorage();
   passOnConnections(pool, opening);
@@ -99,7 +99,7 @@ function passOnConnections(pool: pg.Pool, opening: Database["opening"]): void {
   }) as typeof pool.connect;
 }
 
-/** Opens a transaction; it is committed when `work` is done and rolled back when it throws. */
+/** Opens a transaction; it is committed when `work` returns and rolled back when it throws. */
 export async function openTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions,
@@ -117,12 +117,12 @@ export async function openTransaction<T>(
   );
 }
 
-/** Defined, not assigned: what is assigned to a client of Prisma lands on all of its transactions. */
+/** Defined, not assigned: a property assigned to a Prisma client appears on all of its transactions. */
 function extend<Typed extends object, More>(typed: Typed, more: More): Typed & More {
   return Object.create(typed, Object.getOwnPropertyDescriptors(more));
 }
 
-/** SQL on a connection of the driver's. */
+/** SQL on a connection or pool of the driver. */
 export function sqlOn(connection: pg.Pool | pg.ClientBase): Sql {
   const run = (first: string | TemplateStringsArray, rest: Values) =>
     connection.query(statementOf(first, rest));
@@ -142,12 +142,12 @@ function statementOf(first: string | TemplateStringsArray, rest: Values) {
   return { text, values: values.map(parameterOf) };
 }
 
-/** An instant is sent in UTC; the driver would send the process's own time zone. */
+/** An instant is sent in UTC; the driver would send it in the time zone of the process. */
 function parameterOf(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : value;
 }
 
-/** PostgreSQL's number of a type, with what reads its text; the driver reads every other type. */
+/** PostgreSQL type id and the function that parses its text; the driver parses all other types. */
 const readers: Record<number, (text: string) => unknown> = {
   20: BigInt, // int8
   1082: String, // date
@@ -157,7 +157,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) => readers[type] ?? pg.types.getTypeParser(type, format),
 };
 
-/** A fragment of SQL kept as text, for a tagged template; `$1` and on are the values. */
+/** A fragment of SQL text for a tagged template; `$1` and so on refer to the values. */
 export function sqlOf(text: string, ...values: readonly unknown[]): Prisma.Sql {
   const parts = text.split(/\$(\d+)/);
   const strings = parts.filter((_, at) => at % 2 === 0);
@@ -168,12 +168,12 @@ export function sqlOf(text: string, ...values: readonly unknown[]): Prisma.Sql {
   );
 }
 
-/** A DATE column's value as Prisma wants it: midnight UTC of that day. */
+/** The value of a DATE column for Prisma: midnight UTC of that day. */
 export function toDbDate(date: BusinessDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
-/** The day a DATE column holds. */
+/** The day in a DATE column. */
 export function fromDbDate(value: Date): BusinessDate {
   return businessDate(value.toISOString().slice(0, 10));
 }

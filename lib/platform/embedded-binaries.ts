@@ -15,19 +15,19 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 
-/** Whom the server runs as: this user, or another one where this is root, whom PostgreSQL refuses. */
+/** User of the server process: the current one, or another one if it is root, which PostgreSQL refuses. */
 export type ServerUser = { readonly uid: number; readonly gid: number } | Record<string, never>;
 
 export type EmbeddedPlace = {
   readonly bin: string;
-  /** The folder the data folder stands in. */
+  /** The folder that contains the data folder. */
   readonly base: string;
   readonly user: ServerUser;
 };
 
 /**
- * The server's binaries and a folder its user can reach. A clone below a closed folder (such as
- * /root) is out of that user's reach: then both go to /var/tmp.
+ * The server's binaries and a folder that its user can access. If the clone is in a folder that this
+ * user cannot access (such as /root), both are placed below /var/tmp.
  */
 export function embeddedPlace(dataFolder: string): EmbeddedPlace {
   const native = nativeFolder();
@@ -56,7 +56,7 @@ function nativeFolder(): string {
   );
 }
 
-/** The package keeps its links in a list, since npm packages hold none. */
+/** npm packages cannot contain symbolic links, so the package lists them in a file. */
 function hydrateSymlinks(native: string): void {
   const list = path.join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -73,7 +73,7 @@ function hydrateSymlinks(native: string): void {
   }
 }
 
-/** Root hands over to whoever owns the data, else to `postgres` or `nobody`. */
+/** As root, the server runs as the owner of the data, else as `postgres` or `nobody`. */
 function serverUser(data: string): ServerUser {
   if (process.getuid?.() !== 0) return {};
   const kept = statSync(data, { throwIfNoEntry: false });
@@ -90,7 +90,7 @@ function canDo(user: ServerUser, what: "-r" | "-x", target: string): boolean {
   return spawnSync("test", [what, target], { ...user, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
-/** A folder below /var/tmp, where anybody may put one of the same name first. */
+/** Creates a folder below /var/tmp; throws if another user created it first. */
 function ownFolder(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const { uid } = lstatSync(folder);

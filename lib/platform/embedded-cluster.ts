@@ -16,13 +16,13 @@ import { isAlive } from "./process-lock";
 
 export const ownerRole = "kaiin_owner";
 
-/** A server of the embedded PostgreSQL: where it is and the owner's password. */
+/** A server of the embedded PostgreSQL: its folders, its system user and the owner's password. */
 export type Cluster = EmbeddedPlace & {
   readonly data: string;
   readonly password: string;
 };
 
-/** Makes the data folder when it is not there; it appears whole or not at all. */
+/** Creates the data folder if it is missing; it is renamed into place, so it is never incomplete. */
 export function initialise({ bin, base, user, data, password }: Cluster): void {
   if (existsSync(data)) return;
   const draft = `${data}.draft`;
@@ -47,7 +47,7 @@ export function initialise({ bin, base, user, data, password }: Cluster): void {
   throw new Error(`The database could not be made: ${complaintOf(made.stderr ?? "")}`);
 }
 
-/** The port of the running server; starts it when it does not run. */
+/** The port of the running server; starts the server if it is not running. */
 export async function startedPort(cluster: Cluster): Promise<number> {
   const portFile = path.join(cluster.base, "postgres.port");
   const known = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : 0;
@@ -60,11 +60,11 @@ export async function startedPort(cluster: Cluster): Promise<number> {
   throw new Error(`The database did not start: ${complaint || "it does not answer"}`);
 }
 
-/** What the server complains of; empty when it started. */
+/** Starts the server; returns its error message, or "" on success. */
 async function start(cluster: Cluster, port: number): Promise<string> {
   for (let tries = 1; ; tries += 1) {
     const complaint = startOnce(cluster, port);
-    // The children of a killed server take a moment to notice.
+    // Child processes of a killed server need a moment to end.
     if (tries > 20 || !/still in use/.test(complaint)) return complaint;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
@@ -83,12 +83,12 @@ function startOnce({ bin, user, data }: Cluster, port: number): string {
   return `${complaintOf(readLog(logFile).slice(saidBefore)) || complaintOf(started.stderr ?? "")} (${logFile})`;
 }
 
-/** Whether the server process of the data folder runs. */
+/** Whether the server process of this data folder is running. */
 export function isRunning({ data }: Cluster): boolean {
   return isServer(serverPid(data), data);
 }
 
-/** Stops the server after what it is doing; open connections are cut. */
+/** Stops the server in fast mode: running transactions are rolled back, connections are closed. */
 export async function stop({ bin, user, data }: Cluster): Promise<void> {
   const child = spawn(path.join(bin, "pg_ctl"), ["-D", data, "-m", "fast", "-w", "stop"], {
     ...user,
@@ -102,7 +102,7 @@ function readLog(file: string): string {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-/** After a power cut the id in postmaster.pid may be another process's, and the server would refuse. */
+/** After a power cut another process may have the id in postmaster.pid; the server would not start. */
 function forgetStranger(data: string): void {
   const pid = serverPid(data);
   if (isAlive(pid) && !isServer(pid, data))
@@ -135,7 +135,7 @@ async function answers(port: number, password: string): Promise<boolean> {
   }
 }
 
-/** The port asked for, or with 0 any free one; rejects when it is taken. */
+/** Resolves with the wanted port if it is free, or any free port for 0; rejects if it is in use. */
 function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -147,7 +147,7 @@ function freePort(wanted: number): Promise<number> {
   });
 }
 
-/** The line that says what is wrong. */
+/** The line of the output that states the error. */
 function complaintOf(output: string): string {
   if (/No space left|free disk space/.test(output)) return "the disk is full.";
   const lines = output.trim().split("\n");

@@ -15,20 +15,20 @@ import { joinUsers, leaveUsers, placeWhole, withLock } from "./process-lock";
 export const webRole = "kaiin_web";
 
 export type EmbeddedServer = {
-  /** The address of a database of the server, for the owner. */
+  /** The URL of a database of the server, for the owner role. */
   readonly urlOf: (database: string) => string;
-  /** Starts the server again, at the same address, when it was killed. */
+  /** Restarts the server on the same port if it was killed. */
   readonly revive: () => Promise<void>;
-  /** Leaves the server; the last process that leaves stops it. */
+  /** Ends this process's use of the server; the last process to leave stops it. */
   readonly leave: () => Promise<void>;
-  /** Stops the server, whoever uses it, and removes all of its data. */
+  /** Stops the server, even if other processes use it, and deletes all its data. */
   readonly discard: () => Promise<void>;
 };
 
 /**
- * The PostgreSQL that comes with the portal, its data below `dataFolder`: made when it is not there,
- * started when it is not running, shared by every process that joins. Throws with one sentence that
- * says what to do.
+ * Joins the PostgreSQL that comes with the portal, with its data below `dataFolder`: creates the data if
+ * missing, starts the server if it is not running; all processes share it. Throws one sentence that says
+ * what to do.
  */
 export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
@@ -63,7 +63,7 @@ export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
   });
 }
 
-/** A secret of the embedded mode: made once, readable by its owner alone. */
+/** A secret of the embedded mode: generated once, in a file with mode 0600. */
 export function secretFile(file: string): string {
   if (!existsSync(file)) placeWhole(file, randomBytes(32).toString("base64url"));
   return readFileSync(file, "utf8").trim();

@@ -16,7 +16,7 @@ const digits = (count: number, fallback: string) =>
   matching(new RegExp(`^\\d{${count}}$`), `${count} digits`, fallback);
 const secret = z.string().optional();
 
-/** Every variable the portal reads, by its name; .env.example says what each is for. */
+/** Every variable the portal reads; .env.example describes each. */
 const schema = z.object({
   DATABASE_URL: postgres,
   DATABASE_WEB_URL: postgres,
@@ -57,7 +57,7 @@ const schema = z.object({
   COLLECTOR_ACCOUNT_NUMBER: digits(7, "0000000"),
   PORTAL_TODAY: z.string().optional(),
   PORTAL_TEST: flag,
-  /** Set by Next and for next-auth, not by whoever configures the portal. */
+  /** Set by Next and for next-auth, not by the operator. */
   NODE_ENV: z.string().optional(),
   NEXTAUTH_URL: z.string().optional(),
 });
@@ -89,9 +89,9 @@ type Read = { readonly text?: string; readonly file?: string; readonly value: un
 const known = new Map<Setting, Read>();
 
 /**
- * A variable, or the content of the file its `_FILE` twin names; empty is as unset. It is read and checked
- * once, and again where this process itself changed it (`changeSetting`). Throws with its name and what it
- * must be; never with its value, which may be a secret.
+ * A variable, or the content of the file named by its `_FILE` twin; empty means unset. The value is cached
+ * until the variable changes (`changeSetting`). An invalid one throws an error with its name and what it
+ * must be, but without its value, which may be a secret.
  */
 export function readSetting<Name extends Setting>(name: Name): Settings[Name] {
   const text = process.env[name];
@@ -104,7 +104,7 @@ export function readSetting<Name extends Setting>(name: Name): Settings[Name] {
   return value;
 }
 
-/** A test moves the day of a running portal by writing this file: it is read at every call. */
+/** Tests change the day of a running portal by writing its file, so it is read at every call. */
 function isClock(name: Setting): boolean {
   return name === "PORTAL_TODAY";
 }
@@ -117,7 +117,7 @@ function shaped<Name extends Setting>(name: Name, text: string | undefined): Set
   throw new Error(`${name} must be ${description}. Correct it, or leave it out. See .env.example.`);
 }
 
-/** Reads every variable, so that a wrong one is refused at the start. Throws what is wrong with the first. */
+/** Reads every variable at the start. Throws for the first invalid one. */
 export function checkSettings(): void {
   for (const name of settingNames) {
     if (!isClock(name)) readSetting(name);
@@ -129,19 +129,19 @@ type TextSetting = {
   [Name in Setting]: Settings[Name] extends string | undefined ? Name : never;
 }[Setting];
 
-/** Like readSetting; throws with what to do when it is missing. */
+/** Like readSetting, but throws if the setting is missing. */
 export function requireSetting(name: TextSetting): string {
   const value = readSetting(name);
   if (!value) throw new Error(`${name} is not set. See .env.example.`);
   return value;
 }
 
-/** Sets a variable for this process and those it starts, as the database inside does with its address. */
+/** Sets a variable for this process and its child processes, such as the embedded database's URL. */
 export function changeSetting(name: TextSetting | "PORTAL_EMBEDDED", value: string): void {
   Object.assign(process.env, { [name]: value });
 }
 
-/** The environment for a process that this one starts, with some variables changed; undefined removes one. */
+/** The environment for a child process, with some variables changed; undefined removes one. */
 export function environmentWith(
   changes: Partial<Record<Setting | "NEXT_TELEMETRY_DISABLED", string | undefined>>,
 ): NodeJS.ProcessEnv {
@@ -152,7 +152,7 @@ export function isTest(): boolean {
   return readSetting("PORTAL_TEST");
 }
 
-/** The address members see, without a trailing slash. */
+/** The URL of the portal, without a trailing slash. */
 export function portalUrl(): string {
   const address = readSetting("PORTAL_URL") ?? `http://localhost:${readSetting("PORT")}`;
   return address.replace(/\/$/, "");
@@ -162,15 +162,15 @@ export function isHttps(): boolean {
   return portalUrl().startsWith("https://");
 }
 
-/** Where the portal keeps its files. */
+/** The folder for the portal's files. */
 export function dataFolder(): string {
   return path.resolve(/*turbopackIgnore: true*/ readSetting("PORTAL_DATA"));
 }
 
 /**
- * The business date: today in Japan, or the fixed one of a demo or test. The file of PORTAL_TODAY_FILE is
- * read at every call, so a test moves a running portal to another day by writing it. Throws where neither
- * PORTAL_EMBEDDED nor PORTAL_TEST is set: a portal of real members must not have another date than theirs.
+ * The business date: today in Japan, or the fixed one of a demo or test. PORTAL_TODAY_FILE is read at every
+ * call, so a test changes the day of a running portal by writing it. Throws if a date is set without
+ * PORTAL_EMBEDDED or PORTAL_TEST: a portal with real members must use the real date.
  */
 export function today(): BusinessDate {
   const fixed = readSetting("PORTAL_TODAY");

@@ -1,7 +1,7 @@
 import "server-only";
 
 /**
- * Answers at a multiple of `stepMs`, so that how long the work took does not tell which way it went.
+ * Returns at a multiple of `stepMs`, so that the duration does not reveal the outcome.
  */
 export async function answeredEvenly<T>(stepMs: number, work: () => Promise<T>): Promise<T> {
   const startedAt = performance.now();

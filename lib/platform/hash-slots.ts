@@ -1,7 +1,7 @@
 import "server-only";
 import { metrics } from "./metrics";
 
-/** Hashes at a time in this process: more would starve every other page of the machine. */
+/** Concurrent hashes in this process; more would slow down every other page. */
 const slots = 2;
 const queueLength = 40;
 const patienceMs = 15_000;
@@ -16,8 +16,8 @@ function state(): Slots {
 }
 
 /**
- * Runs work that hashes a password when a slot is free, or answers "busy" when the queue is full or
- * nothing became free in time. Nothing is counted against anybody before the slot is had.
+ * Runs work that hashes a password once a slot is free. Returns "busy" if the queue is full or no slot
+ * is free within 15 seconds; the work has not begun then, so no attempt is counted.
  */
 export async function withHashSlot<T>(work: () => Promise<T>): Promise<T | "busy"> {
   if (!(await hasTakenSlot())) {
@@ -51,7 +51,7 @@ async function hasTakenSlot(): Promise<boolean> {
   });
 }
 
-/** The next in the queue runs in the slot that became free. */
+/** Passes the slot to the next in the queue, or frees it. */
 function handOnSlot(): void {
   const next = state().waiting.shift();
   if (next) next(true);

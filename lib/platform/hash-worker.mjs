@@ -1,4 +1,4 @@
-// Hashes passwords in threads of their own: { secret, cost } makes a hash, { secret, stored } compares.
+// Hashes passwords in worker threads: { secret, cost } makes a hash, { secret, stored } compares.
 import { setPriority } from "node:os";
 import bcrypt from "bcrypt";
 
@@ -6,13 +6,13 @@ const belowPages = 10;
 
 giveWay();
 
-/** Linux alone gives a thread a priority of its own; elsewhere the whole process would get it. */
+/** Only Linux has a priority per thread; elsewhere it would apply to the whole process. */
 function giveWay() {
   if (process.platform !== "linux") return;
   try {
     setPriority(0, belowPages);
   } catch {
-    // A sandbox may forbid it: hashes then run beside the pages as equals, and logins go on.
+    // A sandbox may forbid it; hashes then have the same priority as pages.
   }
 }
 

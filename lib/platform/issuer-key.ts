@@ -13,7 +13,7 @@ const algorithms: Readonly<Record<string, string>> = {
   OKP: "ECDH-ES",
 };
 
-/** The issuer's public key, a JWK of the configuration; null where there is none. Throws on a wrong one. */
+/** The issuer's public key, a JWK from the settings; null if there is none. Throws if it is invalid. */
 function issuerKey(): JWK | null {
   const text = readSetting(setting);
   if (!text) return null;
@@ -33,14 +33,14 @@ function parsed(text: string): JWK | null {
   }
 }
 
-/** Whether there is a key to encrypt to. Throws where it is a wrong one. */
+/** Whether the issuer's key is configured. Throws if it is invalid. */
 export function hasIssuerKey(): boolean {
   return issuerKey() !== null;
 }
 
 /**
- * Encrypts to the issuer (JWE, compact; A256GCM): nobody but the issuer can read it again, this portal
- * neither. Null where the issuer's key is not configured.
+ * Encrypts for the issuer (JWE compact, A256GCM); this portal cannot decrypt the result.
+ * Null if the issuer's key is not configured.
  */
 export async function encryptToIssuer(text: string): Promise<string | null> {
   const key = issuerKey();
@@ -54,8 +54,8 @@ export async function encryptToIssuer(text: string): Promise<string | null> {
 }
 
 /**
- * A key pair in the place of the issuer's, for a trial: the private half is kept in `file` (readable by
- * its owner alone), the public half is the answer, as the setting wants it.
+ * A generated key pair that replaces the issuer's in a trial: the private key is stored in `file` (mode
+ * 0600), the public key is returned as JSON, in the form of the setting.
  */
 export function trialKey(file: string): string {
   if (!existsSync(file)) {

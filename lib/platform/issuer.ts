@@ -1,7 +1,7 @@
 import "server-only";
 import { readSetting } from "./env";
 
-/** Who runs this portal: configuration, never code. Hours are of the card centre, in Japan. */
+/** The issuer that runs this portal, from the settings. Hours are those of the card centre, in Japan. */
 export type Issuer = {
   readonly name: string;
   readonly cardName: string;
@@ -25,10 +25,10 @@ export function issuer(): Issuer {
   };
 }
 
-/** The issuer as 委託者 of direct debits, and the account the money goes to: as agreed with its bank. */
+/** The issuer as 委託者 of direct debits and its receiving account, as agreed with its bank. */
 export function collector() {
   return {
-    /** Ten digits, from the bank. */
+    /** Ten digits, assigned by the bank. */
     code: readSetting("COLLECTOR_CODE"),
     /** Kana; written half-width. */
     name: readSetting("COLLECTOR_NAME"),

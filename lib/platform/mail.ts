@@ -6,7 +6,7 @@ import { dataFolder, readSetting } from "./env";
 import { issuer } from "./issuer";
 
 export type OutgoingMail = {
-  /** Names the mail for ever: sent again, it is the same to whoever receives it. */
+  /** Permanent id of the mail: if it is sent again, the receiver can recognise the duplicate. */
   readonly id: string;
   readonly to: string;
   readonly subject: string;
@@ -20,12 +20,12 @@ export type OutgoingMail = {
 
 let transport: Transporter | undefined;
 
-/** Where mail goes, for a person to read. */
+/** Where mail goes, as text for the operator. */
 export function mailPlace(): string {
   return readSetting("MAIL_URL") ? "the mail server of MAIL_URL" : path.join(dataFolder(), "mail");
 }
 
-/** Sends one mail by SMTP, or without MAIL_URL writes it as a file. Throws when neither worked. */
+/** Sends a mail by SMTP, or writes it to a file if MAIL_URL is unset. Throws if that fails. */
 export async function sendMail({ id, language, at, ...mail }: OutgoingMail): Promise<void> {
   const url = readSetting("MAIL_URL");
   transport ??= await newTransport(url);
@@ -46,13 +46,13 @@ export async function sendMail({ id, language, at, ...mail }: OutgoingMail): Pro
   if (!url) await keepAsFile(id, sent.message as Buffer);
 }
 
-/** Hangs up. */
+/** Closes the connection. */
 export function closeMail(): void {
   transport?.close();
   transport = undefined;
 }
 
-/** A server that does not answer is given up well before the mail is due again. */
+/** The timeouts end well before the mail is due again. */
 async function newTransport(url: string | undefined): Promise<Transporter> {
   const { default: nodemailer } = await import("nodemailer");
   if (!url) {

@@ -6,7 +6,7 @@ import { metrics } from "./metrics";
 
 const shared = globalThis as { kaiinMetricsServer?: Server };
 
-/** Serves the counters on 127.0.0.1 at METRICS_PORT; without the setting nothing is served. */
+/** Serves the metrics on 127.0.0.1 at METRICS_PORT; does nothing if the setting is 0. */
 export function startMetricsServer(): void {
   const port = readSetting("METRICS_PORT");
   if (!port || shared.kaiinMetricsServer) return;

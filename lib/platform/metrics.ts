@@ -5,15 +5,15 @@ type Metrics = {
   readonly registry: Registry;
   /** bcrypt comparisons against a real stored hash. */
   readonly passwordEvaluations: Counter;
-  /** bcrypt comparisons made for an ID nobody owns. */
+  /** bcrypt comparisons for a user ID that does not exist. */
   readonly passwordDummies: Counter;
-  /** Requests turned away before anything was counted, by reason. */
+  /** Requests refused before anything was counted, by reason. */
   readonly turnedAway: Counter<"reason">;
 };
 
 const shared = globalThis as { kaiinMetrics?: Metrics };
 
-/** The one registry of this process, whichever bundle asks. */
+/** The registry of this process, shared by all bundles. */
 export function metrics(): Metrics {
   shared.kaiinMetrics ??= newMetrics();
   return shared.kaiinMetrics;
@@ -22,8 +22,8 @@ export function metrics(): Metrics {
 type Total = { readonly name: string; readonly help: string };
 
 /**
- * A total that the database keeps, whichever process adds to it; it is read when it is asked for. What
- * cannot be read stays as it was: the other counters are told all the same.
+ * A total stored in the database and shared by all processes; it is read when the metrics are requested.
+ * If it cannot be read, it stays unchanged and the other metrics are still served.
  */
 export function watchTotal({ name, help }: Total, read: () => Promise<number>): void {
   const { registry } = metrics();

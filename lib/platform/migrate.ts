@@ -6,14 +6,14 @@ import { migrationNames, migrationsFolder, pendingMigrationsOf } from "./migrati
 const lockNumber = 7301;
 const filters = { externalTables: [], externalEnums: [] };
 
-/** Applies what is not applied yet; answers the names. Two at once wait for each other. */
+/** Applies the pending migrations; returns their names. Concurrent calls wait for each other. */
 export async function applyMigrations(url: string): Promise<readonly string[]> {
   return withClient(url, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);
     const pending = await pendingOf(client);
     if (pending.length === 0) return [];
     await forgetUnfinished(client);
-    // Loaded here: most starts have nothing to apply, and the engine is large.
+    // Imported here: most starts have nothing to apply, and the engine is large.
     const { withSchemaEngine } = await import("./schema-engine");
     try {
       return await withSchemaEngine(url, async (engine) => {
@@ -30,14 +30,14 @@ export async function applyMigrations(url: string): Promise<readonly string[]> {
   });
 }
 
-/** The migrations a database does not have yet. */
+/** The migrations that are not applied to a database yet. */
 export async function pendingMigrations(url: string): Promise<readonly string[]> {
   return withClient(url, pendingOf);
 }
 
 /**
- * The SQL that takes the migrations to schema.prisma; empty when nothing differs. The server at `url`
- * lends an empty database for it, so its role has to be allowed to make one.
+ * The SQL from the migrations to schema.prisma; empty if there is no difference. It creates a temporary
+ * database on the server at `url`, so the role needs the right to create one.
  */
 export async function schemaDifference(url: string): Promise<string> {
   const { schemaFiles, withSchemaEngine } = await import("./schema-engine");
@@ -65,7 +65,7 @@ function migrationsList() {
   return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: "", migrationDirectories };
 }
 
-/** A migration is one transaction: of one that was broken off nothing is left but its mark. */
+/** A migration is one transaction: an interrupted one left nothing but its unfinished row. */
 async function forgetUnfinished(client: pg.Client): Promise<void> {
   const { rows } = await client.query("SELECT to_regclass('_prisma_migrations')::text AS name");
   if (!rows[0]?.name) return;

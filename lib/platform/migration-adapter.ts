@@ -6,14 +6,14 @@ import pg from "pg";
 type Connection = Awaited<ReturnType<PrismaPg["connect"]>>;
 
 /**
- * The driver adapter, mended where migrations need it: the stock one cuts scripts at each semicolon,
- * also inside function bodies, does not know the type "char" of the system catalogues, and drops its
- * shadow database while it is still connected to it.
+ * The driver adapter with three corrections for migrations: the original splits scripts at each semicolon,
+ * even in function bodies, does not know the catalogue type "char", and drops its shadow database while
+ * still connected to it.
  */
 export class WholeScriptPg extends PrismaPg {
   private readonly endings: (() => Promise<unknown>)[] = [];
 
-  /** `tell` hears why a script failed: the engine itself only says that one did. */
+  /** `tell` receives the reason why a script failed; the engine only reports that it did. */
   constructor(
     private readonly url: string,
     private readonly tell: (failure: Error) => void,
@@ -21,7 +21,7 @@ export class WholeScriptPg extends PrismaPg {
     super({ connectionString: url });
   }
 
-  /** Closes every connection, the newest first. */
+  /** Closes all connections, the newest first. */
   async dispose(): Promise<void> {
     for (let end = this.endings.pop(); end; end = this.endings.pop()) await end();
   }
@@ -63,7 +63,7 @@ export class WholeScriptPg extends PrismaPg {
   }
 }
 
-/** Columns of the type "char" are handed to the adapter as text, and to the engine as characters. */
+/** Reads columns of type "char" as text, and reports them to the engine as characters. */
 function readCatalogueChars(connection: Connection): void {
   const char: number = pg.types.builtins.CHAR;
   const charColumns = new WeakMap<object, readonly boolean[]>();

@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 
 export const migrationsFolder = "prisma/migrations";
 
-/** Asks a database; `db()` and a bare connection both can. */
+/** Runs a query; works with `db()` and with a plain connection. */
 export type Ask = (sql: string) => Promise<readonly Record<string, unknown>[]>;
 
-/** The names of the migrations in this portal's folder, oldest first. */
+/** Names of the migrations in prisma/migrations, oldest first. */
 export function migrationNames(): readonly string[] {
   return readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -13,7 +13,7 @@ export function migrationNames(): readonly string[] {
     .sort();
 }
 
-/** The migrations a database does not have yet. */
+/** The migrations that are not applied to a database yet. */
 export async function pendingMigrationsOf(ask: Ask): Promise<readonly string[]> {
   const [table] = await ask("SELECT to_regclass('_prisma_migrations')::text AS name");
   if (!table?.name) return migrationNames();

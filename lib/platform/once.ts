@@ -4,22 +4,22 @@ import { done, type Result, refused } from "@/lib/kernel/result";
 import type { Tx } from "./db";
 import { sha256HexOf } from "./hashing";
 
-/** The idempotency key a form carries. */
+/** The idempotency key of a form. */
 export type Keyed = { readonly idempotencyKey: string };
 
-/** Path of the page that answers a request. */
+/** Path of the result page. */
 export type Answered = { readonly location: string };
 
 export type KeyedRequest = Answered & {
   readonly key: string;
-  /** What was sent, as JSON: the same key with other content is refused. */
+  /** The input, as JSON: the same key with other content is refused. */
   readonly content: unknown;
 };
 
 /**
- * Runs a command once for each idempotency key of an actor, in the running transaction. The same key
- * again runs nothing and answers with the location of the first time; sent at the same time, it waits for
- * the first transaction to end. A refusal releases the key, so that the form can be sent again.
+ * Runs a command once per idempotency key of an actor, in the running transaction. A repeated key runs
+ * nothing and returns the location of the first run; a concurrent request waits until the first
+ * transaction ends. A refusal releases the key, so that the form can be sent again.
  */
 export async function once<Refusal>(
   tx: Tx,

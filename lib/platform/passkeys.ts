@@ -15,16 +15,16 @@ import { randomToken } from "./hashing";
 export type CreationOptions = PublicKeyCredentialCreationOptionsJSON;
 export type RequestOptions = PublicKeyCredentialRequestOptionsJSON;
 
-/** The half of a passkey that is kept here. */
+/** The stored half of a passkey. */
 export type PasskeyFacts = {
-  /** The authenticator's own id of it. */
+  /** The id the authenticator gave it. */
   readonly webauthnId: string;
   readonly publicKey: Uint8Array<ArrayBuffer>;
   readonly counter: number;
   readonly transports: string[];
 };
 
-/** 256 random bits, as the options carry them. */
+/** 256 random bits, base64url as in the options. */
 export function newChallenge(): string {
   return randomToken();
 }
@@ -32,14 +32,14 @@ export function newChallenge(): string {
 type Offered = {
   readonly challenge: string;
   readonly siteName: string;
-  /** Says nothing about the member. */
+  /** An id that reveals nothing about the member. */
   readonly handle: string;
   readonly userName: string;
-  /** Authenticators that hold one of these already say so. */
+  /** Ids of existing passkeys; an authenticator that has one refuses to create another. */
   readonly known: readonly string[];
 };
 
-/** What a browser needs to make a passkey: one that names its owner and asks for face, finger or PIN. */
+/** Options for creating a passkey: discoverable, with user verification (face, finger or PIN). */
 export async function creationOptionsOf(offered: Offered): Promise<CreationOptions> {
   return generateRegistrationOptions({
     rpName: offered.siteName,
@@ -54,7 +54,7 @@ export async function creationOptionsOf(offered: Offered): Promise<CreationOptio
   });
 }
 
-/** What a browser needs to ask for any passkey of this site. */
+/** Options for a login with any passkey of this site. */
 export async function requestOptionsOf(challenge: string): Promise<RequestOptions> {
   return generateAuthenticationOptions({
     rpID: domain(),
@@ -63,7 +63,7 @@ export async function requestOptionsOf(challenge: string): Promise<RequestOption
   });
 }
 
-/** The new passkey an answer holds; null where it does not answer the challenge rightly. */
+/** Verifies a registration; returns the new passkey, or null if it is invalid. */
 export async function readNewPasskey(
   answer: string,
   challenge: string,
@@ -82,13 +82,13 @@ export async function readNewPasskey(
   return { webauthnId: id, publicKey: new Uint8Array(publicKey), counter, transports };
 }
 
-/** Which passkey an answer speaks for, not proved yet; null where it cannot be read. */
+/** The passkey id in a response, before it is verified; null if it cannot be read. */
 export async function webauthnIdOf(answer: string): Promise<string | null> {
   const read = await orNull(async () => JSON.parse(answer) as { id?: unknown } | null);
   return typeof read?.id === "string" && read.id.length <= 1400 ? read.id : null;
 }
 
-/** The passkey's counter after a right answer; null where the answer is not right. */
+/** Verifies a login; returns the passkey's new counter, or null if it is invalid. */
 export async function provedCounterOf(
   answer: string,
   challenge: string,
@@ -108,7 +108,7 @@ export async function provedCounterOf(
   return proof?.verified ? proof.authenticationInfo.newCounter : null;
 }
 
-/** The library throws for whatever is not as it should be; what comes in is a stranger's. */
+/** The library throws for every invalid response; the input is untrusted. */
 async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();

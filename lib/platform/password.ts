@@ -6,14 +6,14 @@ import { metrics } from "./metrics";
 
 export { withHashSlot } from "./hash-slots";
 
-/** What is stored of a password. Call it inside withHashSlot. */
+/** The stored form of a password. Call it inside withHashSlot. */
 export async function hashPassword(password: string): Promise<string> {
   return hashInThread(pepperedOf(password), readSetting("KAIIN_BCRYPT_COST"));
 }
 
 /**
- * Whether a password is the one a stored hash was made of. Null (nobody owns the ID) costs the same
- * and is never right. Call it inside withHashSlot.
+ * Whether a stored hash belongs to a password. Null (no such user ID) costs the same time and is always
+ * wrong. Call it inside withHashSlot.
  */
 export async function isPasswordRight(password: string, stored: string | null): Promise<boolean> {
   const counter = stored === null ? metrics().passwordDummies : metrics().passwordEvaluations;
@@ -22,14 +22,14 @@ export async function isPasswordRight(password: string, stored: string | null): 
   return isSame && stored !== null;
 }
 
-/** bcrypt reads 72 bytes: the keyed hash fits, whatever the password's length. */
+/** bcrypt reads 72 bytes; the keyed hash fits whatever the password's length. */
 function pepperedOf(password: string): string {
   return createHmac("sha384", requireSetting("KAIIN_PEPPER"))
     .update(password.normalize("NFKC"))
     .digest("base64");
 }
 
-/** Well formed, of today's cost, and of no password anybody knows. */
+/** A well-formed hash at the current cost that matches no known password. */
 function dummyHash(): string {
   return `$2b$${String(readSetting("KAIIN_BCRYPT_COST")).padStart(2, "0")}$${"N".repeat(22)}${"u".repeat(31)}`;
 }

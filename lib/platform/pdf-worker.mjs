@@ -1,4 +1,4 @@
-// Sets PDFs in a thread of its own, so that no request waits for another's: { template, data } makes one.
+// Renders PDFs in a worker thread, so that rendering blocks no request: { template, data } makes one.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -12,7 +12,7 @@ const fontPaths = ["400Regular", "700Bold"].map((weight) => path.join(fonts, wei
 const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths }] });
 
 function render({ template, data }) {
-  // What members typed or merchants sent is data of the template, never part of its source.
+  // Text from members and merchants is data of the template, never part of its source.
   const mainFileContent = readFileSync(template, "utf8");
   const result = compiler.compile({ mainFileContent, inputs: { data: JSON.stringify(data) } });
   const problem = result.takeError();
@@ -26,7 +26,7 @@ export default (order) => {
   try {
     return render(order);
   } catch (error) {
-    // The compiler throws objects that are no Error.
+    // The compiler throws objects that are not Errors.
     throw new Error(`PDF: ${error.message}`, { cause: error });
   }
 };

@@ -2,17 +2,17 @@ import "server-only";
 import path from "node:path";
 import { Piscina } from "piscina";
 
-/** At most so many wait for the one thread; a document takes a tenth of a second. */
+/** Longest queue for the one thread; a document needs about a tenth of a second. */
 const longestQueue = 40;
-/** A document that is not there by then is given up, and the thread with it where it is at work on it. */
+/** Limit for a document, queue included; a thread that is rendering it is stopped. */
 const longestMs = 20_000;
 
 const shared = globalThis as { kaiinPdfThread?: Piscina };
 
 /**
- * Sets a PDF (tagged, PDF/UA-1, fonts embedded) by a Typst template that reads
- * `json(bytes(sys.inputs.data))`. `template` is a path from the project's root. "busy": too many wait. Throws
- * where the template fails, or after 20 seconds.
+ * Renders a PDF (tagged, PDF/UA-1, fonts embedded) from a Typst template that reads
+ * `json(bytes(sys.inputs.data))`. `template` is a path from the project's root. "busy" if the queue is full.
+ * Throws if the template fails, or after 20 seconds.
  */
 export async function renderPdf(
   template: string,
@@ -24,7 +24,7 @@ export async function renderPdf(
   return pool.run({ template: fromRoot(template), data }, { signal });
 }
 
-/** Opened at the first document; idle, it keeps no process alive. */
+/** Started for the first document; an idle thread does not keep the process alive. */
 function thread(): Piscina {
   shared.kaiinPdfThread ??= new Piscina({
     filename: fromRoot("lib/platform/pdf-worker.mjs"),

@@ -5,7 +5,7 @@ import { joinEmbeddedServer, secretFile, webRole } from "./embedded-postgres";
 import { hasIssuerKey, trialKey } from "./issuer-key";
 import { applyMigrations, pendingMigrations } from "./migrate";
 
-/** Every secret of the portal; in embedded mode each is made at the first start. */
+/** Every secret of the portal; in embedded mode each is generated at the first start. */
 export const secretNames = [
   "NEXTAUTH_SECRET",
   "KAIIN_PEPPER",
@@ -19,9 +19,9 @@ const databaseName = "kaiin";
 const lockNumber = 7300;
 
 export type Prepared = {
-  /** The address for the web process: its own role where there is one. */
+  /** Database URL for the web process, with a role of its own if there is one. */
   readonly webUrl: string;
-  /** Starts a killed embedded server again; nothing to do for a database of one's own. */
+  /** Restarts a killed embedded server; does nothing for an external database. */
   readonly revive: () => Promise<void>;
   readonly leave: () => Promise<void>;
 };
@@ -29,7 +29,7 @@ export type Prepared = {
 const nothing = async () => undefined;
 
 /**
- * Makes this process ready for a job: settings, secrets, a database that runs and is migrated.
+ * Prepares this process for a job: settings, secrets, and a database that runs and is migrated.
  * Throws one sentence that says what to do.
  */
 export async function prepare(job: string): Promise<Prepared> {
@@ -58,7 +58,7 @@ async function prepareExternal(job: string): Promise<Prepared> {
   return { webUrl, revive: nothing, leave: nothing };
 }
 
-/** Secrets are there, long enough, and not the placeholders of .env.example. */
+/** Throws if a secret is missing, too short or a placeholder of .env.example. */
 function requireSecrets(): void {
   for (const name of secretNames) {
     const value = readSetting(name) ?? "";
@@ -95,7 +95,7 @@ async function prepareEmbedded(job: string): Promise<Prepared> {
   }
 }
 
-/** Makes the database and lets the web role in, with a password of its own; once, whoever is first. */
+/** Creates the database and the login of the web role if they are missing; safe to run concurrently. */
 async function openDatabase(serverUrl: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();

@@ -13,7 +13,7 @@ const pauseMs = 50;
 const patienceMs = 120_000;
 
 /**
- * One process at a time works under the lock `file`; one whose holder died is taken over. Throws
+ * Runs work while this process holds the lock `file`; a lock whose holder has died is cleared. Throws
  * after two minutes of waiting.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -33,12 +33,12 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   }
 }
 
-/** A lock appears whole, with its holder in it, or not at all. */
+/** The lock file is created atomically, with its holder's process id in it. */
 function takeLock(file: string): boolean {
   if (placeWhole(file, String(process.pid))) return true;
   const holder = holderOf(file);
   if (!holder || isAlive(holder)) return false;
-  // Whoever clears a dead lock does so alone: it might be a living one by then.
+  // Only one process clears a dead lock; another may have created a new one in the meantime.
   const clearing = `${file}.clearing`;
   if (!placeWhole(clearing, String(process.pid))) {
     if (!isAlive(holderOf(clearing))) rmSync(clearing, { force: true });
@@ -49,7 +49,7 @@ function takeLock(file: string): boolean {
   return false;
 }
 
-/** Writes a file that nobody sees half; false when it was there already. */
+/** Creates a file atomically; false if it exists already. */
 export function placeWhole(file: string, content: string): boolean {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, content, { mode: 0o600 });
@@ -72,7 +72,7 @@ function holderOf(file: string): number {
   }
 }
 
-/** Whether a process of this id runs; one that died and was not fetched by its parent does not. */
+/** Whether a process with this id runs; zombies do not count. */
 export function isAlive(pid: number): boolean {
   if (pid <= 0) return false;
   try {
@@ -84,13 +84,13 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Puts this process on the list of those who use something. */
+/** Adds this process to the users of something, listed in a folder. */
 export function joinUsers(folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, String(process.pid)), "");
 }
 
-/** Takes this process off the list; true when nobody alive is left on it. */
+/** Removes this process from the users; true if none that is alive remains. */
 export function leaveUsers(folder: string): boolean {
   if (!existsSync(folder)) return true;
   const isGone = (pid: number) => pid === process.pid || !isAlive(pid);

@@ -10,12 +10,12 @@ type Probe = { pool?: pg.Pool; last?: Readiness; until: number; running?: Promis
 const keptMs = 1000;
 const patienceMs = 1500;
 
-// Next bundles the proxy and the routes apart; they share one connection and one answer.
+// Next bundles the proxy and the routes separately; they share one connection and one result.
 const shared = globalThis as { kaiinReadiness?: Probe };
 
 /**
- * Whether pages can be served: the database answers and has every migration. Asked over a connection
- * of its own, so that a busy pool is not mistaken for a lost database; the answer is kept a second.
+ * Whether pages can be served: the database answers and has every migration. Checked over a separate
+ * connection, so that a busy pool is not mistaken for a lost database; the result is cached for a second.
  */
 export function readiness(): Promise<Readiness> {
   shared.kaiinReadiness ??= { until: 0 };
@@ -61,7 +61,7 @@ function poolOf(probe: Probe): pg.Pool {
     query_timeout: patienceMs,
     allowExitOnIdle: true,
   });
-  // A server that goes away while the connection rests is found by the next question.
+  // The next check notices a server that closed the idle connection.
   pool.on("error", () => undefined);
   probe.pool = pool;
   return pool;

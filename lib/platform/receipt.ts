@@ -3,8 +3,8 @@ import { randomInt } from "node:crypto";
 import { today } from "./env";
 
 /**
- * 受付番号: a letter that tells what was asked for, the business date, and eight digits nobody can guess
- * the next of ("R20261127-01234567").
+ * 受付番号: a letter for the kind of request, the business date, and eight random digits
+ * ("R20261127-01234567").
  */
 export function newReceiptNo(letter: string): string {
   const digits = String(randomInt(100_000_000)).padStart(8, "0");

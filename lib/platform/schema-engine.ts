@@ -19,7 +19,7 @@ const moduleName = "@prisma/schema-engine-wasm/schema_engine_bg";
 
 let loaded: Promise<EngineClass> | undefined;
 
-/** Prisma's schema engine for a database, as WebAssembly: nothing is downloaded. */
+/** Runs work with Prisma's schema engine, in WebAssembly: nothing is downloaded. */
 export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
@@ -40,14 +40,14 @@ export async function withSchemaEngine<T>(
   }
 }
 
-/** schema.prisma without its generator, which the engine need not know. */
+/** schema.prisma without its generator, which the engine does not need. */
 export function schemaFiles(): [string, string][] {
   const text = readFileSync(schemaFile, "utf8").replace(/generator client \{[\s\S]*?\}/, "");
   return [[schemaFile, text]];
 }
 
 async function loadEngine(): Promise<EngineClass> {
-  // The engine tells of a bug of its own here, and breaks off.
+  // The engine calls this when it panics.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: breakOff } });
   const file = createRequire(import.meta.url).resolve(moduleName);
   const bytes = readFileSync(path.join(path.dirname(file), "schema_engine_bg.wasm"));

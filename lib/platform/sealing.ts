@@ -10,8 +10,8 @@ function fieldKey(): Buffer {
 }
 
 /**
- * Encrypts a field (AES-256-GCM). `place` is `Model.field:<id>` and bound to the value: moved to
- * another row or column it does not open. The key's id stands in front.
+ * Encrypts a field (AES-256-GCM). `place` is `Model.field:<id>` and authenticated with the value, so that
+ * it cannot be decrypted in another row or column. The result begins with the key's id.
  */
 export function sealField(place: string, value: string): string {
   const nonce = randomBytes(12);
@@ -20,7 +20,7 @@ export function sealField(place: string, value: string): string {
   return `${keyId}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url")}`;
 }
 
-/** Opens what sealField made for the same place; throws when it was moved or changed. */
+/** Decrypts a field sealed for the same place; throws if it was moved or changed. */
 export function openField(place: string, sealed: string): string {
   const [id, content] = sealed.split(".");
   invariant(id === keyId && content, `unknown key for ${place.split(":")[0]}`);

@@ -5,7 +5,7 @@ import { isTest, readSetting, requireSetting } from "./env";
 import { keyedHashOf } from "./hashing";
 import { metrics } from "./metrics";
 
-/** How often one address may ask for something. */
+/** How often one address may make a request. */
 export type Allowance = {
   readonly name: string;
   readonly points: number;
@@ -16,7 +16,7 @@ type Shared = { url: string; pool: Pool; limiters: Map<string, RateLimiterPostgr
 
 const shared = globalThis as { kaiinThrottle?: Shared };
 
-/** A connection pool of its own, so that a flood waits here and not before the members' pages. */
+/** A separate connection pool, so that a flood of requests does not delay the pages of members. */
 function throttleState(): Shared {
   const url = requireSetting("DATABASE_URL");
   const known = shared.kaiinThrottle;
@@ -45,7 +45,7 @@ function limiterOf({ name, points, perSeconds }: Allowance): RateLimiterPostgres
   return limiter;
 }
 
-/** Null when the address may go on, else after how many seconds it may ask again. */
+/** Null if the address may proceed, else the seconds until it may try again. */
 export async function throttledFor(allowance: Allowance, address: string): Promise<number | null> {
   try {
     await limiterOf(allowance).consume(keyedHashOf("throttle", address));

@@ -2,21 +2,21 @@ import "server-only";
 import { db, type Executor, openTransaction, type Tx } from "./db";
 import { readSetting } from "./env";
 
-/** For commands, which know transactions and not the database. */
+/** For commands, which use transactions but not the database. */
 export type { Tx } from "./db";
 
-/** Prisma gives up on a transaction that has not begun by then: later than the pool on a connection. */
+/** Limit for a transaction to begin; longer than the pool's limit for a connection, which applies first. */
 const maxWaitMs = () => readSetting("DATABASE_WAIT_MS") + 3000;
 
 const attempts = 5;
-/** How often a transaction queues for a connection when many come at once. */
+/** How often a transaction queues for a connection if the pool is exhausted. */
 const waits = 3;
-/** How long a command waits for its connection and how long it may take, in milliseconds. */
+/** How long a command may wait for its connection, and how long it may run, in milliseconds. */
 const commandLimits = () => ({ maxWait: maxWaitMs(), timeout: 15_000 });
 
 /**
- * Runs one command in one READ COMMITTED transaction, and again from its start after a deadlock (at
- * most five times): its rows are locked, or counted in single statements.
+ * Runs a command in a READ COMMITTED transaction and retries it after a deadlock (at most five attempts). The
+ * command locks the rows it decides on, or counts them in a single statement.
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return retried(() =>
@@ -24,7 +24,7 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   );
 }
 
-/** Like inTransaction, for the rare command that decides on rows it does not lock. */
+/** Like inTransaction but SERIALIZABLE, for the rare command that decides on rows it does not lock. */
 export async function inSerializable<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return retried(() =>
     openTransaction(work, { isolationLevel: "Serializable", ...commandLimits() }),
@@ -32,12 +32,12 @@ export async function inSerializable<T>(work: (tx: Tx) => Promise<T>): Promise<T
 }
 
 const oneJobAtATime = 7301;
-/** Prisma wants a limit; no job comes near a day. */
+/** Prisma requires a limit; no job comes near a day. */
 const jobLimits = () => ({ maxWait: maxWaitMs(), timeout: 86_400_000 });
 
 /**
- * Runs one job's work in one READ COMMITTED transaction with memory for sorting many rows. Jobs wait
- * for each other; members do not wait for them. A job that fails is not run again by itself.
+ * Runs a job's work in one READ COMMITTED transaction with more memory for sorting. Jobs wait for each
+ * other; members do not wait for them. A failed job is not retried.
  */
 export async function inJobTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return openTransaction(
@@ -51,7 +51,7 @@ export async function inJobTransaction<T>(work: (tx: Tx) => Promise<T>): Promise
   );
 }
 
-/** Runs part of a transaction so that its failure undoes that part alone. */
+/** Runs part of a transaction in a savepoint: if it throws, only that part is rolled back. */
 export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await tx.execute("SAVEPOINT part");
   try {
@@ -64,7 +64,7 @@ export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T>
   }
 }
 
-/** Runs one statement, which is a transaction of its own. */
+/** Runs one statement, which commits by itself. */
 export async function runStatement<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
   return work(db());
 }
@@ -93,31 +93,31 @@ async function retried<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** All connections were taken for as long as one waits for them; nothing has begun. */
+/** No connection became free within the limit; nothing has begun. */
 function isWaitingTooLong(error: unknown): boolean {
   return /timeout exceeded when trying to connect/.test((error as Error).message ?? "");
 }
 
-/** Prisma's codes for a server, a connection or a transaction that is not to be had (in time). */
+/** Prisma's codes for a server, connection or transaction that is not available (in time). */
 const outOfReach = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 const lostLines =
   /Connection terminated|timeout exceeded when trying to connect|ConnectionClosed|DatabaseNotReachable|TooManyConnections|SocketTimeout|ECONNRE|EPIPE|57P0[123]/;
-/** The server is full (disk, memory, connections), going down or coming up, or takes no writes. */
+/** The server is full (disk, memory, connections), shutting down, starting up or read-only. */
 const notNow = /^(53\d{3}|57P0[123]|25006)$/;
 
-/** Whether a failure means that the database cannot be had right now. */
+/** Whether an error means that the database is unavailable at the moment. */
 export function isUnreachable(error: unknown): boolean {
   const { code = "", message = "", cause } = error as Failure;
   if (outOfReach.has(code) || notNow.test(sqlStateOf(error))) return true;
   return lostLines.test(`${message} ${cause?.kind ?? ""}`);
 }
 
-/** Whether the server undid it for want of disk, memory or connections. */
+/** Whether the server lacked disk, memory or connections. */
 export function isOutOfSpace(error: unknown): boolean {
   return sqlStateOf(error instanceof Retryable ? error.cause : error).startsWith("53");
 }
 
-/** Prisma reports a serialization failure or deadlock in three shapes. */
+/** Prisma reports a serialization failure or deadlock in three forms. */
 function isOrderingFailure(error: unknown): boolean {
   const { code, name, cause, message } = error as Failure;
   if (code === "P2034") return true;
@@ -139,7 +139,7 @@ type Failure = {
   readonly cause?: { readonly kind?: string; readonly originalCode?: string };
 };
 
-/** PostgreSQL's own code of a failure, wherever Prisma or the driver put it; "" where there is none. */
+/** The SQLSTATE of an error, wherever Prisma or the driver put it; "" if it has none. */
 export function sqlStateOf(error: unknown): string {
   const { code = "", meta, cause } = error as Failure;
   const told = meta?.driverAdapterError?.cause?.originalCode ?? meta?.code ?? cause?.originalCode;

@@ -1,10 +1,10 @@
 import "server-only";
 import { makeZip } from "client-zip";
 
-/** One file of an archive; its text is asked for when its turn comes, a part at a time. */
+/** One file of an archive; its text is read in parts, when the archive reaches it. */
 export type ZipFile = { readonly name: string; readonly text: AsyncIterable<string> };
 
-/** An archive that is written while it is read: no file of it is ever held as a whole. */
+/** A ZIP archive as a stream; no file is ever completely in memory. */
 export function zipStream(
   files: AsyncIterable<ZipFile>,
   lastModified: Date,

@@ -6,7 +6,7 @@ import type { Query } from "@/lib/kernel/url";
 import { randomToken, tokenHashOf } from "../hashing";
 import { openField, sealField } from "../sealing";
 
-/** What goes back to a form: refusal codes by field ("" is the whole form) and values to keep. */
+/** What a form shows again: refusal codes by field ("" is the whole form) and the values of its fields. */
 export type Flash = {
   readonly errors: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
@@ -15,12 +15,12 @@ export type Flash = {
 const minutes = 15;
 const parameter = "e";
 
-/** Ties a flash to the browser that sent the form, so that its address alone opens nothing. */
+/** Binds a flash to the browser that sent the form: its URL alone does not open it. */
 export const formCookie = "kaiin-form";
 
 export const emptyFlash: Flash = { errors: {}, values: {} };
 
-/** Keeps a flash and answers the address of the form that will show it. */
+/** Saves a flash for 15 minutes; returns the URL of the form that shows it. */
 export async function saveFlash(browser: string, form: string, flash: Flash): Promise<string> {
   const token = randomToken().slice(0, 16);
   const tokenHash = tokenHashOf(`${browser}.${token}`);
@@ -33,7 +33,7 @@ export async function saveFlash(browser: string, form: string, flash: Flash): Pr
   return `${path}?${parameters}`;
 }
 
-/** The flash a form's address names, for this browser alone; empty when there is none any more. */
+/** The flash named in a form's URL, for the same browser; empty if it has expired or does not exist. */
 export const readFlash = cache(async (token: Query[string]): Promise<Flash> => {
   const browser = (await cookies()).get(formCookie)?.value;
   if (typeof token !== "string" || !browser) return emptyFlash;

@@ -7,8 +7,8 @@ export type FormBody =
   | { readonly ok: false; readonly status: 400 | 413 | 415 };
 
 /**
- * Reads an urlencoded form, at most `capBytes` of it. A repeated field is joined by newlines;
- * NUL is refused, since no field of ours may hold it.
+ * Reads an urlencoded form of at most `capBytes`. Repeated fields are joined with newlines; NUL is
+ * refused, since no field may contain it.
  */
 export async function readFormBody(
   request: Request,

@@ -10,30 +10,30 @@ import { plainPage } from "./plain-page";
 
 type Fields = Readonly<Record<string, string>>;
 
-/** What a form is answered with: made by showForm, proceed and respond, read by formRoute alone. */
+/** The outcome of a form: made by showForm, proceed and respond, read by formRoute alone. */
 export type FormOutcome =
   | ({ readonly kind: "form"; readonly errors: Fields } & FormOptions)
   | ({ readonly kind: "page"; readonly path: string } & PageOptions)
   | { readonly kind: "answer"; readonly response: Response };
 
 type FormOptions = {
-  /** Another page than the form of the route. */
+  /** The page that shows the errors, if it is not the route's form. */
   readonly at?: string;
-  /** What to show in the place of what was typed. */
+  /** Values to show in place of those typed. */
   readonly values?: Fields;
   readonly cookies?: readonly string[];
 };
 
 type PageOptions = {
-  /** Values the page reads with readFlash: "typed" for what was typed (secrets left out), or others. */
+  /** Values the page reads with readFlash: "typed" for those typed (without secrets), or others. */
   readonly carry?: "typed" | Fields;
   readonly cookies?: readonly string[];
   readonly headers?: Answer;
 };
 
 /**
- * Back to the form with its errors: a refusal code for the whole form, or codes by field ("" stands for
- * the whole form).
+ * Returns to the form with its errors: a refusal code for the whole form, or codes by field ("" is the
+ * whole form).
  */
 export function showForm(errors: string | Fields, options: FormOptions = {}): FormOutcome {
   return {
@@ -43,12 +43,12 @@ export function showForm(errors: string | Fields, options: FormOptions = {}): Fo
   };
 }
 
-/** On to an own path. */
+/** Redirects to a path of this portal. */
 export function proceed(path: string, options: PageOptions = {}): FormOutcome {
   return { kind: "page", path, ...options };
 }
 
-/** An answer of its own (404, 429, 503 …). */
+/** A response of its own (404, 429, 503 …). */
 export function respond(response: Response): FormOutcome {
   return { kind: "answer", response };
 }
@@ -57,13 +57,13 @@ type Answer = Readonly<Record<string, string>>;
 type Context = { params: Promise<Record<string, string>> };
 
 type FormSpec<Who, Shape extends z.ZodType> = {
-  /** The guard: who sends this, or the answer that turns them away. */
+  /** The guard: returns who sends this, or the response that refuses them. */
   readonly who: (request: Request, params: Params) => Promise<Who | Response>;
-  /** A strict object, or one for each URL; its messages are refusal codes. Unknown fields are refused. */
+  /** A strict object, or one per URL; its messages are refusal codes. Unknown fields are refused. */
   readonly shape: Shape | ((params: Params) => Shape);
-  /** The address of the form that shows the errors. */
+  /** The URL of the form that shows the errors. */
   readonly form: string | ((fields: Record<string, string>, params: Params) => string);
-  /** Fields whose values never go back to the form. */
+  /** Fields whose values are never sent back to the form. */
   readonly secrets?: readonly string[];
   readonly run: (who: Who, input: z.output<Shape>, params: Params) => Promise<FormOutcome>;
 };
@@ -71,9 +71,9 @@ type FormSpec<Who, Shape extends z.ZodType> = {
 type Params = Readonly<Record<string, string>>;
 
 /**
- * The one wrapper of every unsafe request: origin, body cap, who, shape, command, then 303. A
- * refusal goes back to the form with what was typed, secrets left out. What the database could not take
- * now is answered with 503: the form's key makes it safe to send again.
+ * Wraps every unsafe request: checks the origin, caps the body, runs the guard, validates the fields and runs
+ * the command, then answers with a 303. A refusal returns to the form with the values typed, without secrets.
+ * A retryable failure is answered with 503; with the same idempotency key it is safe to send again.
  */
 export function formRoute<Who, Shape extends z.ZodType>(spec: FormSpec<Who, Shape>) {
   const answer = answerOf(spec);
@@ -145,7 +145,7 @@ function withoutSecrets({ secrets = [] }: Spec, values: Fields): Record<string, 
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
 }
 
-/** A 303 to a path that reads the flash; only the browser that sent the form can. */
+/** A 303 to a path that reads the flash; only the browser that sent the form can read it. */
 async function withFlash(
   request: Request,
   path: string,
@@ -158,7 +158,7 @@ async function withFlash(
   return seeOther(to, known ? cookies : [...cookies, setCookie(formCookie, browser)], headers);
 }
 
-/** A 303 to an own path. */
+/** A 303 to a path of this portal. */
 export function seeOther(to: string, cookies: readonly string[] = [], headers: Answer = {}) {
   const answer = new Response(null, { status: 303, headers: { ...headers, Location: to } });
   answer.headers.set("Cache-Control", "private, no-store");
@@ -166,7 +166,7 @@ export function seeOther(to: string, cookies: readonly string[] = [], headers: A
   return answer;
 }
 
-/** A cookie that ends with the browser (or after maxAgeSeconds), out of reach of scripts. */
+/** A session cookie (or one for maxAgeSeconds) that scripts cannot read. */
 export function setCookie(name: string, value: string, maxAgeSeconds?: number): string {
   const age = maxAgeSeconds === undefined ? "" : `; Max-Age=${maxAgeSeconds}`;
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${isHttps() ? "; Secure" : ""}${age}`;

@@ -6,7 +6,7 @@ import type { Language } from "@/lib/kernel/language";
 export const languageCookie = "kaiin-lang";
 export const textSizeCookie = "kaiin-text-size";
 
-/** The reader's language: chosen (cookie), else what the browser prefers, else Japanese. */
+/** The reader's language: the chosen one (cookie), else the browser's preference, else Japanese. */
 export const requestLanguage = cache(async (): Promise<Language> => {
   const chosen = (await cookies()).get(languageCookie)?.value;
   if (chosen === "ja" || chosen === "en") return chosen;

@@ -1,7 +1,7 @@
 import "server-only";
 import { readSetting } from "../env";
 
-/** Our own origin: configured, or in a local demo the host the browser asked for. */
+/** The portal's origin: the configured one, or in a local demo the host of the request. */
 function ownOriginOf(request: Request): string {
   const configured = readSetting("PORTAL_URL");
   if (configured) return new URL(configured).origin;
@@ -9,8 +9,8 @@ function ownOriginOf(request: Request): string {
 }
 
 /**
- * Whether an unsafe request comes from one of our own pages: an Origin that is there must be ours;
- * without one the browser itself must say same-origin.
+ * Whether an unsafe request comes from a page of this portal: the Origin header must match; if it is
+ * missing, Sec-Fetch-Site must be same-origin.
  */
 export function isFromOwnPage(request: Request): boolean {
   const origin = request.headers.get("origin");
@@ -18,7 +18,7 @@ export function isFromOwnPage(request: Request): boolean {
   return request.headers.get("sec-fetch-site") === "same-origin";
 }
 
-/** A path of ours to go back to, or the fallback: never another host, never a scheme. */
+/** The path if it is a path of this portal, else the fallback; never another host or scheme. */
 export function ownPathOr(fallback: string, path: string | null | undefined): string {
   if (!path || path.length > 500 || !/^\/(?![/\\])/.test(path)) return fallback;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused

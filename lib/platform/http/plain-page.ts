@@ -33,7 +33,7 @@ const sentences: Record<number, readonly [ja: string, en: string]> = {
   ],
 };
 
-/** A small page for a request no screen answers: what it means and the way on, no script, no detail. */
+/** A small page for a request without a screen: a sentence and a link home, no script, no details. */
 export function plainPage(status: number, headers: Record<string, string> = {}): Response {
   const [ja, en] = sentences[status] ?? sentences[400] ?? ["", ""];
   const on = '<p><a class="on" href="/">ホームへ / Home</a></p>';
@@ -42,7 +42,7 @@ export function plainPage(status: number, headers: Record<string, string> = {}):
 
 type SmallPage = {
   readonly title: string;
-  /** What follows the heading, as HTML. */
+  /** HTML below the heading. */
   readonly text: string;
   readonly headers: Record<string, string>;
 };

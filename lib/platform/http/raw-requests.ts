@@ -2,7 +2,7 @@ import "server-only";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { securityHeaders, securityPolicy } from "./security-headers";
 
-/** Headers of Next's own client navigation, which no page here uses: malformed ones end in a 500. */
+/** Headers of Next's client navigation, which this portal does not use; malformed ones cause a 500. */
 const routerHeaders = [
   "rsc",
   "next-router-state-tree",
@@ -14,8 +14,8 @@ const routerHeaders = [
 const shared = globalThis as { kaiinTidiesRequests?: boolean };
 
 /**
- * Tidies every request of this process before Next reads it: drops what no page of ours asks for, and
- * answers what Next would answer with a 500: TRACE, and addresses that cannot be read.
+ * Filters every request of this process before Next reads it: removes the headers above and answers TRACE
+ * (405) and undecodable URLs (400), for which Next would answer 500.
  */
 export function tidyRawRequests(): void {
   if (shared.kaiinTidiesRequests) return;
@@ -33,7 +33,7 @@ export function tidyRawRequests(): void {
   } as typeof emit;
 }
 
-/** A path whose percent signs decode; the query is read leniently and may hold anything. */
+/** Whether the path can be percent-decoded; the query is read leniently and may contain anything. */
 function isReadable(url: string): boolean {
   if (!url.startsWith("/")) return false;
   try {

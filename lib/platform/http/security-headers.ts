@@ -4,14 +4,14 @@ import { isHttps, readSetting } from "../env";
 const files =
   /^\/(_next\/|icon[\w.-]*$|manifest\.webmanifest$|plain\.css$|robots\.txt$|sw\.js$|favicon\.ico$)/;
 
-/** Files of the build and of public/: the same for everybody, and readable without a database. */
+/** Files of the build and of public/: the same for every reader, served without a database. */
 export function isStaticFile(pathname: string): boolean {
   return files.test(pathname);
 }
 
 /**
- * Scripts and styles of our own alone, each inline one with the nonce of this answer. Under `npm run dev` also
- * what Next's hot reload and error overlay need.
+ * The Content-Security-Policy: scripts and styles of this portal only, inline ones with the response's nonce.
+ * `npm run dev` also allows what Next's hot reload and error overlay need.
  */
 export function securityPolicy(nonce: string): string {
   const isDevelopment = readSetting("NODE_ENV") === "development";
@@ -33,7 +33,7 @@ export function securityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** What every answer carries, whatever it is. */
+/** The headers of every response. */
 export function securityHeaders(policy: string): Record<string, string> {
   return {
     "Content-Security-Policy": policy,

@@ -2,7 +2,7 @@ import "server-only";
 import { issuer } from "../issuer";
 import { smallPage } from "./plain-page";
 
-/** What is shown while the database is gone, with the number to call. */
+/** The page while the database is unreachable, with the number to call. */
 export function unavailablePage(): Response {
   const { phone, opensAt, closesAt, lossPhone } = issuer();
   const text = `<p>会員サイトにつながりにくくなっています。ご迷惑をおかけしております。少し待ってから、もう一度お開きください。</p>

@@ -3,8 +3,8 @@ import { type Visitor, visitor } from "@/lib/kernel/actor";
 import { languageCookie, preferredLanguageOf } from "./language";
 
 /**
- * Who asks, before any login. The address is what the reverse proxy wrote last; the proxy must
- * overwrite the header (deploy/ shows how).
+ * The sender of a request without a session. The address is the last one in X-Forwarded-For; the reverse
+ * proxy must overwrite the header (see deploy/).
  */
 export function visitorOf(headers: Headers): Visitor {
   const forwarded = headers.get("x-forwarded-for") ?? "";
@@ -16,7 +16,7 @@ export function visitorOf(headers: Headers): Visitor {
   });
 }
 
-/** As requestLanguage has it, from the headers alone. */
+/** Like requestLanguage, but from the headers of a request. */
 function languageOf(headers: Headers): Visitor["language"] {
   const cookies = (headers.get("cookie") ?? "").split(";").map((part) => part.trim());
   const chosen = (["ja", "en"] as const).find((code) =>
