@@ -2,7 +2,7 @@ import { formatNumber } from "@/lib/kernel/format";
 import { loadBankList } from "@/lib/members/commands/banks";
 import type { JobContext } from "./job-context";
 
-/** Loads the list of banks and branches where this edition is not loaded yet; silent where it is. */
+/** Loads the list of banks and branches unless this edition is loaded; prints nothing in that case. */
 export async function run(_args: string[], context: JobContext | null): Promise<number> {
   const counts = context && (await loadBankList(context.actor));
   if (counts) {

@@ -1,5 +1,5 @@
-// `npm run build`: generates the database client and builds the portal, where a source has changed since
-// the last build. On a fresh checkout it needs what `npm ci` installs, development dependencies included.
+// `npm run build`: generates the database client and builds the portal if a source has changed since the
+// last build. A fresh checkout needs what `npm ci` installs, including development dependencies.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -21,7 +21,7 @@ function sources() {
   return [...found.filter(isBuilt), ...listed].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** False where the build of these sources was there already. Throws when it failed, with its output. */
+/** Returns false if these sources are built already. Throws the build's output if it fails. */
 export async function build() {
   const hash = hashOf(sources());
   if (existsSync(path.join(root, ".next/BUILD_ID")) && existsSync(mark)) {
@@ -37,7 +37,7 @@ export async function build() {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (done.status !== 0) throw new Error(`The build failed:\n${done.stdout}\n${done.stderr}`);
-  // A production install cannot generate the client: it takes the one of the build (generate.mjs).
+  // A production install cannot generate the client; it copies this one (generate.mjs).
   const client = path.join(root, "prisma/generated");
   cpSync(client, path.join(root, ".next/database-client"), { recursive: true });
   writeFileSync(mark, hash);

@@ -56,7 +56,7 @@ async function exportTo(actor: SystemActor, out: string, request: ExportRequest)
     console.log(`Nothing is to be debited on ${request.debitOn}; no file was written.`);
     return 0;
   }
-  // Account numbers stand in it: for the operator's eyes alone.
+  // The file contains account numbers: only its owner may read it.
   writeFileSync(out, content, { mode: 0o600 });
   const again = isRepeated ? " (requested before and unanswered: the same once more)" : "";
   console.log(

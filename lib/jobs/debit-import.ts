@@ -20,7 +20,7 @@ function say(text: string, code: number): number {
   return code;
 }
 
-/** Exit 0 done, 1 refused and nothing changed. */
+/** Exit 0 when imported, 1 when refused without a change. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   const { positionals, values } = parseArgs({
     args,

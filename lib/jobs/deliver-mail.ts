@@ -11,12 +11,12 @@ import { closeMail } from "@/lib/platform/mail";
 import type { JobContext } from "./job-context";
 
 const pauseMs = 1000;
-/** How often it looks for PINs whose hours are over, and for changes whose hold is. */
+/** Interval of the check for expired PINs and for changes whose cooling-off is over. */
 const clockPauseMs = 60_000;
 
 /**
- * The worker, which sends mail, erases PINs that are due and puts changes in force whose hold is over:
- * `--once` does what is due and ends; without it, it goes on until it is stopped.
+ * The mail worker: sends mail, erases expired PINs and applies changes whose cooling-off is over. `--once`
+ * does what is due and ends; otherwise it runs until it is stopped.
  */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   if (!context) return 0;
@@ -52,8 +52,8 @@ export async function run(args: string[], context: JobContext | null): Promise<n
 }
 
 /**
- * A number of this worker's own, under a lock that the database drops the moment the process dies: by
- * that the others know what it left behind.
+ * Reserves a worker number with an advisory lock, which the database releases when the process dies: from
+ * that other workers know which mail it left unfinished.
  */
 async function holdWorkerNumber() {
   const client = new pg.Client({

@@ -1,4 +1,4 @@
-// `npm run demo`: the portal with its sample household, from a fresh clone, on Node and npm alone.
+// `npm run demo`: the portal with its sample household, from a fresh clone, with Node and npm only.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -16,10 +16,10 @@ const help = `Runs Kaiin with a sample household on http://localhost:3000.
 const port = Number(process.env.PORT ?? 3000);
 const data = path.resolve(process.env.PORTAL_DATA ?? path.join(root, "var"));
 const ours = path.join(data, ".kaiin");
-/** Written last of the household: where it is, all of it is. */
+/** Written last when the household is loaded: if it exists, the household is complete. */
 const logins = path.join(data, "sample-logins.txt");
 
-/** The demo is a world of its own: no database, mail server or address of .env comes into it. */
+/** The demo ignores the database, mail server and address of .env. */
 const environment = {
   ...process.env,
   PORTAL_EMBEDDED: "1",
@@ -32,7 +32,7 @@ const environment = {
   MAIL_URL_FILE: "",
 };
 
-/** A folder that held something else before the demo came is never emptied. */
+/** Marks an empty folder, or var/, as the demo's; --fresh never empties an unmarked one. */
 function markData() {
   mkdirSync(data, { recursive: true });
   const isOurs = readdirSync(data).length === 0 || data === path.join(root, "var");
@@ -49,12 +49,12 @@ async function beginAnew() {
   await stopForgottenServer(path.join(base, "postgres"));
   if (base.startsWith("/var/tmp/kaiin-")) rmSync(base, { recursive: true, force: true });
   for (const name of readdirSync(data)) {
-    // Tests that run at the same time keep theirs.
+    // Tests that run at the same time have their data here.
     if (!name.startsWith("test-")) rmSync(path.join(data, name), { recursive: true, force: true });
   }
 }
 
-/** A server whose users were all killed: asked to end, waited for. */
+/** Stops a server whose users were all killed, and waits for its end. */
 async function stopForgottenServer(folder) {
   const pidFile = path.join(folder, "postmaster.pid");
   const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
@@ -71,7 +71,7 @@ function pidsIn(folder) {
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    // A container without an init keeps dead processes: they are not alive.
+    // A container without an init keeps zombies; they count as dead.
     const status = `/proc/${pid}/stat`;
     return !existsSync(status) || !/\) Z /.test(readFileSync(status, "utf8"));
   } catch (error) {
@@ -79,7 +79,7 @@ function isAlive(pid) {
   }
 }
 
-/** Runs a job to its end; the message of one that failed is on the terminal by then. */
+/** Runs a job until it ends; a failed job has already printed its message. */
 async function runJob(name) {
   const child = await startJob([name], { env: environment });
   passSignalsTo(child);
@@ -90,7 +90,7 @@ async function runJob(name) {
 function passSignalsTo(child) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.removeAllListeners(signal);
-    // A Ctrl-C of the terminal reaches the child by itself.
+    // The terminal sends Ctrl-C to the child as well.
     process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
   }
 }
@@ -106,7 +106,7 @@ function refuseTakenPort() {
   });
 }
 
-/** Waits until the portal says that it can serve its first page. */
+/** Waits until the portal reports that it can serve its first page. */
 async function untilReady(server) {
   const late = new Promise((resolve) => setTimeout(resolve, 60_000, "late").unref());
   const said = await Promise.race([once(server, "message"), late]);

@@ -11,7 +11,7 @@ const help = `Serves the portal from its sources, each change shown at once, and
   npm run dev          on PORT (3000). Without DATABASE_URL on the database inside, with the sample
                        household, which is the demo's too: PORTAL_DATA (var) holds both.`;
 
-/** Exit 0 when it was stopped by a signal, 1 when it cannot serve. */
+/** Exit 0 when stopped by a signal, 1 when it cannot serve. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   if (args.includes("--help") || !context) {
     console.log(help);
@@ -24,7 +24,7 @@ export async function run(args: string[], context: JobContext | null): Promise<n
   return serve(port, context, "dev");
 }
 
-/** The logins of the sample household, which is loaded first where the database inside has none. */
+/** Prints the logins of the sample household; loads it first if it is missing. */
 async function showHousehold(): Promise<void> {
   const logins = path.join(dataFolder(), "sample-logins.txt");
   if (!existsSync(logins)) {

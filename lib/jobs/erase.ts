@@ -13,7 +13,7 @@ Their books stay, under ids that name nobody. It cannot be undone. Monthly.
 
 Running it again erases nothing more.`;
 
-/** Exit 0 when nothing is left that could be erased. */
+/** Exit 0 when no account remains that could be erased. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   if (args.includes("--help") || !context) {
     console.log(help);

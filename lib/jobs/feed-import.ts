@@ -18,7 +18,7 @@ const help = `Imports one delivery of the issuer's feed: all of it or nothing; b
 Exit 0 when it is imported (or was already), 1 when it is refused and nothing changed, 2 when rows
 are in quarantine (npm run feed:quarantine lists them).`;
 
-/** Exit 0 done, 1 refused and nothing changed, 2 done with rows in quarantine. */
+/** Exit 0 when imported, 1 when refused without a change, 2 when rows are in quarantine. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
@@ -72,7 +72,7 @@ function lineOf(summary: FileSummary): string {
   return `  ${file.padEnd(20)} ${formatNumber(rows)} rows: ${parts.filter(Boolean).join(", ")}`;
 }
 
-/** One line that is overwritten on a terminal: file, share, rate, time left. Silent elsewhere. */
+/** A progress line on a terminal: file, share, rate, time left. Prints nothing elsewhere. */
 function progressPrinter(): (file: FeedFile, bytes: number, ofBytes: number) => void {
   let current = "";
   let startedAt = 0;

@@ -9,7 +9,7 @@ const help = `Lists the rows of the feed that wait in quarantine, and why.
 A row leaves the quarantine when a later delivery brings it mended; one whose card, member or
 contract was unknown is tried again with every import.`;
 
-/** Exit 0: it only reads. */
+/** Exit 0 always; it only reads. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   if (args.includes("--help") || !context) {
     console.log(help);

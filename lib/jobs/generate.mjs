@@ -1,5 +1,5 @@
-// Generates the Prisma client when prisma/schema.prisma has changed since the last time. An install without
-// development dependencies takes the client that came with the build.
+// Generates the Prisma client if prisma/schema.prisma has changed since the last time. An install without
+// development dependencies copies the client of the build.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -24,7 +24,7 @@ function isOfSchema(folder) {
 }
 
 function generate() {
-  // The command line wants to download its native engine; generating never runs it, so any file does.
+  // Prisma would download its native engine; generating does not run it, so any existing file will do.
   const generated = spawnSync(process.execPath, [cli, "generate", "--schema", schema], {
     cwd: root,
     encoding: "utf8",

@@ -1,4 +1,4 @@
-// Installs what package-lock.json names, unless that is what is installed. Needs Node and npm only.
+// Installs the packages of package-lock.json unless they are installed. Needs Node and npm only.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 
-/** Throws one sentence when Node is too old or npm failed. */
+/** Throws one sentence if Node is too old or npm fails. */
 export function install() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -16,7 +16,7 @@ export function install() {
   }
   if (isInstalled()) return;
   console.log("Installing from package-lock.json …");
-  // Not `npm ci`: it refuses where a registry lacks the binaries of some other platform.
+  // Not `npm ci`: it fails if a registry lacks the binaries of another platform.
   const done = spawnSync("npm", ["install", "--no-save", "--include=dev"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
@@ -29,7 +29,7 @@ export function install() {
   }
 }
 
-/** npm keeps what it installed in a lock file of its own, written last. */
+/** npm writes the list of installed packages last, so it is complete. */
 function isInstalled() {
   const kept = path.join(root, "node_modules/.package-lock.json");
   if (!existsSync(kept)) return false;
@@ -41,7 +41,7 @@ function isInstalled() {
   );
 }
 
-/** One hash over the contents of files. */
+/** A hash of the names and contents of files. */
 export function hashOf(files) {
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update(readFileSync(path.join(root, file)));

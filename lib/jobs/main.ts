@@ -7,7 +7,7 @@ import type { Job } from "./job-context";
 type Entry = {
   readonly load: () => Promise<{ run: Job }>;
   readonly database: boolean;
-  /** Its npm script, where that has another name: who did it, in the audit log. */
+  /** Its npm script if that has another name; the audit log shows it as the actor. */
   readonly script?: string;
 };
 
@@ -42,12 +42,12 @@ const jobs: Record<string, Entry> = {
   verify: { load: () => import("./verify"), database: true },
 };
 
-/** These stop by themselves when told to; any other job is simply ended: its transaction is undone. */
+/** Jobs that handle signals themselves; others end at once and their transaction is rolled back. */
 const stopsItself = new Set(["start", "dev", "deliver-mail"]);
 
 async function main(): Promise<number> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  // A job sees its arguments as if it had been started by itself.
+  // Removes the name of the job, so that the job sees only its own arguments.
   const [name = ""] = process.argv.splice(2, 1);
   const args = process.argv.slice(2);
   const job = jobs[name];
@@ -67,7 +67,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Ends at a signal, but leaves the embedded database behind stopped. */
+/** Ends at a signal, after leaving the embedded database, which stops if no other process uses it. */
 function endWhenTold(preparing: Promise<Prepared | null>): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {
@@ -87,7 +87,7 @@ const words: Record<string, string> = {
 };
 
 async function wordsOf(error: NodeJS.ErrnoException): Promise<string> {
-  // Loaded here: it brings the database client, which most starts do not need this early.
+  // Imported here: it loads the database client, which most starts do not need this early.
   const { sqlStateOf } = await import("@/lib/platform/transaction");
   const { code = "", message, path } = error;
   const said = words[code] ?? words[sqlStateOf(error)];

@@ -15,7 +15,7 @@ const help = `Writes what the issuer has to be told: a folder of CSV files and a
 Everything that waits goes into a new batch. A batch that the feed has not acknowledged is written
 again when its folder is not there. Exit 0 also where nothing waits.`;
 
-/** Exit 0 when everything due is written, 1 when refused or not written; running again finishes it. */
+/** Exit 0 when every due batch is written, 1 when refused; running it again completes an interrupted run. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   const { values } = parseArgs({
     args,

@@ -10,7 +10,7 @@ limits nearly reached. Daily; after a closing, a feed and a bank's result it run
 
 Running it again queues nothing twice.`;
 
-/** Exit 0 when everything due is queued. */
+/** Exit 0 when every due reminder is queued. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   if (args.includes("--help") || !context) {
     console.log(help);
@@ -21,7 +21,7 @@ export async function run(args: string[], context: JobContext | null): Promise<n
   return 0;
 }
 
-/** What was queued, by topic; "" where nothing was. */
+/** How many reminders were queued, by topic; "" if none. */
 export function remindersLine(counts: ReminderCounts): string {
   const parts = Object.entries(counts).map(([topic, count]) => `${topic} ${formatNumber(count)}`);
   return parts.length === 0 ? "" : `Notices queued: ${parts.join(", ")}`;

@@ -1,4 +1,4 @@
-// `node lib/jobs/run.mjs <job> …` starts a job of the portal in TypeScript, as npm scripts do.
+// `node lib/jobs/run.mjs <job> …` starts a TypeScript job of the portal; npm scripts use it.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** A job in a process of its own; exits with a sentence where nothing is installed. */
+/** Starts a job in a child process; exits with a message if nothing is installed. */
 export async function startJob(args, options = {}) {
   const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
   if (!existsSync(tsx)) {
@@ -25,7 +25,7 @@ export async function startJob(args, options = {}) {
 
 if (path.resolve(process.argv[1] ?? "") === import.meta.filename) {
   const child = await startJob(process.argv.slice(2));
-  // A Ctrl-C of the terminal reaches the child by itself; other signals are handed on.
+  // The terminal sends Ctrl-C to the child as well; other signals are forwarded.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   process.on("SIGHUP", () => child.kill("SIGHUP"));

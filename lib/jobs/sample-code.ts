@@ -3,7 +3,7 @@ import path from "node:path";
 import { TOTP } from "otpauth";
 import { dataFolder } from "@/lib/platform/env";
 
-/** Prints the one-time code of this moment for the demo's clerk. */
+/** Prints the current one-time code of the demo's clerk. */
 export async function run(): Promise<number> {
   const listing = readFileSync(path.join(dataFolder(), "sample-logins.txt"), "utf8");
   const secret = /secret: ([A-Z2-7]+)/.exec(listing)?.[1];

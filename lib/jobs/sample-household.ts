@@ -23,7 +23,7 @@ import { type Household, householdAt, writeHousehold } from "./sample/household"
 
 const nobody = visitorOf(new Headers());
 
-/** Sample logins of a demo on one's own machine; they open nothing else. */
+/** Sample logins of a local demo; they are valid nowhere else. */
 const logins = {
   hanako: { userId: "hanako.sato", password: "yuyake-to-mikan-no-ki" },
   ichiro: { userId: "ichiro.sato", password: "asa-no-kohi-to-shimbun" },
@@ -32,7 +32,7 @@ const logins = {
   clerk: { staffId: "clerk1", name: "窓口 花田", password: "denwa-no-mukou-no-koe" },
 };
 
-/** Loads the sample household once; a later run, or one after a half-finished one, keeps what is there. */
+/** Loads the sample household once. After an interrupted run, another completes it. */
 export async function run(_args: string[], context: JobContext | null): Promise<number> {
   if (!context) return 0;
   const { actor } = context;
@@ -58,7 +58,7 @@ export async function run(_args: string[], context: JobContext | null): Promise<
   }
 }
 
-/** A delivery that is in already, of an earlier day, stays as it is. */
+/** A delivery imported on an earlier day stays as it is. */
 async function loadFeed(actor: SystemActor, asOf: BusinessDate): Promise<Household> {
   console.log("Loading the sample household …");
   const folder = path.join(dataFolder(), "sample-feed");
@@ -100,14 +100,14 @@ function memberOf(contract: SampleContract, at = 0): SampleCardmember {
   return present(contract.members[at], "cardmember");
 }
 
-/** As it happens: wrong passwords until the login is frozen. */
+/** Locks the login with wrong passwords, as a member would. */
 async function lockOut(userId: string): Promise<void> {
   for (let tries = 0; tries < 3; tries += 1) {
     await logIn(nobody, { userId, password: "not the right password", userAgent: "" });
   }
 }
 
-/** Answers the secret of the clerk's authenticator. */
+/** Returns the secret of the clerk's authenticator. */
 async function enrolClerk(actor: SystemActor): Promise<string> {
   const { staffId: id, name, password } = logins.clerk;
   const added = await addStaff(actor, { id, name, role: "supervisor" });

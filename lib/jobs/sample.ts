@@ -23,7 +23,7 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-/** Exit 0 when the delivery is written, 1 when the arguments are not understood. */
+/** Exit 0 when the delivery is written, 1 when the arguments are invalid. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
   if (values.help) {
@@ -55,7 +55,7 @@ async function writeSample(out: string, asOf: BusinessDate, size: Size): Promise
     const random = seededRandom(index);
     const cycle = random.pick(cycles);
     const limitYen = random.pick([300_000, 500_000, 1_000_000, 2_000_000]);
-    // The household has the first thousand numbers.
+    // Numbers up to 1000 are reserved for the household.
     const facts = { cycle, limitYen, openedOn };
     const contract = sampleContract(1000 + index, facts, [randomPerson(random)]);
     const cardId = contract.members[0]?.cardId ?? "";

@@ -6,14 +6,14 @@ import { environmentWith, portalUrl } from "@/lib/platform/env";
 import type { SystemActor } from "@/lib/kernel/actor";
 import type { JobContext } from "./job-context";
 
-/** How Next serves: the production build, or the sources with hot reload. */
+/** How Next runs: the production build, or the sources with hot reload. */
 export type Mode = "start" | "dev";
 
 const patienceMs = 10_000;
 const pauseMs = 5000;
 const probeMs = 100;
 
-/** Throws where another process listens on the port. */
+/** Throws if another process listens on the port. */
 export async function requireFreePort(port: number, command: string): Promise<void> {
   const isFree = await new Promise((resolve) => {
     const server = createServer();
@@ -27,9 +27,9 @@ export async function requireFreePort(port: number, command: string): Promise<vo
 }
 
 /**
- * Runs the web process and the mail worker until a signal stops them; revives the embedded database. Answers
- * 0 after a signal, 1 when the web process cannot run. The mail worker starts, and a new edition of the bank
- * list is loaded, once the first page can be served: until then the web process has the machine to itself.
+ * Runs the web process and the mail worker until a signal stops them; restarts a killed embedded database.
+ * Returns 0 after a signal, 1 if the web process cannot run. The mail worker and the loading of a new bank
+ * list start when the first page can be served, so that they do not slow the web process down before.
  */
 export async function serve(port: number, context: JobContext, mode: Mode): Promise<number> {
   const watch = setInterval(() => void context.revive().catch(() => undefined), 1000);
@@ -45,7 +45,7 @@ export async function serve(port: number, context: JobContext, mode: Mode): Prom
   }
 }
 
-/** The web process is given the address of its own database role only. */
+/** The web process only gets the URL of its own database role. */
 function startWeb(port: number, webUrl: string, mode: Mode): ChildProcess {
   const next = path.resolve("node_modules/next/dist/bin/next");
   return spawn(process.execPath, [next, mode, "-p", String(port)], {
@@ -60,13 +60,13 @@ function startWeb(port: number, webUrl: string, mode: Mode): ChildProcess {
   });
 }
 
-/** A job in a process of its own, with the loader this process itself was started with. */
+/** Starts a job in a child process, with the same loader as this process. */
 export function startJob(name: string): ChildProcess {
   const main = path.resolve("lib/jobs/main.ts");
   return spawn(process.execPath, [...process.execArgv, main, name], { stdio: "inherit" });
 }
 
-/** The list takes 100 MB while it is loaded: in a process that ends. */
+/** Loading the list needs 100 MB, so a child process does it. */
 async function loadBankList(actor: SystemActor): Promise<void> {
   const { isBankListLoaded } = await import("@/lib/members/commands/banks");
   if (!(await isBankListLoaded(actor))) startJob("bank-list");
@@ -92,7 +92,7 @@ type Running = {
 };
 
 /**
- * Runs both until a signal stops them. One that dies is started again, the mail worker after a pause; a web
+ * Runs both until a signal stops them. A process that ends is restarted, the mail worker after a pause. A web
  * process that ends within five seconds three times in a row stops everything.
  */
 async function keepRunning({ port, web, mail, onReady }: Running): Promise<number> {

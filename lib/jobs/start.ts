@@ -10,7 +10,7 @@ const help = `Serves the portal and sends its mail.
 
   npm start            on PORT (3000), with the build that npm run build made`;
 
-/** Exit 0 when it was stopped by a signal, 1 when it cannot serve. */
+/** Exit 0 when stopped by a signal, 1 when it cannot serve. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   if (args.includes("--help") || !context) {
     console.log(help);
@@ -39,7 +39,7 @@ function warnAboutPins(): void {
   );
 }
 
-/** A trial builds by itself; in production a build is made where the portal is installed. */
+/** In embedded mode a missing build is made here; elsewhere it must exist. */
 function ensureBuild(): void {
   if (existsSync(".next/BUILD_ID")) return;
   if (!readSetting("PORTAL_EMBEDDED")) {

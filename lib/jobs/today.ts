@@ -11,7 +11,7 @@ const help = `Says what is due today, in order, each with the command to type.
 
   npm run today`;
 
-/** Exit 0 always: it only reads. */
+/** Exit 0 always; it only reads. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   if (args.includes("--help") || !context) {
     console.log(help);
@@ -108,7 +108,7 @@ function erasureTasksOf({ due }: ErasureView): Task[] {
   return [{ what, command: "npm run erase" }];
 }
 
-/** What should have come, or gone, by now. */
+/** Bank results that are missing, and points that should have expired. */
 function lateTasksOf({ unanswered, expiredLots }: DueView, day: BusinessDate): Task[] {
   const tasks = unanswered.map(({ debitOn, debits }) => ({
     what: `The bank's result of ${debits} debits on ${debitOn} is missing.`,
@@ -119,7 +119,7 @@ function lateTasksOf({ unanswered, expiredLots }: DueView, day: BusinessDate): T
   return [...tasks, { what, command: `npm run cycle:close -- --through ${day}` }];
 }
 
-/** The newest day of which a delivery should be in: the last banking day up to yesterday. */
+/** The business date of the newest delivery to expect: the last banking day before `day`. */
 function lastBusinessDay(day: BusinessDate): BusinessDate {
   let last = addDays(day, -1);
   while (isBankClosed(last)) last = addDays(last, -1);

@@ -9,7 +9,7 @@ const help = `Recomputes every balance from the facts and checks every invariant
 
 Exit 0 when all of it holds, 1 when something is broken; it says what and where.`;
 
-/** Exit 0 when all of it holds, 1 when not. */
+/** Exit 0 when every check passes, 1 when not. */
 export async function run(args: string[], context: JobContext | null): Promise<number> {
   if (args.includes("--help") || !context) {
     console.log(help);

@@ -10,7 +10,7 @@ export type SampleCardmember = {
   readonly cardId: string;
   readonly cardNumber: string;
   readonly role: "basic" | "family";
-  /** "" where none is on file. */
+  /** "" if none is on file. */
   readonly email: string;
   readonly capYen: number | "";
 };
@@ -23,7 +23,7 @@ export type SampleContract = {
   readonly members: readonly SampleCardmember[];
 };
 
-/** Ids and numbers of the `index`th contract: KA00001, KM000010, KC000010 … */
+/** Ids and numbers of the `index`th account: KA0000001, KM00000010, KC00000010 … */
 export function sampleContract(
   index: number,
   facts: { cycle: Cycle; limitYen: number; openedOn: BusinessDate },
@@ -42,7 +42,7 @@ export function sampleContract(
   return { accountId: `KA${id}`, ...facts, members };
 }
 
-/** Writes the contract, its people and its cards into a delivery. */
+/** Adds the account, its cardmembers and cards to a delivery. */
 export async function addContract(
   delivery: DeliveryWriter,
   contract: SampleContract,
@@ -110,7 +110,7 @@ async function addCardmember(
   });
 }
 
-/** Writes postings, and the payments that follow from them, into a delivery. */
+/** Adds postings, and the payments that result from them, to a delivery. */
 export async function addLife(
   delivery: DeliveryWriter,
   contract: SampleContract,
@@ -160,7 +160,7 @@ function postingRowOf(
   };
 }
 
-/** Writes an approval that is not posted yet. */
+/** Adds an authorization that is not posted yet. */
 export async function addHold(
   delivery: DeliveryWriter,
   hold: { id: string; cardId: string; on: BusinessDate; time: string; amountYen: number },
@@ -179,7 +179,7 @@ export async function addHold(
   });
 }
 
-/** The first day of a life of `months` months that ends on `asOf`. */
+/** The first day of a period of `months` months that ends on `asOf`. */
 export function lifeStart(asOf: BusinessDate, months: number): BusinessDate {
   return addDays(addMonths(asOf, -months), 1);
 }

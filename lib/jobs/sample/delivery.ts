@@ -27,7 +27,7 @@ type OpenFile = {
   sumYen: number | null;
 };
 
-/** Writes one delivery of the issuer's feed, row by row, and its manifest at the end. */
+/** Writes a delivery of the issuer's feed row by row, and its manifest at the end. */
 export class DeliveryWriter {
   private readonly files = new Map<FeedFile, OpenFile>();
 
@@ -39,7 +39,7 @@ export class DeliveryWriter {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Adds a row by column name; a column that is not given is empty. */
+  /** Adds a row by column name; a missing column is empty. */
   async add(name: FeedFile, row: Readonly<Record<string, string | number>>): Promise<void> {
     const names = columns[name].split(",");
     const unknown = Object.keys(row).find((key) => !names.includes(key));
@@ -50,7 +50,7 @@ export class DeliveryWriter {
     await this.write(file, `${names.map((key) => quoted(row[key])).join(",")}\n`);
   }
 
-  /** Closes the files and writes the manifest that names them. */
+  /** Closes the files and writes the manifest. */
   async end(): Promise<void> {
     const files = [];
     for (const [name, { stream, hash, rows, sumYen }] of this.files) {

@@ -13,17 +13,17 @@ import { merchants } from "./merchants";
 import { seededRandom } from "./random";
 import { annualFee, randomSpends, refundOf, type Spend } from "./spending";
 
-/** The people of the one story that sample data, tests, screenshots and README tell. */
+/** The people in sample data, tests, screenshots and README. */
 export type Household = {
-  /** 佐藤花子, basic; 一郎, her husband's family card. */
+  /** 佐藤花子, basic cardmember; 一郎, her husband, has a family card. */
   readonly sato: SampleContract;
-  /** 鈴木美咲, the neighbour near her limit. */
+  /** 鈴木美咲, a neighbour near her limit. */
   readonly suzuki: SampleContract;
-  /** 髙橋翔, who is locked out. */
+  /** 髙橋翔, whose login is locked. */
   readonly takahashi: SampleContract;
-  /** 𠮷田直美, not registered, e-mail on file. */
+  /** 𠮷田直美, not registered, e-mail address on file. */
   readonly yoshida: SampleContract;
-  /** 山﨑陽子, not registered, no e-mail on file. */
+  /** 山﨑陽子, not registered, no e-mail address on file. */
   readonly yamazaki: SampleContract;
 };
 
@@ -37,7 +37,7 @@ function person(
   return { familyName, familyNameKana, givenName, givenNameKana, birthDate };
 }
 
-/** The household as of a day; its contracts are numbered from `first` on. */
+/** The household as of a day; its accounts are numbered from `first`. */
 export function householdAt(asOf: BusinessDate, first = 1): Household {
   const openedOn = lifeStart(asOf, months);
   const sato = [
@@ -59,7 +59,7 @@ export function householdAt(asOf: BusinessDate, first = 1): Household {
   };
 }
 
-/** Writes the household's delivery for `asOf`; the same for the same day. */
+/** Writes the household's delivery for `asOf`; the same day gives the same files. */
 export async function writeHousehold(folder: string, asOf: BusinessDate): Promise<Household> {
   const household = householdAt(asOf);
   const delivery = new DeliveryWriter(folder, asOf, 1);
@@ -68,7 +68,7 @@ export async function writeHousehold(folder: string, asOf: BusinessDate): Promis
   return household;
 }
 
-/** Adds the household's people, uses and payments up to a day to a delivery. */
+/** Adds the household's people, card transactions and payments up to a day to a delivery. */
 export async function addHousehold(
   delivery: DeliveryWriter,
   household: Household,
@@ -94,7 +94,7 @@ function merchantNamed(name: string) {
   );
 }
 
-/** Two cards over 15 months; last month a flight, a museum abroad, and shopping given back. */
+/** Two cards over 15 months; last month with a flight, a museum abroad and a refund. */
 function satoSpends(contract: SampleContract, asOf: BusinessDate): Spend[] {
   const random = seededRandom(20261);
   const span = { from: contract.openedOn, to: addDays(asOf, -24) };
@@ -139,7 +139,7 @@ function feeOn(contract: SampleContract, on: BusinessDate): Spend {
   };
 }
 
-/** Ordinary months, then so much that little is left of the limit. */
+/** Ordinary months, then large purchases that leave little of the limit. */
 function suzukiSpends(contract: SampleContract, asOf: BusinessDate): Spend[] {
   const random = seededRandom(20262);
   const span = { from: contract.openedOn, to: addDays(asOf, -40), count: 110 };

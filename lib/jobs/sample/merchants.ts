@@ -1,4 +1,4 @@
-/** A shop as the sample knows it; amounts in yen, both ends included. */
+/** A merchant of the sample data; `yen` is the range of its amounts, both ends included. */
 export type Merchant = {
   readonly raw: string;
   readonly name: string;

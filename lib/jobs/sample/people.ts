@@ -50,7 +50,7 @@ export const places = [
   { postalCode: "8100001", prefecture: "福岡県", city: "福岡市中央区", street: "天神1-8-1" },
 ] as const;
 
-/** Somebody aged 24 to 78 in 2026. */
+/** A random person aged 24 to 78 in 2026. */
 export function randomPerson(random: Random): Person {
   const [familyName, familyNameKana] = random.pick(familyNames);
   const [givenName, givenNameKana] = random.pick(givenNames);
@@ -60,7 +60,7 @@ export function randomPerson(random: Random): Person {
   return { familyName, familyNameKana, givenName, givenNameKana, birthDate };
 }
 
-/** A 15-digit test number with a right check digit. */
+/** A 15-digit test number with a valid check digit. */
 export function sampleCardNumber(index: number): string {
   const body = `370000${String(index).padStart(8, "0")}`;
   let sum = 0;

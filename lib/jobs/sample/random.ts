@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Pseudo-random numbers; the same seed gives the same numbers. */
 export type Random = {
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
@@ -6,7 +6,7 @@ export type Random = {
   chance(probability: number): boolean;
 };
 
-/** mulberry32: small, fast, good enough for sample data and for nothing else. */
+/** mulberry32: small and fast; for sample data only. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {

@@ -3,7 +3,7 @@ import { type Cycle, closingOnOrAfter, debitDateOf } from "@/lib/kernel/cycle";
 import { type Merchant, merchants } from "./merchants";
 import type { Random } from "./random";
 
-/** A posted row before it has an id. */
+/** A posting without an id. */
 export type Spend = {
   readonly cardId: string;
   readonly usedOn: BusinessDate;
@@ -11,7 +11,7 @@ export type Spend = {
   readonly kind: "purchase" | "refund" | "annual_fee" | "cash_advance";
   readonly amountYen: number;
   readonly merchant: Merchant;
-  /** The row of the same list that a refund gives back. */
+  /** The refunded purchase, in the same list. */
   readonly original?: Spend;
 };
 
@@ -22,7 +22,7 @@ export const annualFee: Merchant = {
   yen: [13200, 13200],
 };
 
-/** `count` purchases of one card between two days, a few of them given back, oldest first. */
+/** `count` purchases with one card between two days, oldest first; a few are refunded. */
 export function randomSpends(
   random: Random,
   cardId: string,
@@ -42,7 +42,7 @@ export function randomSpends(
   return spends.filter(({ processedOn }) => processedOn <= span.to);
 }
 
-/** The shop gives back a part of a purchase `days` later. */
+/** A refund of a part of a purchase, `days` later. */
 export function refundOf(spend: Spend, part: number, days: number): Spend {
   return {
     ...spend,
@@ -60,7 +60,7 @@ export type SamplePayment = {
   readonly amountYen: number;
 };
 
-/** What each bill of an account takes from the bank, as far as its debit date has come. */
+/** The bank payments of an account's bills with a debit date up to `asOf`. */
 export function paymentsOf(
   spends: readonly Spend[],
   cycle: Cycle,
