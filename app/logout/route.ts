@@ -1,15 +1,11 @@
 import { logOut } from "@/lib/auth/commands/sessions";
 import { logoutShape } from "@/lib/auth/schema";
-import { endedSessionCookie, memberOfToken, sessionCookieName } from "@/lib/auth/session";
-import { cookieOf, formRoute, proceed } from "@/lib/platform/http/form-route";
-import { visitorOf } from "@/lib/platform/http/visitor";
+import { endedSessionCookie, memberOrNobody } from "@/lib/auth/session";
+import { formRoute, proceed } from "@/lib/platform/http/form-route";
 
 /** Logs out; harmless if nobody is logged in. */
 export const POST = formRoute({
-  who: async (request) => {
-    const token = cookieOf(request, sessionCookieName());
-    return { member: await memberOfToken(visitorOf(request.headers), token) };
-  },
+  who: async (request) => ({ member: await memberOrNobody(request) }),
   shape: logoutShape,
   form: "/login",
   run: async ({ member }) => {

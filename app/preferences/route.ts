@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { memberOfToken, sessionCookieName } from "@/lib/auth/session";
+import { memberOrNobody } from "@/lib/auth/session";
 import { chooseLanguage } from "@/lib/reminders/commands/settings";
-import { cookieOf, formRoute, proceed, setCookie } from "@/lib/platform/http/form-route";
+import { formRoute, proceed, setCookie } from "@/lib/platform/http/form-route";
 import { languageCookie, textSizeCookie } from "@/lib/platform/http/language";
 import { ownPathOr } from "@/lib/platform/http/origin";
-import { visitorOf } from "@/lib/platform/http/visitor";
 
 const yearSeconds = 365 * 86_400;
 
@@ -18,7 +17,7 @@ const shape = z.strictObject({
 export const POST = formRoute({
   who: async (request) => ({
     referer: refererOf(request),
-    member: await memberOfToken(visitorOf(request.headers), cookieOf(request, sessionCookieName())),
+    member: await memberOrNobody(request),
   }),
   shape,
   form: "/",

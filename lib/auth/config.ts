@@ -1,6 +1,8 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
+import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import type { MemberActor } from "@/lib/kernel/actor";
 import { isHttps, portalUrl, readSetting } from "@/lib/platform/env";
 import { cookieOf } from "@/lib/platform/http/form-route";
 import { visitorOf } from "@/lib/platform/http/visitor";
@@ -9,10 +11,19 @@ import { logIn } from "./commands/login";
 import { logOut } from "./commands/sessions";
 import { neverRightRefusal } from "./rules";
 import { loginShape } from "./schema";
-import { memberOfToken, sessionCookieName } from "./session";
 
-/** Whoever decodes a token: the session row alone decides. */
-const anybody = visitorOf(new Headers());
+declare module "next-auth/jwt" {
+  /** What a token stands for while a request is answered; nothing of it is kept or sent. */
+  interface JWT {
+    opaque?: string;
+    member?: MemberActor;
+  }
+}
+
+/** The cookie that holds the opaque token; over https bound to this host by its prefix. */
+export function sessionCookieName(): string {
+  return isHttps() ? "__Host-session" : "kaiin-session";
+}
 
 type Asked = { readonly headers?: Record<string, string> };
 
@@ -27,8 +38,9 @@ async function authorize(
     if (!asked.success || neverRightRefusal(asked.data.userId, asked.data.password)) return null;
     const headers = new Headers(request.headers);
     const previousToken = cookieOf(new Request(portalUrl(), { headers }), sessionCookieName());
-    const { userAgent } = visitorOf(headers);
-    const result = await logIn(anybody, { ...asked.data, userAgent, previousToken });
+    const visitor = visitorOf(headers);
+    const { userAgent } = visitor;
+    const result = await logIn(visitor, { ...asked.data, userAgent, previousToken });
     return result.ok ? { id: "member", token: result.value.token } : null;
   } catch (error) {
     log.error({ reason: (error as Error).name }, "next-auth login failed");
@@ -42,11 +54,14 @@ function cookieNamed(name: string) {
   return { name, options };
 }
 
+/** Whose live session a token is; throws where the database cannot say. */
+export type ReadMember = (token: string) => Promise<MemberActor | null>;
+
 /**
  * next-auth around our sessions: its "JWT" is the opaque token, a row of the session table says
  * whether it lives. Ending the row logs out on the next request.
  */
-export function authOptions(): AuthOptions {
+export function authOptions(readMember: ReadMember) {
   return {
     secret: readSetting("NEXTAUTH_SECRET"),
     session: { strategy: "jwt", maxAge: 2 * 3600 },
@@ -61,27 +76,40 @@ export function authOptions(): AuthOptions {
       Credentials({ credentials: { userId: {}, password: { type: "password" } }, authorize }),
     ],
     jwt: {
-      encode: async ({ token }) => String(token?.opaque ?? ""),
-      decode: async ({ token }) => {
-        const member = await memberOfToken(anybody, token);
-        return member && { opaque: token, role: member.role };
+      encode: async ({ token }) => token?.opaque ?? "",
+      decode: async ({ token = "" }) => {
+        const member = await readMember(token);
+        return member && { opaque: token, member };
       },
     },
     callbacks: {
       jwt: async ({ token, user }) =>
         user ? { opaque: (user as { token?: string }).token } : token,
-      session: async ({ session, token }) => ({ expires: session.expires, role: token.role }),
+      // What a browser is told that asks for it: nothing of whose session it is.
+      session: async ({ session, token }) => ({
+        expires: session.expires,
+        role: token.member?.role,
+      }),
     },
     events: {
       signOut: async ({ token }) => {
-        const member = await memberOfToken(anybody, String(token?.opaque ?? ""));
-        if (member) await logOut(member);
+        if (token?.member) await logOut(token.member);
       },
     },
     logger: {
-      error: (code) => log.warn({ code }, "next-auth"),
+      error: (code, { message }) => {
+        // A session that is over is no error; next-auth takes it for one.
+        if (message !== "JWT invalid") log.warn({ code }, "next-auth");
+      },
       warn: () => undefined,
       debug: () => undefined,
     },
-  };
+  } satisfies AuthOptions;
+}
+
+/** The same for our own pages and forms, which are handed the member. */
+export function ownOptions(readMember: ReadMember) {
+  const options = authOptions(readMember);
+  const session = async ({ token }: { token: JWT }) => ({ member: token.member ?? null });
+  return { ...options, callbacks: { ...options.callbacks, session } };
 }

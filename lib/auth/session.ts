@@ -1,10 +1,12 @@
 import { withQuery } from "@/lib/kernel/url";
 import "server-only";
+import type { NextApiRequest, NextApiResponse } from "next";
+import { getServerSession } from "next-auth/next";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { type MemberActor, memberActor, type Visitor } from "@/lib/kernel/actor";
-import { isHttps, portalUrl } from "@/lib/platform/env";
+import { type MemberActor, memberActor } from "@/lib/kernel/actor";
+import { portalUrl } from "@/lib/platform/env";
 import {
   cookieOf,
   type FormOutcome,
@@ -19,12 +21,8 @@ import { visitorOf } from "@/lib/platform/http/visitor";
 import { openOwnInquiry } from "./commands/lockout";
 import { confirmOwnLogin } from "./commands/password-check";
 import { extendSession } from "./commands/sessions";
+import { ownOptions, sessionCookieName } from "./config";
 import { viewSession } from "./queries";
-
-/** The cookie that holds the opaque token; over https bound to this host by its prefix. */
-export function sessionCookieName(): string {
-  return isHttps() ? "__Host-session" : "kaiin-session";
-}
 
 /** Set-Cookie of a session that began; it ends with the browser. */
 export function sessionCookieOf(token: string): string {
@@ -36,13 +34,12 @@ export function endedSessionCookie(): string {
   return setCookie(sessionCookieName(), "", 0);
 }
 
-/** The member a token stands for; writes that it was used, at most once a minute. */
-export async function memberOfToken(
-  visitor: Visitor,
-  token: string | undefined,
-): Promise<MemberActor | null> {
-  if (!token || token.length > 100) return null;
-  const session = await viewSession(visitor, token);
+const anybody = visitorOf(new Headers());
+
+/** Whose live session a token is, and that it was used now: written at most once a minute. */
+export async function readMember(token: string): Promise<MemberActor | null> {
+  if (token === "" || token.length > 100) return null;
+  const session = await viewSession(anybody, token);
   if (!session) return null;
   const { isTouchDue, ...facts } = session;
   const actor = memberActor(facts);
@@ -50,11 +47,42 @@ export async function memberOfToken(
   return actor;
 }
 
+/** next-auth sets the cookie anew with an expiry: ours is set at the login alone and ends with the browser. */
+const response = { getHeader: () => undefined, setHeader: () => undefined };
+
+/**
+ * The member a token stands for, read through next-auth. It is handed no other cookie and no header: it
+ * would join cookies whose names begin alike, and fail on a malformed one of its own. It takes a failure
+ * for "not logged in", so a failure to read is thrown here.
+ */
+async function memberOfToken(token: string | undefined): Promise<MemberActor | null> {
+  if (!token) return null;
+  const request = { headers: {}, cookies: { [sessionCookieName()]: token } };
+  let failure: unknown = null;
+  const options = ownOptions((asked) =>
+    readMember(asked).catch((error: unknown) => {
+      failure = error;
+      return null;
+    }),
+  );
+  const session = await getServerSession(
+    request as NextApiRequest,
+    response as unknown as NextApiResponse,
+    options,
+  );
+  if (failure) throw failure;
+  return session?.member ?? null;
+}
+
 /** Who is logged in; asked once a request. */
 export const currentMember = cache(async (): Promise<MemberActor | null> => {
-  const token = (await cookies()).get(sessionCookieName())?.value;
-  return memberOfToken(visitorOf(await headers()), token);
+  return memberOfToken((await cookies()).get(sessionCookieName())?.value);
 });
+
+/** Who sends a request, where nobody need be logged in. */
+export function memberOrNobody(request: Request): Promise<MemberActor | null> {
+  return memberOfToken(cookieOf(request, sessionCookieName()));
+}
 
 /** The guard of every member page: to the login, and back here afterwards. */
 export async function requireMember(): Promise<MemberActor> {
@@ -73,9 +101,10 @@ export async function requireBasicMember(): Promise<MemberActor> {
 
 /** The guard of forms, for formRoute's `who`: after the login on to the page the form stands on. */
 export async function memberOf(request: Request): Promise<MemberActor | Response> {
-  const token = cookieOf(request, sessionCookieName());
-  const actor = await memberOfToken(visitorOf(request.headers), token);
-  return actor ?? seeOther(loginPathOf(pagePathOf(request), token !== undefined));
+  const actor = await memberOrNobody(request);
+  if (actor) return actor;
+  const wasLoggedIn = cookieOf(request, sessionCookieName()) !== undefined;
+  return seeOther(loginPathOf(pagePathOf(request), wasLoggedIn));
 }
 
 /** The guard of forms and files that are the basic member's alone: there are none for a family member. */

@@ -40,6 +40,9 @@ const forgeries: Record<string, SourceFile> = {
   "a cast": stranger(
     'import type { MemberActor as Member } from "@/lib/kernel/actor"; const me = {} as unknown as Member;',
   ),
+  "a cast to one or nobody": stranger(
+    'import type { MemberActor } from "@/lib/kernel/actor"; const me = (x as Promise<MemberActor | null>);',
+  ),
   "a cast to an alias": stranger(
     'import type { Actor } from "@/lib/kernel/actor"; type Who = Actor; const me = <Who>{};',
   ),

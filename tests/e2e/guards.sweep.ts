@@ -133,3 +133,47 @@ test("ログインしていない人のPOSTは、ログインへ送られる", a
     expect(pathOf(answer), address).toBe("/login");
   });
 });
+
+test("next-authへのログインも同じセッションを始める。ブラウザーに言うのは役割だけで、クッキーに期限はない", async () => {
+  const csrf = await get("/api/auth/csrf");
+  const { csrfToken = "" } = JSON.parse(csrf.words) as { csrfToken?: string };
+  const send = (address: string, cookie: string, fields: Record<string, string>) =>
+    ask(address, {
+      method: "POST",
+      headers: { cookie, origin: own(), "content-type": formType },
+      body: new URLSearchParams({ csrfToken, ...fields }).toString(),
+    });
+  const { userId, password } = logins.misaki;
+  const entered = await send("/api/auth/callback/credentials", pairsOf(csrf), { userId, password });
+  expect(entered.status).toBe(302);
+  const session = pairsOf(entered, /^kaiin-session=/);
+  expect(session).toMatch(/^kaiin-session=[\w-]{43}$/);
+  expect((await get("/home", session)).status).toBe(200);
+
+  const told = await get("/api/auth/session", session);
+  expect(JSON.parse(told.words)).toEqual({ expires: expect.any(String), role: "basic" });
+  for (const cookie of [
+    ...(entered.headers["set-cookie"] ?? []),
+    ...(told.headers["set-cookie"] ?? []),
+  ]) {
+    expect(cookie).not.toMatch(/Expires|Max-Age/i);
+  }
+
+  const left = await send("/api/auth/signout", `${session}; ${pairsOf(csrf)}`, {});
+  expect(left.status).toBe(302);
+  expect(pathOf(await get("/home", session))).toBe("/login");
+  expect(JSON.parse((await get("/api/auth/session", session)).words)).toEqual({});
+});
+
+/** The cookies of an answer, as a browser would send them. */
+function pairsOf({ headers }: Answered, named = /./): string {
+  const pairs = (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0] ?? "");
+  return pairs.filter((pair) => named.test(pair)).join("; ");
+}
+
+test("会員のページは、セッションを読むだけで、クッキーを変えない", async ({ page }) => {
+  await loginAs(page, logins.misaki);
+  const answer = await get("/home", await cookieOf(page));
+  expect(answer.status).toBe(200);
+  expect(answer.headers["set-cookie"] ?? []).toEqual([]);
+});

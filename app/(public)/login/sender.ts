@@ -1,5 +1,5 @@
+import { sessionCookieName } from "@/lib/auth/config";
 import { codeFlowMinutes, loginAllowance, passkeyMinutes } from "@/lib/auth/rules";
-import { sessionCookieName } from "@/lib/auth/session";
 import type { Visitor } from "@/lib/kernel/actor";
 import { cookieOf, setCookie } from "@/lib/platform/http/form-route";
 import { plainPage } from "@/lib/platform/http/plain-page";

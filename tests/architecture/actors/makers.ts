@@ -71,6 +71,9 @@ function checkDynamicImport(file: Module, node: Node, fail: Fail): void {
 /** `as MemberActor` makes one as well. */
 function checkCast(modules: Modules, file: Module, node: Node, fail: Fail): void {
   if (node.type !== "TsAsExpression" && node.type !== "TsTypeAssertion") return;
-  const kinds = actorKindsOf(modules, file, node.typeAnnotation);
-  if (kinds) fail(`asserts that something is a ${kinds.join(" or ")}`);
+  const kinds = new Set<string>();
+  walk(node.typeAnnotation, (type) => {
+    for (const kind of actorKindsOf(modules, file, type) ?? []) kinds.add(kind);
+  });
+  if (kinds.size > 0) fail(`asserts that something is a ${[...kinds].join(" or ")}`);
 }

@@ -1,8 +1,8 @@
 import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
-import { authOptions } from "@/lib/auth/config";
+import { authOptions, sessionCookieName } from "@/lib/auth/config";
 import { loginAllowance } from "@/lib/auth/rules";
-import { sessionCookieName } from "@/lib/auth/session";
+import { readMember } from "@/lib/auth/session";
 import { changeSetting, portalUrl } from "@/lib/platform/env";
 import { readFormBody } from "@/lib/platform/http/form-body";
 import { cookieOf } from "@/lib/platform/http/form-route";
@@ -65,7 +65,7 @@ async function answered(request: Request, context: Context, form?: URLSearchPara
     headers,
     body: form?.toString(),
   });
-  const response: Response = await NextAuth(authOptions())(handed, context);
+  const response: Response = await NextAuth(authOptions(readMember))(handed, context);
   const answer = new Response(response.body, response);
   answer.headers.delete("Set-Cookie");
   for (const cookie of response.headers.getSetCookie()) {
