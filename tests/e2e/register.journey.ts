@@ -35,7 +35,11 @@ async function confirm(page: Page, email: string, count = 1): Promise<void> {
   await press(page, "次へ");
 }
 
-test("本会員が、届いた確認コードで登録する", async ({ page, kind, neighbours }) => {
+test("本会員が、届いた確認コードで登録する", { tag: "@forms" }, async ({
+  page,
+  kind,
+  neighbours,
+}) => {
   const member = personOf(neighbours.couple);
   const login = { userId: `aya.inoue-${kind.slice(0, 7)}`, password };
   await identify(page, member);
