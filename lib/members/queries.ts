@@ -16,7 +16,7 @@ import { type NewestBill, type PaymentState, paymentStateOf, payInBy } from "./r
 export type PersonView = {
   readonly name: string;
   readonly role: "basic" | "family";
-  /** "・・・70010"; "" where there never was a card. */
+  /** "・・・70010"; "" if there has never been a card. */
   readonly cardTail: string;
   readonly unreadMessages: number;
 };
@@ -28,7 +28,7 @@ type Person = {
   readonly unreadMessages: number;
 };
 
-/** Who is logged in, for the frame around every page: one statement, since every page asks. */
+/** The logged-in member, for the frame around every page; one statement, because every page needs it. */
 export async function viewPerson(actor: MemberActor): Promise<PersonView> {
   const { accountId, cardmemberId } = actor;
   const [found] = await db().query<Person>`
@@ -54,24 +54,24 @@ export async function viewPerson(actor: MemberActor): Promise<PersonView> {
 
 export type NextPaymentView = {
   readonly state: PaymentState;
-  /** What will be debited, or what has been used so far where the bill is still open. */
+  /** The amount to be debited; while the bill is open, the amount so far. */
   readonly amountYen: Yen;
-  /** E of the bill; what was received since then is not in amountYen any more. */
+  /** E of the bill; payments received since then are deducted from amountYen only. */
   readonly billedYen: Yen;
-  /** What the issuer owes the member; 0 where it owes nothing. */
+  /** What the issuer owes the member; 0 if it owes nothing. */
   readonly creditYen: Yen;
   readonly closingOn: BusinessDate;
   readonly debitOn: BusinessDate;
-  /** The last banking day on which the money can be paid in. */
+  /** The last banking day for paying money into the debit account. */
   readonly payInBy: BusinessDate;
   readonly bankCode: string;
   /** "・・・・111" */
   readonly accountTail: string;
-  /** "2026-11", the bill's page; null where there is none yet. */
+  /** "2026-11", the month of the bill's page; null if there is no bill yet. */
   readonly billMonth: string | null;
 };
 
-/** The next payment of the contract; null for a family member, whom the bill does not concern. */
+/** The next payment of the account; null for a family member, who does not see the bill. */
 export async function viewNextPayment(actor: MemberActor): Promise<NextPaymentView | null> {
   if (actor.role !== "basic") return null;
   const { accountId } = actor;
@@ -132,7 +132,7 @@ async function newestBillOf(accountId: string): Promise<NewestBill | null> {
   };
 }
 
-/** Uses less refunds and credits of a cycle that has not closed. */
+/** Postings less refunds and credits of a cycle that has not closed. */
 async function unbilledYenOf(accountId: string, closingOn: BusinessDate): Promise<Yen> {
   const sums = await db().posting.groupBy({
     by: ["kind"],
@@ -147,7 +147,7 @@ async function unbilledYenOf(accountId: string, closingOn: BusinessDate): Promis
 
 export type RevolvingLine = { readonly balanceYen: Yen; readonly feeYen: Yen };
 
-/** What revolves and the fee that is still to be paid; null while both are 0, and for family. */
+/** The revolving balance and the unpaid fee; null if both are 0, and for a family member. */
 export async function viewRevolvingLine(actor: MemberActor): Promise<RevolvingLine | null> {
   if (actor.role !== "basic") return null;
   const books = await db().bookBalance.findMany({

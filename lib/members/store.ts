@@ -4,7 +4,7 @@ import { sealField } from "@/lib/platform/sealing";
 import { contactIndexesOf } from "./store/effects";
 import { type AgreedChange, saveAccountChanges, saveMemberChanges } from "./store/feed-changes";
 
-/** A contract as the issuer keeps it. Amounts in yen, dates YYYY-MM-DD. */
+/** An account in the issuer's record. Amounts in yen, dates YYYY-MM-DD. */
 export type AccountRecord = {
   readonly account_id: string;
   readonly product_code: string;
@@ -21,7 +21,7 @@ export type AccountRecord = {
   readonly debit_holder_kana: string;
 };
 
-/** A person on a contract as the issuer keeps it; "" where nothing is known. */
+/** A person on an account in the issuer's record; "" means unknown. */
 export type CardmemberRecord = {
   readonly cardmember_id: string;
   readonly account_id: string;
@@ -50,7 +50,7 @@ const accountColumns = `account_id text, product_code text, status account_statu
   debit_branch_code text, debit_account_type smallint, debit_account_number_sealed text,
   debit_holder_kana text`;
 
-/** Whole records by id: the newest delivery wins. Answers the changes that end, since they agree. */
+/** Upserts whole records by ID: the newest delivery wins. Returns the changes the records now agree with. */
 export async function upsertAccounts(
   tx: Tx,
   accounts: readonly AccountRecord[],
@@ -74,8 +74,8 @@ const cardmemberColumns = `cardmember_id text, account_id text, role member_role
   employer_sealed text, phone_index text, mobile_index text, email_index text`;
 
 /**
- * Whole records by id: the newest delivery wins. What is personal is sealed on the way. What a member
- * has changed and the record does not say yet stays on top of it; answers the changes it agrees with.
+ * Upserts whole records by ID: the newest delivery wins. Personal fields are sealed. Changes of members that
+ * the record does not contain yet stay in force; returns the changes that the records now agree with.
  */
 export async function upsertCardmembers(
   tx: Tx,
@@ -137,7 +137,7 @@ async function upsert(
   }
 }
 
-/** The ids of those accounts that exist. */
+/** Those of the account IDs that exist. */
 export async function loadKnownAccounts(
   tx: Tx,
   ids: readonly string[],
@@ -149,7 +149,7 @@ export async function loadKnownAccounts(
   return new Set(rows.map((row) => row.account_id));
 }
 
-/** The account of each of those cardmembers that exist. */
+/** The account of each of these cardmembers that exists. */
 export async function loadAccountsOf(
   tx: Tx,
   cardmemberIds: readonly string[],

@@ -6,19 +6,19 @@ import { type BankListCounts, isEditionLoaded, replaceBankList } from "../store/
 
 const load = createRequire(import.meta.url);
 
-/** The edition of the list that this version of the portal comes with. */
+/** The edition of the list that is part of this version of the portal. */
 function ownEdition(): string {
   return (load("zengin-code/package.json") as { version: string }).version;
 }
 
-/** Whether the database has the edition that comes with this version of the portal. */
+/** Whether the database has the edition that is part of this version of the portal. */
 export async function isBankListLoaded(_actor: SystemActor): Promise<boolean> {
   return runStatement((executor) => isEditionLoaded(executor, ownEdition()));
 }
 
 /**
- * Loads the 全銀 list of banks and branches where this edition of it is not loaded yet; null where it is.
- * The list is large in memory: for a process that ends soon.
+ * Loads the 全銀 list of banks and branches; null if this edition is already loaded. The list needs a lot of
+ * memory: call this in a process that ends soon.
  */
 export async function loadBankList(_actor: SystemActor): Promise<BankListCounts | null> {
   const edition = ownEdition();

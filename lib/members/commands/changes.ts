@@ -22,14 +22,14 @@ import { judgeTyped, loadInForce } from "../store/snapshot";
 export type ProfileWish = { readonly kind: ChangeKind; readonly values: Values };
 
 export type ChangeRefusal =
-  /** Of the contract, which is the basic member's. */
+  /** The kind belongs to the account: only the basic member changes it. */
   | { readonly kind: "not-basic" }
-  /** What has to be mended, by field; "" stands for the whole form. */
+  /** The invalid fields; "" means the whole form. */
   | { readonly kind: "mend"; readonly fields: FieldRefusals };
 
 /**
- * Changes what is kept of a member; answers with the path of its receipt. The same key again gets the same
- * answer. A change of a mail address goes through its code (commands/email).
+ * Changes a member's data; returns the path of the receipt. The same key again returns the same answer. A
+ * change of the e-mail address requires its code first (commands/email).
  */
 export async function changeProfile(
   actor: MemberActor,
@@ -52,8 +52,8 @@ const eventOf = {
 } as const satisfies Record<ChangeKind, EventName>;
 
 /**
- * One change within a command's transaction, on what is read while the member is locked. It takes the
- * place of one of its kind that is pending.
+ * Makes one change in a command's transaction, from data read while the member is locked. It replaces the
+ * pending change of its kind.
  */
 export async function saveChange(
   actor: MemberActor,
@@ -92,12 +92,12 @@ export async function saveChange(
   return done(null);
 }
 
-/** A new mail address is told to the one before, too. */
+/** The mail about a new e-mail address also goes to the previous one. */
 function emailNoticeOf(before: Values, after: Values): MailOnly {
   return { alsoTo: before.email, details: { newEmail: maskEmail(after.email ?? "") } };
 }
 
-/** Withdraws a change the issuer was not told of yet; what its record says is in force again. */
+/** Withdraws a change that is not handed over to the issuer yet; the record's values are in force again. */
 export async function withdrawChange(
   actor: MemberActor,
   { receiptNo, idempotencyKey: key }: Keyed & { readonly receiptNo: string },

@@ -65,7 +65,7 @@ async function emitCode(
   await emit(tx, actor, { name: "member.email-code-sent", about, secretMail });
 }
 
-/** Another code to the same address; the one before no longer works. */
+/** Replaces the code and mails the new one to the same address. */
 export async function resendEmailCode(
   actor: MemberActor,
   flowId: string,
@@ -87,8 +87,8 @@ export async function resendEmailCode(
 }
 
 /**
- * Step 2: the mailed code. With it the change is made; the third wrong one ends the flow. A flow that
- * has come to its change answers with that change's receipt.
+ * Step 2: checks the mailed code and makes the change; the third wrong code ends the flow. If the flow has
+ * already led to a change, returns that change's receipt.
  */
 export async function changeEmail(
   actor: MemberActor,

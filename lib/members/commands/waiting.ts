@@ -6,8 +6,8 @@ import { inTransaction } from "@/lib/platform/transaction";
 import { listWaitingChanges, releaseChange } from "../store/waiting";
 
 /**
- * Puts members' changes in force whose hold is over, each in a transaction of its own; answers how many.
- * To be run as often as one likes.
+ * Puts members' changes in force after their cooling-off, each in its own transaction; returns how many.
+ * Safe to run repeatedly.
  */
 export async function releaseWaitingChanges(actor: SystemActor): Promise<number> {
   const held = await inTransaction(listWaitingChanges);

@@ -6,7 +6,7 @@ declare module "zengin-code" {
     readonly hira: string;
     readonly roma: string;
   };
-  /** Every bank by its code, each with its branches by theirs. */
+  /** All banks by code, each with its branches by code. */
   const banks: Readonly<
     Record<string, Place & { readonly branches: Readonly<Record<string, Place>> }>
   >;

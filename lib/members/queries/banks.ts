@@ -12,13 +12,13 @@ export type Place = { readonly code: string; readonly name: string };
 
 export type FoundPlaces = {
   readonly places: readonly Place[];
-  /** There are more than are shown. */
+  /** More were found than are shown. */
   readonly hasMore: boolean;
 };
 
 const shown = 40;
 
-/** Banks by code, kanji, kana or romaji, those that begin with it first. */
+/** Banks by code, kanji, kana or romaji; those that start with the text come first. */
 export async function listBanks(typed: string): Promise<FoundPlaces> {
   const sought = soughtOf(typed).slice(0, 40);
   if (sought === "") return { places: [], hasMore: false };
@@ -33,7 +33,7 @@ export async function listBanks(typed: string): Promise<FoundPlaces> {
   return { places, hasMore: rows.length > shown };
 }
 
-/** Branches of a bank, in the same way; all of them where nothing is asked for. */
+/** Branches of a bank by the same search; an empty text matches all of them. */
 export async function listBranches(bankCode: string, typed: string): Promise<FoundPlaces> {
   const sought = soughtOf(typed).slice(0, 40);
   const rows = await db().query<Place>`
@@ -44,7 +44,7 @@ export async function listBranches(bankCode: string, typed: string): Promise<Fou
   return { places: rows.slice(0, shown), hasMore: rows.length > shown };
 }
 
-/** The names of a bank and a branch; null where the list has none. */
+/** The names of a bank and a branch; null for one that is not in the list. */
 export async function viewBankNames(
   bankCode: string,
   branchCode: string,
@@ -59,7 +59,7 @@ export async function viewBankNames(
   return { bank: bank && bankTitleOf(bankCode, bank.name), branch: branch?.name ?? null };
 }
 
-/** The debits that still go the old way, whatever is changed today. */
+/** The debits that still use the old debit account, even if it is changed today. */
 export async function listOldAccountDebits(actor: MemberActor): Promise<OldAccountDebit[]> {
   if (actor.role !== "basic") return [];
   const { accountId } = actor;

@@ -11,26 +11,26 @@ export type ChangeView = {
   readonly status: ChangeStatus;
   readonly madeAt: Date;
   readonly endedAt: Date | null;
-  /** Since when the portal goes by it. */
+  /** Since when the change is in force in the portal. */
   readonly effectiveAt: Date | null;
-  /** Still held: why, and until when where that is known. */
+  /** Why the change still waits, and until when if that is known. */
   readonly hold: { readonly why: "unlocked" | "letter"; readonly until: Date | null } | null;
-  /** Why the issuer refused, in its words. */
+  /** The issuer's own text for a refusal. */
   readonly reason: string | null;
   readonly before: Values;
   readonly after: Values;
-  /** The issuer was not told of it yet. */
+  /** The change is pending and not handed over to the issuer yet. */
   readonly canWithdraw: boolean;
 };
 
 const latest = 100;
 
-/** What the member changed, newest first. */
+/** The member's changes, newest first. */
 export async function listChanges(actor: MemberActor): Promise<ChangeView[]> {
   return loadViews(actor, {});
 }
 
-/** One change by its receipt number; null where there is none of one's own. */
+/** One of the member's changes by receipt number; null if there is none. */
 export async function viewChange(
   actor: MemberActor,
   receiptNo: string,

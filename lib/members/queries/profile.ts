@@ -14,14 +14,14 @@ import { loadPending, type PendingChange } from "../store/changes";
 import { type SealedMember } from "../store/effects";
 import { judgeTyped, loadInForce } from "../store/snapshot";
 
-/** What is kept of a kind, and what is on its way. */
+/** The values of a kind, in force and pending. */
 export type KindView = {
   readonly kind: ChangeKind;
-  /** What the portal goes by today. */
+  /** The values the portal uses today. */
   readonly inForce: Values;
-  /** What the member asked for and the issuer has not taken over. */
+  /** The member's change that the issuer has not confirmed yet. */
   readonly pending: Pick<PendingChange, "receiptNo" | "values" | "isInForce"> | null;
-  /** The newer of the two: what a form starts with, and what a confirmation calls the state before. */
+  /** The newer of the two: the initial values of a form, and the state before in a confirmation. */
   readonly standing: Values;
 };
 
@@ -38,7 +38,7 @@ async function loadMember({ accountId, cardmemberId }: MemberActor): Promise<Sea
   };
 }
 
-/** What is kept of a kind; null for a family member where it is the contract's. */
+/** The values of a kind; null for a family member if the kind belongs to the account. */
 export async function viewKind(actor: MemberActor, kind: ChangeKind): Promise<KindView | null> {
   if (contractKinds.includes(kind) && actor.role !== "basic") return null;
   const inForce = await loadInForce(db(), actor, await loadMember(actor), kind);
@@ -49,11 +49,11 @@ export async function viewKind(actor: MemberActor, kind: ChangeKind): Promise<Ki
 export type ChangePreview = {
   readonly before: Values;
   readonly after: Values;
-  /** Why it waits before it is in force and handed over; null where it does not. */
+  /** Why the change waits before it is in force and handed over; null if it does not. */
   readonly hold: CoolingOff | null;
 };
 
-/** What a change would do, before it is made; or what has to be mended. */
+/** Previews a change before it is made; refused with the invalid fields. */
 export async function previewChange(
   actor: MemberActor,
   kind: ChangeKind,
@@ -76,7 +76,7 @@ export type OwnName = {
   readonly givenNameKana: string;
 };
 
-/** The member's name as the issuer keeps it. */
+/** The member's name in the issuer's record. */
 export async function viewOwnName(actor: MemberActor): Promise<OwnName> {
   const { accountId, cardmemberId } = actor;
   return db().cardmember.findUniqueOrThrow({
@@ -87,13 +87,13 @@ export async function viewOwnName(actor: MemberActor): Promise<OwnName> {
 
 export type EmailFlowView = {
   readonly flowId: string;
-  /** The address that is to be confirmed. */
+  /** The address to be confirmed. */
   readonly email: string;
-  /** A code can be sent again, as far as their number goes. */
+  /** Fewer codes were sent than one flow allows. */
   readonly canResend: boolean;
 };
 
-/** One's own change of mail address on its way; null where it is over or there is none. */
+/** The member's open change of e-mail address; null if there is none or it is over. */
 export async function viewEmailFlow(
   actor: MemberActor,
   flowId: string,

@@ -2,7 +2,7 @@ import "server-only";
 import { searchTextOf } from "../rules/bank-search";
 import type { Executor, Tx } from "@/lib/platform/db";
 
-/** A bank or branch as the 全銀 list has it. */
+/** A bank or branch in the 全銀 list. */
 export type ListedPlace = {
   readonly code: string;
   readonly name: string;
@@ -15,13 +15,13 @@ export type ListedBank = ListedPlace & { readonly branches: Readonly<Record<stri
 
 export type BankListCounts = { readonly banks: number; readonly branches: number };
 
-/** Whether an edition of the list is the one that is loaded. */
+/** Whether this edition of the list is loaded. */
 export async function isEditionLoaded(tx: Executor, edition: string): Promise<boolean> {
   const rowCount = await tx.execute("SELECT FROM bank_list WHERE edition = $1", [edition]);
   return rowCount === 1;
 }
 
-/** Puts one edition in the place of the one before, whole. */
+/** Replaces the whole list with another edition. */
 export async function replaceBankList(
   tx: Tx,
   edition: string,

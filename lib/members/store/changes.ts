@@ -10,7 +10,7 @@ export type PendingChange = {
   readonly receiptNo: string;
   readonly kind: ChangeKind;
   readonly values: Values;
-  /** What the issuer's newest record says. */
+  /** The values in the issuer's newest record. */
   readonly recordValues: Values;
   readonly isInForce: boolean;
 };
@@ -33,7 +33,7 @@ const changeColumns = {
   effectiveAt: true,
 } as const;
 
-/** What stands sealed in a change. */
+/** Decrypts one of the three sets of values of a change. */
 export function openValues(part: "new" | "old" | "record", id: string, sealed: string): Values {
   return JSON.parse(openField(`ProfileChange.${part}:${id}`, sealed)) as Values;
 }
@@ -54,7 +54,7 @@ function pendingOf(row: ChangeRow): PendingChange {
   };
 }
 
-/** The pending change of a kind; null where there is none. The member is locked by the caller. */
+/** The pending change of a kind; null if there is none. Commands lock the member first. */
 export async function loadPending(
   tx: Executor,
   cardmemberId: string,
@@ -68,8 +68,8 @@ export async function loadPending(
 }
 
 /**
- * What of a cardmember's contact the issuer's record says otherwise: a change is in force here before the
- * issuer has it, and proves nothing until then.
+ * The issuer's values of a cardmember's address and phone if a change of them is pending: the change is in
+ * force here before the issuer has it, and proves no identity until then.
  */
 export async function loadRecordContact(tx: Executor, cardmemberId: string): Promise<Values> {
   const rows = await tx.profileChange.findMany({
@@ -80,7 +80,7 @@ export async function loadRecordContact(tx: Executor, cardmemberId: string): Pro
   return Object.assign({}, ...records);
 }
 
-/** A member's own change by its receipt; null where it is not theirs. */
+/** A member's own change by its receipt number; null if there is none. */
 export async function loadOwnChange(
   tx: Tx,
   cardmemberId: string,
@@ -122,7 +122,7 @@ async function insertChange(tx: Tx, change: NewChange): Promise<void> {
   });
 }
 
-/** A change in the place of the pending one of its kind; the issuer is told of it, and of the other no more. */
+/** Inserts a change with its outbox entry; ends the pending change of its kind and withdraws its entry. */
 export async function replaceChange(
   tx: Tx,
   pending: PendingChange | null,
@@ -138,7 +138,7 @@ export async function replaceChange(
   await insertOutboxEntry(tx, { accountId, cardmemberId, kind, receiptNo, content });
 }
 
-/** Ends a pending change from the member's side. */
+/** Ends a pending change that its member has replaced or withdrawn. */
 export async function endOwnChange(
   tx: Tx,
   changeId: string,
@@ -150,7 +150,7 @@ export async function endOwnChange(
   });
 }
 
-/** Name in kana and the account of a contract, as the issuer keeps them. */
+/** The debit account of an account and its holder's name in kana, from the issuer's record. */
 export async function loadContract(tx: Executor, accountId: string): Promise<Values> {
   const account = await tx.account.findUniqueOrThrow({ where: { accountId } });
   return {
@@ -165,7 +165,7 @@ export async function loadContract(tx: Executor, accountId: string): Promise<Val
   };
 }
 
-/** The way the paper goes out that was last chosen and not refused or taken back; null where none. */
+/** The newest choice of statement delivery in one of these states; null if there is none. */
 export async function loadStatementDelivery(
   tx: Executor,
   accountId: string,
@@ -179,7 +179,7 @@ export async function loadStatementDelivery(
   return change && openValues("new", change.changeId, change.newSealed);
 }
 
-/** What the rules ask about a bank account: whether the bank and the branch exist, and the name. */
+/** The facts the rules need about a debit account: whether bank and branch exist, and the member's name. */
 export async function loadDebitFacts(
   tx: Executor,
   cardmemberId: string,

@@ -4,7 +4,7 @@ import { keyedHashOf } from "@/lib/platform/hashing";
 import { openField, sealField } from "@/lib/platform/sealing";
 import { type ChangeKind, fieldsOf, type Values, valuesOf } from "../rules/values";
 
-/** What of a cardmember the portal goes by, sealed as it is kept. */
+/** The fields of a cardmember that a change can affect, sealed as they are stored. */
 export type SealedMember = {
   readonly cardmember_id: string;
   readonly contact_sealed: string;
@@ -17,7 +17,7 @@ type Indexed = SealedMember & {
   readonly email_index: string | null;
 };
 
-/** The values of a kind that stand in a cardmember's sealed fields. */
+/** The values of a kind in a cardmember's sealed fields. */
 export function memberValuesOf(kind: ChangeKind, member: SealedMember): Values {
   return valuesOf(kind, openMember(member)[kind === "employer" ? "employer" : "contact"]);
 }
@@ -29,7 +29,7 @@ function openMember(member: SealedMember) {
   return { contact: open("contact", contact_sealed), employer: open("employer", employer_sealed) };
 }
 
-/** The same cardmember with other values, with the indexes that follow. */
+/** The same cardmember with changed values and the indexes that belong to them. */
 export function withValues(
   member: SealedMember,
   changes: readonly { readonly kind: ChangeKind; readonly values: Values }[],
@@ -61,7 +61,7 @@ function indexOf(purpose: string, folded: string): string | null {
   return folded === "" ? null : keyedHashOf(purpose, folded);
 }
 
-/** A cardmember, locked: whoever else changes it waits. Null where there is none. */
+/** Locks a cardmember until the transaction ends; null if there is none. */
 export async function lockMember(
   tx: Tx,
   accountId: string,
@@ -73,7 +73,7 @@ export async function lockMember(
   return member ?? null;
 }
 
-/** Puts the values of one change in force for the portal. */
+/** Puts the values of one change in force in the portal. */
 export async function putInForce(
   tx: Tx,
   member: SealedMember,
@@ -82,7 +82,7 @@ export async function putInForce(
   await saveMembers(tx, [withValues(member, [change])]);
 }
 
-/** Saves cardmembers with other values (see withValues). */
+/** Saves cardmembers with changed values (see withValues). */
 export async function saveMembers(tx: Tx, members: readonly Indexed[]): Promise<void> {
   if (members.length === 0) return;
   await tx.execute(

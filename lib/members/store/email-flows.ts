@@ -14,7 +14,7 @@ export type EmailFlow = SentCodes & {
   readonly receiptNo: string | null;
 };
 
-/** A member's own flow, locked until the transaction ends; null where it is not theirs. */
+/** Locks a member's own flow until the transaction ends; null if it is not theirs. */
 export async function lockEmailFlow(
   tx: Tx,
   { accountId, cardmemberId }: Owner,
@@ -27,7 +27,7 @@ export async function lockEmailFlow(
   return { ...row, email: openField(`EmailFlow.email:${flowId}`, row.emailSealed) };
 }
 
-/** Opens a flow with its first code; flows opened before are given up. */
+/** Inserts a flow with its first code; ends the member's earlier flows. */
 export async function insertEmailFlow(
   tx: Tx,
   { accountId, cardmemberId }: Owner,
@@ -54,7 +54,7 @@ export async function insertEmailFlow(
   });
 }
 
-/** How many codes a member was mailed since an instant. */
+/** How many codes were mailed in a cardmember's flows opened since an instant. */
 export async function loadEmailSendsSince(
   tx: Tx,
   cardmemberId: string,
@@ -67,7 +67,7 @@ export async function loadEmailSendsSince(
   return sum._sum.codeSends ?? 0;
 }
 
-/** Another code takes the place of the one before. */
+/** Replaces the code of a flow. */
 export async function replaceEmailCode(
   tx: Tx,
   accountId: string,
@@ -80,7 +80,7 @@ export async function replaceEmailCode(
   });
 }
 
-/** Over: come to a change, or given up (without a receipt). */
+/** Ends a flow: with the receipt of the change it led to, or without one if it was given up. */
 export async function endEmailFlow(
   tx: Tx,
   accountId: string,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { sealField } from "@/lib/platform/sealing";
 
-/** Those of the contracts whose personal fields were erased. */
+/** Those of the accounts whose personal fields are erased. */
 export async function loadErasedAccounts(
   tx: Tx,
   ids: readonly string[],
@@ -14,7 +14,7 @@ export async function loadErasedAccounts(
   return new Set(rows.map((row) => row.account_id));
 }
 
-/** Keeps since when contracts of a delivery are closed; none where they are open. */
+/** Saves since when accounts of a delivery are closed; null for open ones. */
 export async function saveClosingDays(
   tx: Tx,
   accountIds: readonly string[],
@@ -40,8 +40,8 @@ const unknownContact = {
 const unknownEmployer = { name: "", phone: "", address: "" };
 
 /**
- * Leaves of the people on these contracts their ids and what they were on them; of the contracts no
- * bank account. Sealed fields still open, on nothing.
+ * Erases the personal fields of the people on these accounts, and the debit accounts. IDs, roles and
+ * relationships remain; sealed fields still decrypt, to empty values.
  */
 export async function erasePeople(
   tx: Tx,

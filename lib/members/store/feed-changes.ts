@@ -20,7 +20,7 @@ type PendingRow = {
 const pendingColumns = `change_id::text, account_id, cardmember_id, kind::text, receipt_no, new_sealed,
   record_sealed, effective_at IS NOT NULL AS is_in_force`;
 
-/** A change a record of the issuer says the same as, and which has ended with that. */
+/** A change that has ended because the issuer's record agrees with it. */
 export type AgreedChange = {
   readonly accountId: string;
   readonly cardmemberId: string;
@@ -32,8 +32,8 @@ type IssuerRecord = Readonly<Record<string, unknown>>;
 type Kept = { readonly row: PendingRow; readonly record: Values };
 
 /**
- * After records of cardmembers were written: what a member changed and the issuer has not taken over
- * stands on top of the record again; a change the record agrees with has ended.
+ * After cardmember records were imported: ends the changes that the records agree with, and writes the
+ * values of the other changes in force over the records.
  */
 export async function saveMemberChanges(
   tx: Tx,
@@ -63,7 +63,7 @@ export async function saveMemberChanges(
   return agreed;
 }
 
-/** After records of contracts were written: a new debit account is in force as the record says it. */
+/** After account records were imported: ends the debit account changes that the records agree with. */
 export async function saveAccountChanges(
   tx: Tx,
   records: readonly (IssuerRecord & { readonly account_id: string })[],
@@ -81,7 +81,7 @@ export async function saveAccountChanges(
 const memberIdOf = ({ row }: Kept) => row.cardmember_id;
 const newValuesOf = (row: PendingRow) => openValues("new", row.change_id, row.new_sealed);
 
-/** Ends what its record agrees with; of the rest, what the record says is kept beside it. */
+/** Ends the changes that their records agree with; saves the record's values beside the others. */
 async function settleAgainst(
   tx: Tx,
   rows: readonly PendingRow[],
@@ -127,17 +127,17 @@ async function loadMembers(tx: Tx, ids: readonly string[]): Promise<SealedMember
   return rows;
 }
 
-/** A request the issuer has answered in its outcomes.csv. */
+/** The issuer's answer to a request, from outcomes.csv. */
 type Answer = {
   readonly receiptNo: string;
   readonly outcome: "accepted" | "refused";
-  /** In the issuer's words; "" where it gave none. */
+  /** The issuer's own text; "" if it gave none. */
   readonly reason: string;
 };
 
 /**
- * Ends a member's pending change as the issuer says. Accepted: it is in force. Refused: the issuer's
- * record is. Nothing where it is not pending any more.
+ * Ends a member's pending change as the issuer answered. Accepted: the change is in force. Refused: the
+ * issuer's record is. Does nothing if the change is no longer pending.
  */
 export async function endProfileChange(tx: Tx, answer: Answer): Promise<void> {
   const { receiptNo, outcome, reason } = answer;

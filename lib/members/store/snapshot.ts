@@ -15,7 +15,7 @@ import { memberValuesOf, type SealedMember } from "./effects";
 
 type Owner = { readonly accountId: string; readonly cardmemberId: string };
 
-/** What is in force of a kind: the portal's own, or what only the issuer can put in force. */
+/** The values of a kind in force: the portal's own, or those that only the issuer can put in force. */
 export async function loadInForce(
   tx: Executor,
   { accountId }: Owner,
@@ -28,7 +28,7 @@ export async function loadInForce(
   return chosen ?? { delivery: firstStatementDelivery };
 }
 
-/** What was typed, tidied and judged by the rules of its kind. */
+/** Normalises typed values and checks them by the rules of their kind. */
 export async function judgeTyped(
   tx: Executor,
   { cardmemberId }: Owner,

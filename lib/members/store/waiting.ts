@@ -14,10 +14,10 @@ export type WaitingChange = {
   readonly receipt_no: string;
 };
 
-/** Kinds that are in force at once where no cooling-off holds them. */
+/** Kinds that are in force at once, unless a cooling-off delays them. */
 const heldKinds = changeKinds.filter((kind) => isRisky(kind) && isOursAtOnce(kind));
 
-/** Changes that are held and would be in force otherwise. */
+/** Pending changes that are not in force only because of a cooling-off. */
 export async function listWaitingChanges(tx: Tx): Promise<WaitingChange[]> {
   return tx.query<WaitingChange>`
     SELECT change_id::text, account_id, cardmember_id, kind::text, receipt_no FROM profile_change
@@ -25,7 +25,7 @@ export async function listWaitingChanges(tx: Tx): Promise<WaitingChange[]> {
     ORDER BY made_at`;
 }
 
-/** Puts a held change in force; false where it has ended meanwhile. */
+/** Puts a waiting change in force; false if it has ended in the meantime. */
 export async function releaseChange(tx: Tx, held: WaitingChange): Promise<boolean> {
   const member = await lockMember(tx, held.account_id, held.cardmember_id);
   const [row] = await tx.query<{ new_sealed: string }>`
