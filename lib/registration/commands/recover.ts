@@ -89,7 +89,7 @@ async function openFor(tx: Tx, actor: Visitor, { candidate, kind, tokenHash }: O
 
 type TypedCode = { readonly kind: RecoveryKind; readonly code: string };
 
-/** Step 2: checks the mailed code; too many wrong ones end the recovery. A forgotten user ID is then mailed. */
+/** Step 2: checks the mailed code; too many wrong ones end the recovery. Mails a forgotten user ID. */
 export async function confirmRecoveryCode(
   actor: Visitor,
   token: string,
