@@ -18,25 +18,25 @@ export type CardView = {
   readonly cardId: string;
   readonly holderName: string;
   readonly holderRole: "basic" | "family";
-  /** Whether the reader holds it. */
+  /** Whether the reader is the holder. */
   readonly isOwn: boolean;
   readonly lastFive: string;
   /** "09/29" */
   readonly expires: string;
   readonly state: CardState;
   readonly isUsable: boolean;
-  /** Whether it is spoken of at home. */
+  /** Whether the home page mentions the card. */
   readonly isWorthAMention: boolean;
-  /** The newest freeze in force, and who set it; null where there is none. */
+  /** The freeze in force, the basic member's before others, and who set it; null if there is none. */
   readonly freeze: { readonly setByRole: "basic" | "family"; readonly frozenAt: Date } | null;
-  /** What a family card may use in one cycle; null where only the contract's limit counts. */
+  /** The cap of a family card for one cycle; null if only the account's limit applies. */
   readonly capYen: Yen | null;
-  /** Whether that cap is asked for and the issuer's record has another yet. */
+  /** Whether this cap is requested, and the issuer's record still has another. */
   readonly isCapPending: boolean;
   readonly mayFreeze: boolean;
   readonly mayLift: boolean;
   readonly mayReportLoss: boolean;
-  /** Why the issuer refused what was asked last; null where it refused nothing lately. */
+  /** The issuer's reason if it refused the latest request within the last 30 days; otherwise null. */
   readonly refusal: string | null;
 };
 
@@ -53,7 +53,7 @@ const stateOrder: readonly CardState[] = [
   "ended",
 ];
 
-/** The cards the reader may see: the basic member all of the contract, a family member their own. */
+/** The cards the reader may see: for the basic member all of the account, for a family member their own. */
 export async function listCards(actor: MemberActor): Promise<CardView[]> {
   const { accountId, cardmemberId, role } = actor;
   const [cards, standings, refusals] = await Promise.all([
@@ -88,7 +88,7 @@ export async function listCards(actor: MemberActor): Promise<CardView[]> {
   return views.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** How a card stands, and what the reader may do about it: the rules the commands ask too. */
+/** The state of a card, and what the reader may do with it by the rules that the commands use. */
 function stateViewOf(actor: MemberActor, card: CardSnapshot, all: readonly CardSnapshot[]) {
   const state = cardStateOf(card);
   const hasReplacement = all.some(
@@ -110,16 +110,16 @@ function stateViewOf(actor: MemberActor, card: CardSnapshot, all: readonly CardS
   };
 }
 
-/** Cards that work come first; among them one's own, then the basic member's. */
+/** Orders by state, usable cards first; then the reader's own cards, then the basic member's. */
 function rankOf(card: CardView): number {
   const whose = card.isOwn ? 0 : card.holderRole === "basic" ? 1 : 2;
   return stateOrder.indexOf(card.state) * 3 + whose;
 }
 
-/** For so many days a refusal stands beside its card. */
+/** For how many days a refusal is shown with its card. */
 const refusalDays = 30;
 
-/** The reason of the newest refusal of each card, unless something was asked after it. */
+/** The reason of each card's newest refusal, unless a later request followed it. */
 async function listRefusals(accountId: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db().query<{ card_id: string; refusal: string | null }>`
     SELECT DISTINCT ON (card_id) card_id, refusal FROM (

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
-/** A card as the issuer keeps it; of the number only the keyed hash and the tail. */
+/** A card in the issuer's record; of its number only the keyed hash and the last five digits. */
 export type CardRecord = {
   readonly card_id: string;
   readonly account_id: string;
@@ -13,7 +13,7 @@ export type CardRecord = {
   readonly cap_yen: number | null;
 };
 
-/** Whole records by id: the newest delivery wins. */
+/** Upserts whole records by ID: the newest delivery wins. */
 export async function upsertCards(
   tx: Tx,
   cards: readonly CardRecord[],
@@ -36,7 +36,7 @@ export async function upsertCards(
   }
 }
 
-/** Which card has each of those numbers (keyed hashes), and on which account each of those cards is. */
+/** The card of each of these numbers (keyed hashes), and the account of each of these cards. */
 export async function loadKnownCards(
   tx: Tx,
   numberHashes: readonly string[],

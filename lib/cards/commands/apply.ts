@@ -17,7 +17,7 @@ import { insertApplication, loadApplicationFacts } from "../store/applications";
 
 export type ApplicationWish = Keyed & { readonly person: FamilyPerson };
 
-/** Applies for a family card; one application a person at a time, and never beyond the maximum. */
+/** Applies for a family card; one open application per person, and no more cards than the maximum. */
 export async function applyForFamilyCard(
   actor: MemberActor,
   { person, idempotencyKey }: ApplicationWish,

@@ -24,7 +24,7 @@ const outboxKinds = { cap: "card_cap", stop: "card_stop", end: "card_end" } as c
 
 export type FamilyCardWish = Keyed & ChangeWish & { readonly cardId: string };
 
-/** Sets a cap of a family card, stops it or ends it: the basic member alone. */
+/** Sets the cap of a family card, stops it or ends it; only for the basic member. */
 export async function changeFamilyCard(
   actor: MemberActor,
   { cardId, idempotencyKey, ...wish }: FamilyCardWish,
@@ -55,7 +55,7 @@ async function saveChange(
 ): Promise<void> {
   const { accountId, cardmemberId, cardId } = card;
   const { receiptNo } = given;
-  // One that waits is taken back: the issuer need not hear what is not wished any more.
+  // A request that is not handed over yet is withdrawn: the new one replaces it.
   const before = await loadOpenReceipt(tx, card, wish.kind);
   if (before) await withdrawOutboxEntry(tx, accountId, before);
   await insertChange(tx, card, wish, given);

@@ -24,7 +24,7 @@ export type FreezeWish = Keyed & {
   readonly reason: "precaution" | "mislaid";
 };
 
-/** Freezes a card at once. Frozen by the same person already, it stays as it is. Never held. */
+/** Freezes a card at once, without a cooling-off. A second freeze by the same person changes nothing. */
 export async function freezeCard(
   actor: MemberActor,
   { cardId, reason, idempotencyKey }: FreezeWish,
@@ -51,7 +51,7 @@ export async function freezeCard(
   );
 }
 
-/** Lifts every freeze of a card, where the actor may. */
+/** Lifts every freeze of a card, if the actor may. */
 export async function unfreezeCard(
   actor: MemberActor,
   { cardId, idempotencyKey }: Keyed & { readonly cardId: string },
@@ -76,7 +76,7 @@ export async function unfreezeCard(
   );
 }
 
-/** The card's panel on the page of cards, where what was done is said. */
+/** The card's panel on the page of cards, which confirms what was done. */
 function panelOf(cardId: string): string {
   return `${withQuery("/cards", { done: cardId })}#${urlPath`card-${cardId}`}`;
 }

@@ -23,7 +23,7 @@ import { loadSnapshot, loadTold } from "../store/snapshot";
 
 export type LossWish = Keyed & LossReport & { readonly cardId: string };
 
-/** Reports one's own card lost or stolen; it counts at once. Never held. */
+/** Reports the actor's own card lost or stolen; in force at once, without a cooling-off. */
 export async function reportLoss(
   actor: MemberActor,
   { cardId, idempotencyKey, ...report }: LossWish,

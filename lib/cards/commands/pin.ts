@@ -22,9 +22,9 @@ import { loadPinSnapshot, lockPin } from "../store/pin";
 export type PinRefusal = "not-found" | PinDoorRefusal | PinShapeRefusal | PinOwnerRefusal;
 
 /**
- * Sets the PIN of one's own card, after the password was asked again. It is encrypted to the issuer before
- * anything else and leaves this function in no other form. A form that is sent twice sets it twice, the
- * second in the place of the first: a key with a hash of what was sent would keep four digits to guess.
+ * Sets the PIN of the actor's own card, after a password check. The PIN is encrypted for the issuer first and
+ * leaves this function in no other form. A form that is sent twice sets it twice, the second replacing the
+ * first: an idempotency key would store a hash of the PIN, and four digits are easy to guess from a hash.
  */
 export async function changePin(
   actor: MemberActor,
@@ -51,7 +51,7 @@ export async function changePin(
   });
 }
 
-/** Erases PINs that the issuer did not take in time, and tells their owners. Answers how many. */
+/** Erases PINs that the issuer did not receive in time, and emits it to their owners. Returns how many. */
 export async function expireDuePins(actor: SystemActor): Promise<number> {
   for (let count = 0; ; count += 1) {
     const expired = await inTransaction(async (tx) => {

@@ -20,15 +20,15 @@ import { loadApplicationFacts, openPerson } from "../store/applications";
 import { loadCardSnapshots } from "../store/snapshot";
 import { type CardView, listCards } from "../queries";
 
-/** A family card as its basic member manages it. */
+/** A family card as the basic member manages it. */
 export type FamilyCardView = CardView & {
   readonly relationship: FamilyRelationship | "self";
-  /** What its holder used since the last closing, holds included. */
+  /** What the holder has spent since the last closing, including authorization holds. */
   readonly usedYen: Yen;
   readonly mayChange: Readonly<Record<ChangeKind, boolean>>;
 };
 
-/** The family cards of the contract, for its basic member; empty for anybody else. */
+/** The family cards of the account for its basic member; empty for a family member. */
 export async function listFamilyCards(actor: MemberActor): Promise<FamilyCardView[]> {
   if (actor.role !== "basic") return [];
   const { accountId } = actor;
@@ -48,7 +48,7 @@ export async function listFamilyCards(actor: MemberActor): Promise<FamilyCardVie
     const use = uses.get(cardmemberId);
     const holder = people.find((person) => person.cardmemberId === cardmemberId);
     const may = (wish: ChangeWish) => changeRefusal(actor, snapshot, wish) === null;
-    // Some cap can be set where one that is not the present one would be taken.
+    // The cap can be changed if a value other than the current one would be accepted.
     const other = capAskedOf(snapshot) === null ? yen(10_000) : null;
     return {
       ...card,
@@ -63,7 +63,7 @@ export async function listFamilyCards(actor: MemberActor): Promise<FamilyCardVie
   });
 }
 
-/** One family card; null where the contract has none of that id. */
+/** One family card; null if the account has none with this ID. */
 export async function viewFamilyCard(
   actor: MemberActor,
   cardId: string,
@@ -75,7 +75,7 @@ export async function viewFamilyCard(
   return { ...card, limitYen: yen(account.limitYen) };
 }
 
-/** What would stand against a change of a family card; null where nothing does. */
+/** Why a change of a family card would be refused; null if it would be accepted. */
 export async function previewChange(actor: MemberActor, cardId: string, wish: ChangeWish) {
   const [card] = await loadCardSnapshots(db(), { accountId: actor.accountId, cardId });
   return changeRefusal(actor, card ?? null, wish);
@@ -92,7 +92,7 @@ export type ChangeView = {
   readonly state: CardState;
 };
 
-/** A change that was asked for; null where the contract has none of that number. */
+/** A requested change by its receipt number; null if the account has none. */
 export async function viewChange(
   actor: MemberActor,
   receiptNo: string,
@@ -125,11 +125,11 @@ export type ApplicationView = {
   readonly relationship: FamilyRelationship | "self";
   readonly appliedAt: Date;
   readonly step: ApplicationStep;
-  /** Why the issuer refused, in its words. */
+  /** The issuer's own text for a refusal. */
   readonly refusal: string | null;
 };
 
-/** The applications of the contract, the newest first; none for anybody but its basic member. */
+/** The newest 20 applications of the account, newest first; empty for a family member. */
 export async function listApplications(actor: MemberActor): Promise<ApplicationView[]> {
   if (actor.role !== "basic") return [];
   const rows = await db().familyCardApplication.findMany({
@@ -160,12 +160,12 @@ export async function listApplications(actor: MemberActor): Promise<ApplicationV
   });
 }
 
-/** What the form is opened on: how many cards there are and may be. */
+/** The facts for opening the application form: how many family cards there are and may be. */
 export async function viewApplicationDoor(actor: MemberActor): Promise<ApplicationFacts> {
   return loadApplicationFacts(db(), actor, null, today());
 }
 
-/** What would stand against an application; null where nothing does. */
+/** Why an application would be refused; null if it would be accepted. */
 export async function previewApplication(
   actor: MemberActor,
   person: FamilyPerson,

@@ -16,16 +16,16 @@ import { loadRecentTransactions } from "../store/recent-transactions";
 import type { LossDetails } from "../store/requests";
 import { loadCardSnapshots } from "../store/snapshot";
 
-/** What the form for a lost card shows. */
+/** The data of the form for a lost card. */
 export type LossForm = {
   readonly cardId: string;
   readonly cardTail: string;
-  /** The address the new card goes to, masked: "〒100-•••• 東京都千代田区•••". */
+  /** The masked address the new card is sent to: "〒100-•••• 東京都千代田区•••". */
   readonly address: string;
   readonly uses: readonly RecentTransaction[];
 };
 
-/** The form for one's own card; null where there is no such card, or it is reported or over. */
+/** The form for the actor's own card; null if there is none, or it is already reported or has ended. */
 export async function viewLossForm(actor: MemberActor, cardId: string): Promise<LossForm | null> {
   const { accountId, cardmemberId } = actor;
   const [card] = await loadCardSnapshots(db(), { accountId, cardId });
@@ -45,7 +45,7 @@ export async function viewLossForm(actor: MemberActor, cardId: string): Promise<
   };
 }
 
-/** What would stand against a report; null where nothing does. */
+/** Why a report would be refused; null if it would be accepted. */
 export async function previewLoss(
   actor: MemberActor,
   cardId: string,
@@ -59,13 +59,13 @@ export async function previewLoss(
 
 type Address = Partial<Record<"postalCode" | "prefecture" | "city", string>>;
 
-/** Enough of an address to recognise one's own, too little to learn another's. */
+/** Masks an address: enough for its owner to recognise it, too little for others to learn it. */
 function maskAddress({ postalCode = "", prefecture = "", city = "" }: Address): string {
   const post = postalCode ? `〒${postalCode.slice(0, 3)}-•••• ` : "";
   return `${post}${prefecture}${city}•••`;
 }
 
-/** A report as it was taken. */
+/** A report as it was submitted. */
 export type LossView = LossDetails & {
   readonly receiptNo: string;
   readonly kind: "lost" | "stolen";
@@ -74,7 +74,7 @@ export type LossView = LossDetails & {
   readonly reportedAt: Date;
 };
 
-/** One's own report; null where there is none of that number. */
+/** The actor's own report by its receipt number; null if there is none. */
 export async function viewLoss(actor: MemberActor, receiptNo: string): Promise<LossView | null> {
   const { accountId, cardmemberId } = actor;
   const loss = await db().cardLoss.findFirst({ where: { receiptNo, accountId, cardmemberId } });

@@ -8,7 +8,7 @@ import { type PinDoorRefusal, pinDoorRefusal } from "../rules/pin";
 import { cardStateOf } from "../rules/state";
 import { loadCardSnapshots } from "../store/snapshot";
 
-/** How far the newest change of a card's PIN has come. */
+/** The state of a change of a card's PIN. */
 export type PinRequestState =
   | "waiting"
   | "handed-over"
@@ -21,20 +21,20 @@ export type PinRequest = {
   readonly receiptNo: string;
   readonly queuedAt: Date;
   readonly state: PinRequestState;
-  /** Why the issuer refused, in its words. */
+  /** The issuer's own text for a refusal. */
   readonly reason: string | null;
 };
 
 export type PinView = {
   readonly lastFive: string;
-  /** Why no PIN can be set now; null when one can. */
+  /** Why no PIN can be set now; null if one can. */
   readonly refusal: PinDoorRefusal | null;
   readonly hold: CoolingOff | null;
-  /** The newest change; null where there was none. */
+  /** The newest change; null if there was none. */
   readonly request: PinRequest | null;
 };
 
-/** What the page of a card's PIN shows; null for a card that is not one's own. */
+/** The data of a card's PIN page; null for another person's card. */
 export async function viewPin(actor: MemberActor, cardId: string): Promise<PinView | null> {
   const { accountId, cardmemberId } = actor;
   const card = await db().card.findFirst({
@@ -54,7 +54,7 @@ export async function viewPin(actor: MemberActor, cardId: string): Promise<PinVi
   return { lastFive, refusal: pinDoorRefusal(door), hold, request };
 }
 
-/** One change of the PIN of one's own card, by its receipt; the newest where none is named. */
+/** A change of PIN of the actor's own card by receipt number, or the newest one; null if there is none. */
 export async function viewPinRequest(
   actor: MemberActor,
   cardId: string,

@@ -12,12 +12,12 @@ type Named = Pick<FamilyPerson, "familyName" | "givenName" | "familyNameKana" | 
   readonly birthDate: string;
 };
 
-/** What one person is known by: name and birth date. */
+/** Keyed hash of a person's name and birth date. */
 export function personIndexOf({ familyName, givenName, birthDate }: Named): string {
   return keyedHashOf("family-person", `${foldName(familyName + givenName)}\0${birthDate}`);
 }
 
-/** Whether two records are of one person: birth date, and the name in either writing. */
+/** Whether two records describe the same person: same birth date, and the same name in kanji or in kana. */
 export function isSamePerson(a: Named, b: Named): boolean {
   if (a.birthDate !== b.birthDate) return false;
   const nameOf = (one: Named) => foldName(one.familyName + one.givenName);
@@ -27,7 +27,7 @@ export function isSamePerson(a: Named, b: Named): boolean {
 
 type Applicant = Asker & { readonly accountId: string };
 
-/** What is known about an application for a person; null for whoever only opens the form. */
+/** The facts that decide on an application for a person; null before a person is entered. */
 export async function loadApplicationFacts(
   tx: Executor,
   { accountId, role }: Applicant,
@@ -65,7 +65,7 @@ export async function loadApplicationFacts(
   };
 }
 
-/** A family card applied for. */
+/** Inserts an application for a family card. */
 export async function insertApplication(
   tx: Tx,
   { accountId, cardmemberId }: Pick<Applicant, "accountId" | "cardmemberId">,
@@ -81,7 +81,7 @@ export async function insertApplication(
       ${relationship}::relationship, ${personIndexOf(person)}, ${sealed})`;
 }
 
-/** The person an application is for, as it was typed. */
+/** Decrypts the person an application is for, as it was typed. */
 export function openPerson(row: {
   readonly receiptNo: string;
   readonly contentSealed: string;

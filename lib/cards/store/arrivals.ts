@@ -19,7 +19,7 @@ type Arrival = {
   birth_date_sealed: string;
 };
 
-/** An application ends when a live card of the same person is in a delivery. */
+/** Ends the applications whose person has an active card in a delivery; returns the events to emit. */
 export async function endApplications(tx: Tx, sequence: number): Promise<Decided[]> {
   const rows = await tx.query<Arrival>(
     `SELECT DISTINCT a.account_id, a.receipt_no, a.content_sealed, a.applied_by, m.cardmember_id,
@@ -60,7 +60,7 @@ function isArrived(row: Arrival): boolean {
   return isSamePerson(person, cardmember);
 }
 
-/** A name is for the mail alone. */
+/** The holder's name, which only the mail contains. */
 export function mailOnlyOf(holder: string) {
   return { details: { holder } };
 }

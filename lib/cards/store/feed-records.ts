@@ -7,11 +7,11 @@ import type { Tx } from "@/lib/platform/db";
 import { openPerson } from "./applications";
 import { endApplications, mailOnlyOf } from "./arrivals";
 
-/** Handed over to the issuer: before that its record cannot be an answer. */
+/** Whether a request is handed over: before that the issuer's record cannot be an answer to it. */
 const isHandedOver = (receipt: string) =>
   `EXISTS (SELECT FROM outbox_entry o WHERE o.receipt_no = ${receipt} AND o.batch_no IS NOT NULL)`;
 
-/** `c` is the card as the issuer has it now; each answers the receipts that came true. */
+/** `c` is the card in the issuer's record; each returns the receipts of requests that the record agrees with. */
 const agreements = [
   `UPDATE card_freeze f SET agreed_at = now() FROM card c
    WHERE c.card_id = f.card_id AND WHICH AND f.ended_at IS NULL AND f.agreed_at IS NULL
@@ -32,9 +32,9 @@ const agreements = [
 ] as const;
 
 /**
- * What follows from the cards of a delivery: requests its records agree with are settled; a freeze ends
- * where the issuer lifted it, or made the card stopped, lost or ended for good; who applied learns
- * that the card is there. A delivery that does not know a request yet changes nothing of it.
+ * Matches the cards of a delivery with open requests: ends requests that the records agree with; ends freezes
+ * that the issuer lifted, and those of cards now stopped, lost or ended for good; returns an event for each
+ * application whose card exists. A request that the delivery does not reflect yet is unchanged.
  */
 export async function matchCardRecords(tx: Tx, sequence: number): Promise<DomainEvent[]> {
   await endFreezesOfIssuer(tx, sequence);
@@ -51,7 +51,7 @@ export async function matchCardRecords(tx: Tx, sequence: number): Promise<Domain
   return arrived;
 }
 
-/** Its record said stopped, and now says active: the card centre lifted it. */
+/** Ends freezes that the card centre lifted: the record said stopped, and now says active. */
 async function endFreezesOfIssuer(tx: Tx, sequence: number): Promise<void> {
   await tx.execute(
     `UPDATE card_freeze f SET ended_at = now(), ended_by = 'issuer' FROM card c
@@ -61,7 +61,7 @@ async function endFreezesOfIssuer(tx: Tx, sequence: number): Promise<void> {
   );
 }
 
-/** What the issuer was told and its record says has its answer; what waits is still handed over. */
+/** Ends the handed-over outbox entries that the record agrees with; waiting entries are still handed over. */
 async function endAgreedEntries(tx: Tx, receiptNos: readonly string[]): Promise<void> {
   const known = await lockEntries(tx, receiptNos);
   const open = receiptNos.filter((one) => known.get(one)?.batchNo && !known.get(one)?.outcome);
@@ -81,7 +81,7 @@ async function agree(tx: Tx, which: string, values: readonly unknown[]): Promise
   return [...agreed];
 }
 
-/** Requests as the issuer refuses them: $1 the receipt, $2 its reason. */
+/** Ends requests that the issuer refuses: $1 is the receipt, $2 its reason. */
 const refusals = [
   `UPDATE card_freeze SET ended_at = now(), ended_by = 'issuer', refusal = $2
    WHERE receipt_no = $1 AND ended_at IS NULL RETURNING account_id, card_id`,
@@ -94,8 +94,8 @@ const refusals = [
 ] as const;
 
 /**
- * Ends a request about a card as outcomes.csv says. Refused: the issuer's record counts again. Accepted:
- * settled where its record agrees already, else it goes on until one does. Answers what is told.
+ * Ends a request about a card as outcomes.csv says. Refused: the issuer's record applies again. Accepted:
+ * ends if the record already agrees, otherwise stays open until it does. Returns the events to emit.
  */
 export async function endCardRequest(
   tx: Tx,

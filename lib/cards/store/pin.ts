@@ -10,12 +10,12 @@ import { loadSnapshot } from "./snapshot";
 
 type Holder = { readonly accountId: string; readonly cardmemberId: string };
 
-/** One change of a card's PIN at a time. */
+/** Locks a card's PIN until the transaction ends; other changes of it wait. */
 export async function lockPin(tx: Tx, cardId: string): Promise<void> {
   await tx.execute`SELECT 1 AS one FROM pg_advisory_xact_lock(hashtextextended(${`pin:${cardId}`}, 0))`;
 }
 
-/** What a PIN of one's own card is decided on; null for a card that is not one's own. */
+/** The facts that decide on a change of PIN; null for another person's card. */
 export async function loadPinSnapshot(
   tx: Tx,
   { accountId, cardmemberId }: Holder,

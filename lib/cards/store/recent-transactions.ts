@@ -6,7 +6,7 @@ import { type Executor, sqlOf } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { type RecentTransaction, usesShown } from "../rules/loss";
 
-/** The newest uses of a card, those not posted yet among them. */
+/** The newest transactions of a card, including those not posted yet. */
 export async function loadRecentTransactions(
   tx: Executor,
   { accountId, cardId }: { readonly accountId: string; readonly cardId: string },

@@ -9,7 +9,7 @@ import type { Asker, CardSnapshot } from "../rules/state";
 
 type Card = Pick<CardSnapshot, "accountId" | "cardId" | "cardmemberId">;
 
-/** A freeze by somebody, from now on. */
+/** Inserts a freeze of a card. */
 export async function insertFreeze(
   tx: Tx,
   { accountId, cardId }: Card,
@@ -22,7 +22,7 @@ export async function insertFreeze(
       ${by.role}::member_role, ${given.reason}::card_freeze_reason, ${given.receiptNo})`;
 }
 
-/** Ends every open freeze of a card at once: it was lifted. */
+/** Ends every open freeze of a card when it is lifted. */
 export async function endFreezes(
   tx: Tx,
   { accountId, cardId }: Card,
@@ -34,12 +34,12 @@ export async function endFreezes(
     WHERE account_id = ${accountId} AND card_id = ${cardId} AND ended_at IS NULL`;
 }
 
-/** What of a report is only for those who handle it. */
+/** The details of a report that are only for those who handle it. */
 export type LossDetails = Pick<
   LossReport,
   "place" | "policeStation" | "policeNumber" | "wantsCard"
 > & {
-  /** The uses the holder did not recognise, as they were shown. */
+  /** The card transactions the holder did not recognise, as they were shown. */
   readonly unrecognised: readonly {
     readonly id: string;
     readonly usedOn: string;
@@ -53,7 +53,7 @@ type NewLoss = Pick<LossReport, "kind" | "noticedOn"> & {
   readonly details: LossDetails;
 };
 
-/** A card reported lost or stolen. */
+/** Inserts the report of a lost or stolen card. */
 export async function insertLoss(tx: Tx, card: Card, loss: NewLoss): Promise<void> {
   const { receiptNo, details } = loss;
   const sealed = sealField(`CardLoss.details:${receiptNo}`, JSON.stringify(details));
@@ -64,7 +64,7 @@ export async function insertLoss(tx: Tx, card: Card, loss: NewLoss): Promise<voi
       ${loss.kind}::card_loss_kind, ${toDbDate(loss.noticedOn)}::date, ${sealed}, ${receiptNo})`;
 }
 
-/** A change of a family card; an open one of the same kind gives way to it. */
+/** Inserts a change of a family card; ends an open one of the same kind. */
 export async function insertChange(
   tx: Tx,
   card: CardSnapshot,
@@ -85,7 +85,7 @@ export async function insertChange(
       ${capYen}::int, ${beforeYen}::int, ${given.receiptNo}, ${given.requestedBy})`;
 }
 
-/** The receipt of the open change of a kind; null where there is none. */
+/** The receipt number of the open change of a kind; null if there is none. */
 export async function loadOpenReceipt(
   tx: Tx,
   { accountId, cardId }: Card,

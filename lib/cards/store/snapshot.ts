@@ -6,7 +6,7 @@ import type { CardSnapshot, OpenRequests } from "../rules/state";
 
 type Place = { readonly accountId: string; readonly cardId?: string };
 
-/** The cards of a contract, or one of them, with what is asked for them and not settled. */
+/** The cards of an account, or one of them, with their open requests. */
 export async function loadCardSnapshots(
   tx: Executor,
   { accountId, cardId }: Place,
@@ -76,7 +76,7 @@ function openRequestsOf(
   };
 }
 
-/** One card of the contract; null where it has none of that id. */
+/** One card of the account; null if the account has none with this ID. */
 export async function loadSnapshot(
   tx: Tx,
   place: { readonly accountId: string; readonly cardId: string },
@@ -87,7 +87,7 @@ export async function loadSnapshot(
 
 type Person = { readonly accountId: string; readonly cardmemberId: string };
 
-/** A card as an event names it. */
+/** The part of an event that identifies a card and its recipients. */
 export type ToldCard = {
   readonly about: Person;
   readonly alsoTell: Person | null;
@@ -96,7 +96,7 @@ export type ToldCard = {
   readonly mailOnly: { readonly details: { readonly holder: string } };
 };
 
-/** Who is told about a card: its holder, and the basic member where that is somebody else. */
+/** The recipients of events about a card: its holder, and the basic member if that is another person. */
 export async function loadTold(
   tx: Tx,
   { accountId, cardId, cardmemberId }: CardSnapshot,
