@@ -11,7 +11,7 @@ import { endApplications, mailOnlyOf } from "./arrivals";
 const isHandedOver = (receipt: string) =>
   `EXISTS (SELECT FROM outbox_entry o WHERE o.receipt_no = ${receipt} AND o.batch_no IS NOT NULL)`;
 
-/** `c` is the card in the issuer's record; each returns the receipts of requests that the record agrees with. */
+/** `c` is the card in the issuer's record; each returns the receipts of requests the record agrees with. */
 const agreements = [
   `UPDATE card_freeze f SET agreed_at = now() FROM card c
    WHERE c.card_id = f.card_id AND WHICH AND f.ended_at IS NULL AND f.agreed_at IS NULL
