@@ -12,7 +12,7 @@ import { digitsOf, foldKana, type SearchKind, searchKindOf } from "./rules";
 import { loadEnrolment } from "./store/staff";
 import { totpUriOf } from "@/lib/platform/totp";
 
-/** A member as a search shows him: enough to pick the right one. */
+/** A member in a search result: enough to identify the right one. */
 export type MemberHit = {
   readonly cardmemberId: string;
   readonly name: string;
@@ -21,13 +21,13 @@ export type MemberHit = {
   readonly lockedSince: Date | null;
 };
 
-/** A user ID nobody has; its screen may still show a lock. */
+/** A user ID without an owner; it can be locked too. */
 export type UnownedId = { readonly userId: string; readonly lockedSince: Date | null };
 
 export type SearchView = {
   readonly members: readonly MemberHit[];
   readonly unowned: UnownedId | null;
-  /** There are more than are shown. */
+  /** More were found than are shown. */
   readonly isCut: boolean;
 };
 
@@ -54,7 +54,7 @@ type HitRow = {
   cards: { lastFive: string; status: string }[];
 };
 
-/** Finds a member by whatever the caller can name. Locked ones come first. Nobody for an auditor. */
+/** Finds members by anything a caller can name. Locked ones come first. Empty for an auditor. */
 export async function searchMembers(actor: SupportActor, typed: string): Promise<SearchView> {
   if (actor.role === "auditor") return { members: [], unowned: null, isCut: false };
   const kind = searchKindOf(typed);
@@ -92,7 +92,7 @@ function whereOf(kind: SearchKind, typed: string) {
   }
 }
 
-/** The user ID that was typed when an お問い合わせ番号 was given out; null when it is over. */
+/** The user ID typed when an inquiry number (お問い合わせ番号) was issued; null if it has expired. */
 async function inquiredIdOf(number: string): Promise<string | null> {
   const row = await db().inquiryNumber.findFirst({
     where: { number, expiresAt: { gt: new Date() } },
@@ -131,7 +131,7 @@ async function unownedOf(userId: string): Promise<UnownedId | null> {
   return { userId, lockedSince: lock?.lockedAt ?? null };
 }
 
-/** Whom a door was frozen for today and still is, newest first. */
+/** The members whose lockout began today and is still open, newest first. */
 export async function listTodaysLockouts(actor: SupportActor): Promise<readonly MemberHit[]> {
   if (actor.role === "auditor") return [];
   const midnight = startOfDay(businessDateOf(new Date()));
@@ -149,7 +149,7 @@ export async function listTodaysLockouts(actor: SupportActor): Promise<readonly 
   return hitsOf(rows);
 }
 
-/** What a new clerk needs to enrol; null when the link was used or is over. */
+/** The data a new clerk needs to enrol; null if the link was used or has expired. */
 export async function viewEnrolment(token: string): Promise<EnrolmentView | null> {
   const enrolment = await loadEnrolment(db(), token);
   if (!enrolment?.isOpen) return null;

@@ -19,7 +19,7 @@ function cookieName(): string {
   return isHttps() ? "__Host-staff" : "kaiin-staff";
 }
 
-/** What the browser is given at the login, and, without a token, at the logout. */
+/** The Set-Cookie value for a login; without a token, for a logout. */
 export function staffCookie(token: string | null): string {
   return token ? setCookie(cookieName(), token) : setCookie(cookieName(), "", 0);
 }
@@ -31,12 +31,12 @@ async function actorOf(token: string | undefined): Promise<SupportActor | null> 
   return staff ? supportActor({ ...staff, sessionHash }) : null;
 }
 
-/** The clerk who asks for this page, or nobody. */
+/** The clerk who requests this page; null without a session. */
 export const currentStaff = cache(async (): Promise<SupportActor | null> => {
   return actorOf((await cookies()).get(cookieName())?.value);
 });
 
-/** The clerk who asks for this page: without a login on to it, in another role nothing is here. */
+/** The clerk who requests this page. Redirects to the login without a session; 404 for any other role. */
 export async function requireStaff(...roles: readonly StaffRole[]): Promise<SupportActor> {
   const actor = await currentStaff();
   if (!actor) redirect(loginPath);
@@ -44,24 +44,24 @@ export async function requireStaff(...roles: readonly StaffRole[]): Promise<Supp
   return actor;
 }
 
-/** The guard of a form any clerk may send. */
+/** The guard of a form that any clerk may send. */
 export async function staffOf(request: Request): Promise<SupportActor | Response> {
   return (await actorOf(cookieOf(request, cookieName()))) ?? seeOther(loginPath);
 }
 
-/** The guard of a form that serves members: agents and supervisors. */
+/** The guard of a form that serves members, for agents and supervisors. */
 export async function clerkOf(request: Request): Promise<SupportActor | Response> {
   const actor = await staffOf(request);
   if (actor instanceof Response) return actor;
   return actor.role === "auditor" ? plainPage(404) : actor;
 }
 
-/** The clerk, for requests that are answered without a page. */
+/** The clerk of a request that is not answered with a page; null without a session. */
 export async function staffOrNobody(request: Request): Promise<SupportActor | null> {
   return actorOf(cookieOf(request, cookieName()));
 }
 
-/** Who knocks at the operators' door. No guard: it keeps one address from asking without end. */
+/** The visitor of the desk's login. Not a session guard: it limits the requests from one address. */
 export async function deskVisitorOf(request: Request): Promise<Visitor | Response> {
   const visitor = visitorOf(request.headers);
   const seconds = await throttledFor(staffLoginAllowance, visitor.address);

@@ -7,7 +7,7 @@ import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
 import type { Answers, CheckState, MemberFacts } from "./rules";
 
-/** The transaction a command hands on. */
+/** The transaction that a command passes on. */
 export type { Tx };
 
 export type Person = { readonly accountId: string; readonly cardmemberId: string };
@@ -20,14 +20,14 @@ type Contact = {
 
 export type CheckRow = CheckState & { readonly checkId: string };
 
-/** Whom an id names; null when it names nobody. */
+/** The person with a cardmember ID; null if there is none, or the account is erased. */
 export async function loadPerson(tx: Tx, cardmemberId: string): Promise<Person | null> {
   const select = { accountId: true, cardmemberId: true };
   const where = { cardmemberId, account: { erasedOn: null } };
   return tx.cardmember.findUnique({ where, select });
 }
 
-/** What a caller's answers are compared with: the issuer's record, never what a login may just have changed. */
+/** The facts a caller's answers are compared with, from the issuer's record: a login cannot change them. */
 export async function loadFacts(tx: Executor, person: Person): Promise<MemberFacts> {
   const { accountId, cardmemberId } = person;
   const members = await tx.cardmember.findMany({
@@ -54,7 +54,7 @@ export async function loadFacts(tx: Executor, person: Person): Promise<MemberFac
   };
 }
 
-/** The amounts of a member's last day of use, whether they are posted yet or not. */
+/** The amounts of the purchases on a member's most recent day with one, posted or not. */
 async function lastPurchasesOf(tx: Executor, person: Person): Promise<number[]> {
   const { accountId, cardmemberId } = person;
   const where = { accountId, cardmemberId, kind: "purchase" as const };
@@ -77,7 +77,7 @@ async function lastPurchasesOf(tx: Executor, person: Person): Promise<number[]> 
   return uses.filter((use) => use.usedOn === last).map((use) => use.amountYen);
 }
 
-/** The frozen subjects of a member's login and of the doors of his cards. */
+/** The locked counters of a member's login, or of registration with the member's cards. */
 export async function loadOpenLockouts(
   tx: Tx,
   person: Person,
@@ -94,19 +94,19 @@ export async function loadOpenLockouts(
   return rows.map((row) => row.counter);
 }
 
-/** Whether somebody has this user ID. */
+/** Whether a user ID has an owner. */
 export async function isOwnedUserId(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.credential.count({ where: { userId } })) > 0;
 }
 
-/** The attempt counter of a user ID that nobody has. */
+/** The attempt counter of a user ID without an owner. */
 export function unownedCounterOf(userId: string): string {
   return loginCounterOf(userId);
 }
 
 // ── identity checks
 
-/** A clerk's latest check of a member. */
+/** A clerk's latest identity check of a member; null if there is none. */
 export async function loadLatestCheck(
   tx: Executor,
   staffId: string,
@@ -119,7 +119,7 @@ export async function loadLatestCheck(
   return row ? { ...row, answers: row.answers as Answers } : null;
 }
 
-/** The same, locked so that two presses come one after the other. */
+/** The same, locked until the transaction ends, so that a second request waits. */
 export async function lockLatestCheck(
   tx: Tx,
   staffId: string,
@@ -130,7 +130,7 @@ export async function lockLatestCheck(
   return loadLatestCheck(tx, staffId, cardmemberId);
 }
 
-/** How many checks of a member have failed since an instant. */
+/** How many identity checks of a member have failed since an instant. */
 export async function countFailedChecks(tx: Executor, cardmemberId: string, since: Date) {
   return tx.identityCheck.count({
     where: { cardmemberId, passed: false, endedAt: { gte: since } },
@@ -141,7 +141,7 @@ export async function insertCheck(tx: Tx, staffId: string, person: Person): Prom
   await tx.identityCheck.create({ data: { staffId, ...person }, select: { checkId: true } });
 }
 
-/** Keeps the outcomes so far; `passed` ends the check. */
+/** Saves the outcomes so far; true or false in `passed` ends the check. */
 export async function saveAnswers(
   tx: Tx,
   checkId: string,

@@ -42,7 +42,7 @@ type ByStaff = { readonly cardmemberId: string; readonly reason: StaffReason };
 
 const dayMs = 86_400_000;
 
-/** Opens a member's file for this clerk; every time is written down. */
+/** Opens a member's file for this clerk; each time, emits that the clerk has viewed the member. */
 export async function openMember(
   actor: SupportActor,
   cardmemberId: string,
@@ -53,7 +53,7 @@ export async function openMember(
   });
 }
 
-/** Begins a check of who is calling; one that goes on is kept. */
+/** Begins an identity check of a caller; an open check of this clerk continues. */
 export async function startCheck(
   actor: SupportActor,
   cardmemberId: string,
@@ -71,7 +71,7 @@ export async function startCheck(
   });
 }
 
-/** Compares one answer of the caller; only the outcome is kept. */
+/** Compares one answer of the caller; only the outcome is stored. */
 export async function answerCheck(
   actor: SupportActor,
   answer: { cardmemberId: string; item: CheckItem; answer: string },
@@ -96,7 +96,7 @@ export async function answerCheck(
   });
 }
 
-/** Ends the lock of a member's login, on the strength of a passed check. */
+/** Unlocks a member's login, after a passed identity check. */
 export async function unlockMember(
   actor: SupportActor,
   { cardmemberId, reason }: ByStaff,
@@ -111,7 +111,7 @@ export async function unlockMember(
   });
 }
 
-/** Lets a member's cards be registered again, on the strength of a passed check. */
+/** Unlocks registration with a member's cards, after a passed identity check. */
 export async function reopenRegistration(
   actor: SupportActor,
   { cardmemberId, reason }: ByStaff,
@@ -124,7 +124,7 @@ export async function reopenRegistration(
   });
 }
 
-/** Mails the way to a new password, after an unlock by the same clerk. */
+/** Mails how to set a new password, after an unlock by the same clerk. */
 export async function sendPasswordGuide(
   actor: SupportActor,
   cardmemberId: string,
@@ -138,7 +138,7 @@ export async function sendPasswordGuide(
   });
 }
 
-/** Takes back the lock shown for a user ID nobody has. */
+/** Unlocks a user ID without an owner. */
 export async function clearUnownedLogin(
   actor: SupportActor,
   { userId, reason }: { userId: string; reason: StaffReason },
@@ -155,7 +155,7 @@ export async function clearUnownedLogin(
 
 type Locks = { person: Person; reason: StaffReason; kind: "login" | "card" };
 
-/** Spends the check on every frozen door of one kind. */
+/** Ends every lockout of one kind, and consumes the identity check. */
 async function endDoors(
   tx: Tx,
   actor: SupportActor,
@@ -176,7 +176,7 @@ async function endDoors(
   return done(null);
 }
 
-/** Runs a command about a member in one transaction; an id of nobody is refused. */
+/** Runs a command about a member in one transaction; an unknown ID is refused. */
 async function aboutPerson<Value, Refusal>(
   cardmemberId: string,
   work: (tx: Tx, person: Person) => Promise<Result<Value, Refusal>>,

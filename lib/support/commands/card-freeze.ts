@@ -25,8 +25,8 @@ type Freeze = Place & { readonly reason: "precaution" | "mislaid" };
 type CallerRefusal = "check-needed" | "nobody" | "not-found";
 
 /**
- * Freezes a caller's own card, on the strength of a passed check. It counts as set by the caller, who can
- * lift it on the site; the audit log says which clerk did it. Never held after an unlock.
+ * Freezes a caller's own card, after a passed identity check. The freeze counts as set by the caller, who can
+ * lift it on the site; the audit log names the clerk. Not delayed by a cooling-off.
  */
 export async function freezeForCaller(
   actor: SupportActor,
@@ -49,8 +49,8 @@ export async function freezeForCaller(
 }
 
 /**
- * Lifts a freeze for a caller, who could do so on the site: for one without a login, or locked out. What
- * the basic member froze stays with the basic member here too.
+ * Lifts a freeze for a caller who has no login or is locked out, by the rules of the site: a freeze by the
+ * basic member can be lifted only by the basic member.
  */
 export async function liftForCaller(
   actor: SupportActor,
@@ -75,7 +75,7 @@ type Called = {
   readonly checkId: string;
 };
 
-/** In the account's turn, with a check of this clerk to spend and a card the caller holds. */
+/** Locks the account, and requires this clerk's passed identity check and a card that the caller holds. */
 async function forCaller<Refusal>(
   actor: SupportActor,
   { cardmemberId, cardId }: Place,

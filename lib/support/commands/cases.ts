@@ -16,7 +16,7 @@ import type { Tx } from "../store";
 
 export type CaseRefusal = "unknown-case" | "ended" | "other-content";
 
-/** Opens a case for this clerk: every look at a member is written down. */
+/** Opens a case for this clerk; each time, emits that the clerk has viewed the member. */
 export async function openCaseFile(
   actor: SupportActor,
   receiptNo: string,
@@ -33,7 +33,7 @@ export async function openCaseFile(
 type Writing = Keyed & {
   readonly receiptNo: string;
   readonly text: string;
-  /** It is a question: the case waits for the member. */
+  /** The text is a question: the case then waits for the member. */
   readonly isQuestion: boolean;
 };
 
@@ -58,7 +58,7 @@ type Ending = Keyed & {
   readonly text: string;
 };
 
-/** Ends an open case with its result, and what the member is told of it. */
+/** Ends an open case with its result and a text for the member. */
 export async function resolveCase(
   actor: SupportActor,
   { receiptNo, resolution, text, idempotencyKey }: Ending,
@@ -83,7 +83,7 @@ type CaseRequest = Keyed & {
   readonly content: readonly string[];
 };
 
-/** Changes a case that is still open, once for each key. */
+/** Changes an open case, once per idempotency key. */
 async function inOpenCase(
   actor: SupportActor,
   { receiptNo, idempotencyKey: key, content }: CaseRequest,

@@ -10,7 +10,7 @@ import { loadResends } from "../store/resends";
 
 type Which = { readonly cardmemberId: string; readonly messageId: string };
 
-/** Mails a notice of the member once more, to the address on file; never one that carried a secret. */
+/** Mails a message of the member again, to the address on file; never one that contained a secret. */
 export async function resendMessage(
   actor: SupportActor,
   { cardmemberId, messageId }: Which,

@@ -19,9 +19,9 @@ type Wish = {
 };
 
 /**
- * Takes the second step, the passkeys or both off a caller's login, on the strength of a passed check:
- * for who has lost the device they are on. The password stays. Whoever talks a clerk into it has a day
- * to be noticed: risky changes are held as after an unlock.
+ * Removes the second step, the passkeys or both from a caller's login, after a passed identity check: for a
+ * caller who has lost a device. The password remains valid. Risky changes then wait for 24 hours, as after an
+ * unlock, so that the real member can notice a removal that someone else asked for.
  */
 export async function removeProofs(
   actor: SupportActor,

@@ -23,7 +23,7 @@ import {
   type StaffRow,
 } from "../store/staff";
 
-/** Adds a clerk, or lets one enrol anew; answers the token of the link to enrol with. */
+/** Adds a clerk, or lets one enrol again; returns the token of the enrolment link. */
 export async function addStaff(
   actor: SystemActor,
   staff: { id: string; name: string; role: StaffRole },
@@ -41,7 +41,7 @@ export async function addStaff(
   return done({ token });
 }
 
-/** Takes a clerk's first password and the code that proves the authenticator. */
+/** Sets a clerk's first password, if the code proves the authenticator. */
 export async function enrolStaff(
   actor: Visitor,
   token: string,
@@ -67,7 +67,7 @@ export async function enrolStaff(
 
 type Typed = { readonly staffId: string; readonly password: string; readonly code: string };
 
-/** Logs a clerk in. Whatever is wrong is refused in the same words, at the same cost. */
+/** Logs a clerk in. Every wrong input gets the same refusal at the same cost. */
 export async function enterDesk(
   actor: Visitor,
   typed: Typed,
@@ -96,7 +96,7 @@ export async function enterDesk(
   });
 }
 
-/** The time step of a right code beside a right password; null when either is wrong. */
+/** The time step of the code if password and code are right; otherwise null. */
 async function compareSecrets(
   staff: StaffRow | null,
   { password, code }: Typed,

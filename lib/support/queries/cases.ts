@@ -23,7 +23,7 @@ export type CaseFilter = (typeof caseFilters)[number];
 
 const shownCases = 200;
 
-/** A case as the list shows it: nothing of it says whose it is. */
+/** A case as the list shows it, without the member's identity. */
 export type CaseLine = {
   readonly receiptNo: string;
   readonly reason: DisputeReason;
@@ -32,7 +32,7 @@ export type CaseLine = {
   readonly amountYen: number;
   readonly openedAt: Date;
   readonly endedAt: Date | null;
-  /** Since when it is the desk's turn; null where it is not. */
+  /** Since when the case waits for the desk; null if it does not. */
   readonly waitingSince: Date | null;
   readonly isOverdue: boolean;
 };
@@ -58,7 +58,7 @@ function lineOf(row: LineRow): CaseLine {
   return { ...facts, waitingSince, isOverdue: isLate };
 }
 
-/** The cases there are, the oldest first; ended ones the newest first. Nothing for an auditor. */
+/** Cases, oldest first; ended ones newest first. Empty for an auditor. */
 export async function listCases(actor: SupportActor, filter: CaseFilter): Promise<CaseLine[]> {
   if (actor.role === "auditor") return [];
   const isEnded = filter === "ended";
@@ -78,7 +78,7 @@ function statesOf(filter: CaseFilter) {
   return { status: { in: disputeStates.filter(isDesksTurn) } };
 }
 
-/** The cases a member opened, the newest first; nothing until this clerk has opened the member. */
+/** A member's cases, newest first; empty until this clerk has opened the member. */
 export async function listCasesOf(actor: SupportActor, cardmemberId: string): Promise<CaseLine[]> {
   if (!(await hasOpened(actor, cardmemberId))) return [];
   const rows = await db().dispute.findMany({
@@ -93,7 +93,7 @@ export async function listCasesOf(actor: SupportActor, cardmemberId: string): Pr
 export type DeskMessage = {
   readonly messageId: string;
   readonly author: "member" | "staff";
-  /** The clerk's id; the writer's name for a member. */
+  /** The ID of a clerk, or the name of a member. */
   readonly from: string;
   readonly text: string;
   readonly writtenAt: Date;
@@ -112,7 +112,7 @@ export type CaseFile = CaseLine & {
   readonly refunds: readonly { readonly usedOn: BusinessDate; readonly amountYen: number }[];
 };
 
-/** A case with its thread: null where there is none, "closed" until this clerk has opened it. */
+/** A case with its messages; null if there is none, "closed" until this clerk has opened the member. */
 export async function viewCase(
   actor: SupportActor,
   receiptNo: string,
@@ -150,7 +150,7 @@ export async function viewCase(
 
 type Found = { accountId: string; postingId: string | null; authorizationId: string | null };
 
-/** The posting a case is about, or the one that took the place of its authorization. */
+/** The posting of a case, or the one that replaced its authorization. */
 async function postingOf({ accountId, postingId, authorizationId }: Found) {
   const named = postingId ? { postingId } : { authorizationId: authorizationId ?? "" };
   return db().posting.findFirst({

@@ -33,7 +33,7 @@ export type Lock = {
   readonly endReason: string | null;
 };
 
-/** A member as a clerk may see him: nothing of it is an answer to the identity check. */
+/** The data of a member that a clerk may see: none of it answers the identity check. */
 export type MemberFile = {
   readonly cardmemberId: string;
   readonly name: string;
@@ -43,15 +43,15 @@ export type MemberFile = {
     readonly tail: string;
     readonly status: string;
     readonly isLockedOut: boolean;
-    /** Whether the holder may, and so a clerk for the holder. */
+    /** Whether the holder may, and therefore a clerk on the holder's behalf. */
     readonly mayFreeze: boolean;
     readonly mayLift: boolean;
   }[];
-  /** As the issuer's record has them: where a call back goes. */
+  /** Masked, from the issuer's record: the numbers for calling back. */
   readonly phones: readonly string[];
   readonly email: string | null;
   readonly registeredAt: Date | null;
-  /** What the login is proved with beside the password. */
+  /** What the login requires or accepts besides the password. */
   readonly proofs: Proofs;
   readonly lockedSince: Date | null;
   readonly doorClosedSince: Date | null;
@@ -67,7 +67,7 @@ export type CheckView = {
   readonly mayGuide: boolean;
 };
 
-/** A member's file: null when the id is nobody's (any more), "closed" until this clerk has opened it. */
+/** A member's file; null if the ID is unknown or erased, "closed" until this clerk has opened the member. */
 export async function viewMemberFile(
   actor: SupportActor,
   cardmemberId: string,

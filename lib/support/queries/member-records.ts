@@ -10,16 +10,16 @@ import { listRequestsOf, type RequestLine } from "./requests";
 
 const shownMessages = 20;
 
-/** A message as a clerk sees it: what it was about and when, never what it said. */
+/** A message as a clerk sees it: subject and time, never the text. */
 export type MessageLine = {
   readonly messageId: string;
   readonly subject: string;
   readonly createdAt: Date;
-  /** It carried nothing that was for the mail alone. */
+  /** The message contained no secret. */
   readonly isResendable: boolean;
 };
 
-/** What a member asked for, reported and was told, and what waits. */
+/** A member's requests, cases and messages, and why risky changes wait. */
 export type MemberRecords = {
   readonly requests: readonly RequestLine[];
   readonly cases: readonly CaseLine[];

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 const minuteMs = 60_000;
 const viewMinutes = 30;
 
-/** Whether this session wrote down that it looks at the member, not long ago. */
+/** Whether this staff session has opened the member within the last 30 minutes. */
 export async function hasOpened(actor: SupportActor, cardmemberId: string): Promise<boolean> {
   if (actor.role === "auditor") return false;
   const session = await db().staffSession.findUnique({ where: { tokenHash: actor.sessionHash } });

@@ -13,7 +13,7 @@ import { hasOpened } from "./opened";
 const shownRequests = 20;
 const shownOverdue = 200;
 
-/** Something a member has asked the issuer for, and how it stands. */
+/** A request of a member to the issuer, and its state. */
 export type RequestLine = {
   readonly receiptNo: string;
   readonly kind: OutboxKind;
@@ -22,7 +22,7 @@ export type RequestLine = {
   readonly handedAt: Date | null;
   readonly endedAt: Date | null;
   readonly outcome: "accepted" | "refused" | "agreed" | "withdrawn" | "expired" | null;
-  /** Banking days since it was handed over, or queued. */
+  /** Banking days since it was handed over, or else queued. */
   readonly ageDays: number;
   readonly lateness: Lateness | null;
 };
@@ -44,7 +44,7 @@ function lineOf({ isHeld, ...row }: Row): RequestLine {
   return { ...row, ageDays: ageOf(facts, today()), lateness: latenessOf(facts, today()) };
 }
 
-/** What a member has asked for, the newest first; nothing until this clerk has opened the member. */
+/** A member's newest requests, newest first; empty until this clerk has opened the member. */
 export async function listRequestsOf(
   actor: SupportActor,
   cardmemberId: string,
@@ -59,8 +59,8 @@ export async function listRequestsOf(
 }
 
 /**
- * What should have been handed over or answered by now, the oldest first. What is held for the member's
- * safety is not late. Nothing of it says whose it is.
+ * Requests that should have been handed over or answered by now, oldest first. A request that waits for a
+ * cooling-off is not late. The list does not identify members.
  */
 export async function listOverdueRequests(actor: SupportActor): Promise<RequestLine[]> {
   if (actor.role === "auditor") return [];

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
-/** When messages of a member were sent again within the last day, as the audit log has it. */
+/** When messages of a member were sent again within the last day, from the audit log. */
 export async function loadResends(
   tx: Tx,
   cardmemberId: string,

@@ -20,7 +20,7 @@ export type EnrolmentRow = {
   readonly isOpen: boolean;
 };
 
-/** Minutes without a request after which a staff session ends, and its longest life. */
+/** Minutes without a request after which a staff session ends, and the most minutes it can last. */
 const idleMinutes = 15;
 const longestMinutes = 120;
 const enrolmentHours = 24;
@@ -28,7 +28,7 @@ const enrolmentHours = 24;
 const enrolmentPlace = (tokenHash: string) => `StaffEnrolment.totp:${tokenHash}`;
 const staffPlace = (staffId: string) => `Staff.totp:${staffId}`;
 
-/** A clerk who still works here. */
+/** An active clerk; null if the ID is unknown or the clerk has left. */
 export async function loadStaff(tx: Tx, staffId: string): Promise<StaffRow | null> {
   const row = await tx.staff.findUnique({ where: { staffId } });
   if (!row || row.endedAt) return null;
@@ -36,7 +36,7 @@ export async function loadStaff(tx: Tx, staffId: string): Promise<StaffRow | nul
   return { ...row, totpSecret };
 }
 
-/** A new clerk, or the role and name of one who enrols again. */
+/** Inserts a clerk, or updates the name and role of one who enrols again. */
 export async function saveStaff(
   tx: Tx,
   staff: { staffId: string; name: string; role: StaffRole },
@@ -49,7 +49,7 @@ export async function saveStaff(
   });
 }
 
-/** The one open enrolment of a clerk; links from before stop working. */
+/** Inserts the open enrolment of a clerk; earlier links expire. */
 export async function insertEnrolment(tx: Tx, staffId: string, token: string): Promise<void> {
   const now = Date.now();
   await tx.staffEnrolment.updateMany({
@@ -62,7 +62,7 @@ export async function insertEnrolment(tx: Tx, staffId: string, token: string): P
   await tx.staffEnrolment.create({ data: { tokenHash, staffId, totpSealed, expiresAt } });
 }
 
-/** What a link of enrolment leads to, whether or not it is still open. */
+/** The enrolment of a link, open or not; null if there is none. */
 export async function loadEnrolment(tx: Executor, token: string): Promise<EnrolmentRow | null> {
   const tokenHash = tokenHashOf(token);
   const row = await tx.staffEnrolment.findUnique({ where: { tokenHash } });
@@ -75,7 +75,7 @@ export async function loadEnrolment(tx: Executor, token: string): Promise<Enrolm
   };
 }
 
-/** Takes an enrolment, once; false when somebody took it first. */
+/** Consumes an enrolment; false if it was used or has expired. */
 export async function consumeEnrolment(tx: Tx, tokenHash: string): Promise<boolean> {
   const { count } = await tx.staffEnrolment.updateMany({
     where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
@@ -84,7 +84,7 @@ export async function consumeEnrolment(tx: Tx, tokenHash: string): Promise<boole
   return count === 1;
 }
 
-/** Sets what a clerk logs in with; the code that proved it is spent. */
+/** Saves a clerk's password hash and authenticator secret; the code that proved them is consumed. */
 export async function saveStaffSecrets(
   tx: Tx,
   staffId: string,
@@ -97,7 +97,7 @@ export async function saveStaffSecrets(
   });
 }
 
-/** Spends a time step: false when it, or a later one, was spent before. */
+/** Consumes a time step; false if it or a later one was consumed before. */
 export async function consumeTotpStep(tx: Tx, staffId: string, step: number): Promise<boolean> {
   const { count } = await tx.staff.updateMany({
     where: { staffId, totpLastStep: { lt: step } },
@@ -110,7 +110,7 @@ export async function insertStaffSession(tx: Tx, staffId: string, token: string)
   await tx.staffSession.create({ data: { staffId, tokenHash: tokenHashOf(token) } });
 }
 
-/** The clerk of a living session, whose idle time starts again; null when it has ended. */
+/** Restarts the idle time of a live session and returns its clerk; null if it has ended. */
 export async function touchStaffSession(
   tx: Tx,
   sessionHash: string,
@@ -126,7 +126,7 @@ export async function touchStaffSession(
   return row ? { staffId: row.staff_id, role: row.role } : null;
 }
 
-/** Ends one session, or all of a clerk. */
+/** Ends one session of a clerk, or all of them. */
 export async function endStaffSessions(
   tx: Tx,
   which: { staffId: string; sessionHash?: string },
