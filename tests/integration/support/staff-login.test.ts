@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reserveAttempt, staffCounterOf } from "@/lib/auth/store/attempts";
 import { supportActor, systemActor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { tokenHashOf } from "@/lib/platform/hashing";
@@ -87,6 +88,23 @@ describe("スタッフのログイン", () => {
     expect(await db().auditEvent.count({ where: { event: "staff.locked" } })).toBe(1);
     const fresh = await enrol("clerk.lock");
     expect(await enter("clerk.lock", staffPassword, codeOf(fresh.secret, 1))).toHaveLength(43);
+  });
+
+  test("途中で落ちた3回は1分後に誤りとして数え、ロックされ、記録に残る", async () => {
+    const { secret } = await enrol("clerk.died");
+    const counter = staffCounterOf("clerk.died");
+    for (let at = 0; at < 3; at += 1) await reserveAttempt(counter);
+    expect(await enter("clerk.died", staffPassword, codeOf(secret, 1))).toBe("wrong");
+    const events = () =>
+      db().auditEvent.count({ where: { event: "staff.locked", actor: "visitor" } });
+    const before = await events();
+    await db().attemptCounter.update({
+      where: { counter },
+      data: { reservedAt: new Date(Date.now() - 61_000) },
+    });
+    expect(await enter("clerk.died", staffPassword, codeOf(secret, 1))).toBe("wrong");
+    expect(await events()).toBe(before + 1);
+    expect(await db().lockout.count({ where: { counter, endedAt: null } })).toBe(1);
   });
 
   test("いないスタッフIDも同じ言葉で断る", async () => {
