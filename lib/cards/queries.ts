@@ -3,7 +3,7 @@ import type { MemberActor } from "@/lib/kernel/actor";
 import type { Yen } from "@/lib/kernel/yen";
 import { db } from "@/lib/platform/db";
 import { freezeRefusal, isFrozenBy, liftRefusal } from "./rules/freeze";
-import { lossDoorRefusal } from "./rules/loss";
+import { lossFormRefusal } from "./rules/loss";
 import {
   type CardState,
   type CardSnapshot,
@@ -56,7 +56,7 @@ const stateOrder: readonly CardState[] = [
 /** The cards the reader may see: for the basic member all of the account, for a family member their own. */
 export async function listCards(actor: MemberActor): Promise<CardView[]> {
   const { accountId, cardmemberId, role } = actor;
-  const [cards, standings, refusals] = await Promise.all([
+  const [cards, snapshots, refusals] = await Promise.all([
     db().card.findMany({
       where: role === "basic" ? { accountId } : { accountId, cardmemberId },
       select: {
@@ -72,7 +72,7 @@ export async function listCards(actor: MemberActor): Promise<CardView[]> {
     listRefusals(accountId),
   ]);
   const views = cards.flatMap(({ cardmember, ...card }) => {
-    const snapshot = standings.find(({ cardId }) => cardId === card.cardId);
+    const snapshot = snapshots.find(({ cardId }) => cardId === card.cardId);
     if (!snapshot) return [];
     return {
       cardId: card.cardId,
@@ -81,7 +81,7 @@ export async function listCards(actor: MemberActor): Promise<CardView[]> {
       isOwn: card.cardmemberId === cardmemberId,
       lastFive: card.lastFive,
       expires: `${card.expires.slice(5, 7)}/${card.expires.slice(2, 4)}`,
-      ...stateViewOf(actor, snapshot, standings),
+      ...stateViewOf(actor, snapshot, snapshots),
       refusal: refusals.get(card.cardId) ?? null,
     };
   });
@@ -106,7 +106,7 @@ function stateViewOf(actor: MemberActor, card: CardSnapshot, all: readonly CardS
     isCapPending: card.open.capYen !== undefined,
     mayFreeze: freezeRefusal(actor, card) === null && !isFrozenBy(actor, card),
     mayLift: liftRefusal(actor, card) === null,
-    mayReportLoss: lossDoorRefusal(actor, card) === null,
+    mayReportLoss: lossFormRefusal(actor, card) === null,
   };
 }
 

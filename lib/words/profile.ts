@@ -158,7 +158,7 @@ export const profileWords = defineWords({
     password: "Password",
     passwordWhy: "It is more than five minutes since you logged in, so we ask once more.",
     submit: "Request the change",
-    mend: "Mend what I entered",
+    mend: "Invalid what I entered",
     done: "We have received your change",
     detail: "A change",
     madeAt: "Received at",

@@ -3,8 +3,8 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading, Section } from "@/components/ui/page";
 import { requireBasicMember } from "@/lib/auth/session";
-import { listApplications, listFamilyCards, viewApplicationDoor } from "@/lib/cards/queries/family";
-import { applicationDoorRefusal } from "@/lib/cards/rules/application";
+import { listApplications, listFamilyCards, viewApplicationForm } from "@/lib/cards/queries/family";
+import { applicationFormRefusal } from "@/lib/cards/rules/application";
 import { formatNumber } from "@/lib/kernel/format";
 import { familyApplyWords, familyCardsWords } from "@/lib/words/family-cards";
 import { requestLanguage } from "@/lib/platform/http/language";
@@ -26,9 +26,9 @@ export default async function FamilyCardsPage() {
   const [cards, applications, facts] = await Promise.all([
     listFamilyCards(actor),
     listApplications(actor),
-    viewApplicationDoor(actor),
+    viewApplicationForm(actor),
   ]);
-  const refusal = applicationDoorRefusal(facts);
+  const refusal = applicationFormRefusal(facts);
   return (
     <MemberFrame actor={actor} current="familyCards">
       <PageHeading lead={t.lead}>{t.title}</PageHeading>

@@ -12,11 +12,11 @@ import { type PasswordRefusal, passwordRefusal } from "../rules/password";
 import { endSessionsOf, loadLoginOf, replacePassword, replaceUserId } from "../store";
 
 /** A field of the form, and why it is invalid. */
-type Mend<Field extends string, Why> = { readonly field: Field; readonly why: Why };
+type Invalid<Field extends string, Why> = { readonly field: Field; readonly why: Why };
 
 export type PasswordChangeRefusal =
   | PasswordRefused
-  | Mend<"newPassword", PasswordRefusal | "four-digits">;
+  | Invalid<"newPassword", PasswordRefusal | "four-digits">;
 
 type PasswordChange = { readonly currentPassword: string; readonly newPassword: string };
 
@@ -45,7 +45,7 @@ export async function changePassword(
 
 export type UserIdChangeRefusal =
   | PasswordRefused
-  | Mend<"userId", NeverRight | UserIdRefusal | "same" | "in-password" | "taken">;
+  | Invalid<"userId", NeverRight | UserIdRefusal | "same" | "in-password" | "taken">;
 
 type UserIdChange = { readonly currentPassword: string; readonly userId: string };
 

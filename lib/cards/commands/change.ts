@@ -17,7 +17,7 @@ import {
 } from "../rules/change";
 import type { CardSnapshot } from "../rules/state";
 import { insertChange, loadOpenReceipt } from "../store/requests";
-import { loadSnapshot, loadTold, type ToldCard } from "../store/snapshot";
+import { loadSnapshot, loadNotified, type NotifiedCard } from "../store/snapshot";
 
 const letters: Record<ChangeKind, string> = { cap: "C", stop: "S", end: "K" };
 const outboxKinds = { cap: "card_cap", stop: "card_stop", end: "card_end" } as const;
@@ -41,7 +41,7 @@ export async function changeFamilyCard(
       if (refusal) return refused(refusal);
       const changed = present(card, "card to change");
       await saveChange(tx, changed, wish, { receiptNo, requestedBy });
-      await emit(tx, actor, eventOf(await loadTold(tx, changed), changed, wish, receiptNo));
+      await emit(tx, actor, eventOf(await loadNotified(tx, changed), changed, wish, receiptNo));
       return done(null);
     }),
   );
@@ -70,7 +70,7 @@ async function saveChange(
 }
 
 function eventOf(
-  told: ToldCard,
+  told: NotifiedCard,
   card: CardSnapshot,
   wish: ChangeWish,
   receiptNo: string,

@@ -17,7 +17,7 @@ import {
   liftRefusal,
 } from "../rules/freeze";
 import { endFreezes, insertFreeze } from "../store/requests";
-import { loadSnapshot, loadTold } from "../store/snapshot";
+import { loadSnapshot, loadNotified } from "../store/snapshot";
 
 export type FreezeWish = Keyed & {
   readonly cardId: string;
@@ -44,7 +44,7 @@ export async function freezeCard(
       await insertFreeze(tx, frozen, actor, { receiptNo, reason });
       const entry = { accountId, cardmemberId: frozen.cardmemberId, cardId, receiptNo };
       await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
-      const told = await loadTold(tx, frozen);
+      const told = await loadNotified(tx, frozen);
       await emit(tx, actor, { name: "card.frozen", ...told, receiptNo, reason });
       return done(null);
     }),
@@ -70,7 +70,11 @@ export async function unfreezeCard(
       await endFreezes(tx, frozen, { receiptNo, endedBy: actorLabelOf(actor) });
       const entry = { accountId, cardmemberId: frozen.cardmemberId, cardId, receiptNo };
       await insertOutboxEntry(tx, { ...entry, kind: "card_unfreeze", content: {} });
-      await emit(tx, actor, { name: "card.unfrozen", ...(await loadTold(tx, frozen)), receiptNo });
+      await emit(tx, actor, {
+        name: "card.unfrozen",
+        ...(await loadNotified(tx, frozen)),
+        receiptNo,
+      });
       return done(null);
     }),
   );

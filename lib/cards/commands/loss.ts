@@ -19,7 +19,7 @@ import {
 import type { CardSnapshot } from "../rules/state";
 import { loadRecentTransactions } from "../store/recent-transactions";
 import { insertLoss } from "../store/requests";
-import { loadSnapshot, loadTold } from "../store/snapshot";
+import { loadSnapshot, loadNotified } from "../store/snapshot";
 
 export type LossWish = Keyed & LossReport & { readonly cardId: string };
 
@@ -43,7 +43,7 @@ export async function reportLoss(
       const later = unrecognisedTransactionsOf(uses, report.lastUse);
       const unrecognised = present(later, "transactions after the last known one");
       await saveLoss(tx, lost, { ...report, receiptNo, unrecognised });
-      const told = { ...(await loadTold(tx, lost)), receiptNo, kind: report.kind };
+      const told = { ...(await loadNotified(tx, lost)), receiptNo, kind: report.kind };
       await emit(tx, actor, { name: "card.lost", ...told, unrecognised: unrecognised.length });
       return done(null);
     }),

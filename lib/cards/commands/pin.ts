@@ -10,8 +10,8 @@ import { newReceiptNo } from "@/lib/platform/receipt";
 import { inTransaction } from "@/lib/platform/transaction";
 import {
   foldPin,
-  type PinDoorRefusal,
-  pinDoorRefusal,
+  type PinFormRefusal,
+  pinFormRefusal,
   type PinOwnerRefusal,
   pinOwnerRefusal,
   type PinShapeRefusal,
@@ -19,7 +19,7 @@ import {
 } from "../rules/pin";
 import { loadPinSnapshot, lockPin } from "../store/pin";
 
-export type PinRefusal = "not-found" | PinDoorRefusal | PinShapeRefusal | PinOwnerRefusal;
+export type PinRefusal = "not-found" | PinFormRefusal | PinShapeRefusal | PinOwnerRefusal;
 
 /**
  * Sets the PIN of the actor's own card, after a password check. The PIN is encrypted for the issuer first and
@@ -39,7 +39,7 @@ export async function changePin(
     const snapshot = await loadPinSnapshot(tx, actor, cardId);
     if (!snapshot) return refused("not-found");
     const refusal =
-      pinDoorRefusal(snapshot) ?? pinShapeRefusal(pin) ?? pinOwnerRefusal(pin, snapshot);
+      pinFormRefusal(snapshot) ?? pinShapeRefusal(pin) ?? pinOwnerRefusal(pin, snapshot);
     if (refusal) return refused(refusal);
     await withdrawWaitingPins(tx, accountId, cardId);
     const content = { pin_jwe: present(sealed, "encrypted PIN") };

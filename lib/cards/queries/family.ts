@@ -32,7 +32,7 @@ export type FamilyCardView = CardView & {
 export async function listFamilyCards(actor: MemberActor): Promise<FamilyCardView[]> {
   if (actor.role !== "basic") return [];
   const { accountId } = actor;
-  const [cards, standings, uses, people] = await Promise.all([
+  const [cards, snapshots, uses, people] = await Promise.all([
     listCards(actor),
     loadCardSnapshots(db(), { accountId }),
     listHolderSpending(actor),
@@ -42,7 +42,7 @@ export async function listFamilyCards(actor: MemberActor): Promise<FamilyCardVie
     }),
   ]);
   return cards.flatMap((card) => {
-    const snapshot = standings.find(({ cardId }) => cardId === card.cardId);
+    const snapshot = snapshots.find(({ cardId }) => cardId === card.cardId);
     if (card.holderRole !== "family" || !snapshot) return [];
     const { cardmemberId } = snapshot;
     const use = uses.get(cardmemberId);
@@ -161,7 +161,7 @@ export async function listApplications(actor: MemberActor): Promise<ApplicationV
 }
 
 /** The facts for opening the application form: how many family cards there are and may be. */
-export async function viewApplicationDoor(actor: MemberActor): Promise<ApplicationFacts> {
+export async function viewApplicationForm(actor: MemberActor): Promise<ApplicationFacts> {
   return loadApplicationFacts(db(), actor, null, today());
 }
 

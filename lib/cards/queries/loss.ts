@@ -6,7 +6,7 @@ import { db, fromDbDate } from "@/lib/platform/db";
 import { today } from "@/lib/platform/env";
 import { openField } from "@/lib/platform/sealing";
 import {
-  lossDoorRefusal,
+  lossFormRefusal,
   type LossRefusal,
   type LossReport,
   lossRefusal,
@@ -29,7 +29,7 @@ export type LossForm = {
 export async function viewLossForm(actor: MemberActor, cardId: string): Promise<LossForm | null> {
   const { accountId, cardmemberId } = actor;
   const [card] = await loadCardSnapshots(db(), { accountId, cardId });
-  if (!card || lossDoorRefusal(actor, card)) return null;
+  if (!card || lossFormRefusal(actor, card)) return null;
   const row = await db().card.findUniqueOrThrow({
     where: { cardId },
     select: { lastFive: true, cardmember: { select: { contactSealed: true } } },

@@ -4,7 +4,7 @@ import type { CoolingOff } from "@/lib/auth/rules/cooling-off";
 import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import { db } from "@/lib/platform/db";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
-import { type PinDoorRefusal, pinDoorRefusal } from "../rules/pin";
+import { type PinFormRefusal, pinFormRefusal } from "../rules/pin";
 import { cardStateOf } from "../rules/state";
 import { loadCardSnapshots } from "../store/snapshot";
 
@@ -28,7 +28,7 @@ export type PinRequest = {
 export type PinView = {
   readonly lastFive: string;
   /** Why no PIN can be set now; null if one can. */
-  readonly refusal: PinDoorRefusal | null;
+  readonly refusal: PinFormRefusal | null;
   readonly hold: CoolingOff | null;
   /** The newest change; null if there was none. */
   readonly request: PinRequest | null;
@@ -51,7 +51,7 @@ export async function viewPin(actor: MemberActor, cardId: string): Promise<PinVi
   };
   const { lastFive } = card;
   const request = await viewPinRequest(actor, cardId);
-  return { lastFive, refusal: pinDoorRefusal(door), hold, request };
+  return { lastFive, refusal: pinFormRefusal(door), hold, request };
 }
 
 /** A change of PIN of the actor's own card by receipt number, or the newest one; null if there is none. */

@@ -54,7 +54,7 @@ export function applicationRefusal(
   { birthDate }: Pick<FamilyPerson, "birthDate">,
   today: BusinessDate,
 ): ApplicationRefusal | null {
-  const door = applicationDoorRefusal(facts);
+  const door = applicationFormRefusal(facts);
   if (door && door !== "maximum") return door;
   if (birthDate > today) return "born-later";
   if (ageOn(birthDate, today) < familyAge) return "too-young";
@@ -64,7 +64,7 @@ export function applicationRefusal(
 }
 
 /** Why nobody can be applied for, shown before the form is filled in; null if somebody can. */
-export function applicationDoorRefusal(
+export function applicationFormRefusal(
   facts: Pick<ApplicationFacts, "role" | "accountStatus" | "taken" | "maximum">,
 ): "not-basic" | "account-closed" | "account-suspended" | "maximum" | null {
   if (facts.role !== "basic") return "not-basic";

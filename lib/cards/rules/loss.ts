@@ -50,7 +50,7 @@ export function lossRefusal(
   { noticedOn, lastUse }: Pick<LossReport, "noticedOn" | "lastUse">,
   { uses, today }: Known,
 ): LossRefusal | null {
-  const door = lossDoorRefusal(asker, card);
+  const door = lossFormRefusal(asker, card);
   if (door) return door;
   if (noticedOn > today) return "in-the-future";
   if (noticedOn < addMonths(today, -lossMonths)) return "too-long-ago";
@@ -58,7 +58,7 @@ export function lossRefusal(
 }
 
 /** Why a card cannot be reported at all; null if it can. */
-export function lossDoorRefusal(
+export function lossFormRefusal(
   { cardmemberId }: Asker,
   card: CardSnapshot | null,
 ): "not-found" | "already-lost" | "ended" | null {

@@ -8,7 +8,7 @@ export type PinShapeRefusal = "four-digits" | "repeats" | "runs";
 export type PinOwnerRefusal = "birth-date" | "phone" | "card-tail";
 
 /** Why no PIN can be set for a card now, in order of precedence. */
-export const pinDoorRefusals = [
+export const pinFormRefusals = [
   "lost",
   "ended",
   "stopped",
@@ -17,7 +17,7 @@ export const pinDoorRefusals = [
   "held",
   "no-key",
 ] as const;
-export type PinDoorRefusal = (typeof pinDoorRefusals)[number];
+export type PinFormRefusal = (typeof pinFormRefusals)[number];
 
 /** A PIN in half-width digits, without the spaces that input methods insert. */
 export function foldPin(typed: string): string {
@@ -72,7 +72,7 @@ function datePinsOf(date: BusinessDate): string[] {
   return [year, ...pairs];
 }
 
-export type PinDoor = {
+export type PinFormFacts = {
   readonly hasKey: boolean;
   readonly state: CardState;
   readonly isHeld: boolean;
@@ -84,7 +84,7 @@ export type PinDoor = {
  * changes until then and may not know where it is. While the lift waits for the issuer, the issuer's
  * record still has the card stopped and would refuse the PIN.
  */
-const closedStates: Record<Exclude<CardState, "active">, PinDoorRefusal> = {
+const closedStates: Record<Exclude<CardState, "active">, PinFormRefusal> = {
   lost: "lost",
   "loss-accepted": "lost",
   ended: "ended",
@@ -97,7 +97,7 @@ const closedStates: Record<Exclude<CardState, "active">, PinDoorRefusal> = {
 };
 
 /** Why no PIN can be set for a card now; null if one can. */
-export function pinDoorRefusal({ hasKey, state, isHeld }: PinDoor): PinDoorRefusal | null {
+export function pinFormRefusal({ hasKey, state, isHeld }: PinFormFacts): PinFormRefusal | null {
   if (state !== "active") return closedStates[state];
   if (isHeld) return "held";
   return hasKey ? null : "no-key";

@@ -4,7 +4,7 @@ import { loadCoolingOff } from "@/lib/auth/store/cooling-off";
 import type { Tx } from "@/lib/platform/db";
 import { hasIssuerKey } from "@/lib/platform/issuer-key";
 import { openField } from "@/lib/platform/sealing";
-import type { PinDoor, PinOwner } from "../rules/pin";
+import type { PinFormFacts, PinOwner } from "../rules/pin";
 import { cardStateOf } from "../rules/state";
 import { loadSnapshot } from "./snapshot";
 
@@ -20,7 +20,7 @@ export async function loadPinSnapshot(
   tx: Tx,
   { accountId, cardmemberId }: Holder,
   cardId: string,
-): Promise<(PinOwner & PinDoor) | null> {
+): Promise<(PinOwner & PinFormFacts) | null> {
   const card = await tx.card.findFirst({
     where: { accountId, cardmemberId, cardId },
     select: {

@@ -88,7 +88,7 @@ export async function loadSnapshot(
 type Person = { readonly accountId: string; readonly cardmemberId: string };
 
 /** The part of an event that identifies a card and its recipients. */
-export type ToldCard = {
+export type NotifiedCard = {
   readonly about: Person;
   readonly alsoTell: Person | null;
   readonly cardId: string;
@@ -97,10 +97,10 @@ export type ToldCard = {
 };
 
 /** The recipients of events about a card: its holder, and the basic member if that is another person. */
-export async function loadTold(
+export async function loadNotified(
   tx: Tx,
   { accountId, cardId, cardmemberId }: CardSnapshot,
-): Promise<ToldCard> {
+): Promise<NotifiedCard> {
   const card = await tx.card.findUniqueOrThrow({
     where: { cardId },
     select: { lastFive: true, cardmember: { select: { familyName: true, givenName: true } } },

@@ -25,7 +25,7 @@ export type ChangeRefusal =
   /** The kind belongs to the account: only the basic member changes it. */
   | { readonly kind: "not-basic" }
   /** The invalid fields; "" means the whole form. */
-  | { readonly kind: "mend"; readonly fields: FieldRefusals };
+  | { readonly kind: "invalid"; readonly fields: FieldRefusals };
 
 /**
  * Changes a member's data; returns the path of the receipt. The same key again returns the same answer. A
@@ -67,9 +67,9 @@ export async function saveChange(
   const pending = await loadPending(tx, cardmemberId, kind);
   const oldValues = pending?.values ?? inForce;
   const judged = await judgeTyped(tx, actor, { kind, typed, onFile: oldValues });
-  if (!judged.ok) return refused({ kind: "mend", fields: judged.fields });
+  if (!judged.ok) return refused({ kind: "invalid", fields: judged.fields });
   const { values } = judged;
-  if (isSame(kind, values, oldValues)) return refused({ kind: "mend", fields: { "": "same" } });
+  if (isSame(kind, values, oldValues)) return refused({ kind: "invalid", fields: { "": "same" } });
   const hold = isRisky(kind) ? await loadCoolingOff(tx, cardmemberId) : null;
   const recordValues = pending?.recordValues ?? inForce;
   const isInForce = isOursAtOnce(kind) && hold === null;

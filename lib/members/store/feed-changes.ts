@@ -45,11 +45,7 @@ export async function saveMemberChanges(
        AND kind IN ('address', 'employer', 'phone', 'email') AND cardmember_id = ANY ($1)`,
     [[...ofId.keys()]],
   );
-  const { kept, agreed } = await settleAgainst(
-    tx,
-    rows,
-    (row) => ofId.get(row.cardmember_id) ?? {},
-  );
+  const { kept, agreed } = await matchAgainst(tx, rows, (row) => ofId.get(row.cardmember_id) ?? {});
   const inForce = kept.filter(({ row }) => row.is_in_force);
   const members = await loadMembers(tx, [...new Set(inForce.map(memberIdOf))]);
   const overlaid = members.map((member) => {
@@ -74,7 +70,7 @@ export async function saveAccountChanges(
        AND kind = 'debit_account' AND account_id = ANY ($1)`,
     [[...ofId.keys()]],
   );
-  const { agreed } = await settleAgainst(tx, rows, (row) => ofId.get(row.account_id) ?? {});
+  const { agreed } = await matchAgainst(tx, rows, (row) => ofId.get(row.account_id) ?? {});
   return agreed;
 }
 
@@ -82,7 +78,7 @@ const memberIdOf = ({ row }: Kept) => row.cardmember_id;
 const newValuesOf = (row: PendingRow) => openValues("new", row.change_id, row.new_sealed);
 
 /** Ends the changes that their records agree with; saves the record's values beside the others. */
-async function settleAgainst(
+async function matchAgainst(
   tx: Tx,
   rows: readonly PendingRow[],
   recordOf: (row: PendingRow) => IssuerRecord,

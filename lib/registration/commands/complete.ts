@@ -29,7 +29,7 @@ export type Completion = "registered" | "email-sent";
 export type CompletionRefusal =
   | { readonly kind: "over" }
   | { readonly kind: "busy" }
-  | { readonly kind: "mend"; readonly fields: Readonly<Record<string, string>> };
+  | { readonly kind: "invalid"; readonly fields: Readonly<Record<string, string>> };
 
 const over = { kind: "over" } as const;
 
@@ -51,11 +51,11 @@ export async function completeRegistration(
   const fields = choiceRefusals(choice.userId, choice.password);
   const ofEmail = email === "" ? null : emailRefusal(email);
   if (fields || ofEmail) {
-    return refused({ kind: "mend", fields: { ...fields, ...(ofEmail && { email: ofEmail }) } });
+    return refused({ kind: "invalid", fields: { ...fields, ...(ofEmail && { email: ofEmail }) } });
   }
   const passwordHash = await withHashSlot(() => hashPassword(choice.password));
   if (passwordHash === "busy") return refused({ kind: "busy" });
-  return inTransaction((tx) => keepLogin(tx, actor, { tokenHash, userId, passwordHash, email }));
+  return inTransaction((tx) => saveLogin(tx, actor, { tokenHash, userId, passwordHash, email }));
 }
 
 /** A Completion means that this registration has already created this login. */
@@ -80,7 +80,7 @@ type Chosen = {
   readonly email: string;
 };
 
-async function keepLogin(
+async function saveLogin(
   tx: Tx,
   actor: Visitor,
   { tokenHash, userId, passwordHash, email }: Chosen,
@@ -95,7 +95,7 @@ async function keepLogin(
   const letterDueAt = byLetter ? now : null;
   const made = { accountId, cardmemberId, userId, passwordHash, letterDueAt };
   const credentialId = await insertCredential(tx, made);
-  if (!credentialId) return refused({ kind: "mend", fields: { userId: "taken" } });
+  if (!credentialId) return refused({ kind: "invalid", fields: { userId: "taken" } });
   await deleteUnownedCounter(tx, userId);
   if (actor.language?.isChosen) {
     const language = actor.language.code;

@@ -98,7 +98,7 @@ export function changeOf(
 
 export type ConversionState = "live" | "settled" | "undone";
 
-/** The state of a conversion: "undone" is undone, "settled" is billed to the end. */
+/** The state of a conversion; "settled" means that all of it was billed. */
 export function conversionStateOf(isUndone: boolean, unbilledYen: Yen): ConversionState {
   if (isUndone) return "undone";
   return unbilledYen > 0 ? "live" : "settled";

@@ -102,7 +102,7 @@ export async function unlockMember(
   { cardmemberId, reason }: ByStaff,
 ): Promise<Result<null, UnlockRefusal | Nobody>> {
   return aboutPerson<null, UnlockRefusal>(cardmemberId, async (tx, person) => {
-    const isDone = await endDoors(tx, actor, { person, reason, kind: "login" });
+    const isDone = await endCardLockouts(tx, actor, { person, reason, kind: "login" });
     if (!isDone.ok) return isDone;
     const heldUntil = coolingOffUntil(new Date()).toISOString();
     const about = aboutOf(person);
@@ -117,7 +117,7 @@ export async function reopenRegistration(
   { cardmemberId, reason }: ByStaff,
 ): Promise<Result<null, UnlockRefusal | Nobody>> {
   return aboutPerson<null, UnlockRefusal>(cardmemberId, async (tx, person) => {
-    const isDone = await endDoors(tx, actor, { person, reason, kind: "card" });
+    const isDone = await endCardLockouts(tx, actor, { person, reason, kind: "card" });
     if (!isDone.ok) return isDone;
     await emit(tx, actor, { name: "registration.door-opened", about: aboutOf(person), reason });
     return isDone;
@@ -156,7 +156,7 @@ export async function clearUnownedLogin(
 type Locks = { person: Person; reason: StaffReason; kind: "login" | "card" };
 
 /** Ends every lockout of one kind, and consumes the identity check. */
-async function endDoors(
+async function endCardLockouts(
   tx: Tx,
   actor: SupportActor,
   { person, reason, kind }: Locks,

@@ -9,7 +9,7 @@ import {
 } from "@/lib/cards/rules/freeze";
 import type { Asker, CardSnapshot } from "@/lib/cards/rules/state";
 import { endFreezes, insertFreeze } from "@/lib/cards/store/requests";
-import { loadSnapshot, loadTold } from "@/lib/cards/store/snapshot";
+import { loadSnapshot, loadNotified } from "@/lib/cards/store/snapshot";
 import { actorLabelOf, type SupportActor } from "@/lib/kernel/actor";
 import { done, type Result, refused } from "@/lib/kernel/result";
 import { lockAccount } from "@/lib/ledger/store/turns";
@@ -42,7 +42,7 @@ export async function freezeForCaller(
     const entry = { ...entryOf(card), receiptNo };
     await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
     await consumeCheck(tx, checkId, "card-freeze");
-    const told = await loadTold(tx, card);
+    const told = await loadNotified(tx, card);
     await emit(tx, actor, { name: "card.frozen", ...told, receiptNo, reason });
     return done(null);
   });
@@ -64,7 +64,7 @@ export async function liftForCaller(
     const entry = { ...entryOf(card), receiptNo };
     await insertOutboxEntry(tx, { ...entry, kind: "card_unfreeze", content: {} });
     await consumeCheck(tx, checkId, "card-lift");
-    await emit(tx, actor, { name: "card.unfrozen", ...(await loadTold(tx, card)), receiptNo });
+    await emit(tx, actor, { name: "card.unfrozen", ...(await loadNotified(tx, card)), receiptNo });
     return done(null);
   });
 }

@@ -44,7 +44,7 @@ export async function writeToMember(
 ): Promise<Result<Answered, CaseRefusal>> {
   const content = ["case.write", receiptNo, text, String(isQuestion)];
   return inOpenCase(actor, { receiptNo, idempotencyKey, content }, async (tx, found) => {
-    await keepText(tx, actor, found, text);
+    await saveText(tx, actor, found, text);
     const status = statusAfterDesk(found.status, isQuestion);
     await saveCaseStatus(tx, found, { status, isHeard: true });
     const about = aboutOf(found);
@@ -65,14 +65,14 @@ export async function resolveCase(
 ): Promise<Result<Answered, CaseRefusal>> {
   const content = ["case.resolve", receiptNo, resolution, text];
   return inOpenCase(actor, { receiptNo, idempotencyKey, content }, async (tx, found) => {
-    await keepText(tx, actor, found, text);
+    await saveText(tx, actor, found, text);
     await endCase(tx, found, resolution);
     const about = aboutOf(found);
     await emit(tx, actor, { name: "dispute.resolved", about, receiptNo, resolution });
   });
 }
 
-async function keepText(tx: Tx, actor: SupportActor, found: CaseRow, text: string) {
+async function saveText(tx: Tx, actor: SupportActor, found: CaseRow, text: string) {
   const { accountId, disputeId } = found;
   const author = { author: "staff" as const, authorId: actor.staffId };
   await insertDisputeMessage(tx, { accountId, disputeId, ...author, text });

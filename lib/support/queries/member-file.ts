@@ -54,7 +54,7 @@ export type MemberFile = {
   /** What the login requires or accepts besides the password. */
   readonly proofs: Proofs;
   readonly lockedSince: Date | null;
-  readonly doorClosedSince: Date | null;
+  readonly cardLockedSince: Date | null;
   readonly locks: readonly Lock[];
   readonly check: CheckView;
 };
@@ -96,7 +96,7 @@ export async function viewMemberFile(
     registeredAt: member.credential?.createdAt ?? null,
     proofs: await proofsOf(member.credential?.credentialId ?? null),
     lockedSince: openSince("login"),
-    doorClosedSince: openSince("card"),
+    cardLockedSince: openSince("card"),
     locks,
     check: await checkOf(actor, { accountId: member.accountId, cardmemberId }),
   };
@@ -106,9 +106,9 @@ type Holder = Person & { readonly role: "basic" | "family" };
 type CardRow = { readonly cardId: string; readonly lastFive: string; readonly status: string };
 
 async function cardsOf(holder: Holder, cards: readonly CardRow[]) {
-  const standings = await loadCardSnapshots(db(), { accountId: holder.accountId });
+  const snapshots = await loadCardSnapshots(db(), { accountId: holder.accountId });
   return cards.flatMap(({ cardId, lastFive, status }) => {
-    const card = standings.find((one) => one.cardId === cardId);
+    const card = snapshots.find((one) => one.cardId === cardId);
     if (!card) return [];
     const mayFreeze = freezeRefusal(holder, card) === null && !isFrozenBy(holder, card);
     const mayLift = liftRefusal(holder, card) === null;

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { applyForFamilyCard } from "@/lib/cards/commands/apply";
-import { listApplications, listFamilyCards, viewApplicationDoor } from "@/lib/cards/queries/family";
+import { listApplications, listFamilyCards, viewApplicationForm } from "@/lib/cards/queries/family";
 import type { FamilyPerson } from "@/lib/cards/rules/application";
 import type { MemberActor } from "@/lib/kernel/actor";
 import { businessDate } from "@/lib/kernel/business-date";
@@ -87,12 +87,12 @@ describe("家族カードの申し込み", () => {
     const many = ["一", "二", "三", "四"].map((name) => apply(hanako, named(name)));
     const answers = (await Promise.all(many)).map((one) => (one.ok ? "ok" : one.refusal));
     expect(answers.sort()).toEqual(["maximum", "maximum", "ok", "ok"]);
-    expect(await viewApplicationDoor(hanako)).toMatchObject({ taken: 4, maximum: 4 });
+    expect(await viewApplicationForm(hanako)).toMatchObject({ taken: 4, maximum: 4 });
   });
 
   test("終わったカードは数えない", async () => {
     await deliver({ "cards.csv": [cardRow("M3", { status: "ended" })] });
-    expect(await viewApplicationDoor(hanako)).toMatchObject({ taken: 1, maximum: 4 });
+    expect(await viewApplicationForm(hanako)).toMatchObject({ taken: 1, maximum: 4 });
   });
 
   test.each([

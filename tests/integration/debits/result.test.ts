@@ -141,7 +141,7 @@ describe("銀行の結果と配信の入金は1つの事実", () => {
     const result = await importDelivery(job, folder);
     await bookWaitingPayments(job);
     const files = result.ok && result.value.kind === "imported" ? result.value.files : [];
-    expect(files).toMatchObject([{ rows: 2, taken: 0, alreadyThere: 1, quarantined: 1 }]);
+    expect(files).toMatchObject([{ rows: 2, imported: 0, alreadyThere: 1, quarantined: 1 }]);
     expect(await availableOf("SA00011")).toBe(before);
     expect(await rowsOf(database, "SELECT record_id, reason FROM quarantined_row")).toEqual([
       { record_id: "F2", reason: "amount_yen differs from the bank result" },

@@ -226,14 +226,14 @@ describe("住所の変更", () => {
     expect(await changeProfile(hanako, same)).toEqual({
       ok: false,
       refusal: {
-        kind: "mend",
+        kind: "invalid",
         fields: { "": "same" },
       },
     });
     const wrong = { ...same, values: { ...before, postalCode: "12", city: "" } };
     expect(await changeProfile(hanako, wrong)).toEqual({
       ok: false,
-      refusal: { kind: "mend", fields: { postalCode: "not-seven-digits", city: "missing" } },
+      refusal: { kind: "invalid", fields: { postalCode: "not-seven-digits", city: "missing" } },
     });
     expect(await run("SELECT 1 FROM idempotency_key")).toEqual([]);
   });
@@ -307,7 +307,7 @@ describe("引き落とし口座の変更", () => {
   ])("%s は断る", async (_name, wrong, fields) => {
     const values = { ...account, ...wrong };
     const wish = { kind: "debit_account", values, idempotencyKey: randomUUID() } as const;
-    const refusal = { kind: "mend", fields };
+    const refusal = { kind: "invalid", fields };
     expect(await changeProfile(hanako, wish)).toEqual({ ok: false, refusal });
   });
 

@@ -167,7 +167,7 @@ describe("登録の終わりに渡すメールアドレス", () => {
     const drifted = ["花子@example.jp", "a@-example.jp", `${"a".repeat(65)}@example.jp`];
     for (const email of [...plain, ...drifted]) {
       expect(emailRefusal(email), email).toBe("not-an-address");
-      const refusal = { kind: "mend", fields };
+      const refusal = { kind: "invalid", fields };
       expect(await complete(token, "typist", email), email).toMatchObject({ refusal });
     }
     expect(await db().credential.count({ where: { userId: "typist-login" } })).toBe(0);

@@ -156,7 +156,7 @@ describe("メールの登録がない会員", () => {
     // Somebody has tried this ID while nobody owned it.
     expect(await reserveAttempt(loginCounterOf("letter.user"))).toBe(true);
     const taken = await completeRegistration(actor, token, { userId: "HANAKO.t", password });
-    expect(taken).toMatchObject({ refusal: { kind: "mend", fields: { userId: "taken" } } });
+    expect(taken).toMatchObject({ refusal: { kind: "invalid", fields: { userId: "taken" } } });
     const made = await completeRegistration(actor, token, { userId: "letter.user", password });
     expect(made.ok).toBe(true);
     const login = await db().credential.findUniqueOrThrow({ where: { userId: "letter.user" } });

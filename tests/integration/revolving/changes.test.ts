@@ -49,7 +49,7 @@ describe("取り消し", () => {
     expect(taken.ok).toBe(true);
     await close("2025-05-19");
     expect(await newestBill(member)).toMatchObject({ d: 30_000, e: 30_000, principal: 0 });
-    expect((await viewConversion(member, receiptNo))?.state).toBe("taken");
+    expect((await viewConversion(member, receiptNo))?.state).toBe("undone");
     expect(await breaches()).toEqual([]);
   });
 

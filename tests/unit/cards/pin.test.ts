@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   foldPin,
-  pinDoorRefusal,
+  pinFormRefusal,
   pinOwnerRefusal,
   type PinOwner,
   pinShapeRefusal,
@@ -92,10 +92,10 @@ describe("持ち主から分かる暗証番号", () => {
 
 test("使えないカード、保留、鍵がない、の順に断る", () => {
   const bad = { state: "lost", isHeld: true, hasKey: false } as const;
-  expect(pinDoorRefusal(bad)).toBe("lost");
-  expect(pinDoorRefusal({ ...bad, state: "active" })).toBe("held");
-  expect(pinDoorRefusal({ ...bad, state: "active", isHeld: false })).toBe("no-key");
-  expect(pinDoorRefusal({ state: "active", isHeld: false, hasKey: true })).toBeNull();
+  expect(pinFormRefusal(bad)).toBe("lost");
+  expect(pinFormRefusal({ ...bad, state: "active" })).toBe("held");
+  expect(pinFormRefusal({ ...bad, state: "active", isHeld: false })).toBe("no-key");
+  expect(pinFormRefusal({ state: "active", isHeld: false, hasKey: true })).toBeNull();
 });
 
 test.each([
@@ -109,5 +109,5 @@ test.each([
   ["freeze-accepted", "frozen"],
   ["lift-accepted", "lifting"],
 ] as const)("カードが %s のときは、%s と断る", (state, refusal) => {
-  expect(pinDoorRefusal({ state, isHeld: false, hasKey: true })).toBe(refusal);
+  expect(pinFormRefusal({ state, isHeld: false, hasKey: true })).toBe(refusal);
 });

@@ -5,8 +5,8 @@ import { Note } from "@/components/ui/note";
 import { PageHeading, Section } from "@/components/ui/page";
 import { Steps } from "@/components/ui/steps";
 import { requireBasicMember } from "@/lib/auth/session";
-import { viewApplicationDoor } from "@/lib/cards/queries/family";
-import { applicationDoorRefusal } from "@/lib/cards/rules/application";
+import { viewApplicationForm } from "@/lib/cards/queries/family";
+import { applicationFormRefusal } from "@/lib/cards/rules/application";
 import { componentWords } from "@/lib/words/components";
 import { familyApplyWords, familyCardsWords } from "@/lib/words/family-cards";
 import { readFlash } from "@/lib/platform/http/flash";
@@ -30,8 +30,8 @@ export default async function ApplyPage({ searchParams }: Props) {
   const actor = await requireBasicMember();
   const lang = await requestLanguage();
   const t = familyApplyWords[lang];
-  const facts = await viewApplicationDoor(actor);
-  const refusal = applicationDoorRefusal(facts);
+  const facts = await viewApplicationForm(actor);
+  const refusal = applicationFormRefusal(facts);
   const flash = await readFlash((await searchParams).e);
   const errors = applicationSentences(lang, flash.errors, facts.maximum);
   const crumbs = [

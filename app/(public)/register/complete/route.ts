@@ -21,7 +21,7 @@ export const POST = formRoute({
         return showForm("over");
       case "busy":
         return respond(plainPage(503, { "Retry-After": "5" }));
-      case "mend":
+      case "invalid":
         return showForm(result.refusal.fields);
     }
   },

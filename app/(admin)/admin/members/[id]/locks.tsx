@@ -13,7 +13,7 @@ type Props = { lang: Language; file: MemberFile; flash: Flash };
 /** What a passed check allows; nothing if there is no lockout and no guide to send. */
 export function Locks({ lang, file, flash }: Props) {
   const t = supportWords[lang];
-  const { lockedSince, doorClosedSince, check } = file;
+  const { lockedSince, cardLockedSince, check } = file;
   const isPassed = check.stand === "passed";
   const shared = { lang, file, flash };
   return (
@@ -27,7 +27,7 @@ export function Locks({ lang, file, flash }: Props) {
           {check.mayGuide && <GuideForm lang={lang} cardmemberId={file.cardmemberId} />}
         </Surface>
       )}
-      {doorClosedSince && (
+      {cardLockedSince && (
         <Surface heading={t.file.door} id="registration-lockout">
           {!isPassed && <p>{t.act.needsCheck}</p>}
           {isPassed && (

@@ -49,8 +49,8 @@ export function Person({ lang, file }: { lang: Language; file: MemberFile }) {
     },
     {
       term: t.door,
-      value: file.doorClosedSince ? (
-        <Tag kind="bad">{t.doorClosedSince(at(file.doorClosedSince))}</Tag>
+      value: file.cardLockedSince ? (
+        <Tag kind="bad">{t.cardLockedSince(at(file.cardLockedSince))}</Tag>
       ) : (
         t.doorOpen
       ),

@@ -22,6 +22,6 @@ export const POST = formRoute({
     if (result.ok) return proceed(result.value.location);
     const { refusal } = result;
     if (refusal === "other-content") return respond(plainPage(422));
-    return refusal.kind === "mend" ? showForm(refusal.fields) : respond(plainPage(404));
+    return refusal.kind === "invalid" ? showForm(refusal.fields) : respond(plainPage(404));
   },
 });
