@@ -151,6 +151,7 @@ function parameterOf(value: unknown): unknown {
 const readers: Record<number, (text: string) => unknown> = {
   20: BigInt, // int8
   1082: String, // date
+  1182: (text) => (text === "{}" ? [] : text.slice(1, -1).split(",")), // date[]
 };
 
 const types: pg.CustomTypesConfig = {
