@@ -11,7 +11,7 @@ import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { inJobTransaction } from "@/lib/platform/transaction";
 import { eraseClosedContracts } from "@/lib/privacy/commands/erase";
 import { viewErasure } from "@/lib/privacy/queries/erasure";
-import { erasures, kept } from "@/lib/privacy/rules/erasure";
+import { erasures } from "@/lib/privacy/rules/erasure";
 import { openMember } from "@/lib/support/commands/caller";
 import { searchMembers } from "@/lib/support/queries";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
@@ -22,6 +22,7 @@ import { newFolder } from "../../support/issuer";
 import { clerkAtDesk } from "../support/desk-fixtures";
 import { booksOf, dumpOf, found, secretsOf, tablesOf } from "./dump";
 import { leaveMore, leftoverTexts } from "./leftovers";
+import { retained } from "./retained";
 import { accountRow, cardRow, numberOf, personRow, postingRow, textsOf, Village } from "./village";
 
 process.env.PORTAL_TODAY = "2024-10-20";
@@ -71,7 +72,7 @@ beforeAll(async () => {
 });
 
 test("どの表も、消すか残すかが決まっている", async () => {
-  const decided = [...erasures.map(({ table }) => table), ...Object.keys(kept)];
+  const decided = [...erasures.map(({ table }) => table), ...Object.keys(retained)];
   expect([...decided].sort()).toEqual(await tablesOf(database));
 });
 
