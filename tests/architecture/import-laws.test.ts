@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -129,6 +129,15 @@ describe("依存の決まり", () => {
         (found) => found.rule.name === name && (found.from === file || name === "no-circles"),
       ),
     ).toBe(true);
+  });
+
+  test("決まりが名指すパッケージは、どれも入っている", () => {
+    const named = [...JSON.stringify(laws).matchAll(/node_modules\/(?:\(([^)]+)\)|([@\w-]+))\//g)];
+    const packages = named.flatMap(([, several, one]) => several?.split("|") ?? one ?? []);
+    expect(packages.length).toBeGreaterThan(5);
+    expect(packages.filter((name) => !existsSync(path.join(root, "node_modules", name)))).toEqual(
+      [],
+    );
   });
 
   test("製品はすべての決まりを守っている", { timeout: 60_000 }, () => {
