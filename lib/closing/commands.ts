@@ -177,7 +177,9 @@ async function bookRefunds(tx: Tx, cycle: Cycle, named?: readonly string[]): Pro
 }
 
 async function bookPayments(tx: Tx, cycle: Cycle): Promise<number> {
-  await lockAccounts(tx, await listAccountsWithUnbookedPayments(tx, cycle));
+  const accountIds = await listAccountsWithUnbookedPayments(tx, cycle);
+  if (accountIds.length === 0) return 0;
+  await lockAccounts(tx, accountIds);
   const found = await findDuePayments(tx, cycle);
   if (found === 0) return 0;
   await bookDuePayments(tx);

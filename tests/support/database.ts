@@ -48,6 +48,17 @@ export async function asOwner<T>(
   }
 }
 
+/**
+ * Empties tables, past triggers and references. Row by row: a TRUNCATE makes new files for a table and each
+ * of its indexes, and takes ten times as long for the few rows of a test.
+ */
+export async function emptyTables(name: string, ...tables: readonly string[]): Promise<void> {
+  const statements = tables.map((table) => `DELETE FROM ${table}`);
+  await asOwner(name, (client) =>
+    client.query(["SET session_replication_role = replica", ...statements].join("; ")),
+  );
+}
+
 async function connectAsOwner(name: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl(name) });
   client.on("error", () => idle.delete(name));

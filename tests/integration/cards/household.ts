@@ -3,6 +3,7 @@ import { importDelivery } from "@/lib/feed/commands/delivery";
 import { sampleCardNumber } from "@/lib/jobs/sample/people";
 import { exportOutbox } from "@/lib/feed/commands/hand-over";
 import { actorOf } from "../../support/activity-fixtures";
+import { emptyTables } from "../../support/database";
 import { writeDelivery } from "../../support/delivery";
 import { job, rowsOf } from "../../support/feed";
 import { newFolder } from "../../support/issuer";
@@ -68,6 +69,13 @@ export function cardRow(member: string, given: { status?: string; cap_yen?: numb
 }
 
 export const newKey = () => randomUUID();
+
+/** What tests leave behind. */
+const filled = [
+  ...["card_freeze", "card_loss", "card_change", "family_card_application"],
+  ...["outbox_entry", "outbox_batch", "message", "mail", "letter", "idempotency_key"],
+  ...["hold", "posting", "statement"],
+];
 
 /** 佐藤花子 with 一郎 and 次郎's family cards, and a stranger, brought by the feed on 27 November 2026. */
 export class CardHousehold {
@@ -135,8 +143,7 @@ export class CardHousehold {
 
   /** Nothing asked for, nothing told; the records as the issuer has them. */
   readonly startOver = async (): Promise<void> => {
-    await this.run(`TRUNCATE card_freeze, card_loss, card_change, family_card_application, outbox_entry,
-      outbox_batch, message, mail, letter, idempotency_key, hold, posting, statement`);
+    await emptyTables(this.database.name, ...filled);
     await this.run("DELETE FROM card WHERE card_id NOT IN ('C-M1', 'C-M2', 'C-M3', 'C-M9')");
     await this.run("DELETE FROM cardmember WHERE cardmember_id NOT IN ('M1', 'M2', 'M3', 'M9')");
     await this.run("UPDATE account SET status = 'open'");

@@ -61,7 +61,7 @@ describe("紛失・盗難のお届け", () => {
       expect(entries).toEqual([{ kind: "card_loss", waits: false }]);
     } finally {
       await run("DELETE FROM credential");
-      await run("TRUNCATE lockout");
+      await run("DELETE FROM lockout");
     }
   });
 

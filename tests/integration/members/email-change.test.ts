@@ -5,7 +5,7 @@ import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
 import type { MailContent } from "@/lib/mail/store/outgoing";
 import { openField } from "@/lib/platform/sealing";
-import { asRole, freshDatabase } from "../../support/database";
+import { asRole, emptyTables, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { Household, job } from "./members";
 
@@ -48,7 +48,15 @@ async function inForce(): Promise<string | undefined> {
 const wrongCodeFor = (code: string) => (code === "000000" ? "000001" : "000000");
 
 beforeEach(async () => {
-  await run("TRUNCATE profile_change, outbox_entry, message, mail, email_flow, lockout");
+  await emptyTables(
+    database.name,
+    "profile_change",
+    "outbox_entry",
+    "message",
+    "mail",
+    "email_flow",
+    "lockout",
+  );
   await household.deliver();
 });
 

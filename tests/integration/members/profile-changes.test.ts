@@ -6,7 +6,7 @@ import { listChanges, viewChange } from "@/lib/members/queries/history";
 import { viewKind } from "@/lib/members/queries/profile";
 import type { ChangeKind, Values } from "@/lib/members/rules/values";
 import { exportOutbox } from "@/lib/feed/commands/hand-over";
-import { asRole, freshDatabase } from "../../support/database";
+import { asRole, emptyTables, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { newFolder, takeOver } from "../../support/issuer";
 import { change, Household, job } from "./members";
@@ -78,7 +78,15 @@ async function handOver() {
 beforeAll(() => asRole(database.name, "owner", () => loadBankList(job)));
 
 beforeEach(async () => {
-  await run("TRUNCATE profile_change, outbox_entry, outbox_batch, message, mail, idempotency_key");
+  await emptyTables(
+    database.name,
+    "profile_change",
+    "outbox_entry",
+    "outbox_batch",
+    "message",
+    "mail",
+    "idempotency_key",
+  );
   await household.deliver();
 });
 

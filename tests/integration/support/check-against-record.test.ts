@@ -3,7 +3,7 @@ import type { SupportActor } from "@/lib/kernel/actor";
 import { answerCheck, openMember, startCheck, unlockMember } from "@/lib/support/commands/caller";
 import { viewMemberFile } from "@/lib/support/queries/member-file";
 import type { CheckItem } from "@/lib/support/rules";
-import { freshDatabase } from "../../support/database";
+import { emptyTables, freshDatabase } from "../../support/database";
 import { rowsOf } from "../../support/feed";
 import { change, Household } from "../members/members";
 import { clerkAtDesk, lockCounter } from "./desk-fixtures";
@@ -30,13 +30,19 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await rowsOf(database, "TRUNCATE profile_change, outbox_entry, identity_check, idempotency_key");
+  await emptyTables(
+    database.name,
+    "profile_change",
+    "outbox_entry",
+    "identity_check",
+    "idempotency_key",
+  );
   await household.deliver();
 });
 
 /** Whether an answer to a check of her own is a match. */
 async function outcomeOf(item: CheckItem, answer: string): Promise<string | undefined> {
-  await rowsOf(database, "TRUNCATE identity_check");
+  await emptyTables(database.name, "identity_check");
   const { cardmemberId } = hanako;
   await startCheck(clerk, cardmemberId);
   expect(await answerCheck(clerk, { cardmemberId, item, answer })).toMatchObject({ ok: true });
