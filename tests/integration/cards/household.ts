@@ -72,9 +72,19 @@ export const newKey = () => randomUUID();
 
 /** What tests leave behind. */
 const filled = [
-  ...["card_freeze", "card_loss", "card_change", "family_card_application"],
-  ...["outbox_entry", "outbox_batch", "message", "mail", "letter", "idempotency_key"],
-  ...["hold", "posting", "statement"],
+  "card_freeze",
+  "card_loss",
+  "card_change",
+  "family_card_application",
+  "outbox_entry",
+  "outbox_batch",
+  "message",
+  "mail",
+  "letter",
+  "idempotency_key",
+  "hold",
+  "posting",
+  "statement",
 ];
 
 /** 佐藤花子 with 一郎 and 次郎's family cards, and a stranger, brought by the feed on 27 November 2026. */
