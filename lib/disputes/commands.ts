@@ -40,7 +40,7 @@ export async function openDispute(
   actor: MemberActor,
   { useId, reason, text, idempotencyKey }: Complaint,
 ): Promise<Result<Answered, OpenRefusal | "unknown-use" | "other-content">> {
-  const receiptNo = newReceiptNo("D");
+  const receiptNo = newReceiptNo("case");
   const content = ["dispute.open", useId, reason, text];
   const request = { key: idempotencyKey, content, location: `/disputes/${receiptNo}/done` };
   return inTransaction((tx) =>
@@ -115,7 +115,11 @@ export async function withdrawDispute(
     const about = aboutOf(found);
     if (!(await withdrawOutboxEntry(tx, found.accountId, receiptNo))) {
       const told = { ...columnsOf(found), reason: "withdrawn", note: receiptNo };
-      const entry = { ...about, kind: "dispute" as const, receiptNo: newReceiptNo("D") };
+      const entry = {
+        ...about,
+        kind: "dispute" as const,
+        receiptNo: newReceiptNo("withdrawnCase"),
+      };
       await insertOutboxEntry(tx, { ...entry, content: told });
     }
     await emit(tx, actor, { name: "dispute.withdrawn", about, receiptNo });

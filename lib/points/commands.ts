@@ -72,7 +72,7 @@ async function saveExchange(
     accountId,
     cardmemberId,
     exchangeId,
-    receiptNo: newReceiptNo("P"),
+    receiptNo: newReceiptNo("pointsExchange"),
     rewardCode: reward.code,
     productCode: product.code,
     productVersion: product.version,

@@ -57,7 +57,7 @@ export async function convertToRevolving(
   actor: MemberActor,
   { idempotencyKey, postingIds, chosenYen, scheduleHash }: ConvertRequest,
 ): Promise<Result<Answered, ConvertRefusal>> {
-  const receiptNos = [...new Set(postingIds)].map(() => newReceiptNo("R"));
+  const receiptNos = [...new Set(postingIds)].map(() => newReceiptNo("conversion"));
   const content = ["revolving", "convert", [...postingIds].sort(), chosenYen, scheduleHash];
   const location = `/revolving/conversions/${receiptNos[0]}`;
   const request = { key: idempotencyKey, content, location };
@@ -157,7 +157,7 @@ export async function repayExtra(
   actor: MemberActor,
   { yen: requestedYen, idempotencyKey }: Keyed & { readonly yen: Yen | "all" },
 ): Promise<Result<Answered, ExtraRefusal | AlwaysRefused>> {
-  const receiptNo = newReceiptNo("E");
+  const receiptNo = newReceiptNo("extraRepayment");
   const request = {
     key: idempotencyKey,
     content: ["revolving", "extra", requestedYen],

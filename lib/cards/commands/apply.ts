@@ -22,7 +22,7 @@ export async function applyForFamilyCard(
   actor: MemberActor,
   { person, idempotencyKey }: ApplicationWish,
 ): Promise<Result<Answered, ApplicationRefusal | "other-content">> {
-  const receiptNo = newReceiptNo("A");
+  const receiptNo = newReceiptNo("familyCard");
   const content = ["cards", "apply", person];
   const location = `/family-cards/applications/${receiptNo}`;
   return inTransaction((tx) =>

@@ -19,7 +19,10 @@ import type { CardSnapshot } from "../rules/state";
 import { insertChange, loadOpenReceipt } from "../store/requests";
 import { loadSnapshot, loadNotified, type NotifiedCard } from "../store/snapshot";
 
-const letters: Record<ChangeKind, string> = { cap: "C", stop: "S", end: "K" };
+const receiptKinds = { cap: "cardCap", stop: "cardStop", end: "cardEnd" } as const satisfies Record<
+  ChangeKind,
+  string
+>;
 const outboxKinds = { cap: "card_cap", stop: "card_stop", end: "card_end" } as const;
 
 export type FamilyCardWish = Keyed & ChangeWish & { readonly cardId: string };
@@ -29,7 +32,7 @@ export async function changeFamilyCard(
   actor: MemberActor,
   { cardId, idempotencyKey, ...wish }: FamilyCardWish,
 ): Promise<Result<Answered, ChangeRefusal | "other-content">> {
-  const receiptNo = newReceiptNo(letters[wish.kind]);
+  const receiptNo = newReceiptNo(receiptKinds[wish.kind]);
   const content = ["cards", "change", cardId, wish];
   const location = `/family-cards/requests/${receiptNo}`;
   const { accountId, cardmemberId: requestedBy } = actor;

@@ -40,7 +40,7 @@ export async function freezeCard(
       if (refusal) return refused(refusal);
       const frozen = present(card, "card to freeze");
       if (isFrozenBy(actor, frozen)) return done(null);
-      const receiptNo = newReceiptNo("F");
+      const receiptNo = newReceiptNo("cardFreeze");
       await insertFreeze(tx, frozen, actor, { receiptNo, reason });
       const entry = { accountId, cardmemberId: frozen.cardmemberId, cardId, receiptNo };
       await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
@@ -66,7 +66,7 @@ export async function unfreezeCard(
       const refusal = liftRefusal(actor, card);
       if (refusal) return refused(refusal);
       const frozen = present(card, "card to lift");
-      const receiptNo = newReceiptNo("U");
+      const receiptNo = newReceiptNo("cardUnfreeze");
       await endFreezes(tx, frozen, { receiptNo, endedBy: actorLabelOf(actor) });
       const entry = { accountId, cardmemberId: frozen.cardmemberId, cardId, receiptNo };
       await insertOutboxEntry(tx, { ...entry, kind: "card_unfreeze", content: {} });

@@ -28,7 +28,7 @@ export async function reportLoss(
   actor: MemberActor,
   { cardId, idempotencyKey, ...report }: LossWish,
 ): Promise<Result<Answered, LossRefusal | "other-content">> {
-  const receiptNo = newReceiptNo("L");
+  const receiptNo = newReceiptNo("cardLoss");
   const content = ["cards", "loss", cardId, report];
   const request = { key: idempotencyKey, content, location: `/cards/losses/${receiptNo}` };
   return inTransaction((tx) =>

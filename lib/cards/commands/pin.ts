@@ -31,7 +31,7 @@ export async function changePin(
   { cardId, pin: typed }: { readonly cardId: string; readonly pin: string },
 ): Promise<Result<{ receiptNo: string }, PinRefusal>> {
   const { accountId, cardmemberId } = actor;
-  const receiptNo = newReceiptNo("N");
+  const receiptNo = newReceiptNo("pin");
   const pin = foldPin(typed);
   const sealed = await encryptToIssuer(JSON.stringify({ cardId, pin, receiptNo }));
   return inTransaction(async (tx) => {

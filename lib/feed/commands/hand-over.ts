@@ -66,7 +66,7 @@ async function queueLetters(tx: Tx): Promise<void> {
     const letters = await claimWaitingLetters(tx, lettersAtATime);
     for (const { accountId, cardmemberId, template, language, subject, body } of letters) {
       const content = { document: template, language, subject, body };
-      const entry = { accountId, cardmemberId, content, receiptNo: newReceiptNo("L") };
+      const entry = { accountId, cardmemberId, content, receiptNo: newReceiptNo("letter") };
       await insertOutboxEntry(tx, { ...entry, kind: "notice_letter" });
     }
     if (letters.length < lettersAtATime) return;

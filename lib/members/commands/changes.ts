@@ -35,7 +35,7 @@ export async function changeProfile(
   actor: MemberActor,
   { idempotencyKey: key, kind, values }: ProfileWish & Keyed,
 ): Promise<Result<Answered, ChangeRefusal | "other-content">> {
-  const receiptNo = newReceiptNo("C");
+  const receiptNo = newReceiptNo("profileChange");
   const request = { key, content: ["profile", kind, values], location: receiptPageOf(receiptNo) };
   return inTransaction((tx) =>
     once(tx, actor, request, () => saveChange(actor, tx, { kind, values, receiptNo })),

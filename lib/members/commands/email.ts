@@ -120,7 +120,7 @@ async function saveEmail(
   actor: MemberActor,
   { flowId, email }: EmailFlow,
 ): Promise<Result<{ readonly location: string }, EmailCodeRefusal>> {
-  const receiptNo = newReceiptNo("C");
+  const receiptNo = newReceiptNo("profileChange");
   const kept = await saveChange(actor, tx, { kind: "email", values: { email }, receiptNo });
   await endEmailFlow(tx, actor.accountId, { flowId, receiptNo: kept.ok ? receiptNo : null });
   return kept.ok ? done({ location: receiptPageOf(receiptNo) }) : refused("same");

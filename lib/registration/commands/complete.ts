@@ -104,7 +104,7 @@ async function saveLogin(
   await endFlow(tx, tokenHash, now);
   if (byLetter) {
     const letter = { accountId, cardmemberId, kind: "registration_letter", content: {} } as const;
-    await insertOutboxEntry(tx, { ...letter, receiptNo: newReceiptNo("L") });
+    await insertOutboxEntry(tx, { ...letter, receiptNo: newReceiptNo("letter") });
   }
   await emit(tx, actor, {
     name: "member.registered",

@@ -53,7 +53,7 @@ export async function confirmEmail(
 async function saveEmail(tx: Tx, actor: Visitor, flow: Flow): Promise<void> {
   const { accountId, cardmemberId } = flow;
   const change = { kind: "email", values: { email: givenEmailOf(flow) } } as const;
-  const receiptNo = newReceiptNo("C");
+  const receiptNo = newReceiptNo("profileChange");
   const member = present(await lockMember(tx, accountId, cardmemberId), "cardmember");
   const onFile = memberValuesOf("email", member);
   const pending = await loadPending(tx, cardmemberId, "email");

@@ -28,7 +28,7 @@ export async function queueUndo(
   if (await withdrawOutboxEntry(tx, accountId, conversionReceiptNo)) return;
   const original = await loadContent(tx, accountId, conversionReceiptNo);
   const content = { ...original, conversion_receipt_no: conversionReceiptNo };
-  const entry = { accountId, cardmemberId, receiptNo: newReceiptNo("U"), content };
+  const entry = { accountId, cardmemberId, receiptNo: newReceiptNo("undoneConversion"), content };
   await insertOutboxEntry(tx, { ...entry, kind: "conversion_undone" });
 }
 

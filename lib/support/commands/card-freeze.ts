@@ -37,7 +37,7 @@ export async function freezeForCaller(
     const refusal = freezeRefusal(caller, card);
     if (refusal) return refused(refusal);
     if (isFrozenBy(caller, card)) return refused("already-frozen");
-    const receiptNo = newReceiptNo("F");
+    const receiptNo = newReceiptNo("cardFreeze");
     await insertFreeze(tx, card, caller, { receiptNo, reason });
     const entry = { ...entryOf(card), receiptNo };
     await insertOutboxEntry(tx, { ...entry, kind: "card_freeze", content: { reason } });
@@ -59,7 +59,7 @@ export async function liftForCaller(
   return forCaller<LiftRefusal>(actor, place, async (tx, { card, caller, checkId }) => {
     const refusal = liftRefusal(caller, card);
     if (refusal) return refused(refusal);
-    const receiptNo = newReceiptNo("U");
+    const receiptNo = newReceiptNo("cardUnfreeze");
     await endFreezes(tx, card, { receiptNo, endedBy: actorLabelOf(actor) });
     const entry = { ...entryOf(card), receiptNo };
     await insertOutboxEntry(tx, { ...entry, kind: "card_unfreeze", content: {} });

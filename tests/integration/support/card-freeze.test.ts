@@ -140,7 +140,7 @@ test("本会員が止めた家族カードは、家族会員の電話では解�
       tx,
       { accountId, cardId: `C${family}`, cardmemberId: family },
       { cardmemberId, role: "basic" },
-      { receiptNo: newReceiptNo("F"), reason: "precaution" },
+      { receiptNo: newReceiptNo("cardFreeze"), reason: "precaution" },
     ),
   );
   await startCheck(clerk, family);

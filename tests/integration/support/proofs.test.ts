@@ -166,7 +166,12 @@ test("2人が同時に押しても、外すのは1回", async () => {
 
 test("外してから24時間は、大切な変更を保留し、発行会社にも渡さない", async () => {
   const { accountId, cardmemberId } = member;
-  const entry = { accountId, cardmemberId, receiptNo: newReceiptNo("C"), kind: "email" } as const;
+  const entry = {
+    accountId,
+    cardmemberId,
+    receiptNo: newReceiptNo("profileChange"),
+    kind: "email",
+  } as const;
   const content = { email: "new@example.jp" };
   await inTransaction((tx) => insertOutboxEntry(tx, { ...entry, content }));
   const due = () =>

@@ -105,7 +105,7 @@ class Walker {
     const rows = await rowsOf<{ posting_id: string; receipt_no: string }>(
       database,
       `SELECT posting_id, receipt_no FROM revolving_conversion WHERE account_id = $1
-         AND ended_at IS NULL AND posting_id = ANY ($2) ORDER BY place`,
+         AND ended_at IS NULL AND posting_id = ANY ($2) ORDER BY position`,
       [this.member.accountId, ids],
     );
     const chosen = rows.map(({ posting_id: id }) => found.find((one) => one.id === id));
