@@ -82,6 +82,8 @@ test("心当たりのないご利用を確かめ、申し出て、窓口とや�
   await page.getByLabel(/^くわしい状況/).fill("番号は 3700 000000 00002 です。");
   await press(page, "確認へ進む");
   await expect(page.getByText(/^カード番号のような数字が入っています/).first()).toBeVisible();
+  // The summary is drawn before the field has its text back: what is filled in earlier joins it.
+  await expect(page.getByLabel(/^くわしい状況/)).toHaveValue("番号は 3700 000000 00002 です。");
   await page.getByLabel(/^くわしい状況/).fill("その日は家にいました。");
   await press(page, "確認へ進む");
   await expect(page.getByRole("main")).toContainText("その日は家にいました。");
