@@ -48,7 +48,7 @@ describe("家族カードの上限", () => {
     });
     expect((await viewCardHeadroom(ichiro)).leftYen).toBe(65_000);
     expect((await hisCard())?.usedYen).toBe(15_000);
-    expect(receiptOf(await change(hanako, cap(50_000)))).toMatch(/^C20261127-\d{8}$/);
+    expect(receiptOf(await change(hanako, cap(50_000)))).toMatch(/^G20261127-\d{8}$/);
     expect((await viewCardHeadroom(ichiro)).leftYen).toBe(35_000);
     expect(await hisCard()).toMatchObject({ capYen: 50_000, isCapPending: true });
     await change(hanako, cap(200_000));
