@@ -161,7 +161,7 @@ test("家族カードの上限を下げ、家族会員ののこりの上限に�
   await expect(page.getByRole("table", { name: "変更の内容" })).toContainText("50,000円");
   await expectNoViolations(page);
   await press(page, "変更する");
-  await expectReceipt(page, "C");
+  await expectReceipt(page, "G");
   await page.getByRole("link", { name: "家族カードへ戻る" }).click();
   await expect(panelOf(page, his)).toContainText("変更の受付済みです");
   await readMail(his.email, /家族カードの上限の変更を承りました/);
