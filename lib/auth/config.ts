@@ -13,7 +13,7 @@ import { neverRightRefusal } from "./rules";
 import { loginShape } from "./schema";
 
 declare module "next-auth/jwt" {
-  /** What a token stands for while a request is answered; nothing of it is kept or sent. */
+  /** The session of a token during one request; never stored or sent. */
   interface JWT {
     opaque?: string;
     member?: MemberActor;
@@ -54,7 +54,7 @@ function cookieNamed(name: string) {
   return { name, options };
 }
 
-/** Whose live session a token is; throws where the database cannot say. */
+/** Reads the member of a live session; null if there is none. Throws if the database cannot be read. */
 export type ReadMember = (token: string) => Promise<MemberActor | null>;
 
 /**
@@ -85,7 +85,7 @@ export function authOptions(readMember: ReadMember) {
     callbacks: {
       jwt: async ({ token, user }) =>
         user ? { opaque: (user as { token?: string }).token } : token,
-      // What a browser is told that asks for it: nothing of whose session it is.
+      // The answer to GET /api/auth/session: it does not say whose session it is.
       session: async ({ session, token }) => ({
         expires: session.expires,
         role: token.member?.role,
@@ -107,7 +107,7 @@ export function authOptions(readMember: ReadMember) {
   } satisfies AuthOptions;
 }
 
-/** The same for our own pages and forms, which are handed the member. */
+/** The options for our own pages and forms, whose session contains the member. */
 export function ownOptions(readMember: ReadMember) {
   const options = authOptions(readMember);
   const session = async ({ token }: { token: JWT }) => ({ member: token.member ?? null });

@@ -47,13 +47,13 @@ export async function readMember(token: string): Promise<MemberActor | null> {
   return actor;
 }
 
-/** next-auth sets the cookie anew with an expiry: ours is set at the login alone and ends with the browser. */
+/** Discards the cookie next-auth would set with an expiry: ours is set only at login and ends with the browser. */
 const response = { getHeader: () => undefined, setHeader: () => undefined };
 
 /**
- * The member a token stands for, read through next-auth. It is handed no other cookie and no header: it
- * would join cookies whose names begin alike, and fail on a malformed one of its own. It takes a failure
- * for "not logged in", so a failure to read is thrown here.
+ * The member of a token, read through next-auth. next-auth receives no other cookie and no header: it
+ * would join cookies whose names begin alike and fail on a malformed one of its own. It treats a failed
+ * read as "not logged in", so that failure is thrown here.
  */
 async function memberOfToken(token: string | undefined): Promise<MemberActor | null> {
   if (!token) return null;
@@ -79,7 +79,7 @@ export const currentMember = cache(async (): Promise<MemberActor | null> => {
   return memberOfToken((await cookies()).get(sessionCookieName())?.value);
 });
 
-/** Who sends a request, where nobody need be logged in. */
+/** The member who sends a request; null if not logged in. */
 export function memberOrNobody(request: Request): Promise<MemberActor | null> {
   return memberOfToken(cookieOf(request, sessionCookieName()));
 }
@@ -92,14 +92,14 @@ export async function requireMember(): Promise<MemberActor> {
   redirect(loginPathOf((await headers()).get("x-path"), wasLoggedIn));
 }
 
-/** The guard of pages that are the basic member's alone: there is no such page for a family member. */
+/** The guard of pages reserved for the basic member; a family member gets 404. */
 export async function requireBasicMember(): Promise<MemberActor> {
   const actor = await requireMember();
   if (actor.role !== "basic") notFound();
   return actor;
 }
 
-/** The guard of forms, for formRoute's `who`: after the login on to the page the form stands on. */
+/** The guard of forms, for formRoute's `who`: the login leads back to the form's page. */
 export async function memberOf(request: Request): Promise<MemberActor | Response> {
   const actor = await memberOrNobody(request);
   if (actor) return actor;

@@ -60,7 +60,7 @@ export type MemberFile = {
 };
 
 export type CheckView = {
-  readonly stand: CheckStatus;
+  readonly status: CheckStatus;
   readonly answers: Answers;
   readonly items: readonly CheckItem[];
   readonly isSupervisorNeeded: boolean;
@@ -151,7 +151,7 @@ async function checkOf(actor: SupportActor, person: Person): Promise<CheckView> 
   );
   const facts = await loadFacts(db(), person);
   return {
-    stand: checkStatusOf(check, staffId, now),
+    status: checkStatusOf(check, staffId, now),
     answers: check?.answers ?? {},
     items: checkItems.filter((item) => isAskable(item, facts)),
     isSupervisorNeeded: decideStart(actor.role, failed) !== null,

@@ -20,9 +20,9 @@ export function CallerFreeze({ lang, file, errors }: Props) {
   const shared = { lang, file, errors };
   return (
     <Surface heading={t.freeze} id="freeze">
-      {file.check.stand !== "passed" && <p>{t.freezeNeedsCheck}</p>}
-      {file.check.stand === "passed" && mayFreeze && <FreezeForm {...shared} />}
-      {file.check.stand === "passed" && mayLift && <LiftForm {...shared} />}
+      {file.check.status !== "passed" && <p>{t.freezeNeedsCheck}</p>}
+      {file.check.status === "passed" && mayFreeze && <FreezeForm {...shared} />}
+      {file.check.status === "passed" && mayLift && <LiftForm {...shared} />}
     </Surface>
   );
 }

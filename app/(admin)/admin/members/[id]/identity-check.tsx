@@ -18,23 +18,23 @@ type Props = { lang: Language; file: MemberFile; flash: Flash };
 export function IdentityCheck({ lang, file, flash }: Props) {
   const t = supportWords[lang].check;
   const { check } = file;
-  const mayStart = check.stand !== "open" && check.stand !== "passed";
+  const mayStart = check.status !== "open" && check.status !== "passed";
   return (
     <Surface heading={t.heading} id="check">
-      {check.stand === "passed" && <Note role="status">{t.passed}</Note>}
-      {check.stand === "failed" && (
+      {check.status === "passed" && <Note role="status">{t.passed}</Note>}
+      {check.status === "failed" && (
         <Note kind="bad" role="status">
           {t.failed}
         </Note>
       )}
-      {check.stand === "spent" && <p className="text-quiet">{t.spent}</p>}
+      {check.status === "spent" && <p className="text-quiet">{t.spent}</p>}
       <Outcomes lang={lang} file={file} />
-      {check.stand === "open" && <AnswerForm lang={lang} file={file} flash={flash} />}
+      {check.status === "open" && <AnswerForm lang={lang} file={file} flash={flash} />}
       {mayStart && check.isSupervisorNeeded && <Note kind="bad">{t.supervisor}</Note>}
       {mayStart && !check.isSupervisorNeeded && (
         <Form action={memberActionPath(file.cardmemberId, "check/start")} layout="plain">
-          <SubmitButton size="regular" variant={check.stand === "none" ? "primary" : "secondary"}>
-            {check.stand === "none" ? t.start : t.again}
+          <SubmitButton size="regular" variant={check.status === "none" ? "primary" : "secondary"}>
+            {check.status === "none" ? t.start : t.again}
           </SubmitButton>
         </Form>
       )}
@@ -45,8 +45,8 @@ export function IdentityCheck({ lang, file, flash }: Props) {
 /** The items compared so far; the answers are not stored. */
 function Outcomes({ lang, file }: Pick<Props, "lang" | "file">) {
   const t = supportWords[lang].check;
-  const { stand, answers } = file.check;
-  if (stand === "none") return null;
+  const { status, answers } = file.check;
+  if (status === "none") return null;
   const rows = checkItems.flatMap((item) => {
     const outcome = answers[item];
     if (!outcome) return [];

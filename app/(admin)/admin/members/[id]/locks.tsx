@@ -14,7 +14,7 @@ type Props = { lang: Language; file: MemberFile; flash: Flash };
 export function Locks({ lang, file, flash }: Props) {
   const t = supportWords[lang];
   const { lockedSince, cardLockedSince, check } = file;
-  const isPassed = check.stand === "passed";
+  const isPassed = check.status === "passed";
   const shared = { lang, file, flash };
   return (
     <>

@@ -18,7 +18,7 @@ export function LoginProofs({ lang, file, errors }: Props) {
   const { act } = supportWords[lang];
   const removable = removableOf(file.proofs);
   if (removable.length === 0) return null;
-  const isPassed = file.check.stand === "passed";
+  const isPassed = file.check.status === "passed";
   return (
     <Surface heading={t.heading} id="proofs">
       <p>{isPassed ? t.why : t.needsCheck}</p>
